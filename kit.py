@@ -1,0 +1,88 @@
+"""The one door to the kit: python3 kit.py lab, test, build or bench.
+
+Only the standard library is used, and this file is written in words that even a
+very old Python can read, so that it can say in one sentence what is needed.
+"""
+
+import sys
+
+OLDEST = (3, 11)
+TOO_NEW = (3, 15)
+
+HELP = """Reading Raqqa: one news story, read closely in Jupyter.
+
+  python3 kit.py lab      opens the lessons in JupyterLab
+                          (--port N: at this port; --no-browser: opens no browser)
+  python3 kit.py test     proves that every notebook and every tool works
+  python3 kit.py build    makes the notebooks from source/
+                          (--check: only says whether they agree)
+  python3 kit.py bench    measures the kit and prints a table
+
+On Windows, write 'py' instead of 'python3'. Start with: python3 kit.py lab"""
+
+UNFIT = (
+    "Reading Raqqa runs on Python 3.11, 3.12, 3.13 or 3.14, and this is Python "
+    "{}.{}, which is too {}: install one of those and start the kit with it, for "
+    "example 'python3.12 kit.py lab'."
+)
+STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
+
+ROOMS = {"test": "tools.proof", "build": "tools.build", "bench": "tools.bench"}
+
+
+def unfit(version):
+    # type: (tuple[int, int]) -> str
+    """Say in one sentence why this Python cannot run the kit; '' if it can."""
+    if OLDEST <= version < TOO_NEW:
+        return ""
+    age = "old" if version < OLDEST else "new"
+    return UNFIT.format(version[0], version[1], age)
+
+
+def open_room(verb, rest):
+    # type: (str, list[str]) -> int
+    """Do what the verb says and return the exit code."""
+    from tools import environment, lab, making
+
+    if verb == "lab":
+        return lab.main(rest)
+    return making.run_module(environment.PROVE, ROOMS[verb], rest)
+
+
+def main(arguments):
+    # type: (list[str]) -> int
+    """Check the Python, then do what is asked; every trouble is one sentence."""
+    trouble = unfit(sys.version_info[:2])
+    if trouble:
+        print(trouble)
+        return 1
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(HELP)
+        return 0
+    if arguments[0] != "lab" and arguments[0] not in ROOMS:
+        print(STRANGE.format(arguments[0], HELP))
+        return 2
+    return guarded(arguments[0], arguments[1:])
+
+
+def guarded(verb, rest):
+    # type: (str, list[str]) -> int
+    """Do what the verb says; what goes wrong becomes a sentence, not a traceback."""
+    from tools import trouble
+
+    try:
+        return open_room(verb, rest)
+    except KeyboardInterrupt:
+        print(
+            "\nStopped. Nothing of yours is lost; the same command goes on from here."
+        )
+        return 130
+    except trouble.Trouble as sentence:
+        print(sentence)
+    except OSError as error:
+        print(trouble.from_system(error))
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

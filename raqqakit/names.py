@@ -1,0 +1,228 @@
+"""From aliases to mentions, and from mentions to scores.
+
+An alias is a way of writing an actor or a place ("SDF"); a mention is one place
+in the text where it stands. Finding is done with rules that can be read aloud;
+scoring compares what was found with a reference annotation.
+"""
+
+import csv
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from raqqakit.problem import InputProblem
+from raqqakit.text import Piece, pieces, read_text
+
+ALIAS_COLUMNS = ("alias", "id", "label")
+COMPOUND = r"(?:-(?!\w*(?:ede|erte|ende|lige?)\b)\w+)?"
+GENITIVE = r"(?:s|['’])?"
+NAME_WORD = r"[A-ZÆØÅ][\w-]*"
+NAME_LINK = r"(?: (?:for|of)(?= [A-ZÆØÅ])| al-[A-ZÆØÅ][\w-]*)"
+CAPITALISED = re.compile(rf"{NAME_WORD}(?:{NAME_LINK}| {NAME_WORD})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way of writing the actor or place called `id`."""
+
+    alias: str
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Piece):
+    """A marked stretch of the text: what it is (`label`) and whom it means (`id`)."""
+
+    label: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well found mentions meet the reference; all shares are between 0 and 1."""
+
+    right: int
+    found: int
+    met: int
+    expected: int
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right; 0.0 when nothing was found."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what was expected that was met; 0.0 when nothing was."""
+        return self.met / self.expected if self.expected else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall (van Rijsbergen 1979)."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def read_aliases(path: str | Path) -> list[Alias]:
+    """Read an alias table: a CSV file with the columns alias, id, label.
+
+    Raises InputProblem for a missing column, an empty cell, or one alias that
+    is given to two ids.
+    """
+    rows = csv.DictReader(StringIO(read_text(path)))
+    missing = [c for c in ALIAS_COLUMNS if c not in (rows.fieldnames or [])]
+    if missing:
+        raise InputProblem(
+            f"{Path(path).name} lacks the column {missing[0]!r}. "
+            "Its first line should be: alias,id,label"
+        )
+    aliases = [_alias(row, number) for number, row in enumerate(rows, start=2)]
+    _refuse_two_meanings(aliases)
+    return aliases
+
+
+def _alias(row: dict[str, str], line: int) -> Alias:
+    cells = [(row[column] or "").strip() for column in ALIAS_COLUMNS]
+    if not all(cells):
+        raise InputProblem(f"Line {line} of the alias table has an empty cell. Fill it.")
+    return Alias(*cells)
+
+
+def _refuse_two_meanings(aliases: Iterable[Alias]) -> None:
+    seen: dict[str, str] = {}
+    for alias in aliases:
+        if seen.setdefault(alias.alias, alias.id) != alias.id:
+            raise InputProblem(
+                f"The alias {alias.alias!r} stands for {seen[alias.alias]!r} and for "
+                f"{alias.id!r}. Keep one of the two lines."
+            )
+
+
+def read_annotation(path: str | Path) -> tuple[str, list[Mention]]:
+    """Read a marked text: one JSON line with `text` and `spans`.
+
+    Returns the text and its mentions in order of place. Raises InputProblem
+    when the file is not such a line or an offset does not fit the text.
+    """
+    try:
+        record = json.loads(read_text(path))
+        text, spans = record["text"], record["spans"]
+        found = [
+            Mention(s["start"], s["end"], text[s["start"] : s["end"]], s["label"], s["id"] or "")
+            for s in spans
+        ]
+    except (ValueError, KeyError, TypeError):
+        raise InputProblem(
+            f"{Path(path).name} is not an annotation file: one JSON line with "
+            "'text' and 'spans' is expected."
+        ) from None
+    if any(m.text != s.get("surface", m.text) for m, s in zip(found, spans)):
+        raise InputProblem(
+            f"The offsets in {Path(path).name} do not fit its text. Mark it again."
+        )
+    return text, sorted(found, key=lambda m: m.start)
+
+
+def alias_pattern(
+    alias: str, *, compounds: bool = True, genitives: bool = True
+) -> re.Pattern[str]:
+    """The regular expression that finds one alias as a whole word.
+
+    With `genitives` an -s or an apostrophe may follow ("Syrias"); with
+    `compounds` a hyphen and a noun ("SDF-krigerne"), but not a hyphen and an
+    adjective ("USA-støttede"), for that describes somebody else. An alias that
+    begins with a small letter is also found at the start of a sentence.
+    """
+    written = re.escape(alias)
+    if alias[0].islower():
+        written = f"[{alias[0]}{alias[0].upper()}]{re.escape(alias[1:])}"
+    tail = (GENITIVE if genitives else "") + (COMPOUND if compounds else "")
+    return re.compile(rf"(?<![\w-]){written}{tail}(?![\w-])")
+
+
+def find_mentions(
+    text: str,
+    aliases: Iterable[Alias],
+    *,
+    compounds: bool = True,
+    genitives: bool = True,
+) -> list[Mention]:
+    """Every place where an alias stands, in order; the longer alias wins.
+
+    Takes a text and aliases. Returns mentions that never overlap. See
+    `alias_pattern` for `compounds` and `genitives`.
+    """
+    hits = [
+        Mention(m.start(), m.end(), m.group(), alias.label, alias.id)
+        for alias in aliases
+        for m in alias_pattern(
+            alias.alias, compounds=compounds, genitives=genitives
+        ).finditer(text)
+    ]
+    return without_overlaps(hits)
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep the longer of two overlapping mentions, the earlier of two equals."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if not any(overlaps(mention, other) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def capitalised(text: str) -> list[Piece]:
+    """Runs of words with a capital letter, as a first guess at names.
+
+    "Syrian Observatory for Human Rights" and "Bashar al-Assad" stay whole. The
+    first word of every sentence comes along: it is capital without being a name.
+    """
+    return pieces(CAPITALISED, text)
+
+
+def overlaps(one: Piece, other: Piece) -> bool:
+    """Whether two pieces share at least one character."""
+    return one.start < other.end and other.start < one.end
+
+
+def score(
+    found: Sequence[Piece], reference: Sequence[Piece], *, exact: bool = True
+) -> Score:
+    """Compare found pieces with a reference, by place alone.
+
+    With `exact` both ends must agree; without it, one shared character is
+    enough. What a piece is called plays no part: filter by label or id first.
+    """
+    return Score(
+        right=sum(any(_meets(f, r, exact) for r in reference) for f in found),
+        found=len(found),
+        met=sum(any(_meets(f, r, exact) for f in found) for r in reference),
+        expected=len(reference),
+    )
+
+
+def _meets(one: Piece, other: Piece, exact: bool) -> bool:
+    if exact:
+        return (one.start, one.end) == (other.start, other.end)
+    return overlaps(one, other)
+
+
+def kappa(one: Sequence[str], other: Sequence[str]) -> float:
+    """Cohen's kappa of two labellings of the same items (Cohen 1960).
+
+    Takes two sequences of labels of equal, non-zero length. Returns agreement
+    beyond chance: 1 is full agreement, 0 what chance would give. Two readers
+    who both use one label only agree fully: 1. Raises InputProblem when the
+    lengths differ or are zero.
+    """
+    if len(one) != len(other) or not one:
+        raise InputProblem("Kappa needs two labellings of the same items.")
+    seen = sum(a == b for a, b in zip(one, other)) / len(one)
+    left, right = Counter(one), Counter(other)
+    chance = sum(left[x] * right[x] for x in left) / len(one) ** 2
+    return 1.0 if chance == 1 else (seen - chance) / (1 - chance)

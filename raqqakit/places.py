@@ -1,0 +1,162 @@
+"""From place names to points on the ground, distances and directions."""
+
+import csv
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from raqqakit.problem import InputProblem
+from raqqakit.text import read_text
+
+EARTH_RADIUS_KM = 6371.0088  # mean radius R1 of the GRS 80 ellipsoid (Moritz 2000)
+WINDS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
+GAZETTEER_COLUMNS = (
+    "geonameid",
+    "name",
+    "country",
+    "latitude",
+    "longitude",
+    "population",
+    "alternate_names",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the gazetteer: one point that stands for a place.
+
+    Latitude and longitude in degrees (WGS 84, north and east positive);
+    `population` as GeoNames has it, without a date.
+    """
+
+    geonameid: str
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+    alternates: tuple[str, ...]
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The main name and every other spelling."""
+        return (self.name, *self.alternates)
+
+
+def read_gazetteer(path: str | Path) -> list[Place]:
+    """Read a gazetteer (CSV, UTF-8, the columns of GAZETTEER_COLUMNS).
+
+    Raises InputProblem for a missing column or a coordinate that is no number
+    or not on Earth.
+    """
+    table = csv.DictReader(StringIO(read_text(path)))
+    missing = [c for c in GAZETTEER_COLUMNS if c not in (table.fieldnames or [])]
+    if missing:
+        raise InputProblem(f"{Path(path).name} lacks the column {missing[0]!r}. Add it.")
+    return [_place(row) for row in table]
+
+
+def _place(row: dict[str, str]) -> Place:
+    return Place(
+        row["geonameid"],
+        row["name"],
+        row["country"],
+        _degrees(row, "latitude", 90),
+        _degrees(row, "longitude", 180),
+        int(row["population"] or 0),
+        tuple(s for s in row["alternate_names"].split("|") if s),
+    )
+
+
+def _degrees(row: dict[str, str], column: str, limit: int) -> float:
+    try:
+        value = float(row[column])
+    except ValueError:
+        value = math.nan
+    if not abs(value) <= limit:
+        raise InputProblem(
+            f"The {column} of {row['name']!r} is {row[column]!r}. Write degrees "
+            f"between -{limit} and {limit}, with a point, like 35.95."
+        )
+    return value
+
+
+def look_up(gazetteer: Iterable[Place], name: str) -> list[Place]:
+    """Every place with this spelling; upper and lower case are alike.
+
+    Returns none, one or several places: a name alone does not choose.
+    """
+    wanted = name.strip().casefold()
+    return [p for p in gazetteer if wanted in (s.casefold() for s in p.spellings)]
+
+
+def similar_names(gazetteer: Iterable[Place], name: str, count: int = 3) -> list[str]:
+    """The spellings closest to a name (difflib), best first; a hint, no answer."""
+    spellings = sorted({s for place in gazetteer for s in place.spellings})
+    return get_close_matches(name, spellings, n=count, cutoff=0.6)
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """Great-circle distance in kilometres (haversine formula, Sinnott 1984).
+
+    On a sphere of the Earth's mean radius; right to about half a per cent.
+    """
+    lat1, lat2 = math.radians(one.latitude), math.radians(other.latitude)
+    east = math.radians(other.longitude - one.longitude)
+    half = (
+        math.sin((lat2 - lat1) / 2) ** 2
+        + math.cos(lat1) * math.cos(lat2) * math.sin(east / 2) ** 2
+    )
+    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+def bearing_degrees(start: Place, goal: Place) -> float:
+    """The direction to set out in, in degrees clockwise from north, 0 to 360.
+
+    The initial bearing of the great circle from `start` to `goal`.
+    """
+    lat1, lat2 = math.radians(start.latitude), math.radians(goal.latitude)
+    east = math.radians(goal.longitude - start.longitude)
+    x = math.sin(east) * math.cos(lat2)
+    y = math.cos(lat1) * math.sin(lat2)
+    y -= math.sin(lat1) * math.cos(lat2) * math.cos(east)
+    return math.degrees(math.atan2(x, y)) % 360.0
+
+
+def compass(bearing: float) -> str:
+    """The nearest of the eight winds: 304 degrees is "NW"."""
+    return WINDS[round(bearing / 45) % 8]
+
+
+def read_base_map(path: str | Path) -> list[dict[str, Any]]:
+    """The features of a GeoJSON file: dictionaries with properties and geometry.
+
+    Raises InputProblem when the file is not a GeoJSON FeatureCollection.
+    """
+    try:
+        features: list[dict[str, Any]] = json.loads(read_text(path))["features"]
+    except (ValueError, KeyError, TypeError):
+        raise InputProblem(f"{Path(path).name} is not a GeoJSON map.") from None
+    return features
+
+
+def lines_of(geometry: dict[str, Any]) -> list[Sequence[tuple[float, float]]]:
+    """The lines of a geometry as lists of (longitude, latitude) in degrees.
+
+    A polygon gives its rings. Other kinds of geometry give an empty list.
+    """
+    coordinates = geometry["coordinates"]
+    nested = {
+        "LineString": [coordinates],
+        "MultiLineString": coordinates,
+        "Polygon": coordinates,
+        "MultiPolygon": [ring for polygon in coordinates for ring in polygon]
+        if geometry["type"] == "MultiPolygon"
+        else [],
+    }
+    return nested.get(geometry["type"], [])

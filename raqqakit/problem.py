@@ -1,0 +1,12 @@
+"""The one kind of error a learner meets: a sentence that says what to do."""
+
+
+class InputProblem(ValueError):
+    """Something given to the kit cannot be used; the message says what to do.
+
+    In a notebook it shows as that one sentence, without a traceback, so that
+    the way out is the first thing to be read.
+    """
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"Stopped: {self}"]

@@ -1,0 +1,247 @@
+"""From the number words of Norwegian news to intervals.
+
+An interval says no more than the text does: an end that the text leaves open
+stays open, and no value in the middle is ever made up.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from raqqakit.problem import InputProblem
+from raqqakit.text import Piece
+
+Number = int | Decimal
+
+GROUP = "[. \u00a0\u202f]"
+NUMERAL = rf"(?!0\d)(?:\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,\d+)?(?!\d|[.,]\d)"
+WHOLE_NUMERAL = re.compile(rf"(?P<whole>\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,(?P<part>\d+))?")
+
+# fmt: off
+SMALL_NUMBERS = {
+    "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7,
+    "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
+}
+SCALES = {
+    "tusen": 1_000, "million": 1_000_000, "millioner": 1_000_000,
+    "milliard": 1_000_000_000, "milliarder": 1_000_000_000,
+}
+# A plural says "at least two of them"; none of these words gives an upper end.
+VAGUE_WORDS = {
+    "noen": 2, "flere": 2, "mange": 2, "titalls": 20, "hundrevis": 200,
+    "tusenvis": 2_000, "titusenvis": 20_000, "hundretusenvis": 200_000,
+    "millionvis": 2_000_000,
+}
+ABOUT = ("om lag", "omtrent", "rundt", "omkring", "cirka", "ca.", "anslagsvis")
+NEARLY = ("nærmere", "nesten")
+AT_MOST = ("opptil", "opp til", "inntil", "maksimalt", "under", "færre enn",
+           "mindre enn")
+AT_LEAST = ("over", "mer enn", "flere enn", "minst", "i det minste")
+MEASURES = ("prosent", "%", "kilometer", "km", "meter", "mil", "kvadratkilometer")
+YEAR_LEADS = ("i", "siden", "fra", "før", "etter", "til", "år", "januar", "februar",
+              "mars", "april", "mai", "juni", "juli", "august", "september",
+              "oktober", "november", "desember")
+# fmt: on
+
+_words = "|".join
+_COUNT = rf"(?:{NUMERAL}|(?:{_words(SMALL_NUMBERS)})\b)(?: (?:{_words(SCALES)})\b)?"
+_UNIT = rf"(?:[ \u00a0](?P<unit>{_words(map(re.escape, MEASURES))})(?!\w))?"
+_HEDGES = _words(re.escape(h) for h in ABOUT + NEARLY + AT_MOST + AT_LEAST)
+QUANTITY = re.compile(
+    rf"(?<![\w.,-])(?:mellom (?P<low>{_COUNT}) og (?P<high>{_COUNT})"
+    rf"|(?P<from>{_COUNT})(?: til |\s?[–-]\s?)(?P<to>{_COUNT})"
+    rf"|(?:(?P<hedge>{_HEDGES}) )?(?P<one>{_COUNT})"
+    rf"|(?P<vague>{_words(VAGUE_WORDS)})\b){_UNIT}(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What is known of a number: a lowest and a highest value.
+
+    `None` is an open end: the source does not say how low or how high. Both
+    ends, where given, are the values the source names. There is no middle.
+    """
+
+    low: Number | None = None
+    high: Number | None = None
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise InputProblem(
+                f"The low end {self.low:,} is above the high end {self.high:,}. "
+                "Swap them, or check the source."
+            )
+
+    def __add__(self, other: "Interval") -> "Interval":
+        """The sum: lowest with lowest, highest with highest; open stays open."""
+        return Interval(_add(self.low, other.low), _add(self.high, other.high))
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        """The difference: the least minus the most, and the most minus the least."""
+        return self + Interval(_negative(other.high), _negative(other.low))
+
+    def within(self, low: Number | None, high: Number | None) -> "Interval":
+        """The part of this interval between two limits.
+
+        Raises InputProblem when nothing of it lies there.
+        """
+        part = self.overlap(Interval(low, high))
+        if part is None:
+            raise InputProblem(f"Nothing of '{self}' lies within '{Interval(low, high)}'.")
+        return part
+
+    def overlap(self, other: "Interval") -> "Interval | None":
+        """What two intervals have in common, or None when they lie apart."""
+        lows = [x for x in (self.low, other.low) if x is not None]
+        highs = [x for x in (self.high, other.high) if x is not None]
+        low, high = max(lows, default=None), min(highs, default=None)
+        apart = low is not None and high is not None and low > high
+        return None if apart else Interval(low, high)
+
+    def __contains__(self, value: Number) -> bool:
+        above = self.low is None or self.low <= value
+        return above and (self.high is None or value <= self.high)
+
+    def __str__(self) -> str:
+        if self.low is None and self.high is None:
+            return "no number given"
+        if self.low is None:
+            return f"at most {self.high:,}"
+        if self.high is None:
+            return f"at least {self.low:,}"
+        if self.low == self.high:
+            return f"{self.low:,}"
+        return f"between {self.low:,} and {self.high:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Piece):
+    """A quantity in a text, with what it says and what it leaves open.
+
+    `interval` holds the ends the words give; `unit` is a measure such as
+    "prosent", or "". With `approximate` the words blur the number ("om lag")
+    without saying by how much.
+    """
+
+    interval: Interval
+    unit: str
+    approximate: bool
+
+
+def _add(one: Number | None, other: Number | None) -> Number | None:
+    return None if one is None or other is None else one + other
+
+
+def _negative(value: Number | None) -> Number | None:
+    return None if value is None else -value
+
+
+def parse_numeral(word: str) -> Number:
+    """Read a numeral as Norwegian newspapers print it.
+
+    A point or a space stands between the thousands, a comma before decimals:
+    "10.000" and "10 000" are 10000, "2,5" is Decimal("2.5"). Returns an int
+    where the numeral is whole. Raises InputProblem for anything else, such as
+    "2.5", which could be a date, a version or an English decimal.
+    """
+    match = WHOLE_NUMERAL.fullmatch(word.strip())
+    if not match:
+        raise InputProblem(
+            f"{word!r} is not a number as Norwegian newspapers print it: a point "
+            "stands between thousands (10.000), a comma before decimals (2,5)."
+        )
+    whole = re.sub(GROUP, "", match["whole"])
+    return Decimal(f"{whole}.{match['part']}") if match["part"] else int(whole)
+
+
+def parse_count(words: str) -> Number:
+    """Read a numeral or a small number word, with a scale: "2,5 millioner"."""
+    number, scale = _split_scale(words)
+    value = SMALL_NUMBERS.get(number) or parse_numeral(number)
+    product = value * SCALES.get(scale, 1)
+    return int(product) if product == int(product) else product
+
+
+def _split_scale(words: str) -> tuple[str, str]:
+    number, _, scale = words.lower().strip().rpartition(" ")
+    return (number, scale) if scale in SCALES else (words.lower().strip(), "")
+
+
+def parse_vague(word: str) -> Interval:
+    """Read a vague number word: "tusenvis" is at least 2,000, upper end open.
+
+    The convention: a plural says at least two ("tusenvis", thousands, at least
+    two thousand), and no word says how many at most. "noen", "flere" and
+    "mange" say no more than that there are several. Raises InputProblem for a
+    word that is not on the list; nothing is guessed.
+    """
+    low = VAGUE_WORDS.get(word.lower().strip())
+    if low is None:
+        raise InputProblem(
+            f"{word!r} is not among the vague words the kit knows: "
+            f"{', '.join(VAGUE_WORDS)}. Decide yourself, and write Interval(low, high)."
+        )
+    return Interval(low, None)
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every quantity in a text: numerals, ranges, hedged and vague words.
+
+    A number of four digits after "i", "siden" or a month ("i 2014") is a year
+    and is passed over, and so are a day of the month ("22. september") and two
+    numbers that fall ("3-1"), for a range rises.
+    """
+    return [
+        _quantity(match)
+        for match in QUANTITY.finditer(text)
+        if not _is_date(match, text) and not _falls(match)
+    ]
+
+
+def _falls(match: re.Match[str]) -> bool:
+    if not (match["low"] or match["from"]):
+        return False
+    low, high = _ends(match)
+    return low > high
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    hedge = (match["hedge"] or "").lower()
+    return Quantity(
+        match.start(),
+        match.end(),
+        match.group(),
+        _interval(match, hedge),
+        (match["unit"] or "").lower(),
+        hedge in ABOUT + NEARLY,
+    )
+
+
+def _interval(match: re.Match[str], hedge: str) -> Interval:
+    if match["vague"]:
+        return parse_vague(match["vague"])
+    if match["one"] is None:
+        return Interval(*_ends(match))
+    number = parse_count(match["one"])
+    open_low = hedge in NEARLY + AT_MOST
+    return Interval(None if open_low else number, None if hedge in AT_LEAST else number)
+
+
+def _ends(match: re.Match[str]) -> tuple[Number, Number]:
+    first, last = match["low"] or match["from"], match["high"] or match["to"]
+    scale = _split_scale(last)[1]
+    if scale and not _split_scale(first)[1]:
+        first = f"{first} {scale}"  # "10 til 25 tusen" means thousands twice
+    return parse_count(first), parse_count(last)
+
+
+def _is_date(match: re.Match[str], text: str) -> bool:
+    digits = match["one"] or ""
+    before = re.search(r"(\w+)\W+$", text[: match.start("one")]) if digits else None
+    leads = bool(before) and before[1].lower() in YEAR_LEADS  # type: ignore[index]
+    is_year = bool(re.fullmatch(r"(19|20)\d\d", digits)) and leads and not match["unit"]
+    month = "|".join(YEAR_LEADS[7:])
+    is_day = bool(re.match(rf"\. ?(?:{month})\b", text[match.end() :]))
+    return is_year or is_day

@@ -1,0 +1,222 @@
+"""From bytes to text, and from text to paragraphs, sentences and words.
+
+Every piece keeps its place: `start` and `end` count code points in the whole
+text, `end` not included, so that `text[piece.start:piece.end] == piece.text`.
+"""
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from raqqakit.problem import InputProblem
+
+METADATA = re.compile(r"\s*date \d{4}-\d{2}(-\d{2})?\b[^.!?]*")
+SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"»”’)]*\s+(?=[\"«“–(]*\s?[A-ZÆØÅ0-9])")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
+CLOSES_A_SENTENCE = re.compile(r"[.!?…:][\"»”’)]*$")
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text: offsets in code points, `end` not included."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Piece):
+    """A piece between blank lines; `kind` is metadata, heading or body."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One line of a concordance: the word found, with what stands around it."""
+
+    left: str
+    word: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """The LIX index with the counts it was made from."""
+
+    words: int
+    sentences: int
+    long_words: int
+    lix: float
+
+
+def read_text(path: str | Path) -> str:
+    """Read a text file as UTF-8.
+
+    Takes a path. Returns the text with line ends as `\\n`; a byte order mark
+    is dropped. Raises InputProblem, in one sentence, for a file that is
+    missing, a folder, empty, not text, or in another encoding.
+    """
+    path = Path(path)
+    if path.is_dir():
+        raise InputProblem(f"{path.name} is a folder. Give the path of a text file.")
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise InputProblem(
+            f"There is no file {path.name} in {path.parent.name or 'this folder'}. "
+            "Check the spelling, or put the file there."
+        ) from None
+    except OSError:
+        raise InputProblem(
+            f"{path.name} is there, but may not be read. Check its permissions."
+        ) from None
+    return decode(raw, path.name)
+
+
+def decode(raw: bytes, name: str = "The file") -> str:
+    """Turn the bytes of a UTF-8 text into text.
+
+    Takes the bytes and a name to use in messages. Returns the text with line
+    ends as `\\n`. Raises InputProblem when the bytes are empty, not text, or in
+    another encoding (UTF-16 and Latin-1 are named where they can be told).
+    """
+    if not raw.strip():
+        raise InputProblem(f"{name} is empty. Save the article's text in it first.")
+    if raw.startswith(UTF16_MARKS):
+        raise InputProblem(f"{name} is in UTF-16. Save it again as UTF-8.")
+    if b"\0" in raw:
+        raise InputProblem(
+            f"{name} is not plain text. Copy the article's words into a .txt file "
+            "and save it as UTF-8."
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputProblem(
+            f"{name} is not UTF-8 (byte {error.start + 1} cannot be read); it may be "
+            "Latin-1 or Windows-1252. Open it in an editor and save it as UTF-8."
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def pieces(pattern: re.Pattern[str], text: str, offset: int = 0) -> list[Piece]:
+    """All matches of a pattern as pieces; `offset` is added to their places."""
+    return [
+        Piece(m.start() + offset, m.end() + offset, m.group())
+        for m in pattern.finditer(text)
+    ]
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Split a text at its blank lines.
+
+    Returns paragraphs without the white space around them. The first is
+    `metadata` when it looks like "date 2017-09 utenriks"; one line without a
+    closing mark is a `heading`; the rest is `body`. The kinds are a rule of
+    thumb for news texts, not knowledge.
+    """
+    found = pieces(re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*"), text)
+    return [
+        Paragraph(p.start, p.start + len(p.text.rstrip()), p.text.rstrip(), _kind(i, p))
+        for i, p in enumerate(found)
+    ]
+
+
+def _kind(position: int, piece: Piece) -> str:
+    stripped = piece.text.strip()
+    if position == 0 and METADATA.fullmatch(stripped):
+        return "metadata"
+    one_line = "\n" not in stripped
+    if one_line and len(stripped) < 100 and not CLOSES_A_SENTENCE.search(stripped):
+        return "heading"
+    return "body"
+
+
+def split_sentences(text: str, offset: int = 0) -> list[Piece]:
+    """Split one paragraph into sentences.
+
+    Breaks after `.`, `!` or `?` where white space and a capital letter or a
+    figure follow, so "10.000" stays whole. Initials ("J. Hansen") break wrongly:
+    a known limit of the rule. `offset` is added to the places.
+    """
+    ends = [m.end() for m in SENTENCE_BREAK.finditer(text)] + [len(text)]
+    starts = [0, *ends[:-1]]
+    cut = [(start, text[start:end].rstrip()) for start, end in zip(starts, ends)]
+    return [Piece(s + offset, s + offset + len(t), t) for s, t in cut if t]
+
+
+def sentences(text: str) -> list[Piece]:
+    """The sentences of the body paragraphs, in order, placed in the whole text."""
+    body = [p for p in paragraphs(text) if p.kind == "body"]
+    return [s for p in body for s in split_sentences(p.text, p.start)]
+
+
+def words(text: str) -> list[Piece]:
+    """The words of a text: letters with inner hyphens, and numerals whole.
+
+    "SDF-krigerne" is one word and "10.000" is one word.
+    """
+    return pieces(WORD, text)
+
+
+def count_words(text: str) -> Counter[str]:
+    """How often each word occurs, in lower case."""
+    return Counter(word.text.lower() for word in words(text))
+
+
+def concordance(text: str, pattern: str, width: int = 30) -> list[Context]:
+    """Every place a word or pattern occurs, with `width` characters each side.
+
+    Takes a word or a regular expression; upper and lower case are alike, and
+    whole words are wanted unless the pattern says otherwise with `.*`. Line
+    breaks are shown as spaces. Raises InputProblem for an empty or broken
+    pattern.
+    """
+    if not pattern.strip():
+        raise InputProblem("Give a word to look for.")
+    try:
+        wanted = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    except re.error as error:
+        raise InputProblem(
+            f"The pattern {pattern!r} is not complete ({error.msg}). "
+            "For a plain word, leave out brackets and other signs."
+        ) from None
+    flat = re.sub(r"\s", " ", text)
+    return [
+        Context(flat[max(0, m.start() - width) : m.start()], m.group(), flat[m.end() :][:width])
+        for m in wanted.finditer(flat)
+    ]
+
+
+def sort_concordance(lines: Iterable[Context], by: str = "place") -> list[Context]:
+    """Order a concordance by "left" (nearest word first), "right" or "place"."""
+    orders: dict[str, Callable[[Context], list[str]]] = {
+        "left": lambda line: line.left.lower().split()[::-1],
+        "right": lambda line: line.right.lower().split(),
+        "place": lambda line: [],
+    }
+    if by not in orders:
+        raise InputProblem('Sort by "left", "right" or "place".')
+    return sorted(lines, key=orders[by])
+
+
+def readability(text: str) -> Readability:
+    """LIX of the sentences of a text: C.-H. Björnsson, Läsbarhet, 1968.
+
+    Words per sentence plus the percentage of words longer than six letters.
+    Headings and metadata are left out. Raises InputProblem when the text has
+    no sentence.
+    """
+    found = sentences(text)
+    tokens = [w.text for s in found for w in words(s.text)]
+    if not tokens:
+        raise InputProblem("The text has no sentence, so it has no LIX.")
+    long_words = sum(len(t) > 6 for t in tokens)
+    lix = len(tokens) / len(found) + 100 * long_words / len(tokens)
+    return Readability(len(tokens), len(found), long_words, lix)

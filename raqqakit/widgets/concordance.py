@@ -1,0 +1,56 @@
+"""A word in all its contexts, while you type."""
+
+from html import escape
+
+import ipywidgets
+
+from raqqakit.problem import InputProblem
+from raqqakit.tables import Table
+from raqqakit.text import concordance as find
+from raqqakit.text import sort_concordance
+from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live
+
+TWIN = 'The same in plain Python: text.concordance(article, "byen", width=30)'
+
+
+def concordance_table(text: str, word: str, width: int, by: str) -> Table:
+    """The concordance of a word as a table, one line a hit, ordered by `by`.
+
+    Takes the arguments of `text.concordance` and `text.sort_concordance`, and
+    raises what they raise.
+    """
+    lines = sort_concordance(find(text, word, width), by)
+    rows = [(line.left, line.word, line.right) for line in lines]
+    hits = "1 place" if len(rows) == 1 else f"{len(rows)} places"
+    columns = ("before", "found", "after")
+    return Table(columns, rows, f"{word}: found in {hits}", columns)
+
+
+def concordance(text: str, word: str = "byen") -> Frame:
+    """The concordance widget: any word or pattern, its width and its order.
+
+    Takes the text and the word to begin with. The twin is `text.concordance`.
+    """
+    what = ipywidgets.Text(value=word, description="Word or pattern", style=WIDE,
+                           layout=LAYOUT, continuous_update=True)  # fmt: skip
+    width = ipywidgets.IntSlider(value=30, min=10, max=80, step=5, style=WIDE,
+                                 description="Letters each side",
+                                 layout=LAYOUT)  # fmt: skip
+    order = ipywidgets.Dropdown(
+        options=[("place in the text", "place"), ("word before", "left"),
+                 ("word after", "right")],
+        description="Order by", style=WIDE, layout=LAYOUT,
+    )  # fmt: skip
+    result = ipywidgets.HTML()
+
+    def render(_: object = None) -> None:
+        try:
+            table = concordance_table(text, what.value, width.value, order.value)
+            result.value = live(table._repr_html_())
+        except InputProblem as problem:
+            result.value = live(f"<p>{escape(str(problem))}</p>")
+
+    for control in (what, width, order):
+        control.observe(render, "value")
+    render()
+    return Frame([what, width, order], result, TWIN)

@@ -1,0 +1,31 @@
+"""The frame that every widget of the kit stands in."""
+
+from typing import Any
+
+import ipywidgets
+
+
+class Frame(ipywidgets.VBox):  # type: ignore[misc]
+    """A column of controls over a result, with a sentence where nothing runs.
+
+    A page without a running kernel cannot show a widget. There, and in plain
+    text, `twin` says which line of Python gives the same answer.
+    """
+
+    def __init__(self, controls: list[Any], result: Any, twin: str) -> None:
+        self.twin = twin
+        super().__init__([*controls, result])
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        bundle["text/plain"] = f"A widget: it needs a running notebook. {self.twin}"
+        return bundle
+
+
+def live(html: str) -> str:
+    """Wrap a result so that a screen reader announces it when it changes."""
+    return f'<div role="status" aria-live="polite">{html}</div>'
+
+
+WIDE = {"description_width": "11em"}
+LAYOUT = {"width": "100%", "max_width": "34em"}

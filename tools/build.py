@@ -1,0 +1,188 @@
+"""python3 kit.py build: from the text in source/ to executed notebooks.
+
+Building twice changes no byte. `--check` builds and compares without writing;
+`--take-back NOTEBOOK` brings an edit made in JupyterLab back into the text.
+"""
+
+import argparse
+import base64
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "source" / "lessons"
+NOTEBOOKS = ROOT / "notebooks"
+OFFLINE = ROOT / "tests" / "offline"
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+# Two machines may draw a line a hair apart; this much of 255 is not seen.
+PIXEL_TOLERANCE = 2.0
+
+
+def sources() -> list[Path]:
+    """The texts of the lessons, in their order."""
+    return sorted(SOURCE.glob("*.md"))
+
+
+def prepare(path: Path) -> Any:
+    """Turn the text of a lesson into a notebook that has not been run.
+
+    Takes the path of a MyST text. Returns a notebook whose cell ids come from the
+    name of the lesson and the place of the cell, so that they repeat.
+    """
+    notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="md:myst")
+    notebook.metadata = nbformat.from_dict(
+        {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    )
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"{path.stem[:2]}-{number:03}"
+    return notebook
+
+
+def execute(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
+    """Run a notebook from a fresh kernel without network, and tidy what it left.
+
+    Takes a notebook and the folder to run it in. Returns the same notebook with
+    its outputs. Raises nbclient's CellExecutionError at the first error.
+    """
+    folder.mkdir(exist_ok=True)
+    client = NotebookClient(
+        notebook,
+        timeout=120,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(folder)}},
+        record_timing=False,
+        store_widget_state=False,
+    )
+    client.execute(env=os.environ | {"PYTHONPATH": str(OFFLINE)})
+    tidy(notebook)
+    return notebook
+
+
+def tidy(notebook: Any) -> None:
+    """Drop what differs from run to run: widget models and the Python's version."""
+    notebook.metadata.pop("widgets", None)
+    notebook.metadata["language_info"] = {"name": "python"}
+    for output in outputs(notebook):
+        output.get("data", {}).pop(WIDGET_VIEW, None)
+
+
+def outputs(notebook: Any) -> Iterator[Any]:
+    """All outputs of a notebook's code cells."""
+    for cell in notebook.cells:
+        yield from cell.get("outputs", [])
+
+
+def build(path: Path) -> str:
+    """Build one lesson. Takes the path of its text; returns the notebook's JSON."""
+    text: str = nbformat.writes(execute(prepare(path)))
+    return text.rstrip("\n") + "\n"
+
+
+def build_all() -> dict[Path, str]:
+    """Build every lesson, two at a time; the JSON by the path of its notebook."""
+    with ThreadPoolExecutor(max_workers=2) as workers:
+        built = workers.map(build, sources())
+    return {
+        NOTEBOOKS / f"{source.stem}.ipynb": text
+        for source, text in zip(sources(), built)
+    }
+
+
+def differences(path: Path, built: str) -> str:
+    """Say how a stored notebook differs from what its text gives; '' if it does not."""
+    if not path.exists():
+        return "is missing"
+    stored, made = nbformat.read(path, 4), nbformat.reads(built, 4)
+    old_images, new_images = _take_images(stored), _take_images(made)
+    if stored != made:
+        return "does not agree with its text in source/"
+    pairs = zip(old_images, new_images)
+    same = all(_look_alike(old, new) for old, new in pairs)
+    return "" if same else "holds a picture that is drawn differently now"
+
+
+def _take_images(notebook: Any) -> list[bytes]:
+    found = [o for o in outputs(notebook) if "image/png" in o.get("data", {})]
+    return [base64.b64decode(o["data"].pop("image/png")) for o in found]
+
+
+def _look_alike(one: bytes, other: bytes) -> bool:
+    if one == other:
+        return True
+    import numpy as np
+    from PIL import Image
+
+    a, b = (np.asarray(Image.open(BytesIO(x)).convert("RGB"), float) for x in (one, other))
+    return a.shape == b.shape and float(np.abs(a - b).mean()) < PIXEL_TOLERANCE
+
+
+def check() -> int:
+    """Compare every stored notebook with its text. Returns 0 when all agree."""
+    built = build_all()
+    said = {path.name: differences(path, text) for path, text in built.items()}
+    lost = {p.name for p in NOTEBOOKS.glob("*.ipynb")} - said.keys()
+    said |= {name: "has no text in source/" for name in lost}
+    wrong = [f"{name} {what}." for name, what in said.items() if what]
+    agree = f"All {len(built)} notebooks agree with their texts."
+    print("\n".join([*wrong, "Run: python3 kit.py build"]) if wrong else agree)
+    return 1 if wrong else 0
+
+
+def write() -> int:
+    """Build every lesson and write the notebooks that have changed."""
+    for path, text in build_all().items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"wrote {path.relative_to(ROOT).as_posix()}")
+    return 0
+
+
+def take_back(notebook: Path) -> int:
+    """Write an edited notebook back as text; the text before is kept beside it."""
+    target = SOURCE / f"{notebook.stem}.md"
+    if not notebook.exists() or not target.exists():
+        print(f"There is no lesson {notebook.name} to take back. Check its name.")
+        return 1
+    shutil.copyfile(target, target.with_suffix(".md.before"))
+    target.write_text(as_text(nbformat.read(notebook, 4)), encoding="utf-8", newline="\n")
+    print(f"wrote {target.relative_to(ROOT).as_posix()}; the text before: {target.name}.before")
+    return 0
+
+
+def as_text(notebook: Any) -> str:
+    """A notebook as MyST text, without outputs: what stands in source/."""
+    notebook.metadata = nbformat.from_dict(
+        {"kernelspec": {k: KERNEL[k] for k in ("display_name", "name")}}
+    )
+    for cell in notebook.cells:
+        cell.metadata = nbformat.from_dict(
+            {"tags": cell.metadata["tags"]} if cell.metadata.get("tags") else {}
+        )
+    text: str = jupytext.writes(notebook, fmt="md:myst")
+    return text
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments say; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="kit.py build", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare, write nothing")
+    parser.add_argument("--take-back", type=Path, metavar="NOTEBOOK")
+    wanted = parser.parse_args(arguments)
+    if wanted.take_back:
+        return take_back(wanted.take_back)
+    return check() if wanted.check else write()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

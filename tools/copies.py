@@ -1,0 +1,76 @@
+"""Bringing the lessons to the learner, whose own work is never overwritten.
+
+The kit's notebooks are copied to my-lessons/. What was delivered is remembered by
+its hash, so that an untouched copy can be renewed and a changed one left alone.
+"""
+
+import hashlib
+import json
+from itertools import chain, count
+from pathlib import Path
+
+RECORD = ".delivered.json"
+
+
+def deliver(kit: Path, mine: Path) -> list[str]:
+    """Bring every lesson of the kit to the learner; return what there is to say."""
+    mine.mkdir(exist_ok=True)
+    delivered = _read(mine / RECORD)
+    said = [_deliver(lesson, mine, delivered) for lesson in sorted(kit.glob("*.ipynb"))]
+    _replace(mine / RECORD, json.dumps(delivered, indent=1).encode("utf-8"))
+    return [sentence for sentence in said if sentence]
+
+
+def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
+    """Bring one lesson, note it in `delivered`, and return what there is to say."""
+    content, target = lesson.read_bytes(), mine / lesson.name
+    before = delivered.get(lesson.name)
+    delivered[lesson.name] = _hash(content)
+    if not target.exists():
+        _create(target, content)
+        return ""
+    present = _hash(target.read_bytes())
+    if present == before:
+        _replace(target, content)
+        return ""
+    if delivered[lesson.name] in (present, before):
+        return ""
+    return _put_beside(target, content)
+
+
+def _put_beside(target: Path, content: bytes) -> str:
+    """Write a newer lesson next to the learner's own under a name that is free."""
+    stem = target.stem
+    names = chain([f"{stem}.new"], (f"{stem}.new-{number}" for number in count(2)))
+    free = next(
+        name for name in names if not target.with_name(f"{name}.ipynb").exists()
+    )
+    _create(target.with_name(f"{free}.ipynb"), content)
+    return (
+        f"The kit has a newer {target.name}: yours is kept as it is, and the new one "
+        f"lies beside it as {free}.ipynb."
+    )
+
+
+def _create(target: Path, content: bytes) -> None:
+    with target.open("xb") as file:
+        file.write(content)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    # In one move, so that a stop halfway leaves either the old or the new file.
+    fresh = target.with_name(f"{target.name}.part")
+    fresh.write_bytes(content)
+    fresh.replace(target)
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _read(record: Path) -> dict[str, str]:
+    try:
+        delivered = json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return delivered if isinstance(delivered, dict) else {}

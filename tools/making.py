@@ -1,0 +1,167 @@
+"""Making an environment from its lock, and saying so step by step.
+
+uv does in seconds what pip does in a minute; where uv cannot, pip does it.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tools.environment import Environment, finish, reason_to_make, variables
+from tools.trouble import UNKNOWN, Failed, Trouble, explain, meaning
+
+MAKING = "{}: making .kit/{}, about {} MB if this computer has not kept them."
+IN_USE = (
+    "Something still uses .kit/{folder}: stop every JupyterLab that runs from this "
+    "folder, then run the same command again."
+)
+PIP_OPTIONS = ("--no-input", "--retries=2", "--require-hashes")
+
+Word = str | Path
+Run = Callable[[Sequence[Word], Path], None]
+
+
+def run_logged(command: Sequence[Word], root: Path) -> None:
+    """Run a command; all that it writes goes to .kit/setup.log, or into Failed."""
+    done = subprocess.run(
+        command,
+        cwd=root,
+        env=variables(root),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    said = done.stdout.decode("utf-8", errors="replace")
+    with (root / ".kit" / "setup.log").open("a", encoding="utf-8") as log:
+        log.write(f"$ {' '.join(map(str, command))}\n{said}\n")
+    if done.returncode:
+        raise Failed(said)
+
+
+def ready(environment: Environment, run: Run = run_logged) -> Path:
+    """Return the environment's Python, making the environment first if need be."""
+    reason = reason_to_make(environment)
+    if reason:
+        print(MAKING.format(reason, environment.name, environment.megabytes), flush=True)
+        try:
+            _make(environment, run)
+        except Failed as failed:
+            raise explain(str(failed), environment.megabytes) from None
+    return environment.python
+
+
+def run_module(environment: Environment, module: str, rest: Sequence[str]) -> int:
+    """Run a module in the environment, in full view, and return its exit code."""
+    root = environment.root
+    command: list[Word] = [ready(environment), "-m", module, *rest]
+    return subprocess.run(command, cwd=root, env=variables(root)).returncode
+
+
+@contextmanager
+def step(words: str) -> Iterator[None]:
+    """Say what is being done, and how many seconds it took when it is done."""
+    print(f"  {words} ...", end=" ", flush=True)
+    start = time.perf_counter()
+    try:
+        yield
+    except BaseException:
+        print("not done", flush=True)
+        raise
+    print(f"{time.perf_counter() - start:.1f} s", flush=True)
+
+
+def _make(environment: Environment, run: Run) -> None:
+    # Only this user: JupyterLab's log and settings lie there, too.
+    environment.own.mkdir(mode=0o700, exist_ok=True)
+    installer = _installer(environment.root, run)
+    with step("an empty environment"):
+        _venv(environment, run, "--without-pip")
+    with step("the packages"):
+        _fill(environment, installer, run)
+    with step("the kit itself"):
+        _link(environment)
+        # Here, and not in the middle of a lesson, with a warning.
+        fonts = "import matplotlib.font_manager"
+        run([environment.python, "-c", fonts], environment.root)
+    finish(environment)
+
+
+def _installer(root: Path, run: Run) -> Path:
+    """Return the Python of the small environment that holds pip and uv."""
+    tools = Environment("uv", "requirements-uv.lock", 17, root, movable=True)
+    if reason_to_make(tools):
+        with step("uv, which installs quickly"):
+            _venv(tools, run)
+            _fetch_uv(tools, run)
+        finish(tools)
+    return tools.python
+
+
+def _venv(environment: Environment, run: Run, *options: str) -> None:
+    _clear(environment.folder)
+    venv: list[Word] = [sys.executable, "-m", "venv", *options, environment.folder]
+    run(venv, environment.root)
+
+
+def _clear(folder: Path) -> None:
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+    except PermissionError:
+        raise Trouble(IN_USE.format(folder=folder.name)) from None
+
+
+def _fetch_uv(tools: Environment, run: Run) -> None:
+    pip: list[Word] = [tools.python, "-m", "pip", "install", "--only-binary=:all:"]
+    try:
+        run([*pip, *PIP_OPTIONS, "-r", tools.root / tools.lock], tools.root)
+    except Failed as failed:
+        # What has a known reason would stop pip as well; what has none is most
+        # likely a computer for which there is no uv.
+        if meaning(str(failed)) != UNKNOWN:
+            raise
+
+
+def _fill(environment: Environment, installer: Path, run: Run) -> None:
+    """Install the lock: from what this computer has kept, by uv, or else by pip."""
+    lock: list[Word] = ["-r", environment.root / environment.lock]
+    uv: list[Word] = [
+        installer,
+        "-m",
+        "uv",
+        "pip",
+        "install",
+        "--python",
+        environment.python,
+    ]
+    for options in (["--offline"], []):
+        try:
+            run([*uv, *options, "--require-hashes", *lock], environment.root)
+            return
+        except Failed:
+            continue
+    print("uv could not, so pip does it in a few minutes ...", end=" ", flush=True)
+    pip: list[Word] = [
+        installer,
+        "-m",
+        "pip",
+        "--python",
+        environment.python,
+        "install",
+    ]
+    run([*pip, *PIP_OPTIONS, *lock], environment.root)
+
+
+def _link(environment: Environment) -> None:
+    """Let the environment find the kit, wherever the two lie together."""
+    # A relative path is ASCII, whatever the user is called: Python before 3.13
+    # reads this file in Windows' own encoding, and installers write it in UTF-8.
+    packages = sysconfig.get_path("purelib", "venv", {"base": str(environment.folder)})
+    path = os.path.relpath(environment.root, packages)
+    Path(packages, "raqqakit.pth").write_text(f"{path}\n", encoding="ascii")
