@@ -44,6 +44,11 @@ def article_bytes() -> bytes:
     return _file("article", "article.txt").read_bytes()
 
 
+def calmer_story() -> str:
+    """An invented story about a flood, to be read instead of the article."""
+    return text.read_text(_file("calmer", "story.txt"))
+
+
 def translation() -> list[dict[str, str]]:
     """The kit's English translation, sentence by sentence.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
@@ -21,6 +22,10 @@ COLUMNS = (
     "low", "high", "point", "unit", "qualifier", "publisher", "source_title", "url",
     "note", "series", "use",
 )
+PLAIN = {
+    "id", "measure", "place", "place_level", "unit", "qualifier", "publisher",
+    "source_title", "url", "note", "series", "use",
+}
 # fmt: on
 
 
@@ -79,9 +84,9 @@ def _estimate(row: dict[str, str]) -> Estimate:
     if start and end and start > end:
         raise _problem(row, f"starts on {start}, after its end {end}. Swap the dates")
     interval, single = _figure(row)
-    kept = {k: row[k] for k in COLUMNS if k in Estimate.__slots__ and k != "published"}
+    kept: dict[str, Any] = {k: row[k] for k in COLUMNS if k in PLAIN}
     return Estimate(
-        **kept,  # type: ignore[arg-type]
+        **kept,
         start=start,
         end=end,
         published=_date(row, "published"),
@@ -129,7 +134,9 @@ def _refuse_double_ids(rows: Iterable[Estimate]) -> None:
     seen: set[str] = set()
     for row in rows:
         if row.id in seen:
-            raise InputProblem(f"The id {row.id!r} stands twice. Rename one of the rows.")
+            raise InputProblem(
+                f"The id {row.id!r} stands twice. Rename one of the rows."
+            )
         seen.add(row.id)
 
 

@@ -89,7 +89,9 @@ def read_aliases(path: str | Path) -> list[Alias]:
 def _alias(row: dict[str, str], line: int) -> Alias:
     cells = [(row[column] or "").strip() for column in ALIAS_COLUMNS]
     if not all(cells):
-        raise InputProblem(f"Line {line} of the alias table has an empty cell. Fill it.")
+        raise InputProblem(
+            f"Line {line} of the alias table has an empty cell. Fill it."
+        )
     return Alias(*cells)
 
 
@@ -113,7 +115,13 @@ def read_annotation(path: str | Path) -> tuple[str, list[Mention]]:
         record = json.loads(read_text(path))
         text, spans = record["text"], record["spans"]
         found = [
-            Mention(s["start"], s["end"], text[s["start"] : s["end"]], s["label"], s["id"] or "")
+            Mention(
+                s["start"],
+                s["end"],
+                text[s["start"] : s["end"]],
+                s["label"],
+                s["id"] or "",
+            )
             for s in spans
         ]
     except (ValueError, KeyError, TypeError):

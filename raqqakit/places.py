@@ -57,7 +57,9 @@ def read_gazetteer(path: str | Path) -> list[Place]:
     table = csv.DictReader(StringIO(read_text(path)))
     missing = [c for c in GAZETTEER_COLUMNS if c not in (table.fieldnames or [])]
     if missing:
-        raise InputProblem(f"{Path(path).name} lacks the column {missing[0]!r}. Add it.")
+        raise InputProblem(
+            f"{Path(path).name} lacks the column {missing[0]!r}. Add it."
+        )
     return [_place(row) for row in table]
 
 
@@ -150,13 +152,12 @@ def lines_of(geometry: dict[str, Any]) -> list[Sequence[tuple[float, float]]]:
 
     A polygon gives its rings. Other kinds of geometry give an empty list.
     """
-    coordinates = geometry["coordinates"]
-    nested = {
-        "LineString": [coordinates],
-        "MultiLineString": coordinates,
-        "Polygon": coordinates,
-        "MultiPolygon": [ring for polygon in coordinates for ring in polygon]
-        if geometry["type"] == "MultiPolygon"
-        else [],
+    coordinates: Any = geometry["coordinates"]
+    nested: dict[str, Any] = {
+        "LineString": lambda: [coordinates],
+        "MultiLineString": lambda: coordinates,
+        "Polygon": lambda: coordinates,
+        "MultiPolygon": lambda: [ring for polygon in coordinates for ring in polygon],
     }
-    return nested.get(geometry["type"], [])
+    lines: list[Sequence[tuple[float, float]]] = nested.get(geometry["type"], list)()
+    return lines

@@ -15,7 +15,9 @@ Number = int | Decimal
 
 GROUP = "[. \u00a0\u202f]"
 NUMERAL = rf"(?!0\d)(?:\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,\d+)?(?!\d|[.,]\d)"
-WHOLE_NUMERAL = re.compile(rf"(?P<whole>\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,(?P<part>\d+))?")
+WHOLE_NUMERAL = re.compile(
+    rf"(?P<whole>\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,(?P<part>\d+))?"
+)
 
 # fmt: off
 SMALL_NUMBERS = {
@@ -89,7 +91,9 @@ class Interval:
         """
         part = self.overlap(Interval(low, high))
         if part is None:
-            raise InputProblem(f"Nothing of '{self}' lies within '{Interval(low, high)}'.")
+            raise InputProblem(
+                f"Nothing of '{self}' lies within '{Interval(low, high)}'."
+            )
         return part
 
     def overlap(self, other: "Interval") -> "Interval | None":

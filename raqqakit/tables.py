@@ -60,6 +60,8 @@ class Table:
 
 
 def _shown(cell: object) -> str:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
     if isinstance(cell, float):
         return f"{cell:.2f}"
     if isinstance(cell, int):
@@ -68,5 +70,6 @@ def _shown(cell: object) -> str:
 
 
 def _side(cell: object) -> str:
-    side = "right" if isinstance(cell, int | float) else "left"
+    number = isinstance(cell, int | float) and not isinstance(cell, bool)
+    side = "right" if number else "left"
     return f' style="text-align:{side};vertical-align:top"'

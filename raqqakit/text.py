@@ -58,7 +58,7 @@ class Readability:
 def read_text(path: str | Path) -> str:
     """Read a text file as UTF-8.
 
-    Takes a path. Returns the text with line ends as `\\n`; a byte order mark
+    Takes a path. Returns the text with plain line feeds; a byte order mark
     is dropped. Raises InputProblem, in one sentence, for a file that is
     missing, a folder, empty, not text, or in another encoding.
     """
@@ -82,8 +82,8 @@ def read_text(path: str | Path) -> str:
 def decode(raw: bytes, name: str = "The file") -> str:
     """Turn the bytes of a UTF-8 text into text.
 
-    Takes the bytes and a name to use in messages. Returns the text with line
-    ends as `\\n`. Raises InputProblem when the bytes are empty, not text, or in
+    Takes the bytes and a name to use in messages. Returns the text with
+    plain line feeds. Raises InputProblem when the bytes are empty, not text, or in
     another encoding (UTF-16 and Latin-1 are named where they can be told).
     """
     if not raw.strip():
@@ -189,7 +189,11 @@ def concordance(text: str, pattern: str, width: int = 30) -> list[Context]:
         ) from None
     flat = re.sub(r"\s", " ", text)
     return [
-        Context(flat[max(0, m.start() - width) : m.start()], m.group(), flat[m.end() :][:width])
+        Context(
+            flat[max(0, m.start() - width) : m.start()],
+            m.group(),
+            flat[m.end() :][:width],
+        )
         for m in wanted.finditer(flat)
     ]
 

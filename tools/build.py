@@ -61,6 +61,7 @@ def execute(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
         timeout=120,
         kernel_name="python3",
         resources={"metadata": {"path": str(folder)}},
+        extra_arguments=["--log-level=40"],
         record_timing=False,
         store_widget_state=False,
     )
@@ -123,7 +124,9 @@ def _look_alike(one: bytes, other: bytes) -> bool:
     import numpy as np
     from PIL import Image
 
-    a, b = (np.asarray(Image.open(BytesIO(x)).convert("RGB"), float) for x in (one, other))
+    a, b = (
+        np.asarray(Image.open(BytesIO(x)).convert("RGB"), float) for x in (one, other)
+    )
     return a.shape == b.shape and float(np.abs(a - b).mean()) < PIXEL_TOLERANCE
 
 
@@ -132,7 +135,7 @@ def check() -> int:
     built = build_all()
     said = {path.name: differences(path, text) for path, text in built.items()}
     lost = {p.name for p in NOTEBOOKS.glob("*.ipynb")} - said.keys()
-    said |= {name: "has no text in source/" for name in lost}
+    said |= dict.fromkeys(lost, "has no text in source/")
     wrong = [f"{name} {what}." for name, what in said.items() if what]
     agree = f"All {len(built)} notebooks agree with their texts."
     print("\n".join([*wrong, "Run: python3 kit.py build"]) if wrong else agree)
@@ -155,8 +158,10 @@ def take_back(notebook: Path) -> int:
         print(f"There is no lesson {notebook.name} to take back. Check its name.")
         return 1
     shutil.copyfile(target, target.with_suffix(".md.before"))
-    target.write_text(as_text(nbformat.read(notebook, 4)), encoding="utf-8", newline="\n")
-    print(f"wrote {target.relative_to(ROOT).as_posix()}; the text before: {target.name}.before")
+    target.write_text(
+        as_text(nbformat.read(notebook, 4)), encoding="utf-8", newline="\n"
+    )
+    print(f"wrote {target.name}; the text before it is in {target.name}.before")
     return 0
 
 

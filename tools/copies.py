@@ -24,18 +24,18 @@ def deliver(kit: Path, mine: Path) -> list[str]:
 def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
     """Bring one lesson, note it in `delivered`, and return what there is to say."""
     content, target = lesson.read_bytes(), mine / lesson.name
-    before = delivered.get(lesson.name)
-    delivered[lesson.name] = _hash(content)
+    before, now = delivered.get(lesson.name), _hash(content)
+    delivered[lesson.name] = now
     if not target.exists():
         _create(target, content)
         return ""
     present = _hash(target.read_bytes())
-    if present == before:
-        _replace(target, content)
+    if now in (before, present):
         return ""
-    if delivered[lesson.name] in (present, before):
-        return ""
-    return _put_beside(target, content)
+    if present != before:
+        return _put_beside(target, content)
+    _replace(target, content)
+    return ""
 
 
 def _put_beside(target: Path, content: bytes) -> str:

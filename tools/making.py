@@ -16,7 +16,7 @@ from pathlib import Path
 from tools.environment import Environment, finish, reason_to_make, variables
 from tools.trouble import UNKNOWN, Failed, Trouble, explain, meaning
 
-MAKING = "{}: making .kit/{}, about {} MB if this computer has not kept them."
+MAKING = "{}: making .kit/{} (about {} MB to fetch, if not here from before)."
 IN_USE = (
     "Something still uses .kit/{folder}: stop every JupyterLab that runs from this "
     "folder, then run the same command again."
@@ -31,6 +31,7 @@ def run_logged(command: Sequence[Word], root: Path) -> None:
     """Run a command; all that it writes goes to .kit/setup.log, or into Failed."""
     done = subprocess.run(
         command,
+        check=False,
         cwd=root,
         env=variables(root),
         stdin=subprocess.DEVNULL,
@@ -48,7 +49,9 @@ def ready(environment: Environment, run: Run = run_logged) -> Path:
     """Return the environment's Python, making the environment first if need be."""
     reason = reason_to_make(environment)
     if reason:
-        print(MAKING.format(reason, environment.name, environment.megabytes), flush=True)
+        print(
+            MAKING.format(reason, environment.name, environment.megabytes), flush=True
+        )
         try:
             _make(environment, run)
         except Failed as failed:
@@ -60,7 +63,7 @@ def run_module(environment: Environment, module: str, rest: Sequence[str]) -> in
     """Run a module in the environment, in full view, and return its exit code."""
     root = environment.root
     command: list[Word] = [ready(environment), "-m", module, *rest]
-    return subprocess.run(command, cwd=root, env=variables(root)).returncode
+    return subprocess.call(command, cwd=root, env=variables(root))
 
 
 @contextmanager
@@ -99,7 +102,6 @@ def _installer(root: Path, run: Run) -> Path:
         with step("uv, which installs quickly"):
             _venv(tools, run)
             _fetch_uv(tools, run)
-        finish(tools)
     return tools.python
 
 
@@ -121,6 +123,7 @@ def _fetch_uv(tools: Environment, run: Run) -> None:
     pip: list[Word] = [tools.python, "-m", "pip", "install", "--only-binary=:all:"]
     try:
         run([*pip, *PIP_OPTIONS, "-r", tools.root / tools.lock], tools.root)
+        finish(tools)
     except Failed as failed:
         # What has a known reason would stop pip as well; what has none is most
         # likely a computer for which there is no uv.

@@ -31,7 +31,7 @@ def _prove(name: str, module: Sequence[str]) -> tuple[bool, str]:
     """Run one step in full view; return whether it went well, and a line on it."""
     print(f"\n== {name}: {' '.join(module)}", flush=True)
     start = time.perf_counter()
-    well = subprocess.run([sys.executable, "-m", *module], cwd=ROOT).returncode == 0
+    well = subprocess.call([sys.executable, "-m", *module], cwd=ROOT) == 0
     seconds = time.perf_counter() - start
     return well, f"{'ok' if well else 'FAILED':6}  {name:12}  {seconds:6.1f} s"
 

@@ -34,13 +34,11 @@ UNKNOWN = (
 SIGNS = (
     (r"no space left|os error 28\b|os error 112\b|disk quota", FULL),
     (r"do not match the hashes|hash mismatch", CHANGED),
-    (r"ensurepip is not available|no module named '?(venv|ensurepip)", NO_VENV),
+    (r"ensurepip|no module named '?venv|failing command", NO_VENV),
     (r"permission denied|read-only file system|access is denied", FORBIDDEN),
-    (
-        r"error sending request|dns error|name resolution|getaddrinfo|unreachable"
-        r"|connection|timed out|timeout|max retries|certificate|proxy|failed to fetch",
-        NO_NETWORK,
-    ),
+    (r"connection|unreachable|timed? ?out|max retries|failed to fetch", NO_NETWORK),
+    (r"error sending request|dns error|name resolution|getaddrinfo", NO_NETWORK),
+    (r"certificate|proxy", NO_NETWORK),
 )
 
 

@@ -6,6 +6,6 @@ docstring; each says its result in a live region for screen readers.
 
 from raqqakit.widgets.concordance import concordance
 from raqqakit.widgets.explorer import explorer
-from raqqakit.widgets.reader import reader
+from raqqakit.widgets.reader import english_of, reader
 
-__all__ = ["concordance", "explorer", "reader"]
+__all__ = ["concordance", "english_of", "explorer", "reader"]

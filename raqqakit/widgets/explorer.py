@@ -43,7 +43,10 @@ def picture(start: Interval, remaining: Interval) -> str:
         f"The axis runs from 0 to {AXIS_END:,} people",
     )
     data = b64encode(png(figure)).decode("ascii")
-    return f'<img alt="{escape(alt)}" src="data:image/png;base64,{data}" style="max-width:100%;width:43em">'
+    return (
+        f'<img alt="{escape(alt)}" src="data:image/png;base64,{data}" '
+        'style="max-width:100%;width:43em">'
+    )
 
 
 def explorer(

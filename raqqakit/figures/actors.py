@@ -1,0 +1,131 @@
+"""Who does what to whom: boxes, lines, and the sentence each rests on."""
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from raqqakit.figures.frame import BLUE, INK, STYLE, VERMILION, new_figure
+from raqqakit.problem import InputProblem
+from raqqakit.tables import Table
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line of the picture of actors: who does what to whom, and by which words.
+
+    `relation` is "supports", "fights" or another verb; `basis` is "stated" or
+    "implied"; `sentence` counts the article's sentences from 1.
+    """
+
+    source: str
+    relation: str
+    target: str
+    sentence: int
+    quote: str
+    basis: str
+
+
+def actor_picture(
+    links: Sequence[Link],
+    positions: Mapping[str, tuple[float, float]],
+    names: Mapping[str, str],
+    *,
+    title: str,
+) -> "Figure":
+    """A picture of actors and the lines between them.
+
+    Takes the links, the place of each actor (x and y from 0 to 1) and the name
+    to print in its box. Support is a solid line, a fight a dashed one with a
+    cross; a line that is only implied is thin. The number on a line is the
+    sentence it rests on. Raises InputProblem for an actor without a place.
+    """
+    lost = [a for ln in links for a in (ln.source, ln.target) if a not in positions]
+    if lost:
+        raise InputProblem(f"The actor {lost[0]!r} has no place in the picture.")
+    from matplotlib import rc_context
+
+    with rc_context(STYLE):
+        figure = new_figure(7.2, 6.2, title)
+        axes = figure.subplots()
+        boxes = {a: _draw_actor(axes, names[a], positions[a]) for a in positions}
+        for link in links:
+            _draw_link(axes, link, boxes, positions)
+        axes.set_xlim(-0.14, 1.14)
+        axes.set_ylim(-0.08, 1.06)
+        axes.axis("off")
+        figure.legend(
+            handles=_link_legend(links), loc="outside lower left", frameon=False,
+            fontsize=9.5, title="The number on a line is the sentence it rests on.",
+            alignment="left", title_fontsize=9.5,
+        )  # fmt: skip
+    return figure
+
+
+def _draw_actor(axes: "Axes", name: str, place: tuple[float, float]) -> "Text":
+    written = textwrap.fill(name, 14, break_on_hyphens=False)
+    return axes.text(
+        *place, written, ha="center", va="center", zorder=5,
+        bbox={"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": INK},
+    )  # fmt: skip
+
+
+def _link_style(link: Link) -> dict[str, Any]:
+    fights = link.relation == "fights"
+    return {
+        "color": VERMILION if fights else BLUE,
+        "linestyle": (0, (4, 2.5)) if fights else "-",
+        "linewidth": 1.2 if link.basis == "implied" else 2.6,
+    }
+
+
+def _draw_link(
+    axes: "Axes",
+    link: Link,
+    boxes: Mapping[str, "Text"],
+    positions: Mapping[str, tuple[float, float]],
+) -> None:
+    start, goal = positions[link.source], positions[link.target]
+    ends = {
+        "patchA": boxes[link.source].get_bbox_patch(),
+        "patchB": boxes[link.target].get_bbox_patch(),
+        "arrowstyle": "-|>,head_width=0.35,head_length=0.7",
+        "shrinkA": 1,
+        "shrinkB": 3,
+    }
+    style = _link_style(link)
+    axes.annotate("", goal, start, arrowprops=style | ends)
+    sign = "×" if link.relation == "fights" else "+"
+    axes.text(
+        (start[0] + goal[0]) / 2, (start[1] + goal[1]) / 2, f"{sign} {link.sentence}",
+        ha="center", va="center", fontsize=10, color=INK, zorder=6,
+        bbox={"boxstyle": "round,pad=0.3", "fc": "white", "ec": style["color"]},
+    )  # fmt: skip
+
+
+def _link_legend(links: Sequence[Link]) -> list[Any]:
+    from matplotlib.lines import Line2D
+
+    kinds = {(ln.relation, ln.basis): ln for ln in links}
+    signs = {"fights": "× dashed line: fights", "supports": "+ solid line: supports"}
+    return [
+        Line2D([], [], **_link_style(link), label=f"{signs.get(verb, verb)} ({basis})")
+        for (verb, basis), link in sorted(kinds.items(), reverse=True)
+    ]
+
+
+def link_table(
+    links: Iterable[Link], names: Mapping[str, str], *, caption: str, source: str
+) -> Table:
+    """The lines of a picture of actors as a table with the words they rest on."""
+    rows = [
+        (names[x.source], x.relation, names[x.target], x.sentence, x.quote, x.basis)
+        for x in links
+    ]
+    columns = ("who", "does what", "to whom", "sentence", "by these words", "basis")
+    return Table(columns, rows, caption, ("by these words",), source, folded=True)

@@ -1,0 +1,31 @@
+"""Charts of plain counts, never of estimates."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from raqqakit.figures.frame import BLUE, STYLE, new_figure
+from raqqakit.problem import InputProblem
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+def bar_chart(values: Mapping[str, float], *, title: str, axis: str) -> "Figure":
+    """A chart of plain counts: one bar a name, its number at the end.
+
+    For things that were counted, such as the words of a sentence; never for
+    estimates. Raises InputProblem when there is nothing to draw.
+    """
+    if not values:
+        raise InputProblem("There is nothing to draw yet.")
+    from matplotlib import rc_context
+
+    with rc_context(STYLE):
+        figure = new_figure(7.2, 1.3 + 0.29 * len(values), title)
+        axes = figure.subplots()
+        bars = axes.barh(range(len(values)), list(values.values()), color=BLUE)
+        axes.bar_label(bars, fmt="{:,.0f}", padding=3, fontsize=10)
+        axes.set_yticks(range(len(values)), list(values))
+        axes.invert_yaxis()
+        axes.set_xlabel(axis)
+    return figure

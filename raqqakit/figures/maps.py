@@ -1,0 +1,116 @@
+"""Named places on the base map, with rivers, borders and a scale bar."""
+
+from collections.abc import Iterable, Mapping
+from math import cos, radians
+from typing import TYPE_CHECKING, Any
+
+from raqqakit.figures.frame import (
+    GREY,
+    INK,
+    LAND,
+    SEA,
+    STYLE,
+    VERMILION,
+    WATER,
+    new_figure,
+)
+from raqqakit.places import Place, lines_of
+from raqqakit.problem import InputProblem
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+
+def place_map(
+    features: Iterable[Mapping[str, Any]],
+    places: Mapping[str, Place],
+    *,
+    title: str,
+    box: tuple[float, float, float, float] = (36.0, 42.6, 32.8, 37.6),
+) -> "Figure":
+    """A map of named places on the base map, with borders, rivers and a scale bar.
+
+    Takes the features of the base map, the places by the name to print, and the
+    box as west, east, south, north in degrees. North is up; east and west are
+    drawn to the scale of the middle of the map (equirectangular). Raises
+    InputProblem when a place lies outside the box.
+    """
+    outside = [n for n, p in places.items() if not _inside(p, box)]
+    if outside:
+        raise InputProblem(f"{outside[0]} lies outside the map. Widen the box.")
+    from matplotlib import rc_context
+
+    with rc_context(STYLE):
+        figure = new_figure(7.2, 6.3, title)
+        axes = figure.subplots()
+        for feature in features:
+            _draw_feature(axes, feature)
+        for name, place in places.items():
+            _draw_place(axes, name, place, leftward=place.longitude > sum(box[:2]) / 2)
+        _finish_map(axes, box)
+    return figure
+
+
+def _inside(place: Place, box: tuple[float, float, float, float]) -> bool:
+    west, east, south, north = box
+    return west < place.longitude < east and south < place.latitude < north
+
+
+def _draw_feature(axes: "Axes", feature: Mapping[str, Any]) -> None:
+    kind = feature["properties"]["kind"]
+    looks: dict[str, dict[str, Any]] = {
+        "country_border": {"color": GREY, "linewidth": 1.4},
+        "coastline": {"color": GREY, "linewidth": 1.0},
+        "river": {"color": WATER, "linewidth": 1.3},
+    }
+    if feature["properties"].get("dashed"):
+        looks[kind] = looks[kind] | {"linestyle": "--"}
+    for line in lines_of(feature["geometry"]):
+        x, y = [p[0] for p in line], [p[1] for p in line]
+        if kind in ("land", "lake"):
+            axes.fill(x, y, facecolor=LAND if kind == "land" else SEA)
+        elif kind in looks:
+            wide = 2.4 if feature["properties"].get("name") == "Euphrates" else None
+            axes.plot(x, y, **looks[kind] | ({"linewidth": wide} if wide else {}))
+
+
+def _draw_place(axes: "Axes", name: str, place: Place, leftward: bool) -> None:
+    axes.plot([place.longitude], [place.latitude], "o", color=VERMILION, markersize=9)
+    axes.annotate(
+        name, (place.longitude, place.latitude), (-9, -16) if leftward else (9, 7),
+        textcoords="offset points", ha="right" if leftward else "left",
+        fontsize=11, weight="bold", color=INK, path_effects=_halo(), zorder=5,
+    )  # fmt: skip
+
+
+def _halo() -> list[Any]:
+    from matplotlib.patheffects import withStroke
+
+    return [withStroke(linewidth=3.5, foreground="white")]
+
+
+def _finish_map(axes: "Axes", box: tuple[float, float, float, float]) -> None:
+    west, east, south, north = box
+    shrink = cos(radians((south + north) / 2))
+    axes.set_xlim(west, east)
+    axes.set_ylim(south, north)
+    axes.set_aspect(1 / shrink)
+    axes.set_facecolor(SEA)
+    axes.set_xlabel("degrees east")
+    axes.set_ylabel("degrees north")
+    _draw_scale_bar(axes, west + 0.3, south + 0.3, 100 / (111.195 * shrink))
+
+
+def _draw_scale_bar(axes: "Axes", x: float, y: float, width: float) -> None:
+    axes.plot([x, x + width], [y, y], color=INK, linewidth=4, solid_capstyle="butt")
+    axes.text(x + width / 2, y + 0.07, "100 km", ha="center", color=INK, fontsize=10)
+
+
+def label_map(axes: "Axes", labels: Mapping[str, tuple[float, float]]) -> None:
+    """Write names on a map, each at its (longitude, latitude) in degrees."""
+    for text, (x, y) in labels.items():
+        axes.text(
+            x, y, text, color=GREY, fontsize=10.5, style="italic", ha="center",
+            path_effects=_halo(), zorder=4,
+        )  # fmt: skip

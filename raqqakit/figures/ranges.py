@@ -1,0 +1,153 @@
+"""Charts of ranges: a range stays a range, an open end is an arrow."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from raqqakit.figures.frame import GREY, INK, LOOKS, STYLE, new_figure
+from raqqakit.problem import InputProblem
+from raqqakit.quantities import Interval
+from raqqakit.tables import Table
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row of a range chart.
+
+    `interval` in the unit of the axis; equal ends are one number without a
+    range. `group` names the population counted.
+    """
+
+    label: str
+    interval: Interval
+    group: str
+
+
+def range_chart(
+    bars: Sequence[Bar], *, title: str, axis: str, upto: float | None = None
+) -> "Figure":
+    """A chart of ranges, one row each, in the order given, from the top down.
+
+    A bar runs from the lowest to the highest value given; an arrow marks an end
+    that the source leaves open; a diamond is one number without a range. Each
+    `group` is a population and has a panel of its own, on the same axis, so that
+    two populations never look like one series. `axis` is the title of the axis
+    with its unit; `upto` sets its end; it starts at zero. Raises InputProblem
+    without bars, or for a bar with no number.
+    """
+    if not bars or any(b.interval == Interval() for b in bars):
+        raise InputProblem("Each bar of a range chart needs a number at one end.")
+    from matplotlib import rc_context
+
+    groups = list(dict.fromkeys(b.group for b in bars))
+    end = upto or 1.3 * max(_ends(bar.interval)[-1] for bar in bars)
+    with rc_context(STYLE):
+        figure = new_figure(7.2, 2.0 + 0.42 * len(groups) + 0.62 * len(bars), title)
+        panels = figure.subplots(
+            len(groups), sharex=True, squeeze=False,
+            height_ratios=[0.4 + sum(b.group == g for b in bars) for g in groups],
+        )  # fmt: skip
+        for (axes,), group, look in zip(panels, groups, LOOKS * len(groups)):
+            _draw_panel(axes, [b for b in bars if b.group == group], end, look)
+        _finish_range_chart(figure, bars, axis, end)
+    return figure
+
+
+def _ends(interval: Interval) -> list[float]:
+    return [float(x) for x in (interval.low, interval.high) if x is not None]
+
+
+def _draw_panel(
+    axes: "Axes", bars: Sequence[Bar], end: float, look: tuple[str, str]
+) -> None:
+    for row, bar in enumerate(bars):
+        _draw_bar(axes, bar, row, end, look)
+    axes.set_ylim(len(bars) - 0.5, -0.75)
+    axes.set_yticks(range(len(bars)), [textwrap.fill(b.label, 26) for b in bars])
+    axes.tick_params(axis="y", length=0)
+    axes.set_title(bars[0].group, loc="left", fontsize=11, color=look[0])
+
+
+def _draw_bar(
+    axes: "Axes", bar: Bar, row: int, end: float, look: tuple[str, str]
+) -> None:
+    color, hatch = look
+    low, high = bar.interval.low, bar.interval.high
+    if low is not None and high is not None and low != high:
+        axes.barh(
+            row, float(high - low), 0.36, float(low),
+            color="white", edgecolor=color, hatch=hatch, linewidth=2,
+        )  # fmt: skip
+    elif low == high:
+        axes.plot([_ends(bar.interval)[0]], [row], "D", color=color, markersize=9)
+    else:
+        _draw_arrow(axes, row, bar.interval, end, color)
+    axes.text(
+        _ends(bar.interval)[0] if low is not None else 0.01 * end,
+        row - 0.27, str(bar.interval), color=INK, va="bottom", fontsize=10,
+    )  # fmt: skip
+
+
+def _draw_arrow(
+    axes: "Axes", row: int, interval: Interval, end: float, color: str
+) -> None:
+    start = _ends(interval)[0]
+    goal = end if interval.high is None else 0.0
+    arrow = {"arrowstyle": "-|>,head_width=0.4,head_length=0.8", "color": color}
+    axes.annotate(
+        "", (goal, row), (start, row),
+        arrowprops=arrow | {"linewidth": 3, "shrinkA": 0, "shrinkB": 0},
+    )  # fmt: skip
+    axes.plot([start, start], [row - 0.18, row + 0.18], color=color, linewidth=4)
+
+
+def _finish_range_chart(
+    figure: "Figure", bars: Sequence[Bar], axis: str, end: float
+) -> None:
+    from matplotlib.ticker import MaxNLocator
+
+    last = figure.axes[-1]
+    last.set_xlim(0, end)
+    last.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    last.xaxis.set_major_locator(MaxNLocator(5))
+    last.set_xlabel(axis)
+    figure.legend(
+        handles=_range_legend(bars), loc="outside lower left", frameon=False,
+        fontsize=9.5, alignment="left",
+    )  # fmt: skip
+
+
+def _range_legend(bars: Sequence[Bar]) -> list[Any]:
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    ranges = any(len(set(_ends(b.interval))) == 2 for b in bars)
+    opened = any(None in (b.interval.low, b.interval.high) for b in bars)
+    points = any(b.interval.low == b.interval.high for b in bars)
+    bar = Patch(facecolor="white", edgecolor=GREY, hatch="///", linewidth=1.5)
+    bar.set_label("bar: from the lowest to the highest number given")
+    arrow = Line2D([], [], color=GREY, linewidth=2.5, marker=">", markevery=[1])
+    arrow.set_label("arrow: the source gives no number at this end")
+    diamond = Line2D([], [], linestyle="", color=GREY, marker="D")
+    diamond.set_label("diamond: one number, given without a range")
+    return [
+        h for used, h in ((ranges, bar), (opened, arrow), (points, diamond)) if used
+    ]
+
+
+def range_table(bars: Iterable[Bar], *, caption: str, source: str) -> Table:
+    """The numbers of a range chart as a table; an open end says so in words."""
+    rows = [
+        (b.label, b.group, _end(b.interval.low), _end(b.interval.high)) for b in bars
+    ]
+    columns = ("what", "whom it counts", "lowest", "highest")
+    return Table(columns, rows, caption, source=source, folded=True)
+
+
+def _end(value: object) -> object:
+    return "not given" if value is None else value

@@ -1,0 +1,527 @@
+"""kit.py and its rooms: every trouble is one sentence, and no work is ever lost."""
+
+import ast
+import errno
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import tomllib
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kit
+from tools import copies, lab, making, server, trouble
+from tools.environment import Environment, reason_to_make, variables
+
+ROOT = Path(kit.__file__).resolve().parent
+
+
+# -- the door ---------------------------------------------------------------------
+
+
+def test_a_python_from_long_ago_can_read_the_door() -> None:
+    source = (ROOT / "kit.py").read_text(encoding="ascii")
+    tree = ast.parse(source, feature_version=(3, 4))
+    for node in ast.walk(tree):
+        assert not isinstance(node, ast.JoinedStr | ast.AnnAssign | ast.NamedExpr)
+        if isinstance(node, ast.FunctionDef):
+            plain = [*node.args.args, *node.args.kwonlyargs]
+            assert node.returns is None
+            assert all(argument.annotation is None for argument in plain)
+            assert not node.args.kwonlyargs
+
+
+@pytest.mark.parametrize("version", [(2, 7), (3, 5), (3, 10), (3, 15), (4, 0)])
+def test_an_unfit_python_is_named_in_one_sentence(version: tuple[int, int]) -> None:
+    said = kit.unfit(version)
+    assert f"Python {version[0]}.{version[1]}" in said
+    assert ("too old" in said) == (version < (3, 11))
+    assert "3.11, 3.12, 3.13 or 3.14" in said
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize("minor", [11, 12, 13, 14])
+def test_a_fit_python_is_let_in(minor: int) -> None:
+    assert kit.unfit((3, minor)) == ""
+
+
+def test_the_project_asks_for_the_same_pythons() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    oldest, too_new = (
+        f"{version[0]}.{version[1]}" for version in (kit.OLDEST, kit.TOO_NEW)
+    )
+    assert project["project"]["requires-python"] == f">={oldest},<{too_new}"
+
+
+def test_an_old_python_stops_before_anything_is_imported(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 8, 18, "final", 0))
+    monkeypatch.setattr(kit, "guarded", None)
+    assert kit.main(["lab"]) == 1
+    assert "too old" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("asked", [[], ["--help"], ["-h"]])
+def test_without_a_verb_the_help_is_shown(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert kit.main(asked) == 0
+    said = capsys.readouterr().out
+    assert all(f"kit.py {verb} " in said for verb in ("lab", *kit.ROOMS))
+
+
+def test_an_unknown_verb_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert kit.main(["lap"]) == 2
+    said = capsys.readouterr().out
+    assert said.startswith("The kit does not know 'lap'.")
+    assert "kit.py lab" in said
+
+
+@pytest.mark.parametrize(
+    ("problem", "code", "words"),
+    [
+        (trouble.Trouble("Do this."), 1, "Do this."),
+        (KeyboardInterrupt(), 130, "Nothing of yours is lost"),
+        (OSError(errno.ENOSPC, "No space left"), 1, trouble.FULL),
+        (PermissionError(errno.EACCES, "no", "/x/.kit"), 1, "(It was about /x/.kit.)"),
+        (OSError(errno.EROFS, "no", "/x/.kit"), 1, trouble.FORBIDDEN),
+        (FileNotFoundError(errno.ENOENT, "No such file", "a.lock"), 1, "a.lock"),
+    ],
+)
+def test_every_trouble_becomes_a_sentence(
+    problem: BaseException,
+    code: int,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(verb: str, rest: list[str]) -> int:
+        raise problem
+
+    monkeypatch.setattr(kit, "open_room", fail)
+    assert kit.main(["lab"]) == code
+    said = capsys.readouterr().out
+    assert words in said
+    assert "Traceback" not in said
+    assert said.strip().count("\n") == 0
+
+
+# -- environments -----------------------------------------------------------------
+
+
+class FakeRun:
+    """Stands in for the commands: makes the files they make, and fails on request."""
+
+    def __init__(self, failing: Sequence[tuple[str, str]] = ()) -> None:
+        self.failing = failing
+        self.commands: list[str] = []
+
+    def __call__(self, command: Sequence[str | Path], root: Path) -> None:
+        """Note the command, and fail or make what it would have made."""
+        line = " ".join(map(str, command))
+        self.commands.append(line)
+        for words, output in self.failing:
+            if words in line:
+                raise trouble.Failed(output)
+        if " -m venv " in line:
+            self.make(Path(command[-1]))
+
+    def make(self, folder: Path) -> None:
+        """Lay out what the module venv makes."""
+        made = Environment(folder.name, "", 0, folder.parent.parent)
+        made.python.parent.mkdir(parents=True)
+        made.python.touch()
+        (folder / "Lib" / "site-packages").mkdir(parents=True)
+        version = f"python3.{sys.version_info.minor}"
+        (folder / "lib" / version / "site-packages").mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture
+def learn(tmp_path: Path) -> Environment:
+    """An environment in a folder whose name is not ASCII."""
+    root = tmp_path / "Bjørns sett"
+    root.mkdir()
+    (root / "requirements.lock").write_text("a==1\n", encoding="utf-8")
+    (root / "requirements-uv.lock").write_text("uv==1\n", encoding="utf-8")
+    return Environment("learn", "requirements.lock", 105, root)
+
+
+def made(environment: Environment) -> FakeRun:
+    run = FakeRun()
+    making.ready(environment, run)
+    return run
+
+
+def test_an_environment_is_made_once(learn: Environment) -> None:
+    assert reason_to_make(learn) == "First start"
+    commands = made(learn).commands
+    assert reason_to_make(learn) == ""
+    assert made(learn).commands == []
+    assert all("--require-hashes" in line for line in commands if " install " in line)
+
+
+def test_the_environment_finds_the_kit_by_a_path_that_moves_with_it(
+    learn: Environment,
+) -> None:
+    made(learn)
+    (link,) = learn.folder.rglob("raqqakit.pth")
+    path = link.read_text(encoding="ascii").strip()
+    assert (link.parent / path).resolve() == learn.root.resolve()
+
+
+@pytest.mark.parametrize("left", [None, "", "rubbish", "[]", "{}", '{"lock": "x"}'])
+def test_a_half_made_environment_is_made_anew(
+    learn: Environment, left: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made(learn)
+    learn.marker.unlink()
+    if left is not None:
+        learn.marker.write_text(left, encoding="utf-8")
+    assert made(learn).commands
+    assert (
+        "The environment is not complete: making .kit/learn" in capsys.readouterr().out
+    )
+    assert reason_to_make(learn) == ""
+
+
+def test_an_environment_without_its_python_is_made_anew(learn: Environment) -> None:
+    made(learn)
+    learn.python.unlink()
+    assert "not complete" in reason_to_make(learn)
+
+
+def test_a_changed_lock_is_noticed(learn: Environment) -> None:
+    made(learn)
+    (learn.root / learn.lock).write_text("a==2\n", encoding="utf-8")
+    assert reason_to_make(learn) == "The kit's list of packages has changed"
+
+
+def test_another_python_is_noticed(learn: Environment) -> None:
+    made(learn)
+    marker = json.loads(learn.marker.read_text(encoding="utf-8"))
+    learn.marker.write_text(json.dumps(marker | {"python": "3.0"}), encoding="utf-8")
+    assert reason_to_make(learn) == "Another Python starts the kit than before"
+
+
+def test_a_moved_folder_is_noticed_and_needs_no_new_uv(
+    learn: Environment, tmp_path: Path
+) -> None:
+    made(learn)
+    moved = Environment("learn", learn.lock, 105, learn.root.rename(tmp_path / "moved"))
+    assert reason_to_make(moved) == "The kit's folder has moved"
+    assert not any("requirements-uv.lock" in line for line in made(moved).commands)
+
+
+def test_only_the_kits_own_folder_is_ever_deleted(learn: Environment) -> None:
+    made(learn)
+    mine = [learn.root / "my.txt", learn.root / ".kit" / "jupyter" / "theme.json"]
+    for file in mine:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("mine", encoding="utf-8")
+    learn.marker.unlink()
+    made(learn)
+    assert all(file.read_text(encoding="utf-8") == "mine" for file in mine)
+
+
+def test_from_what_is_kept_first_then_the_network_then_pip(learn: Environment) -> None:
+    run = FakeRun([("-m uv", "no route")])
+    making.ready(learn, run)
+    tries = [line for line in run.commands if learn.lock in line]
+    assert [("-m uv" in line, "--offline" in line) for line in tries] == [
+        (True, True),
+        (True, False),
+        (False, False),
+    ]
+
+
+def test_where_there_is_no_uv_pip_does_its_work(
+    learn: Environment, capsys: pytest.CaptureFixture[str]
+) -> None:
+    no_uv = ("requirements-uv.lock", "ERROR: No matching distribution found for uv")
+    run = FakeRun([no_uv, ("-m uv", "No module named uv")])
+    making.ready(learn, run)
+    assert "pip does it in a few minutes" in capsys.readouterr().out
+    assert reason_to_make(learn) == ""
+
+
+@pytest.mark.parametrize(
+    ("output", "sentence"),
+    [
+        ("Failed to establish a new connection: [Errno 111]", trouble.NO_NETWORK),
+        ("error: dns error: no record found", trouble.NO_NETWORK),
+        ("ReadTimeoutError: Read timed out.", trouble.NO_NETWORK),
+        ("OSError: [Errno 28] No space left on device", trouble.FULL),
+        ("failed to write: (os error 28)", trouble.FULL),
+        ("THESE PACKAGES DO NOT MATCH THE HASHES", trouble.CHANGED),
+        ("PermissionError: [Errno 13] Permission denied", trouble.FORBIDDEN),
+        ("because ensurepip is not available.", trouble.NO_VENV),
+        ("/usr/bin/python3: No module named venv", trouble.NO_VENV),
+        ("first\nthe very last\n", trouble.UNKNOWN),
+        ("", trouble.UNKNOWN),
+    ],
+)
+def test_what_stops_the_setting_up_is_explained(
+    learn: Environment, output: str, sentence: str
+) -> None:
+    with pytest.raises(trouble.Trouble) as caught:
+        making.ready(learn, FakeRun([("requirements.lock", output)]))
+    last = (output.strip() or "no word at all").splitlines()[-1]
+    assert str(caught.value) == sentence.format(megabytes=105, last=last)
+    assert reason_to_make(learn) == "The environment is not complete"
+
+
+def test_a_folder_in_use_is_explained(
+    learn: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_use(folder: Path) -> None:
+        raise PermissionError
+
+    made(learn)
+    learn.marker.unlink()
+    monkeypatch.setattr(shutil, "rmtree", in_use)
+    with pytest.raises(trouble.Trouble, match=r"Something still uses \.kit/learn"):
+        made(learn)
+
+
+def test_the_users_other_set_up_stays_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("JUPYTER_TOKEN", "JUPYTER_CONFIG_PATH", "PYTHONPATH", "MPLBACKEND"):
+        monkeypatch.setenv(name, "evil")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONHASHSEED", "7")
+    ours = variables(ROOT)
+    assert "evil" not in ours.values()
+    assert "PYTHONDONTWRITEBYTECODE" not in ours
+    assert ours["PYTHONHASHSEED"] == "7"
+    assert Path(ours["JUPYTER_CONFIG_DIR"]).is_relative_to(ROOT / ".kit")
+
+
+def test_without_network_one_sentence_and_no_traceback(tmp_path: Path) -> None:
+    for name in ("kit.py", "requirements.lock", "requirements-uv.lock"):
+        shutil.copy(ROOT / name, tmp_path)
+    shutil.copytree(ROOT / "tools", tmp_path / "tools")
+    nowhere = {
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_FIND_LINKS": "",
+        "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
+        "PIP_CACHE_DIR": str(tmp_path / "pip"),
+        "UV_CACHE_DIR": str(tmp_path / "uv"),
+    }
+    done = subprocess.run(
+        [sys.executable, "kit.py", "lab"],
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | nowhere,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1] == trouble.NO_NETWORK.format(megabytes=105)
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+# -- the learner's copies ---------------------------------------------------------
+
+NAMES = st.sampled_from(["00.ipynb", "01.ipynb", "00.new.ipynb", "00.new-2.ipynb"])
+KIT = st.tuples(st.just("kit"), st.sampled_from(["00.ipynb", "01.ipynb"]))
+LEARNER = st.tuples(st.just("mine"), NAMES)
+FORGET = st.just(("forget", copies.RECORD))
+LIVES = st.lists(
+    st.tuples(st.one_of(KIT, LEARNER, FORGET), st.integers(0, 3)), max_size=12
+)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """The kit's notebooks, with one lesson, and the learner's folder, not yet there."""
+    notebooks = tmp_path / "notebooks"
+    notebooks.mkdir()
+    (notebooks / "00.ipynb").write_bytes(b"kit 1")
+    return notebooks, tmp_path / "my-lessons"
+
+
+@given(life=LIVES)
+def test_what_a_learner_wrote_survives_every_delivery(
+    life: list[tuple[tuple[str, str], int]],
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        notebooks, mine = Path(name, "notebooks"), Path(name, "my-lessons")
+        notebooks.mkdir()
+        mine.mkdir()
+        written: dict[str, bytes] = {}
+        for (who, file), number in life:
+            text = f"{who} {number}".encode()
+            if who == "kit":
+                (notebooks / file).write_bytes(text)
+            elif who == "forget":
+                (mine / file).unlink(missing_ok=True)
+            else:
+                (mine / file).write_bytes(text)
+                written[file] = text
+            copies.deliver(notebooks, mine)
+            assert {file: (mine / file).read_bytes() for file in written} == written
+
+
+def test_a_lesson_is_copied_once_and_said_nothing_about(
+    folders: tuple[Path, Path],
+) -> None:
+    assert copies.deliver(*folders) == []
+    assert (folders[1] / "00.ipynb").read_bytes() == b"kit 1"
+    assert copies.deliver(*folders) == []
+
+
+def test_where_nothing_is_newer_nothing_is_written(folders: tuple[Path, Path]) -> None:
+    copies.deliver(*folders)
+    (folders[1] / copies.RECORD).unlink()
+    # An open JupyterLab would ask what to do about a file that changed under it.
+    os.utime(folders[1] / "00.ipynb", (0, 0))
+    assert copies.deliver(*folders) == copies.deliver(*folders) == []
+    (lesson,) = folders[1].glob("*.ipynb")
+    assert lesson.stat().st_mtime == 0
+
+
+def test_an_untouched_lesson_is_renewed(folders: tuple[Path, Path]) -> None:
+    notebooks, mine = folders
+    copies.deliver(notebooks, mine)
+    (notebooks / "00.ipynb").write_bytes(b"kit 2")
+    assert copies.deliver(notebooks, mine) == []
+    assert (mine / "00.ipynb").read_bytes() == b"kit 2"
+
+
+def test_a_changed_lesson_is_kept_and_the_newer_one_put_beside_it_once(
+    folders: tuple[Path, Path],
+) -> None:
+    notebooks, mine = folders
+    copies.deliver(notebooks, mine)
+    (mine / "00.ipynb").write_bytes(b"mine")
+    assert copies.deliver(notebooks, mine) == []
+    (notebooks / "00.ipynb").write_bytes(b"kit 2")
+    (said,) = copies.deliver(notebooks, mine)
+    assert "yours is kept as it is" in said
+    assert "00.new.ipynb" in said
+    assert copies.deliver(notebooks, mine) == []
+    (notebooks / "00.ipynb").write_bytes(b"kit 3")
+    (said,) = copies.deliver(notebooks, mine)
+    assert "00.new-2.ipynb" in said
+    held = {file.name: file.read_bytes() for file in mine.glob("*.ipynb")}
+    assert held == {
+        "00.ipynb": b"mine",
+        "00.new.ipynb": b"kit 2",
+        "00.new-2.ipynb": b"kit 3",
+    }
+
+
+def test_a_lesson_that_was_deleted_comes_back_fresh(folders: tuple[Path, Path]) -> None:
+    copies.deliver(*folders)
+    (folders[1] / "00.ipynb").unlink()
+    copies.deliver(*folders)
+    assert (folders[1] / "00.ipynb").read_bytes() == b"kit 1"
+
+
+# -- JupyterLab -------------------------------------------------------------------
+
+
+@pytest.mark.enable_socket
+def test_a_taken_port_stops_before_anything_is_made(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(lab, "ready", None)
+    with socket.create_server((server.HERE, 0)) as other:
+        port = other.getsockname()[1]
+        assert kit.main(["lab", "--port", str(port)]) == 1
+    assert capsys.readouterr().out.strip() == lab.TAKEN.format(port=port)
+
+
+@pytest.mark.parametrize("word", ["abc", "", "80", "70000", "-8888", "8888.0"])
+def test_what_is_no_port_is_said(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        lab.main([f"--port={word}"])
+    assert "a port is a number from 1024 to 65535" in capsys.readouterr().err
+
+
+def test_the_command_line_names_this_computer_and_no_token() -> None:
+    told = " ".join(server.flags("/lab", port=8889, browser=False))
+    assert "--ServerApp.ip=127.0.0.1" in told
+    assert "--ServerApp.port=8889" in told
+    assert "--no-browser" in told
+    assert "token" not in told
+
+
+@pytest.mark.parametrize("code", ["print('so sorry')", "raise OSError('so sorry')"])
+def test_a_server_that_does_not_start_is_explained(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".kit").mkdir()
+    monkeypatch.setattr(server, "SERVER", code)
+    begun = server.start(sys.executable, [], tmp_path, tmp_path)
+    with pytest.raises(trouble.Trouble, match=r"did not start.*'.*so sorry'"):
+        begun.address("/lab")
+
+
+def test_a_server_that_ends_badly_is_explained_and_a_good_end_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".kit").mkdir()
+    monkeypatch.setattr(server, "SERVER", "import sys; sys.exit(sys.argv[1])")
+    with pytest.raises(trouble.Trouble, match=r"ended by itself.*'so sorry'"):
+        server.start(sys.executable, ["so sorry"], tmp_path, tmp_path).wait()
+    monkeypatch.setattr(server, "SERVER", "print('bye')")
+    server.start(sys.executable, [], tmp_path, tmp_path).wait()
+
+
+def answer(url: str, token: str = "") -> int:
+    header = {"Authorization": f"token {token}"} if token else {}
+    try:
+        with urllib.request.urlopen(
+            urllib.request.Request(url, headers=header)
+        ) as page:
+            return int(page.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+@pytest.mark.enable_socket
+def test_jupyterlab_keeps_its_token_and_this_computer_whatever_else_is_set_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_wide = "c.IdentityProvider.token = ''\nc.ServerApp.ip = '0.0.0.0'\n"
+    for folder in (tmp_path / ".jupyter", tmp_path / "runtime", tmp_path / ".kit"):
+        folder.mkdir()
+    config = tmp_path / ".jupyter" / "jupyter_server_config.py"
+    config.write_text(open_wide, encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(config.parent))
+    told = server.flags("/lab", browser=False, root=tmp_path)
+    begun = server.start(sys.executable, told, tmp_path / "runtime", tmp_path)
+    try:
+        address, _, token = begun.address("/lab").partition("?token=")
+        api = address.replace("/lab", "/api/contents")
+        assert len(token) >= 32
+        assert (answer(api), answer(api, token)) == (403, 200)
+        listening = psutil.Process(begun.process.pid).net_connections("tcp")
+        assert {connection.laddr.ip for connection in listening} == {server.HERE}
+    finally:
+        begun.stop()
+    assert begun.process.returncode is not None
+
+
+def test_news_and_updates_are_not_asked_for(tmp_path: Path) -> None:
+    lab.write_settings(tmp_path)
+    (file,) = tmp_path.rglob("overrides.json")
+    settings = json.loads(file.read_text(encoding="utf-8"))
+    assert settings["@jupyterlab/apputils-extension:notification"] == {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+    }

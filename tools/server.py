@@ -1,0 +1,116 @@
+"""JupyterLab itself: with its token, on this computer only, whatever else is set up."""
+
+import json
+import os
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.environment import ROOT, variables
+from tools.trouble import Trouble
+
+HERE = "127.0.0.1"
+
+# The computer's own Jupyter settings could switch the token off or open the address.
+SERVER = """
+from jupyter_core import paths
+paths.SYSTEM_CONFIG_PATH.clear()
+paths.SYSTEM_JUPYTER_PATH.clear()
+from jupyterlab.labapp import main
+main()
+"""
+NOT_STARTED = (
+    "JupyterLab did not start; its last words were '{last}'. Delete the folder .kit "
+    "and run the same command again; if that repeats, show .kit/jupyter.log to "
+    "someone who knows Python."
+)
+ENDED = (
+    "JupyterLab ended by itself; its last words were '{last}'. Your saved work is in "
+    "my-lessons: start it again with the same command."
+)
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A JupyterLab that has been started: what it writes, and where."""
+
+    process: subprocess.Popen[bytes]
+    runtime: Path
+    log: Path
+
+    def address(self, page: str) -> str:
+        """Wait until the server listens; return the page's address with its token."""
+        while self.process.poll() is None:
+            for info in map(_read, self.runtime.glob("jpserver-*.json")):
+                if info:
+                    return f"{info['url']}{page.lstrip('/')}?token={info['token']}"
+            time.sleep(0.05)
+        raise Trouble(NOT_STARTED.format(last=self.last_words()))
+
+    def wait(self) -> None:
+        """Wait until the server ends; raise Trouble if it ends badly."""
+        # In small pieces: on Windows, nothing else lets Ctrl-C through.
+        while self.process.poll() is None:
+            time.sleep(0.2)
+        if self.process.returncode:
+            raise Trouble(ENDED.format(last=self.last_words()))
+
+    def stop(self) -> None:
+        """End the server and its kernels; Windows has told it of Ctrl-C already."""
+        if os.name == "posix" and self.process.poll() is None:
+            self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+    def last_words(self) -> str:
+        """Return the last line of the log that says anything."""
+        lines = self.log.read_text(encoding="utf-8", errors="replace").split("\n")
+        return next((line.strip() for line in lines[::-1] if line.strip()), "nothing")
+
+
+def start(
+    python: Path | str, told: Sequence[str], runtime: Path, root: Path = ROOT
+) -> Lab:
+    """Start JupyterLab with its log in .kit and its address in the runtime folder."""
+    log = root / ".kit" / "jupyter.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [python, "-c", SERVER, *told],
+            cwd=root,
+            env=variables(root) | {"JUPYTER_RUNTIME_DIR": str(runtime)},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    return Lab(process, runtime, log)
+
+
+def flags(
+    page: str, port: int | None = None, browser: bool = True, root: Path = ROOT
+) -> list[str]:
+    """Return JupyterLab's command line, which others can read: never the token."""
+    told = [
+        f"--ServerApp.ip={HERE}",
+        f"--ServerApp.root_dir={root}",
+        f"--LabApp.default_url={page}",
+        "--LabApp.extension_manager=readonly",
+        # At Ctrl-C it stops without a question.
+        "--JupyterApp.answer_yes=True",
+        # Containers run everything as root; address and token protect it there, too.
+        "--allow-root",
+    ]
+    if port:
+        told += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
+    return told if browser else [*told, "--no-browser"]
+
+
+def _read(file: Path) -> dict[str, str]:
+    try:
+        info: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:  # caught in the middle of being written
+        return {}
+    return info
