@@ -4,6 +4,7 @@ Only the standard library is used, and this file is written in words that even a
 very old Python can read, so that it can say in one sentence what is needed.
 """
 
+import io
 import sys
 
 OLDEST = (3, 11)
@@ -70,6 +71,9 @@ def guarded(verb, rest):
     """Do what the verb says; what goes wrong becomes a sentence, not a traceback."""
     from tools import trouble
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A path may hold letters that this window cannot show.
+        sys.stdout.reconfigure(errors="replace")
     try:
         return open_room(verb, rest)
     except KeyboardInterrupt:

@@ -58,6 +58,11 @@ def translation() -> list[dict[str, str]]:
     return _rows("article", "translation.csv")
 
 
+def calmer_translation() -> list[dict[str, str]]:
+    """The English translation of the calmer story, in the form of `translation`."""
+    return _rows("calmer", "translation.csv")
+
+
 def glossary() -> dict[str, dict[str, str]]:
     """The article's hard words by the form in print, in lower case.
 
@@ -75,6 +80,14 @@ def reference(*labels: str) -> list[Mention]:
 def reading(reader: str) -> list[Mention]:
     """One of the two readings, "a" or "b", that the reference was settled from."""
     return read_annotation(_file("annotations", f"reading_{reader}.jsonl"))[1]
+
+
+def hard_cases() -> list[dict[str, str]]:
+    """The hard choices of the annotation.
+
+    Rows with `surface`, `sentence`, `choice`, `alternative` and `why`.
+    """
+    return _rows("annotations", "hard_cases.csv")
 
 
 def entity_names() -> dict[str, str]:

@@ -282,6 +282,16 @@ def test_what_stops_the_setting_up_is_explained(
     assert reason_to_make(learn) == "The environment is not complete"
 
 
+def test_what_a_command_writes_is_kept_and_told_when_it_fails(tmp_path: Path) -> None:
+    (tmp_path / ".kit").mkdir()
+    code = "import sys; sys.stdout.buffer.write(b'gr\\xe5'); sys.exit(int(sys.argv[1]))"
+    making.run_logged([sys.executable, "-c", code, "0"], tmp_path)
+    with pytest.raises(trouble.Failed, match="gr\N{REPLACEMENT CHARACTER}"):
+        making.run_logged([sys.executable, "-c", code, "1"], tmp_path)
+    log = (tmp_path / ".kit" / "setup.log").read_text(encoding="utf-8")
+    assert log.count("gr\N{REPLACEMENT CHARACTER}") == 2
+
+
 def test_a_folder_in_use_is_explained(
     learn: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -308,9 +318,10 @@ def test_the_users_other_set_up_stays_outside(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_without_network_one_sentence_and_no_traceback(tmp_path: Path) -> None:
+    here = tmp_path / "Bjørn"
+    shutil.copytree(ROOT / "tools", here / "tools")
     for name in ("kit.py", "requirements.lock", "requirements-uv.lock"):
-        shutil.copy(ROOT / name, tmp_path)
-    shutil.copytree(ROOT / "tools", tmp_path / "tools")
+        shutil.copy(ROOT / name, here)
     nowhere = {
         "PIP_CONFIG_FILE": os.devnull,
         "PIP_FIND_LINKS": "",
@@ -321,11 +332,12 @@ def test_without_network_one_sentence_and_no_traceback(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "kit.py", "lab"],
         check=False,
-        cwd=tmp_path,
+        cwd=here,
         env=os.environ | nowhere,
         capture_output=True,
         text=True,
         encoding="utf-8",
+        errors="replace",
     )
     assert done.returncode == 1
     assert done.stdout.splitlines()[-1] == trouble.NO_NETWORK.format(megabytes=105)
@@ -525,3 +537,12 @@ def test_news_and_updates_are_not_asked_for(tmp_path: Path) -> None:
         "fetchNews": "false",
         "checkForUpdates": False,
     }
+
+
+def test_a_lesson_comes_without_its_results_and_with_all_its_words() -> None:
+    kept = json.loads((ROOT / "notebooks" / "00_start_here.ipynb").read_bytes())
+    given = json.loads(copies.without_outputs(json.dumps(kept).encode()))
+    assert [c["source"] for c in given["cells"]] == [c["source"] for c in kept["cells"]]
+    assert not any(cell.get("outputs") for cell in given["cells"])
+    assert any(cell.get("outputs") for cell in kept["cells"])
+    assert copies.without_outputs(b"no notebook") == b"no notebook"

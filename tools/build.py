@@ -62,6 +62,7 @@ def execute(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
         kernel_name="python3",
         resources={"metadata": {"path": str(folder)}},
         extra_arguments=["--log-level=40"],
+        coalesce_streams=True,
         record_timing=False,
         store_widget_state=False,
     )
@@ -148,7 +149,14 @@ def write() -> int:
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8", newline="\n")
             print(f"wrote {path.relative_to(ROOT).as_posix()}")
+    write_cover(min(NOTEBOOKS.glob("*.ipynb")))
     return 0
+
+
+def write_cover(first: Path) -> None:
+    """Keep the first picture of a notebook as docs/chart.png, for the README."""
+    picture = _take_images(nbformat.read(first, 4))[0]
+    (ROOT / "docs" / "chart.png").write_bytes(picture)
 
 
 def take_back(notebook: Path) -> int:

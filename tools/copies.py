@@ -1,6 +1,6 @@
 """Bringing the lessons to the learner, whose own work is never overwritten.
 
-The kit's notebooks are copied to my-lessons/. What was delivered is remembered by
+The kit's notebooks are copied to my-lessons/, without their results. What was delivered is remembered by
 its hash, so that an untouched copy can be renewed and a changed one left alone.
 """
 
@@ -23,7 +23,7 @@ def deliver(kit: Path, mine: Path) -> list[str]:
 
 def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
     """Bring one lesson, note it in `delivered`, and return what there is to say."""
-    content, target = lesson.read_bytes(), mine / lesson.name
+    content, target = without_outputs(lesson.read_bytes()), mine / lesson.name
     before, now = delivered.get(lesson.name), _hash(content)
     delivered[lesson.name] = now
     if not target.exists():
@@ -36,6 +36,21 @@ def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
         return _put_beside(target, content)
     _replace(target, content)
     return ""
+
+
+def without_outputs(content: bytes) -> bytes:
+    """A notebook without its results, so that a learner can predict them first.
+
+    Takes and returns the bytes of a notebook; what is no notebook comes back as it is.
+    """
+    try:
+        notebook = json.loads(content)
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code":
+                cell |= {"outputs": [], "execution_count": None}
+    except (ValueError, KeyError, TypeError):
+        return content
+    return f"{json.dumps(notebook, indent=1, ensure_ascii=False)}\n".encode()
 
 
 def _put_beside(target: Path, content: bytes) -> str:

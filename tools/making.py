@@ -39,8 +39,9 @@ def run_logged(command: Sequence[Word], root: Path) -> None:
         stderr=subprocess.STDOUT,
     )
     said = done.stdout.decode("utf-8", errors="replace")
-    with (root / ".kit" / "setup.log").open("a", encoding="utf-8") as log:
-        log.write(f"$ {' '.join(map(str, command))}\n{said}\n")
+    log = root / ".kit" / "setup.log"
+    with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(f"$ {' '.join(map(str, command))}\n{said}\n")
     if done.returncode:
         raise Failed(said)
 

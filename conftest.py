@@ -1,0 +1,9 @@
+"""Cuts every Python process that a test starts off from the network."""
+
+import os
+from pathlib import Path
+
+# The kernels that run the notebooks are processes of their own: they read
+# tests/offline/sitecustomize.py when they start.
+OFFLINE = Path(__file__).resolve().parent / "tests" / "offline"
+os.environ["PYTHONPATH"] = str(OFFLINE)

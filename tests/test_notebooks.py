@@ -1,0 +1,154 @@
+"""The notebooks as they are stored, and as they run."""
+
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from tools import build
+
+PATHS = sorted(build.NOTEBOOKS.glob("*.ipynb"))
+STORED = {path.name: nbformat.read(path, 4) for path in PATHS}
+MACHINE_PATH = re.compile(r"(/home/|/root/|/tmp/|/Users/|[A-Z]:\\\\Users)")
+
+
+def code_cells(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def stored(test):
+    return pytest.mark.parametrize("notebook", STORED.values(), ids=list(STORED))(test)
+
+
+def test_there_is_a_notebook_for_every_text() -> None:
+    assert [p.stem for p in PATHS] == [p.stem for p in build.sources()]
+    assert len(PATHS) == 5
+
+
+@stored
+def test_cells_ran_from_top_to_bottom(notebook) -> None:
+    counts = [cell.execution_count for cell in code_cells(notebook)]
+    assert counts == list(range(1, len(counts) + 1))
+
+
+@stored
+def test_nothing_failed_and_nothing_warned(notebook) -> None:
+    for output in build.outputs(notebook):
+        assert output.output_type != "error"
+        assert output.get("name") != "stderr"
+
+
+@stored
+def test_no_widget_state_and_no_path_of_a_machine(notebook) -> None:
+    assert "widgets" not in notebook.metadata
+    written = nbformat.writes(notebook)
+    assert build.WIDGET_VIEW not in written
+    assert not MACHINE_PATH.search(written)
+    assert str(build.ROOT) not in written
+
+
+@stored
+def test_every_figure_has_alternative_text_and_numbers(notebook) -> None:
+    for cell in code_cells(notebook):
+        pictures = [o for o in cell.outputs if "image/png" in o.get("data", {})]
+        for picture in pictures:
+            alt = picture.metadata["image/png"]["alt"]
+            assert alt.count(". ") >= 2
+            assert not re.search(r"see (the )?(chart|figure|picture)", alt, re.I)
+        tables = [o for o in cell.outputs if "<table" in str(o.get("data", {}))]
+        assert len(tables) >= len(pictures)
+
+
+def test_there_are_figures() -> None:
+    pictures = sum(
+        "image/png" in output.get("data", {})
+        for notebook in STORED.values()
+        for output in build.outputs(notebook)
+    )
+    assert pictures >= 6
+
+
+@pytest.fixture(scope="module")
+def rerun(tmp_path_factory):
+    """All notebooks run once more, in a shuffled order, in an empty folder."""
+    folder = tmp_path_factory.mktemp("shuffled")
+    order = list(STORED)
+    seed = random.randrange(10**6)
+    random.Random(seed).shuffle(order)
+    print(f"order of seed {seed}: {order}")
+    runs = {}
+    for name in order:
+        fresh = build.prepare(build.SOURCE / name.replace(".ipynb", ".md"))
+        runs[name] = build.execute(fresh, folder)
+    return runs, list(folder.iterdir())
+
+
+def test_notebooks_say_the_same_in_any_order(rerun) -> None:
+    for name, notebook in rerun[0].items():
+        written = nbformat.writes(notebook)
+        assert build.differences(build.NOTEBOOKS / name, written) == ""
+
+
+def test_running_a_notebook_leaves_no_file_behind(rerun) -> None:
+    assert rerun[1] == []
+
+
+def spoilt(notebook):
+    """The notebook with every stored text output changed."""
+    for output in build.outputs(notebook):
+        if "text" in output:
+            output.text += "spoilt"
+        for kind in output.get("data", {}).keys() - {"image/png"}:
+            output.data[kind] += "spoilt"
+    return notebook
+
+
+@pytest.mark.parametrize("path", PATHS, ids=[p.stem for p in PATHS])
+def test_nbval_compares_at_least_80_per_cent_of_the_cells_with_output(
+    path: Path, tmp_path: Path
+) -> None:
+    notebook = spoilt(nbformat.read(path, 4))
+    nbformat.write(notebook, tmp_path / path.name)
+    command = [sys.executable, "-m", "pytest", "-q", "--nbval", "--nbval-current-env"]
+    command += ["-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8", env=os.environ)
+    failed = re.search(r"(\d+) failed", ran.stdout)
+    with_output = sum(bool(cell.outputs) for cell in code_cells(notebook))
+    assert failed, ran.stdout[-2000:]
+    assert int(failed[1]) >= 0.8 * with_output
+
+
+def test_building_twice_changes_no_byte() -> None:
+    source = build.sources()[0]
+    assert build.build(source) == build.build(source)
+
+
+def test_a_changed_notebook_is_noticed(tmp_path: Path) -> None:
+    copy = tmp_path / PATHS[0].name
+    shutil.copyfile(PATHS[0], copy)
+    text = copy.read_text(encoding="utf-8")
+    assert build.differences(copy, text) == ""
+    changed = text.replace("Ready: Reading Raqqa", "Ready: Reading Rakka", 1)
+    assert changed != text
+    assert build.differences(copy, changed) != ""
+    assert build.differences(tmp_path / "lost.ipynb", text) == "is missing"
+
+
+def test_a_notebook_goes_back_to_the_text_it_came_from() -> None:
+    for source in build.sources():
+        written = build.as_text(build.prepare(source))
+        again = build.jupytext.reads(written, fmt="md:myst")
+        first = build.jupytext.reads(source.read_text(encoding="utf-8"), fmt="md:myst")
+        assert [c.source for c in again.cells] == [c.source for c in first.cells]
+
+
+def test_the_picture_of_the_readme_is_the_first_chart() -> None:
+    first = nbformat.read(PATHS[0], 4)
+    picture = build._take_images(first)[0]
+    assert (build.ROOT / "docs" / "chart.png").read_bytes() == picture
