@@ -17,7 +17,7 @@ from raqqakit.problem import InputProblem
 FOLDER = Path(
     os.environ.get("RAQQAKIT_DATA", Path(__file__).resolve().parent.parent / "data")
 )
-ARTICLE = FOLDER / "article" / "article.txt"
+STORIES = {"article": ("article", "article.txt"), "calmer": ("calmer", "story.txt")}
 
 
 def _file(*parts: str) -> Path:
@@ -34,33 +34,35 @@ def _rows(*parts: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(text.read_text(_file(*parts)))))
 
 
-def article() -> str:
-    """The text of the article, as supplied, metadata line included."""
-    return text.read_text(_file("article", "article.txt"))
+def article(story: str = "article") -> str:
+    """The text of the article, or of the story "calmer", metadata line included."""
+    return text.decode(article_bytes(story), "The story")
 
 
-def article_bytes() -> bytes:
-    """The bytes of the article's file, before anything is read out of them."""
-    return _file("article", "article.txt").read_bytes()
+def article_bytes(story: str = "article") -> bytes:
+    """The bytes of the story's file, before anything is read out of them."""
+    return _file(*_folder(story), STORIES[story][1]).read_bytes()
 
 
-def calmer_story() -> str:
-    """An invented story about a flood, to be read instead of the article."""
-    return text.read_text(_file("calmer", "story.txt"))
-
-
-def translation() -> list[dict[str, str]]:
-    """The kit's English translation, sentence by sentence.
+def translation(story: str = "article") -> list[dict[str, str]]:
+    """The kit's English translation of a story, sentence by sentence.
 
     Rows with `paragraph` (counted from 0, the metadata line), `sentence` (from 1
     in its paragraph), `kind`, `english`, and `note` where the wording is a choice.
     """
-    return _rows("article", "translation.csv")
+    return _rows(*_folder(story), "translation.csv")
 
 
-def calmer_translation() -> list[dict[str, str]]:
-    """The English translation of the calmer story, in the form of `translation`."""
-    return _rows("calmer", "translation.csv")
+def english(sentence: int, story: str = "article") -> str:
+    """The English of one sentence of a story's prose, counted from 1; -1 is the last."""
+    prose = [row["english"] for row in translation(story) if row["kind"] == "body"]
+    return prose[sentence - 1 if sentence > 0 else sentence]
+
+
+def _folder(story: str) -> tuple[str]:
+    if story not in STORIES:
+        raise InputProblem(f'There is no story {story!r}. Write "article" or "calmer".')
+    return STORIES[story][:1]
 
 
 def glossary() -> dict[str, dict[str, str]]:

@@ -152,13 +152,20 @@ def pick(rows: Iterable[Estimate], *ids: str) -> list[Estimate]:
     return [by_id[i] for i in ids]
 
 
-def left_between(start: Interval, remaining: Interval) -> Interval:
-    """How many fewer are inside now than at the start, as an interval.
+def fewer_between(start: Interval, remaining: Interval) -> Interval:
+    """How many fewer people are inside now than at the start, as an interval.
 
     Takes the number inside at the start and the number inside now, in people.
-    Returns start minus remaining, never below 0; an open end stays open. This
-    is a net change: it counts those who fled, and those who died, and takes
-    away any who came in. None of the three is known from the two numbers.
-    Raises InputProblem when even the least remaining is more than the start.
+    Returns start minus remaining; an open end stays open, but nobody can be fewer
+    than none, neither now nor in the difference. This is a net change: it includes
+    those who fled and those who died, and those who came in make it smaller. None
+    of the three is known from the two numbers. Raises InputProblem when more
+    people are inside now than at the start, by every reading of the two.
     """
-    return (start - remaining).within(0, None)
+    if remaining.low is not None and start.high is not None:
+        if remaining.low > start.high:
+            raise InputProblem(
+                f"There are more people now ({remaining}) than at the start ({start}). "
+                "Are the two the wrong way round?"
+            )
+    return (start - remaining.within(0, None)).within(0, None)

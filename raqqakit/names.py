@@ -42,14 +42,25 @@ class Mention(Piece):
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Score:
-    """How well found mentions meet the reference; all shares are between 0 and 1."""
+    """How well found mentions meet the reference; all shares are between 0 and 1.
+
+    `right` of the `found` meet one in the reference; `met` of the `expected` are
+    met by one that was found.
+    """
 
     right: int
     found: int
     met: int
     expected: int
+
+    def __repr__(self) -> str:
+        return (
+            f"precision {self.precision:.2f} ({self.right} of {self.found} found), "
+            f"recall {self.recall:.2f} ({self.met} of {self.expected} wanted), "
+            f"F1 {self.f1:.2f}"
+        )
 
     @property
     def precision(self) -> float:
@@ -163,8 +174,15 @@ def find_mentions(
     """Every place where an alias stands, in order; the longer alias wins.
 
     Takes a text and aliases. Returns mentions that never overlap. See
-    `alias_pattern` for `compounds` and `genitives`.
+    `alias_pattern` for `compounds` and `genitives`. Raises InputProblem for what is
+    no alias, and for one alias with two ids.
     """
+    aliases = list(aliases)
+    if not all(isinstance(alias, Alias) for alias in aliases):
+        raise InputProblem(
+            'Each alias is written like this: names.Alias("SOHR", "sohr", "actor").'
+        )
+    _refuse_two_meanings(aliases)
     hits = [
         Mention(m.start(), m.end(), m.group(), alias.label, alias.id)
         for alias in aliases

@@ -14,9 +14,9 @@ from raqqakit.text import Piece
 Number = int | Decimal
 
 GROUP = "[. \u00a0\u202f]"
-NUMERAL = rf"(?!0\d)(?:\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,\d+)?(?!\d|[.,]\d)"
+NUMERAL = rf"(?!0\d)(?:\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,\d{{1,2}})?(?!\d|[.,]\d)"
 WHOLE_NUMERAL = re.compile(
-    rf"(?P<whole>\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,(?P<part>\d+))?"
+    rf"(?P<whole>\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,(?P<part>\d{{1,2}}))?"
 )
 
 # fmt: off
@@ -70,6 +70,9 @@ class Interval:
     high: Number | None = None
 
     def __post_init__(self) -> None:
+        for end in (self.low, self.high):
+            if end is not None and not isinstance(end, int | Decimal):
+                raise InputProblem(_no_end(end))
         if self.low is not None and self.high is not None and self.low > self.high:
             raise InputProblem(
                 f"The low end {self.low:,} is above the high end {self.high:,}. "
@@ -134,6 +137,18 @@ class Quantity(Piece):
     approximate: bool
 
 
+def _no_end(end: object) -> str:
+    if isinstance(end, str):
+        return (
+            f"{end!r} is still text, in quotation marks. Turn it into a number first, "
+            "for example with parse_numeral."
+        )
+    return (
+        f"{end!r} is not a whole number. In Python ten thousand is 10_000; a point "
+        "would make it ten."
+    )
+
+
 def _add(one: Number | None, other: Number | None) -> Number | None:
     return None if one is None or other is None else one + other
 
@@ -148,13 +163,13 @@ def parse_numeral(word: str) -> Number:
     A point or a space stands between the thousands, a comma before decimals:
     "10.000" and "10 000" are 10000, "2,5" is Decimal("2.5"). Returns an int
     where the numeral is whole. Raises InputProblem for anything else, such as
-    "2.5", which could be a date, a version or an English decimal.
+    "2.5" (a date, a version, an English decimal?) or "10,000" (an English comma?).
     """
     match = WHOLE_NUMERAL.fullmatch(word.strip())
     if not match:
         raise InputProblem(
             f"{word!r} is not a number as Norwegian newspapers print it: a point "
-            "stands between thousands (10.000), a comma before decimals (2,5)."
+            "stands between thousands (10.000), a comma before one or two decimals (2,5)."
         )
     whole = re.sub(GROUP, "", match["whole"])
     return Decimal(f"{whole}.{match['part']}") if match["part"] else int(whole)

@@ -1,10 +1,12 @@
 """Rows and columns that read well on a page, in a terminal and aloud."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from textwrap import fill
 
 from raqqakit.problem import InputProblem
+from raqqakit.text import Context
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,10 @@ class Table:
         return "\n".join(line.rstrip() for line in shown if line)
 
     def _repr_html_(self) -> str:
-        head = "".join(f'<th scope="col">{escape(c)}</th>' for c in self.columns)
+        head = "".join(
+            f'<th scope="col" style="text-align:{self._side(i)}">{escape(column)}</th>'
+            for i, column in enumerate(self.columns)
+        )
         body = "".join(f"<tr>{self._row(row)}</tr>" for row in self.rows)
         inner = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         caption = escape(self.caption)
@@ -51,9 +56,15 @@ class Table:
 
     def _row(self, row: Sequence[object]) -> str:
         return "".join(
-            f"<td{_side(cell)}{self._language(column)}>{escape(_shown(cell))}</td>"
-            for column, cell in zip(self.columns, row)
+            f'<td style="text-align:{self._side(i)};vertical-align:top'
+            f'{_unbroken(cell)}"{self._language(self.columns[i])}>'
+            f"{escape(_shown(cell))}</td>"
+            for i, cell in enumerate(row)
         )
+
+    def _side(self, column: int) -> str:
+        cells = [row[column] for row in self.rows]
+        return "right" if cells and all(map(_is_number, cells)) else "left"
 
     def _language(self, column: str) -> str:
         return ' lang="nb"' if column in self.norwegian else ""
@@ -69,7 +80,39 @@ def _shown(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _side(cell: object) -> str:
-    number = isinstance(cell, int | float) and not isinstance(cell, bool)
-    side = "right" if number else "left"
-    return f' style="text-align:{side};vertical-align:top"'
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def _unbroken(cell: object) -> str:
+    """Keep a number in one piece: half a number reads as another number."""
+    short = len(_shown(cell)) <= 26 and any(c.isdigit() for c in _shown(cell))
+    return ";white-space:nowrap" if short else ""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A passage of the article with its English under it.
+
+    The Norwegian is marked as Norwegian, so that a screen reader changes its
+    voice. Both are shown as text: nothing in them is run.
+    """
+
+    norwegian: str
+    english: str
+
+    def __repr__(self) -> str:
+        return "\n".join(fill(x, 72) for x in (self.norwegian, self.english))
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<blockquote lang="nb">{escape(self.norwegian)}</blockquote>'
+            f'<blockquote lang="en">{escape(self.english)}</blockquote>'
+        )
+
+
+def concordance_table(lines: Iterable[Context], caption: str) -> Table:
+    """The lines of a concordance as a table: before, found, after."""
+    rows = [(line.left.strip(), line.word, line.right.strip()) for line in lines]
+    columns = ("before", "found", "after")
+    return Table(columns, rows, caption, columns)

@@ -9,6 +9,7 @@ from frictionless import Package
 
 from raqqakit import data, names, text
 from tools import describe_data
+import itertools
 
 ARTICLE_SHA = "af63f18a7b55eae604616ecaedd8bcce5f52189edbcbf2eb826ae2cb54e9cdaf"
 NOTES = (data.FOLDER / "annotations" / "README.md").read_text(encoding="utf-8")
@@ -47,7 +48,7 @@ def test_offsets_fit_the_article_and_never_overlap(file: str) -> None:
     record = json.loads(path.read_text(encoding="utf-8"))
     assert marked == data.article()
     assert [m.text for m in mentions] == [s["surface"] for s in record["spans"]]
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:]))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
 
 
 def test_every_actor_and_location_has_a_known_id() -> None:
@@ -68,8 +69,8 @@ def test_translation_and_article_have_the_same_sentences() -> None:
 
 
 def test_the_calmer_story_has_a_translation_too() -> None:
-    parts = text.paragraphs(data.calmer_story())
-    rows = data.calmer_translation()
+    parts = text.paragraphs(data.article("calmer"))
+    rows = data.translation("calmer")
     counts = [sum(int(r["paragraph"]) == n for r in rows) for n in range(len(parts))]
     cut = [len(text.split_sentences(p.text)) if p.kind == "body" else 1 for p in parts]
     assert counts == cut

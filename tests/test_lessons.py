@@ -7,6 +7,7 @@ import pytest
 
 from raqqakit import text
 from tools import build
+import itertools
 
 LESSONS = {path.stem: build.prepare(path) for path in build.sources()}
 WHOLE = {name: n for name, n in LESSONS.items() if not name.startswith("00")}
@@ -40,7 +41,7 @@ def test_one_first_heading_and_no_level_skipped(lesson) -> None:
     levels = headings(lesson)
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:]))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 @lessons
@@ -55,7 +56,7 @@ def test_the_opening_names_the_product_the_skills_the_time_and_the_need(lesson) 
 @lessons
 def test_every_code_cell_follows_prose(lesson) -> None:
     kinds = [cell.cell_type for cell in lesson.cells]
-    after_prose = [a == "markdown" for a, b in zip(kinds, kinds[1:]) if b == "code"]
+    after_prose = [a == "markdown" for a, b in itertools.pairwise(kinds) if b == "code"]
     assert sum(after_prose) >= 0.9 * len(after_prose)
 
 

@@ -15,6 +15,7 @@ STEPS = {
     "build agrees": ["tools.build", "--check"],
     "notebooks": [
         *("pytest", "--nbval", "--nbval-current-env"),
+        *("--nbval-sanitize-with", "tests/nbval.cfg"),
         *("-p", "no:cacheprovider", "notebooks"),
     ],
 }

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
 
 
+HEAD = "-|>,head_width=0.35,head_length=0.7"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A line of the picture of actors: who does what to whom, and by which words.
@@ -42,7 +45,7 @@ def actor_picture(
 
     Takes the links, the place of each actor (x and y from 0 to 1) and the name
     to print in its box. Support is a solid line, a fight a dashed one with a
-    cross; a line that is only implied is thin. The number on a line is the
+    cross; a line that is only implied is thin and has no head. The number on a line is the
     sentence it rests on. Raises InputProblem for an actor without a place.
     """
     lost = [a for ln in links for a in (ln.source, ln.target) if a not in positions]
@@ -51,7 +54,7 @@ def actor_picture(
     from matplotlib import rc_context
 
     with rc_context(STYLE):
-        figure = new_figure(7.2, 6.2, title)
+        figure = new_figure(6.6, 6.2, title)
         axes = figure.subplots()
         boxes = {a: _draw_actor(axes, names[a], positions[a]) for a in positions}
         for link in links:
@@ -94,7 +97,7 @@ def _draw_link(
     ends = {
         "patchA": boxes[link.source].get_bbox_patch(),
         "patchB": boxes[link.target].get_bbox_patch(),
-        "arrowstyle": "-|>,head_width=0.35,head_length=0.7",
+        "arrowstyle": HEAD if link.basis == "stated" else "-",
         "shrinkA": 1,
         "shrinkB": 3,
     }

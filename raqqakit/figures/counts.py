@@ -21,11 +21,13 @@ def bar_chart(values: Mapping[str, float], *, title: str, axis: str) -> "Figure"
     from matplotlib import rc_context
 
     with rc_context(STYLE):
-        figure = new_figure(7.2, 1.3 + 0.29 * len(values), title)
+        figure = new_figure(6.6, 1.3 + 0.29 * len(values), title)
         axes = figure.subplots()
         bars = axes.barh(range(len(values)), list(values.values()), color=BLUE)
         axes.bar_label(bars, fmt="{:,.0f}", padding=3, fontsize=10)
         axes.set_yticks(range(len(values)), list(values))
+        axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+        axes.margins(x=0.1)
         axes.invert_yaxis()
         axes.set_xlabel(axis)
     return figure

@@ -1,6 +1,9 @@
 """What all figures share: their look, and how they are shown with words."""
 
 import textwrap
+from base64 import b64encode
+from dataclasses import dataclass
+from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -33,28 +36,65 @@ def alternative_text(kind: str, finding: str, extent: str) -> str:
     parts = [part.strip().rstrip(".") for part in (kind, finding, extent)]
     if min(map(len, parts)) < 5:
         raise InputProblem(
-            "A figure needs its alternative text in three parts: what kind it is, "
-            "what it shows, and from where to where its values run."
+            "A figure needs its alternative text in three parts: kind=, what kind it is; "
+            "finding=, what it shows; extent=, from where to where its values run."
         )
     return ". ".join(parts) + "."
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A drawn figure with its alternative text, ready for a page.
+
+    The picture is HTML with an `alt`, for JupyterLab reads no other; in plain
+    text the alternative text stands for it.
+    """
+
+    data: bytes
+    alt: str
+    width: int
+
+    def __repr__(self) -> str:
+        return f"Figure. {self.alt}"
+
+    def _repr_html_(self) -> str:
+        data = b64encode(self.data).decode("ascii")
+        return (
+            f'<img alt="{escape(self.alt)}" style="max-width:100%;width:{self.width}px" '
+            f'src="data:image/png;base64,{data}">'
+        )
+
+
 def show(
-    figure: "Figure", *, kind: str, finding: str, extent: str, numbers: Table
+    figure: "Figure",
+    *,
+    kind: str = "",
+    finding: str = "",
+    extent: str = "",
+    numbers: Table | None = None,
 ) -> None:
     """Show a figure with its alternative text and, under it, its numbers.
 
-    Takes a matplotlib figure, the three parts of the alternative text, and the
-    table of what was plotted; the table's `source` says where the numbers are
-    from. Raises InputProblem when a part of the text or the source is missing.
+    Takes a matplotlib figure; the three parts of the alternative text (what kind
+    of figure it is, what it shows, from where to where its values run); and the
+    table of what was plotted, whose `source` says where the numbers are from.
+    Raises InputProblem when one of them is missing.
     """
-    from IPython.display import Image, display
+    from IPython.display import display
 
     alt = alternative_text(kind, finding, extent)
-    if not numbers.source:
-        raise InputProblem("A figure needs a source. Give the table of numbers one.")
-    display(Image(data=png(figure), format="png", alt=alt, width=_css_width(figure)))
+    if numbers is None or not numbers.source:
+        raise InputProblem(
+            "A figure needs its numbers and their source: give numbers=Table(..., "
+            "source=...)."
+        )
+    display(picture(figure, alt))
     display(numbers)
+
+
+def picture(figure: "Figure", alt: str) -> Picture:
+    """A figure drawn for a page, with its alternative text."""
+    return Picture(png(figure), alt, _css_width(figure))
 
 
 def png(figure: "Figure") -> bytes:
@@ -67,8 +107,8 @@ def png(figure: "Figure") -> bytes:
 
     drawn, small = BytesIO(), BytesIO()
     figure.savefig(drawn, format="png", dpi=144)
-    picture = Image.open(drawn).convert("RGB").quantize(64, dither=Image.Dither.NONE)
-    picture.save(small, format="png", optimize=True)
+    pixels = Image.open(drawn).convert("RGB").quantize(64, dither=Image.Dither.NONE)
+    pixels.save(small, format="png", optimize=True)
     return small.getvalue()
 
 
@@ -78,9 +118,9 @@ def _css_width(figure: "Figure") -> int:
 
 def new_figure(width: float, height: float, title: str) -> "Figure":
     """An empty white figure of so many inches, with its title at the top left."""
-    from matplotlib.figure import Figure
+    from raqqakit.figures.chart import Chart
 
-    figure = Figure(figsize=(width, height), layout="constrained", facecolor="white")
+    figure = Chart(figsize=(width, height), layout="constrained", facecolor="white")
     figure.suptitle(
         textwrap.fill(title, 68), x=0.01, ha="left", fontsize=12, weight="bold"
     )

@@ -27,12 +27,14 @@ def place_map(
     places: Mapping[str, Place],
     *,
     title: str,
+    labels: Mapping[str, tuple[float, float]] | None = None,
     box: tuple[float, float, float, float] = (36.0, 42.6, 32.8, 37.6),
 ) -> "Figure":
     """A map of named places on the base map, with borders, rivers and a scale bar.
 
-    Takes the features of the base map, the places by the name to print, and the
-    box as west, east, south, north in degrees. North is up; east and west are
+    Takes the features of the base map, the places by the name to print, further
+    labels with the (longitude, latitude) to write them at, and the box as west,
+    east, south, north in degrees. North is up; east and west are
     drawn to the scale of the middle of the map (equirectangular). Raises
     InputProblem when a place lies outside the box.
     """
@@ -42,12 +44,13 @@ def place_map(
     from matplotlib import rc_context
 
     with rc_context(STYLE):
-        figure = new_figure(7.2, 6.3, title)
+        figure = new_figure(6.6, 6.3, title)
         axes = figure.subplots()
         for feature in features:
             _draw_feature(axes, feature)
         for name, place in places.items():
             _draw_place(axes, name, place, leftward=place.longitude > sum(box[:2]) / 2)
+        _write_labels(axes, labels or {})
         _finish_map(axes, box)
     return figure
 
@@ -107,8 +110,7 @@ def _draw_scale_bar(axes: "Axes", x: float, y: float, width: float) -> None:
     axes.text(x + width / 2, y + 0.07, "100 km", ha="center", color=INK, fontsize=10)
 
 
-def label_map(axes: "Axes", labels: Mapping[str, tuple[float, float]]) -> None:
-    """Write names on a map, each at its (longitude, latitude) in degrees."""
+def _write_labels(axes: "Axes", labels: Mapping[str, tuple[float, float]]) -> None:
     for text, (x, y) in labels.items():
         axes.text(
             x, y, text, color=GREY, fontsize=10.5, style="italic", ha="center",

@@ -27,6 +27,13 @@ class Bar:
     interval: Interval
     group: str
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.interval, Interval):
+            raise InputProblem(
+                f"A bar needs an interval, and {self.interval!r} is none. Write for "
+                "example Interval(10_000, 25_000)."
+            )
+
 
 def range_chart(
     bars: Sequence[Bar], *, title: str, axis: str, upto: float | None = None
@@ -47,7 +54,7 @@ def range_chart(
     groups = list(dict.fromkeys(b.group for b in bars))
     end = upto or 1.3 * max(_ends(bar.interval)[-1] for bar in bars)
     with rc_context(STYLE):
-        figure = new_figure(7.2, 2.0 + 0.42 * len(groups) + 0.62 * len(bars), title)
+        figure = new_figure(6.6, 2.0 + 0.42 * len(groups) + 0.62 * len(bars), title)
         panels = figure.subplots(
             len(groups), sharex=True, squeeze=False,
             height_ratios=[0.4 + sum(b.group == g for b in bars) for g in groups],
@@ -114,7 +121,7 @@ def _finish_range_chart(
     last = figure.axes[-1]
     last.set_xlim(0, end)
     last.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
-    last.xaxis.set_major_locator(MaxNLocator(5))
+    last.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     last.set_xlabel(axis)
     figure.legend(
         handles=_range_legend(bars), loc="outside lower left", frameon=False,
@@ -129,7 +136,7 @@ def _range_legend(bars: Sequence[Bar]) -> list[Any]:
     ranges = any(len(set(_ends(b.interval))) == 2 for b in bars)
     opened = any(None in (b.interval.low, b.interval.high) for b in bars)
     points = any(b.interval.low == b.interval.high for b in bars)
-    bar = Patch(facecolor="white", edgecolor=GREY, hatch="///", linewidth=1.5)
+    bar = Patch(facecolor="white", edgecolor=GREY, linewidth=2)
     bar.set_label("bar: from the lowest to the highest number given")
     arrow = Line2D([], [], color=GREY, linewidth=2.5, marker=">", markevery=[1])
     arrow.set_label("arrow: the source gives no number at this end")

@@ -5,28 +5,26 @@ from html import escape
 import ipywidgets
 
 from raqqakit.problem import InputProblem
-from raqqakit.tables import Table
+from raqqakit.tables import Table, concordance_table
 from raqqakit.text import concordance as find
 from raqqakit.text import sort_concordance
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live
 
-TWIN = 'The same in plain Python: text.concordance(article, "byen", width=30)'
+TWIN = 'The same in plain Python: text.concordance(article, "kriger", width=30)'
 
 
-def concordance_table(text: str, word: str, width: int, by: str) -> Table:
+def found_table(text: str, word: str, width: int, by: str) -> Table:
     """The concordance of a word as a table, one line a hit, ordered by `by`.
 
     Takes the arguments of `text.concordance` and `text.sort_concordance`, and
     raises what they raise.
     """
     lines = sort_concordance(find(text, word, width), by)
-    rows = [(line.left, line.word, line.right) for line in lines]
-    hits = "1 place" if len(rows) == 1 else f"{len(rows)} places"
-    columns = ("before", "found", "after")
-    return Table(columns, rows, f"{word}: found in {hits}", columns)
+    hits = "1 place" if len(lines) == 1 else f"{len(lines)} places"
+    return concordance_table(lines, f"{word}: found in {hits}")
 
 
-def concordance(text: str, word: str = "byen") -> Frame:
+def concordance(text: str, word: str = "kriger") -> Frame:
     """The concordance widget: any word or pattern, its width and its order.
 
     Takes the text and the word to begin with. The twin is `text.concordance`.
@@ -45,7 +43,7 @@ def concordance(text: str, word: str = "byen") -> Frame:
 
     def render(_: object = None) -> None:
         try:
-            table = concordance_table(text, what.value, width.value, order.value)
+            table = found_table(text, what.value, width.value, order.value)
             result.value = live(table._repr_html_())
         except InputProblem as problem:
             result.value = live(f"<p>{escape(str(problem))}</p>")

@@ -6,11 +6,14 @@ from html import escape
 import ipywidgets
 
 from raqqakit.tables import Table
-from raqqakit.text import Paragraph, words
+from raqqakit.text import Paragraph, split_sentences, words
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live
 
 VIEWS = {"beside": "1 1 16em", "under": "1 1 100%"}
-TWIN = "The same in plain Python: print(text.paragraphs(article)[3].text)"
+TWIN = (
+    "The same in plain Python: tables.Quote(parts[1].text, "
+    "widgets.english_of(english, 1))"
+)
 
 
 def english_of(translation: Sequence[Mapping[str, str]], paragraph: int) -> str:
@@ -28,15 +31,39 @@ def hard_words(
     return [(w, row["english"], row["note"]) for w, row in known]
 
 
+def numbered(sentences: Sequence[str], first: int) -> str:
+    """Sentences as HTML, each after its number; 0 means that they have none."""
+    if not first:
+        return f"<strong>{escape(' '.join(sentences))}</strong>"
+    return " ".join(
+        f"<sup>{n}</sup> {escape(s)}" for n, s in enumerate(sentences, first)
+    )
+
+
 def page(norwegian: str, english: str, view: str) -> str:
-    """One paragraph as HTML; `view` is "beside", "under" or "Norwegian only"."""
+    """One paragraph, given as HTML; `view` is "beside", "under" or "Norwegian only"."""
     column = f'style="flex:{VIEWS.get(view, "1 1 100%")};line-height:1.6;margin:0"'
-    left = f'<p lang="nb" {column}>{escape(norwegian)}</p>'
-    right = f'<p lang="en" {column}>{escape(english)}</p>' if view in VIEWS else ""
+    left = f'<p lang="nb" {column}>{norwegian}</p>'
+    right = f'<p lang="en" {column}>{english}</p>' if view in VIEWS else ""
     return (
         '<div style="display:flex;flex-wrap:wrap;gap:1em;margin:0.6em 0">'
         f"{left}{right}</div>"
     )
+
+
+def pages(
+    paragraphs: Sequence[Paragraph], translation: Sequence[Mapping[str, str]], view: str
+) -> list[str]:
+    """Every paragraph as HTML, with the numbers of its sentences counted from 1."""
+    shown, number = [], 1
+    for index, part in enumerate(paragraphs):
+        body = part.kind == "body"
+        cut = [s.text for s in split_sentences(part.text)] if body else [part.text]
+        english = [r["english"] for r in translation if int(r["paragraph"]) == index]
+        first = number if body else 0
+        shown.append(page(numbered(cut, first), numbered(english, first), view))
+        number += len(cut) if body else 0
+    return shown
 
 
 def reader(
@@ -64,14 +91,11 @@ def reader(
 
     def render(_: object = None) -> None:
         chosen = range(len(paragraphs)) if which.value < 0 else [which.value]
-        shown = [paragraphs[i].text for i in chosen]
-        pages = [
-            page(norwegian, english_of(translation, i), where.value)
-            for i, norwegian in zip(chosen, shown)
-        ]
-        rows = hard_words(" ".join(shown), glossary)
+        every = pages(paragraphs, translation, where.value)
+        shown = " ".join(paragraphs[i].text for i in chosen)
+        rows = hard_words(shown, glossary)
         table = Table(("word", "English", "note"), rows, "Hard words", ("word",))
-        result.value = live("".join(pages) + table._repr_html_())
+        result.value = live("".join(every[i] for i in chosen) + table._repr_html_())
 
     for control in (which, where):
         control.observe(render, "value")
