@@ -169,7 +169,7 @@ def parse_numeral(word: str) -> Number:
     if not match:
         raise InputProblem(
             f"{word!r} is not a number as Norwegian newspapers print it: a point "
-            "stands between thousands (10.000), a comma before one or two decimals (2,5)."
+            "stands between thousands (10.000), a comma before decimals (2,5)."
         )
     whole = re.sub(GROUP, "", match["whole"])
     return Decimal(f"{whole}.{match['part']}") if match["part"] else int(whole)

@@ -1,5 +1,6 @@
 """The data files fit their description, the article, and each other."""
 
+import itertools
 import json
 import re
 from hashlib import sha256
@@ -9,7 +10,6 @@ from frictionless import Package
 
 from raqqakit import data, names, text
 from tools import describe_data
-import itertools
 
 ARTICLE_SHA = "af63f18a7b55eae604616ecaedd8bcce5f52189edbcbf2eb826ae2cb54e9cdaf"
 NOTES = (data.FOLDER / "annotations" / "README.md").read_text(encoding="utf-8")

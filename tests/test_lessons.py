@@ -1,13 +1,13 @@
 """What every lesson promises by its form: the part of the rubric a script can see."""
 
 import html
+import itertools
 import re
 
 import pytest
 
 from raqqakit import text
 from tools import build
-import itertools
 
 LESSONS = {path.stem: build.prepare(path) for path in build.sources()}
 WHOLE = {name: n for name, n in LESSONS.items() if not name.startswith("00")}
@@ -49,7 +49,7 @@ def test_the_opening_names_the_product_the_skills_the_time_and_the_need(lesson) 
     opening = lesson.cells[0].source
     assert "you will have" in opening
     assert 2 <= len(re.findall(r"^\d\. ", opening, re.M)) <= 5
-    assert re.search(r"\*\*Time:\*\* \d+ minutes", opening)
+    assert re.search(r"\*\*Time:\*\* \d+ to \d+ minutes: \d+ to read", opening)
     assert "**Needed first:**" in opening
 
 

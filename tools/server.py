@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import time
 from collections.abc import Sequence
@@ -44,7 +45,7 @@ class Lab:
         """Wait until the server listens; return the page's address with its token."""
         while self.process.poll() is None:
             for info in map(_read, self.runtime.glob("jpserver-*.json")):
-                if info:
+                if info and _listens(int(info["port"])):
                     return f"{info['url']}{page.lstrip('/')}?token={info['token']}"
             time.sleep(0.05)
         raise Trouble(NOT_STARTED.format(last=self.last_words()))
@@ -106,6 +107,12 @@ def flags(
     if port:
         told += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     return told if browser else [*told, "--no-browser"]
+
+
+def _listens(port: int) -> bool:
+    # The file with the address is written a moment before the server listens.
+    with socket.socket() as probe:
+        return probe.connect_ex((HERE, port)) == 0
 
 
 def _read(file: Path) -> dict[str, str]:

@@ -60,7 +60,8 @@ class Picture:
     def _repr_html_(self) -> str:
         data = b64encode(self.data).decode("ascii")
         return (
-            f'<img alt="{escape(self.alt)}" style="max-width:100%;width:{self.width}px" '
+            f'<img alt="{escape(self.alt)}" '
+            f'style="max-width:100%;width:{self.width}px" '
             f'src="data:image/png;base64,{data}">'
         )
 

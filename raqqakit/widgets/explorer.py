@@ -1,4 +1,4 @@
-"""How many fewer people are inside? The answer under assumptions that the learner chooses."""
+"""How many fewer people are inside, under assumptions the learner chooses."""
 
 from collections.abc import Mapping
 from html import escape
