@@ -235,5 +235,7 @@ def test_how_many_fewer_by_hand(start, remaining, fewer) -> None:
 
 
 def test_more_people_than_at_the_start_is_refused() -> None:
-    with pytest.raises(InputProblem, match="more people now .*300.* at the start .*200"):
+    with pytest.raises(
+        InputProblem, match="more people now .*300.* at the start .*200"
+    ):
         estimates.fewer_between(Interval(100, 200), Interval(300, None))

@@ -12,7 +12,7 @@ from tools import build
 LESSONS = {path.stem: build.prepare(path) for path in build.sources()}
 WHOLE = {name: n for name, n in LESSONS.items() if not name.startswith("00")}
 HASTY = re.compile(r"\b(just|simply|obviously|clearly|of course|easy|easily)\b", re.I)
-SHORT, LONGEST, WIDEST = 10, 30, 88
+SHORT, LONGEST, WIDEST = 10, 20, 79
 LINKED = re.compile(r"\]\(([^)\s]+)\)")
 
 

@@ -181,9 +181,24 @@ def test_a_changed_notebook_is_noticed(tmp_path: Path) -> None:
 def test_a_notebook_goes_back_to_the_text_it_came_from() -> None:
     for source in build.sources():
         written = build.as_text(build.prepare(source))
-        again = build.jupytext.reads(written, fmt="md:myst")
-        first = build.jupytext.reads(source.read_text(encoding="utf-8"), fmt="md:myst")
-        assert [c.source for c in again.cells] == [c.source for c in first.cells]
+        assert written == source.read_text(encoding="utf-8")
+
+
+def test_an_edited_lesson_is_taken_back_and_the_text_before_it_kept(
+    tmp_path, monkeypatch
+) -> None:
+    source = tmp_path / "00_start_here.md"
+    shutil.copyfile(build.sources()[0], source)
+    before = source.read_text(encoding="utf-8")
+    monkeypatch.setattr(build, "SOURCE", tmp_path)
+    edited = build.prepare(source)
+    edited.cells[0].source += "\n\nOne more line."
+    nbformat.write(edited, tmp_path / "00_start_here.ipynb")
+    assert build.take_back(tmp_path / "00_start_here.ipynb") == 0
+    assert "One more line." in source.read_text(encoding="utf-8")
+    kept = tmp_path / "00_start_here.md.before"
+    assert kept.read_text(encoding="utf-8") == before
+    assert build.take_back(tmp_path / "lost.ipynb") == 1
 
 
 def test_the_picture_of_the_readme_is_the_first_chart() -> None:

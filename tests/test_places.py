@@ -145,7 +145,9 @@ def test_a_name_of_two_places_gives_both() -> None:
 
 def test_a_near_spelling_is_offered_as_a_hint() -> None:
     near = places.similar_names(GAZETTEER, "Deir Ezzor")
-    assert town("Deir ez-Zor") in [p for n in near for p in places.look_up(GAZETTEER, n)]
+    assert town("Deir ez-Zor") in [
+        p for n in near for p in places.look_up(GAZETTEER, n)
+    ]
     assert len(near) <= 3
     assert places.similar_names(GAZETTEER, "qwxyz") == []
 
@@ -173,7 +175,7 @@ def test_a_gazetteer_is_read_row_by_row(read) -> None:
     [
         ("name,latitude\nVi,3\n", "towns.csv lacks the column 'geonameid'"),
         (f"{HEAD}\n7,Vi,SE,north,39,,\n", "latitude of 'Vi' is 'north'"),
-        (f"{HEAD}\n7,Vi,SE,\"35,5\",39,,\n", "latitude of 'Vi' is '35,5'"),
+        (f'{HEAD}\n7,Vi,SE,"35,5",39,,\n', "latitude of 'Vi' is '35,5'"),
         (f"{HEAD}\n7,Vi,SE,91,39,,\n", "latitude of 'Vi' is '91'"),
         (f"{HEAD}\n7,Vi,SE,35,-180.5,,\n", "longitude of 'Vi' is '-180.5'"),
         (f"{HEAD}\n7,Vi,SE,nan,39,,\n", "latitude of 'Vi' is 'nan'"),
@@ -203,7 +205,9 @@ def test_the_base_map_has_rivers_borders_and_the_euphrates() -> None:
 
 
 def test_every_line_of_the_base_map_lies_on_the_map() -> None:
-    corners = [p for f in data.base_map() for x in places.lines_of(f["geometry"]) for p in x]
+    corners = [
+        p for f in data.base_map() for x in places.lines_of(f["geometry"]) for p in x
+    ]
     assert len(corners) > 500
     assert all(34 <= x <= 46 and 31 <= y <= 38.5 for x, y in corners)
 
@@ -233,7 +237,9 @@ def test_every_kind_of_geometry_gives_its_lines(kind, coordinates, lines) -> Non
     assert places.lines_of({"type": kind, "coordinates": coordinates}) == lines
 
 
-@pytest.mark.parametrize("record", [[], {}, 3, "map", {"features": 5}, {"features": None}])
+@pytest.mark.parametrize(
+    "record", [[], {}, 3, "map", {"features": 5}, {"features": None}]
+)
 def test_what_is_no_map_is_refused_in_words(tmp_path, record) -> None:
     path = tmp_path / "map.json"
     path.write_text(json.dumps(record), encoding="utf-8")

@@ -184,12 +184,14 @@ def take_back(notebook: Path) -> int:
 def as_text(notebook: Any) -> str:
     """A notebook as MyST text, without outputs: what stands in source/."""
     notebook.metadata = nbformat.from_dict(
-        {"kernelspec": {k: KERNEL[k] for k in ("display_name", "name")}}
+        {
+            "jupytext": {"notebook_metadata_filter": "kernelspec,-jupytext"},
+            "kernelspec": {k: KERNEL[k] for k in ("display_name", "name")},
+        }
     )
     for cell in notebook.cells:
-        cell.metadata = nbformat.from_dict(
-            {"tags": cell.metadata["tags"]} if cell.metadata.get("tags") else {}
-        )
+        tags = cell.metadata.get("tags")
+        cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
     text: str = jupytext.writes(notebook, fmt="md:myst")
     return text
 
