@@ -34,7 +34,7 @@ def read(tmp_path):
 
     def table(again: dict[str, str] | None = None, **changes: str):
         written = StringIO()
-        rows = csv.DictWriter(written, estimates.COLUMNS)
+        rows = csv.DictWriter(written, estimates.COLUMNS, lineterminator="\n")
         rows.writeheader()
         rows.writerow(good | changes)
         if again is not None:
@@ -177,7 +177,7 @@ def test_a_further_column_and_further_cells_do_no_harm(tmp_path) -> None:
 def test_a_row_with_cells_missing_is_read_as_blank_there(tmp_path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text(f"{','.join(estimates.COLUMNS)}\nA1,people\n", encoding="utf-8")
-    with pytest.raises(InputProblem, match="Row A1 .* no figure"):
+    with pytest.raises(InputProblem, match=r"Row A1 .* no figure"):
         estimates.read_estimates(path)
 
 
@@ -236,6 +236,6 @@ def test_how_many_fewer_by_hand(start, remaining, fewer) -> None:
 
 def test_more_people_than_at_the_start_is_refused() -> None:
     with pytest.raises(
-        InputProblem, match="more people now .*300.* at the start .*200"
+        InputProblem, match=r"more people now .*300.* at the start .*200"
     ):
         estimates.fewer_between(Interval(100, 200), Interval(300, None))

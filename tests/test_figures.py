@@ -221,6 +221,15 @@ def test_every_bar_says_its_interval_in_words() -> None:
     assert {str(bar.interval) for bar in (INSIDE, FLED, FEW, EXACT)} <= words
 
 
+def test_the_words_of_a_bar_stand_clear_of_every_mark() -> None:
+    figure = chart(INSIDE, FLED, FEW, EXACT)
+    words = {str(bar.interval) for bar in (INSIDE, FLED, FEW, EXACT)}
+    boxes = [box for text, box in written_on(figure) if text in words]
+    marks = [m for axes in figure.axes for m in (*axes.patches, *axes.lines)]
+    assert len(boxes) == 4
+    assert not any(b.overlaps(m.get_window_extent()) for b in boxes for m in marks)
+
+
 def test_the_table_of_a_chart_says_where_an_end_is_not_given() -> None:
     table = figures.range_table([FLED, FEW], caption="C", source="S")
     assert table.rows == [

@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -77,8 +78,8 @@ def test_a_numeral_is_read_as_newspapers_print_it(written, value) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["2.5", "1.23", "10.00", "10.0000", "1000.000", "10,000", "10.000.00", "1.2.3", ".5",
-     "5,", "2,5,5", "-3", "+3", "1e3", "1_000", "10'000", "to", "90%", "", " "],
+    ["2.5", "1.23", "10.00", "10.0000", "1000.000", "10,000", "10.000.00", "1.2.3",
+     ".5", "5,", "2,5,5", "-3", "+3", "1e3", "1_000", "10'000", "to", "90%", "", " "],
 )  # fmt: skip
 def test_a_numeral_that_could_mean_something_else_is_refused(written) -> None:
     with pytest.raises(InputProblem, match="not a number as Norwegian newspapers"):
@@ -150,7 +151,7 @@ def test_every_vague_word_is_tested_above() -> None:
 
 
 def test_a_word_that_is_not_on_the_list_is_not_guessed() -> None:
-    with pytest.raises(InputProblem, match="'utallige' is not among .*tusenvis"):
+    with pytest.raises(InputProblem, match=r"'utallige' is not among .*tusenvis"):
         parse_vague("utallige")
 
 
@@ -213,9 +214,9 @@ def test_a_hedge_opens_an_end_or_blurs_the_number(written, wanted, blurred) -> N
 @pytest.mark.parametrize(
     "written",
     ["tidlig i 2014", "siden 1999", "fra 2014 til 2017", "i juni 2017",
-     "22. september", "22.september 2017", "fredag 22. september", "2017-09", "2017-09-22",
-     "versjon 2.5", "kl. 12.30", "1.2.3", "10,000 people", "100.00", "10.0000", "007",
-     "endte 3-1", "R2D2", "MH17", "F-16", "tolvte", "ingen"],
+     "22. september", "22.september 2017", "fredag 22. september", "2017-09",
+     "2017-09-22", "versjon 2.5", "kl. 12.30", "1.2.3", "10,000 people", "100.00",
+     "10.0000", "007", "endte 3-1", "R2D2", "MH17", "F-16", "tolvte", "ingen"],
 )  # fmt: skip
 def test_years_days_and_numbers_of_another_kind_are_passed_over(written) -> None:
     assert said(written) == []
@@ -236,7 +237,7 @@ def test_foreign_letters_and_endless_numerals_do_not_stop_the_search(written) ->
 def test_quantities_keep_their_place_and_never_overlap(written: str) -> None:
     found = find_quantities(written)
     assert all(written[q.start : q.end] == q.text for q in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:]))
+    assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 @quick
@@ -318,7 +319,7 @@ def test_what_lies_within_limits_keeps_the_limits(one, low, high) -> None:
 
 @pytest.mark.parametrize("low", [None, 3, Decimal("2.5")])
 def test_an_interval_cannot_end_before_it_begins(low) -> None:
-    with pytest.raises(InputProblem, match="low end .* above the high end 2"):
+    with pytest.raises(InputProblem, match=r"low end .* above the high end 2"):
         Interval(low or 7, 2)
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from raqqakit import data, text
@@ -57,6 +57,7 @@ def test_the_articles_headings_are_told_from_its_prose() -> None:
 @splitters
 @quick
 @given(written=texts)
+@example(written=data.article())
 def test_every_piece_stands_where_it_says(split, written: str) -> None:
     for piece in split(written):
         assert written[piece.start : piece.end] == piece.text
@@ -102,11 +103,13 @@ def test_no_paragraph_has_space_around_it(written: str) -> None:
 
 @quick
 @given(written=texts, offset=st.integers(0, 999))
+@example(written="En. To.", offset=7)
 def test_an_offset_moves_every_sentence_by_as_much(written: str, offset: int) -> None:
     moved = text.split_sentences(written, offset)
     plain = text.split_sentences(written)
     assert shown(moved) == shown(plain)
     assert [p.start - offset for p in moved] == [p.start for p in plain]
+    assert [p.end - offset for p in moved] == [p.end for p in plain]
 
 
 # -- sentences, paragraphs, words -------------------------------------------------
@@ -220,7 +223,7 @@ def test_a_concordance_of_nothing_is_refused(nothing: str) -> None:
 
 @pytest.mark.parametrize("broken", ["(", "[a", "*", "by)", "a{99999999999}", "(?P<x"])
 def test_a_broken_pattern_is_refused_in_words(broken: str) -> None:
-    with pytest.raises(InputProblem, match="pattern .* is not complete"):
+    with pytest.raises(InputProblem, match=r"pattern .* is not complete"):
         text.concordance(CITIES, broken)
 
 
