@@ -54,8 +54,10 @@ def translation(story: str = "article") -> list[dict[str, str]]:
 
 
 def english(sentence: int, story: str = "article") -> str:
-    """The English of one sentence of a story's prose, counted from 1; -1 is the last."""
+    """The English of one sentence of a story, counted from 1; -1 is the last."""
     prose = [row["english"] for row in translation(story) if row["kind"] == "body"]
+    if not 1 <= abs(sentence) <= len(prose):
+        raise InputProblem(f"Sentences are counted from 1 to {len(prose)}.")
     return prose[sentence - 1 if sentence > 0 else sentence]
 
 

@@ -4,17 +4,15 @@ One row is one figure as its publisher printed it. Rows of different
 populations, places or start dates are different series and stay apart.
 """
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
-from raqqakit.text import read_text
+from raqqakit.text import read_rows
 
 # fmt: off
 COLUMNS = (
@@ -66,14 +64,8 @@ def read_estimates(path: str | Path) -> list[Estimate]:
     number or date belongs, a low above its high, a start after its end, a row
     without any figure, or an id used twice.
     """
-    table = csv.DictReader(StringIO(read_text(path)))
-    missing = [c for c in COLUMNS if c not in (table.fieldnames or [])]
-    if missing:
-        raise InputProblem(
-            f"{Path(path).name} lacks the column {missing[0]!r}. Add it to the first "
-            "line, or start from a copy of the kit's own estimates.csv."
-        )
-    rows = [_estimate(row) for row in table]
+    advice = "Add it to the first line, or start from a copy of the kit's own table."
+    rows = [_estimate(row) for _, row in read_rows(path, COLUMNS, advice)]
     _refuse_double_ids(rows)
     return rows
 
@@ -110,7 +102,7 @@ def _figure(row: dict[str, str]) -> tuple[Interval, bool]:
 
 def _number(row: dict[str, str], column: str) -> int | None:
     cell = row[column]
-    if cell and not (cell.isascii() and cell.isdigit()):
+    if cell and not (cell.isascii() and cell.isdigit() and len(cell) <= 12):
         raise _problem(
             row, f"has {cell!r} in {column}. Write a whole number in digits, like 10000"
         )
@@ -162,10 +154,10 @@ def fewer_between(start: Interval, remaining: Interval) -> Interval:
     of the three is known from the two numbers. Raises InputProblem when more
     people are inside now than at the start, by every reading of the two.
     """
-    if remaining.low is not None and start.high is not None:
-        if remaining.low > start.high:
-            raise InputProblem(
-                f"There are more people now ({remaining}) than at the start ({start}). "
-                "Are the two the wrong way round?"
-            )
-    return (start - remaining.within(0, None)).within(0, None)
+    fewer = start - remaining.within(0, None)
+    if fewer.high is not None and fewer.high < 0:
+        raise InputProblem(
+            f"There are more people now ({remaining}) than at the start ({start}). "
+            "Are the two the wrong way round?"
+        )
+    return fewer.within(0, None)

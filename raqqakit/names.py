@@ -5,20 +5,19 @@ in the text where it stands. Finding is done with rules that can be read aloud;
 scoring compares what was found with a reference annotation.
 """
 
-import csv
 import json
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
 from raqqakit.problem import InputProblem
-from raqqakit.text import Piece, pieces, read_text
+from raqqakit.text import Piece, pieces, read_rows, read_text
 
 ALIAS_COLUMNS = ("alias", "id", "label")
-COMPOUND = r"(?:-(?!\w*(?:ede|erte|ende|lige?)\b)\w+)?"
+COMPOUND = r"(?:-(?!\w*(?:ede|erte|(?<!eksp)ert|ende|vennlige?|(?:støtt|led)et)\b)\w+)?"
 GENITIVE = r"(?:s|['’])?"
 NAME_WORD = r"[A-ZÆØÅ][\w-]*"
 NAME_LINK = r"(?: (?:for|of)(?= [A-ZÆØÅ])| al-[A-ZÆØÅ][\w-]*)"
@@ -85,20 +84,14 @@ def read_aliases(path: str | Path) -> list[Alias]:
     Raises InputProblem for a missing column, an empty cell, or one alias that
     is given to two ids.
     """
-    rows = csv.DictReader(StringIO(read_text(path)))
-    missing = [c for c in ALIAS_COLUMNS if c not in (rows.fieldnames or [])]
-    if missing:
-        raise InputProblem(
-            f"{Path(path).name} lacks the column {missing[0]!r}. "
-            "Its first line should be: alias,id,label"
-        )
-    aliases = [_alias(row, number) for number, row in enumerate(rows, start=2)]
+    rows = read_rows(path, ALIAS_COLUMNS, "Its first line should be: alias,id,label")
+    aliases = [_alias(row, line) for line, row in rows]
     _refuse_two_meanings(aliases)
     return aliases
 
 
 def _alias(row: dict[str, str], line: int) -> Alias:
-    cells = [(row[column] or "").strip() for column in ALIAS_COLUMNS]
+    cells = [row[column].strip() for column in ALIAS_COLUMNS]
     if not all(cells):
         raise InputProblem(
             f"Line {line} of the alias table has an empty cell. Fill it."
@@ -122,8 +115,9 @@ def read_annotation(path: str | Path) -> tuple[str, list[Mention]]:
     Returns the text and its mentions in order of place. Raises InputProblem
     when the file is not such a line or an offset does not fit the text.
     """
+    raw = read_text(path)
     try:
-        record = json.loads(read_text(path))
+        record = json.loads(raw)
         text, spans = record["text"], record["spans"]
         found = [
             Mention(
@@ -140,11 +134,16 @@ def read_annotation(path: str | Path) -> tuple[str, list[Mention]]:
             f"{Path(path).name} is not an annotation file: one JSON line with "
             "'text' and 'spans' is expected."
         ) from None
-    if any(m.text != s.get("surface", m.text) for m, s in zip(found, spans)):
+    if not all(_fits(m, s, text) for m, s in zip(found, spans)):
         raise InputProblem(
             f"The offsets in {Path(path).name} do not fit its text. Mark it again."
         )
     return text, sorted(found, key=lambda m: m.start)
+
+
+def _fits(mention: Mention, span: dict[str, str], text: str) -> bool:
+    inside = 0 <= mention.start < mention.end <= len(text)
+    return inside and mention.text == span.get("surface", mention.text)
 
 
 def alias_pattern(
@@ -157,6 +156,8 @@ def alias_pattern(
     adjective ("USA-støttede"), for that describes somebody else. An alias that
     begins with a small letter is also found at the start of a sentence.
     """
+    if not alias.strip():
+        raise InputProblem("An alias is empty. Write the name that is to be found.")
     written = re.escape(alias)
     if alias[0].islower():
         written = f"[{alias[0]}{alias[0].upper()}]{re.escape(alias[1:])}"
@@ -197,9 +198,11 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep the longer of two overlapping mentions, the earlier of two equals."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
-        if not any(overlaps(mention, other) for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
+        place = bisect(kept, mention.start, key=lambda m: m.start)
+        neighbours = kept[max(0, place - 1) : place + 1]
+        if not any(overlaps(mention, other) for other in neighbours):
+            kept.insert(place, mention)
+    return kept
 
 
 def capitalised(text: str) -> list[Piece]:

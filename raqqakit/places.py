@@ -1,17 +1,15 @@
 """From place names to points on the ground, distances and directions."""
 
-import csv
 import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from raqqakit.problem import InputProblem
-from raqqakit.text import read_text
+from raqqakit.text import read_rows, read_text
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius R1 of the GRS 80 ellipsoid (Moritz 2000)
 WINDS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
@@ -54,13 +52,7 @@ def read_gazetteer(path: str | Path) -> list[Place]:
     Raises InputProblem for a missing column or a coordinate that is no number
     or not on Earth.
     """
-    table = csv.DictReader(StringIO(read_text(path)))
-    missing = [c for c in GAZETTEER_COLUMNS if c not in (table.fieldnames or [])]
-    if missing:
-        raise InputProblem(
-            f"{Path(path).name} lacks the column {missing[0]!r}. Add it."
-        )
-    return [_place(row) for row in table]
+    return [_place(row) for _, row in read_rows(path, GAZETTEER_COLUMNS, "Add it.")]
 
 
 def _place(row: dict[str, str]) -> Place:
@@ -70,9 +62,18 @@ def _place(row: dict[str, str]) -> Place:
         row["country"],
         _degrees(row, "latitude", 90),
         _degrees(row, "longitude", 180),
-        int(row["population"] or 0),
+        _people(row),
         tuple(s for s in row["alternate_names"].split("|") if s),
     )
+
+
+def _people(row: dict[str, str]) -> int:
+    cell = row["population"] or "0"
+    if not (cell.isascii() and cell.isdigit()):
+        raise InputProblem(
+            f"The population of {row['name']!r} is {cell!r}. Write it in digits."
+        )
+    return int(cell)
 
 
 def _degrees(row: dict[str, str], column: str, limit: int) -> float:
@@ -127,7 +128,7 @@ def bearing_degrees(start: Place, goal: Place) -> float:
     x = math.sin(east) * math.cos(lat2)
     y = math.cos(lat1) * math.sin(lat2)
     y -= math.sin(lat1) * math.cos(lat2) * math.cos(east)
-    return math.degrees(math.atan2(x, y)) % 360.0
+    return math.degrees(math.atan2(x, y)) % 360.0 % 360.0
 
 
 def compass(bearing: float) -> str:
@@ -140,9 +141,12 @@ def read_base_map(path: str | Path) -> list[dict[str, Any]]:
 
     Raises InputProblem when the file is not a GeoJSON FeatureCollection.
     """
+    raw = read_text(path)
     try:
-        features: list[dict[str, Any]] = json.loads(read_text(path))["features"]
+        features: Any = json.loads(raw)["features"]
     except (ValueError, KeyError, TypeError):
+        features = None
+    if not isinstance(features, list):
         raise InputProblem(f"{Path(path).name} is not a GeoJSON map.") from None
     return features
 

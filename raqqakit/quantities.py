@@ -14,10 +14,9 @@ from raqqakit.text import Piece
 Number = int | Decimal
 
 GROUP = "[. \u00a0\u202f]"
-NUMERAL = rf"(?!0\d)(?:\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,\d{{1,2}})?(?!\d|[.,]\d)"
-WHOLE_NUMERAL = re.compile(
-    rf"(?P<whole>\d{{1,3}}(?:{GROUP}\d{{3}})+|\d+)(?:,(?P<part>\d{{1,2}}))?"
-)
+WHOLE = rf"(?:\d{{1,3}}(?:{GROUP}\d{{3}}){{1,7}}|\d{{1,24}})"
+NUMERAL = rf"(?!0\d){WHOLE}(?:,\d{{1,2}})?(?!\d|[.,]\d)"
+WHOLE_NUMERAL = re.compile(rf"(?P<whole>{WHOLE})(?:,(?P<part>\d{{1,2}}))?")
 
 # fmt: off
 SMALL_NUMBERS = {
@@ -45,17 +44,30 @@ YEAR_LEADS = ("i", "siden", "fra", "før", "etter", "til", "år", "januar", "feb
               "oktober", "november", "desember")
 # fmt: on
 
+# Letters that Python takes for i and s where capitals are ignored.
+FOREIGN = str.maketrans("ıſ", "þþ")
+
 _words = "|".join
-_COUNT = rf"(?:{NUMERAL}|(?:{_words(SMALL_NUMBERS)})\b)(?: (?:{_words(SCALES)})\b)?"
-_UNIT = rf"(?:[ \u00a0](?P<unit>{_words(map(re.escape, MEASURES))})(?!\w))?"
-_HEDGES = _words(re.escape(h) for h in ABOUT + NEARLY + AT_MOST + AT_LEAST)
+_GAP = r"\s"
+_SCALE = rf"(?:{_GAP}(?:{_words(SCALES)})\b)?"
+_COUNT = rf"(?:{NUMERAL}|(?:{_words(SMALL_NUMBERS)})\b){_SCALE}"
+_UNIT = rf"(?:(?:{_GAP}|(?=%))(?P<unit>{_words(map(re.escape, MEASURES))})(?!\w))?"
+_HEDGES = _words(
+    _GAP.join(map(re.escape, hedge.split()))
+    for hedge in ABOUT + NEARLY + AT_MOST + AT_LEAST
+)
 QUANTITY = re.compile(
-    rf"(?<![\w.,-])(?:mellom (?P<low>{_COUNT}) og (?P<high>{_COUNT})"
-    rf"|(?P<from>{_COUNT})(?: til |\s?[–-]\s?)(?P<to>{_COUNT})"
-    rf"|(?:(?P<hedge>{_HEDGES}) )?(?P<one>{_COUNT})"
+    rf"(?<![\w.,-])(?:mellom{_GAP}(?P<low>{_COUNT}){_GAP}og{_GAP}(?P<high>{_COUNT})"
+    rf"|(?P<from>{_COUNT})(?:{_GAP}til{_GAP}|\s?[–-]\s?)(?P<to>{_COUNT})"
+    rf"|(?:(?P<hedge>{_HEDGES}){_GAP})?(?P<one>{_COUNT})"
     rf"|(?P<vague>{_words(VAGUE_WORDS)})\b){_UNIT}(?![\w-])",
     re.IGNORECASE,
 )
+
+
+WORD_BEFORE = re.compile(r"(\w+)\W+$")
+YEARS = re.compile(r"(19|20)\d\d(\s(til|og)\s(19|20)\d\d|\s?[–-]\s?(19|20)\d\d)?")
+DAY_AFTER = re.compile(rf"\. ?(?:{_words(YEAR_LEADS[7:])})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +196,7 @@ def parse_count(words: str) -> Number:
 
 
 def _split_scale(words: str) -> tuple[str, str]:
-    number, _, scale = words.lower().strip().rpartition(" ")
+    number, _, scale = re.sub(r"\s", " ", words.lower().strip()).rpartition(" ")
     return (number, scale) if scale in SCALES else (words.lower().strip(), "")
 
 
@@ -214,7 +226,7 @@ def find_quantities(text: str) -> list[Quantity]:
     """
     return [
         _quantity(match)
-        for match in QUANTITY.finditer(text)
+        for match in QUANTITY.finditer(text.translate(FOREIGN))
         if not _is_date(match, text) and not _falls(match)
     ]
 
@@ -227,7 +239,7 @@ def _falls(match: re.Match[str]) -> bool:
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
-    hedge = (match["hedge"] or "").lower()
+    hedge = " ".join((match["hedge"] or "").lower().split())
     return Quantity(
         match.start(),
         match.end(),
@@ -250,17 +262,15 @@ def _interval(match: re.Match[str], hedge: str) -> Interval:
 
 def _ends(match: re.Match[str]) -> tuple[Number, Number]:
     first, last = match["low"] or match["from"], match["high"] or match["to"]
-    scale = _split_scale(last)[1]
-    if scale and not _split_scale(first)[1]:
+    number, scale = _split_scale(last)
+    alone = not _split_scale(first)[1]
+    if scale and alone and parse_count(first) <= parse_count(number):
         first = f"{first} {scale}"  # "10 til 25 tusen" means thousands twice
     return parse_count(first), parse_count(last)
 
 
 def _is_date(match: re.Match[str], text: str) -> bool:
-    digits = match["one"] or ""
-    before = re.search(r"(\w+)\W+$", text[: match.start("one")]) if digits else None
-    leads = bool(before) and before[1].lower() in YEAR_LEADS  # type: ignore[index]
-    is_year = bool(re.fullmatch(r"(19|20)\d\d", digits)) and leads and not match["unit"]
-    month = "|".join(YEAR_LEADS[7:])
-    is_day = bool(re.match(rf"\. ?(?:{month})\b", text[match.end() :]))
-    return is_year or is_day
+    before = WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    leads = before is not None and before[1].lower() in YEAR_LEADS
+    years = YEARS.fullmatch(match.group()) and not match["hedge"]
+    return bool((leads and years) or DAY_AFTER.match(text, match.end()))

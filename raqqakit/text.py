@@ -5,10 +5,12 @@ text, `end` not included, so that `text[piece.start:piece.end] == piece.text`.
 """
 
 import codecs
+import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from raqqakit.problem import InputProblem
@@ -102,7 +104,32 @@ def decode(raw: bytes, name: str = "The file") -> str:
             f"{name} is not UTF-8 (byte {error.start + 1} cannot be read); it may be "
             "Latin-1 or Windows-1252. Open it in an editor and save it as UTF-8."
         ) from None
+    if not text.strip():
+        raise InputProblem(f"{name} is empty. Save the article's text in it first.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_rows(
+    path: str | Path, columns: Iterable[str], advice: str
+) -> list[tuple[int, dict[str, str]]]:
+    """Read a table (CSV, UTF-8): the number of each line, and its cells by column.
+
+    A cell that is not there is "". Raises InputProblem for what is no table, or,
+    with the advice, for a missing column.
+    """
+    table = csv.DictReader(StringIO(read_text(path)), restval="")
+    try:
+        missing = [c for c in columns if c not in (table.fieldnames or [])]
+        rows = [] if missing else [(table.line_num, row) for row in table]
+    except csv.Error:
+        raise InputProblem(
+            f"{Path(path).name} is not a table. Save it as CSV, with commas."
+        ) from None
+    if missing:
+        raise InputProblem(
+            f"{Path(path).name} lacks the column {missing[0]!r}. {advice}"
+        )
+    return rows
 
 
 def pieces(pattern: re.Pattern[str], text: str, offset: int = 0) -> list[Piece]:
@@ -182,9 +209,9 @@ def concordance(text: str, pattern: str, width: int = 30) -> list[Context]:
         raise InputProblem("Give a word to look for.")
     try:
         wanted = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise InputProblem(
-            f"The pattern {pattern!r} is not complete ({error.msg}). "
+            f"The pattern {pattern!r} is not complete ({error}). "
             "For a plain word, leave out brackets and other signs."
         ) from None
     flat = re.sub(r"\s", " ", text)
@@ -192,9 +219,10 @@ def concordance(text: str, pattern: str, width: int = 30) -> list[Context]:
         Context(
             flat[max(0, m.start() - width) : m.start()],
             m.group(),
-            flat[m.end() :][:width],
+            flat[m.end() : m.end() + width],
         )
         for m in wanted.finditer(flat)
+        if m.group()
     ]
 
 

@@ -45,8 +45,8 @@ def actor_picture(
 
     Takes the links, the place of each actor (x and y from 0 to 1) and the name
     to print in its box. Support is a solid line, a fight a dashed one with a
-    cross; a line that is only implied is thin and has no head. The number on a line is the
-    sentence it rests on. Raises InputProblem for an actor without a place.
+    cross; a line that is only implied is thin and has no head. The number on a line
+    is the sentence it rests on. Raises InputProblem for an actor without a place.
     """
     lost = [a for ln in links for a in (ln.source, ln.target) if a not in positions]
     if lost:

@@ -8,6 +8,6 @@ class Chart(Figure):
 
     def __repr__(self) -> str:
         return (
-            "A chart, drawn but not shown yet. Show it with figures.show(chart, kind=..., "
-            "finding=..., extent=..., numbers=...), so that everybody can read it."
+            "A chart, drawn but not shown yet. Show it with figures.show(chart, "
+            "kind=..., finding=..., extent=..., numbers=...), so that all can read it."
         )

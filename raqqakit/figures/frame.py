@@ -24,6 +24,7 @@ STYLE: Any = {
     "axes.spines.top": False,
     "axes.spines.right": False,
     "hatch.linewidth": 0.8,
+    "text.parse_math": False,
     "svg.hashsalt": "raqqakit",
 }
 
@@ -36,8 +37,8 @@ def alternative_text(kind: str, finding: str, extent: str) -> str:
     parts = [part.strip().rstrip(".") for part in (kind, finding, extent)]
     if min(map(len, parts)) < 5:
         raise InputProblem(
-            "A figure needs its alternative text in three parts: kind=, what kind it is; "
-            "finding=, what it shows; extent=, from where to where its values run."
+            "A figure needs its alternative text in three parts: kind=, what kind it "
+            "is; finding=, what it shows; extent=, from where to where it runs."
         )
     return ". ".join(parts) + "."
 

@@ -52,7 +52,10 @@ def range_chart(
     from matplotlib import rc_context
 
     groups = list(dict.fromkeys(b.group for b in bars))
-    end = upto or 1.3 * max(_ends(bar.interval)[-1] for bar in bars)
+    most = max(_ends(bar.interval)[-1] for bar in bars)
+    end = upto or 1.3 * most or 1
+    if upto is not None and not most < end:
+        raise InputProblem(f"An axis up to {upto:,} cuts off a bar at {most:,.0f}.")
     with rc_context(STYLE):
         figure = new_figure(6.6, 2.0 + 0.42 * len(groups) + 0.62 * len(bars), title)
         panels = figure.subplots(
@@ -77,7 +80,8 @@ def _draw_panel(
     axes.set_ylim(len(bars) - 0.5, -0.75)
     axes.set_yticks(range(len(bars)), [textwrap.fill(b.label, 26) for b in bars])
     axes.tick_params(axis="y", length=0)
-    axes.set_title(bars[0].group, loc="left", fontsize=11, color=look[0])
+    title = textwrap.fill(bars[0].group, 50)
+    axes.set_title(title, loc="left", fontsize=11, color=look[0])
 
 
 def _draw_bar(

@@ -1,6 +1,6 @@
 """How many fewer people are inside, under assumptions the learner chooses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
 import ipywidgets
@@ -13,7 +13,6 @@ from raqqakit.quantities import Interval
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live
 
 TWIN = "The same in plain Python: fewer_between(inside_in_june, inside_in_september)"
-AXIS_END = 250_000
 INSIDE, FEWER = "people inside the city", "net change: fewer people inside"
 
 
@@ -26,8 +25,12 @@ def answer(start: Interval, remaining: Interval) -> str:
     )
 
 
-def picture(start: Interval, remaining: Interval) -> str:
-    """The chart of the two assumptions and the result, as HTML with its alt text."""
+def picture(start: Interval, remaining: Interval, end: float) -> str:
+    """The chart of the two assumptions and the result, as HTML with its alt text.
+
+    `end` is where the axis ends, in people: the same for all choices, so that the
+    bars can be compared.
+    """
     fewer = fewer_between(start, remaining)
     bars = [
         Bar("June (assumed)", start, INSIDE),
@@ -35,14 +38,20 @@ def picture(start: Interval, remaining: Interval) -> str:
         Bar("June to September", fewer, FEWER),
     ]
     figure = range_chart(
-        bars, title="How many fewer are inside?", axis="people", upto=AXIS_END
+        bars, title="How many fewer are inside?", axis="people", upto=end
     )
     alt = alternative_text(
         "Range chart with two assumptions and one result",
         f"Inside in June {start}, in September {remaining}, so {fewer} fewer",
-        f"The axis runs from 0 to {AXIS_END:,} people",
+        f"The axis runs from 0 to {end:,.0f} people",
     )
     return figure_picture(figure, alt)._repr_html_()
+
+
+def axis_end(choices: Iterable[Interval]) -> float:
+    """Where the axis must end to hold every choice, in people."""
+    ends = [x for c in choices for x in (c.low, c.high) if x is not None]
+    return 1.25 * float(max(ends, default=1))
 
 
 def explorer(
@@ -63,11 +72,12 @@ def explorer(
     )  # fmt: skip
     reset = ipywidgets.Button(description="Reset")
     sentence, chart = ipywidgets.HTML(), ipywidgets.HTML()
+    end = axis_end([*starts.values(), *remainings.values()])
 
     def render(_: object = None) -> None:
         try:
             sentence.value = live(f"<p>{answer(start.value, remaining.value)}</p>")
-            chart.value = picture(start.value, remaining.value)
+            chart.value = picture(start.value, remaining.value, end)
         except InputProblem as problem:
             sentence.value, chart.value = live(f"<p>{escape(str(problem))}</p>"), ""
 
