@@ -10,13 +10,15 @@ import json
 from itertools import chain, count
 from pathlib import Path
 
+from tools.notes import read_note
+
 RECORD = ".delivered.json"
 
 
 def deliver(kit: Path, mine: Path) -> list[str]:
     """Bring every lesson of the kit to the learner; return what there is to say."""
     mine.mkdir(exist_ok=True)
-    delivered = _read(mine / RECORD)
+    delivered = read_note(mine / RECORD)
     said = [_deliver(lesson, mine, delivered) for lesson in sorted(kit.glob("*.ipynb"))]
     _replace(mine / RECORD, json.dumps(delivered, indent=1).encode("utf-8"))
     return [sentence for sentence in said if sentence]
@@ -82,11 +84,3 @@ def _replace(target: Path, content: bytes) -> None:
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _read(record: Path) -> dict[str, str]:
-    try:
-        delivered = json.loads(record.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return delivered if isinstance(delivered, dict) else {}

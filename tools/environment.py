@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.notes import read_note
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # A user's other set-up must change neither what a lesson shows nor who may open it,
@@ -70,7 +72,7 @@ def reason_to_make(environment: Environment) -> str:
     """Say why the environment must be made; '' if it can be used as it is."""
     if not environment.folder.exists():
         return "First start"
-    made, now = _read(environment.marker), fingerprint(environment)
+    made, now = read_note(environment.marker), fingerprint(environment)
     if made.keys() != now.keys() or not environment.python.exists():
         return "The environment is not complete"
     return next((CHANGES[key] for key in now if made[key] != now[key]), "")
@@ -104,11 +106,3 @@ def variables(root: Path = ROOT) -> dict[str, str]:
         "JUPYTER_PREFER_ENV_PATH": "1",
         "MPLCONFIGDIR": str(own / "matplotlib"),
     }
-
-
-def _read(marker: Path) -> dict[str, str]:
-    try:
-        made = json.loads(marker.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return made if isinstance(made, dict) else {}

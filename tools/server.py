@@ -1,6 +1,5 @@
 """JupyterLab itself: with its token, on this computer only, whatever else is set up."""
 
-import json
 import os
 import socket
 import subprocess
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.environment import ROOT, variables
+from tools.notes import read_note
 from tools.trouble import Trouble
 
 HERE = "127.0.0.1"
@@ -44,7 +44,7 @@ class Lab:
     def address(self, page: str) -> str:
         """Wait until the server listens; return the page's address with its token."""
         while self.process.poll() is None:
-            for info in map(_read, self.runtime.glob("jpserver-*.json")):
+            for info in map(read_note, self.runtime.glob("jpserver-*.json")):
                 if info and _listens(int(info["port"])):
                     return f"{info['url']}{page.lstrip('/')}?token={info['token']}"
             time.sleep(0.05)
@@ -113,11 +113,3 @@ def _listens(port: int) -> bool:
     # The file with the address is written a moment before the server listens.
     with socket.socket() as probe:
         return probe.connect_ex((HERE, port)) == 0
-
-
-def _read(file: Path) -> dict[str, str]:
-    try:
-        info: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
-    except ValueError:  # caught in the middle of being written
-        return {}
-    return info
