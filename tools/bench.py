@@ -106,7 +106,12 @@ def run_watched(path: Path) -> tuple[float, float, BaseException | None]:
     """Run a notebook; return its seconds, its kernel's peak in MB, and its error."""
     surroundings = {"metadata": {"path": str(path.parent)}}
     notebook = nbformat.read(path, as_version=4)
-    client = NotebookClient(notebook, resources=surroundings, timeout=600)
+    client = NotebookClient(
+        notebook,
+        resources=surroundings,
+        timeout=600,
+        extra_arguments=["--log-level=40"],
+    )
     start, peak = time.perf_counter(), 0.0
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(client.execute)
