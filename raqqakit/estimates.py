@@ -154,6 +154,10 @@ def fewer_between(start: Interval, remaining: Interval) -> Interval:
     of the three is known from the two numbers. Raises InputProblem when more
     people are inside now than at the start, by every reading of the two.
     """
+    if not (isinstance(start, Interval) and isinstance(remaining, Interval)):
+        raise InputProblem(
+            "Both numbers are wanted as intervals, such as Interval(100_000, 200_000)."
+        )
     fewer = start - remaining.within(0, None)
     if fewer.high is not None and fewer.high < 0:
         raise InputProblem(

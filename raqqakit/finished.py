@@ -14,7 +14,7 @@ SOURCE = (
 # Where the boxes of lesson 02 stand, so that few lines cross.
 ACTOR_PLACES = {
     "usa": (0.0, 1.0),
-    "coalition": (0.0, 0.52),
+    "coalition": (0.0, 0.38),
     "sdf": (0.36, 0.74),
     "is": (0.36, 0.08),
     "syrian_government": (0.78, 0.56),

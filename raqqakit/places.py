@@ -107,8 +107,10 @@ def similar_names(gazetteer: Iterable[Place], name: str, count: int = 3) -> list
 def distance_km(one: Place, other: Place) -> float:
     """Great-circle distance in kilometres (haversine formula, Sinnott 1984).
 
-    On a sphere of the Earth's mean radius; right to about half a per cent.
+    On a sphere of the Earth's mean radius; right to about half a per cent. Raises
+    InputProblem for what is no place.
     """
+    _require_places(one, other)
     lat1, lat2 = math.radians(one.latitude), math.radians(other.latitude)
     east = math.radians(other.longitude - one.longitude)
     half = (
@@ -121,14 +123,25 @@ def distance_km(one: Place, other: Place) -> float:
 def bearing_degrees(start: Place, goal: Place) -> float:
     """The direction to set out in, in degrees clockwise from north, 0 to 360.
 
-    The initial bearing of the great circle from `start` to `goal`.
+    The initial bearing of the great circle from `start` to `goal`. Raises
+    InputProblem for what is no place.
     """
+    _require_places(start, goal)
     lat1, lat2 = math.radians(start.latitude), math.radians(goal.latitude)
     east = math.radians(goal.longitude - start.longitude)
     x = math.sin(east) * math.cos(lat2)
     y = math.cos(lat1) * math.sin(lat2)
     y -= math.sin(lat1) * math.cos(lat2) * math.cos(east)
     return math.degrees(math.atan2(x, y)) % 360.0 % 360.0
+
+
+def _require_places(*given: object) -> None:
+    for one in given:
+        if not isinstance(one, Place):
+            raise InputProblem(
+                "A place is wanted here. Take the first that look_up gives: "
+                "places.look_up(gazetteer, name)[0]."
+            )
 
 
 def compass(bearing: float) -> str:

@@ -177,6 +177,7 @@ def parse_numeral(word: str) -> Number:
     where the numeral is whole. Raises InputProblem for anything else, such as
     "2.5" (a date, a version, an English decimal?) or "10,000" (an English comma?).
     """
+    _require_text(word)
     match = WHOLE_NUMERAL.fullmatch(word.strip())
     if not match:
         raise InputProblem(
@@ -185,6 +186,13 @@ def parse_numeral(word: str) -> Number:
         )
     whole = re.sub(GROUP, "", match["whole"])
     return Decimal(f"{whole}.{match['part']}") if match["part"] else int(whole)
+
+
+def _require_text(word: object) -> None:
+    if not isinstance(word, str):
+        raise InputProblem(
+            f"{word!r} is not text. Write it as it stands in print, in quotation marks."
+        )
 
 
 def parse_count(words: str) -> Number:
@@ -208,6 +216,7 @@ def parse_vague(word: str) -> Interval:
     "mange" say no more than that there are several. Raises InputProblem for a
     word that is not on the list; nothing is guessed.
     """
+    _require_text(word)
     low = VAGUE_WORDS.get(word.lower().strip())
     if low is None:
         raise InputProblem(

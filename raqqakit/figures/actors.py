@@ -54,13 +54,13 @@ def actor_picture(
     from matplotlib import rc_context
 
     with rc_context(STYLE):
-        figure = new_figure(6.6, 6.2, title)
+        figure = new_figure(6.6, 5.9, title)
         axes = figure.subplots()
         boxes = {a: _draw_actor(axes, names[a], positions[a]) for a in positions}
         for link in links:
             _draw_link(axes, link, boxes, positions)
         axes.set_xlim(-0.14, 1.14)
-        axes.set_ylim(-0.08, 1.06)
+        axes.set_ylim(0.0, 1.06)
         axes.axis("off")
         figure.legend(
             handles=_link_legend(links), loc="outside lower left", frameon=False,
@@ -115,10 +115,14 @@ def _link_legend(links: Sequence[Link]) -> list[Any]:
     from matplotlib.lines import Line2D
 
     kinds = {(ln.relation, ln.basis): ln for ln in links}
-    signs = {"fights": "× dashed line: fights", "supports": "+ solid line: supports"}
+    signs = {
+        ("fights", "stated"): "× dashed line: fights (stated)",
+        ("fights", "implied"): "× thin dashed line, no head: fights (implied)",
+        ("supports", "stated"): "+ solid line: supports (stated)",
+    }
     return [
-        Line2D([], [], **_link_style(link), label=f"{signs.get(verb, verb)} ({basis})")
-        for (verb, basis), link in sorted(kinds.items(), reverse=True)
+        Line2D([], [], **_link_style(link), label=signs.get(kind, " ".join(kind)))
+        for kind, link in sorted(kinds.items(), reverse=True)
     ]
 
 

@@ -28,7 +28,7 @@ def place_map(
     *,
     title: str,
     labels: Mapping[str, tuple[float, float]] | None = None,
-    box: tuple[float, float, float, float] = (36.0, 42.6, 32.8, 37.6),
+    box: tuple[float, float, float, float] = (35.2, 42.6, 32.8, 37.6),
 ) -> "Figure":
     """A map of named places on the base map, with borders, rivers and a scale bar.
 
@@ -44,7 +44,7 @@ def place_map(
     from matplotlib import rc_context
 
     with rc_context(STYLE):
-        figure = new_figure(6.6, 6.3, title)
+        figure = new_figure(6.6, 5.5, title)
         axes = figure.subplots()
         for feature in features:
             _draw_feature(axes, feature)
@@ -102,7 +102,8 @@ def _finish_map(axes: "Axes", box: tuple[float, float, float, float]) -> None:
     axes.set_facecolor(SEA)
     axes.set_xlabel("degrees east")
     axes.set_ylabel("degrees north")
-    _draw_scale_bar(axes, west + 0.3, south + 0.3, 100 / (111.195 * shrink))
+    width = 100 / (111.195 * shrink)
+    _draw_scale_bar(axes, east - 0.25 - width, south + 0.25, width)
 
 
 def _draw_scale_bar(axes: "Axes", x: float, y: float, width: float) -> None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+LETTER = 0.015  # about the width of a letter, as a share of the axis
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """One row of a range chart.
@@ -98,10 +101,20 @@ def _draw_bar(
         axes.plot([_ends(bar.interval)[0]], [row], "D", color=color, markersize=9)
     else:
         _draw_arrow(axes, row, bar.interval, end, color)
+    x, side = _label_place(bar.interval, end)
     axes.text(
-        _ends(bar.interval)[0] if low is not None else 0.01 * end,
-        row - 0.27, str(bar.interval), color=INK, va="bottom", fontsize=10,
-    )  # fmt: skip
+        x, row - 0.27, str(bar.interval), color=INK, ha=side, va="bottom", fontsize=10
+    )
+
+
+def _label_place(interval: Interval, end: float) -> tuple[float, str]:
+    first, wide = _ends(interval)[0], LETTER * end * len(str(interval))
+    if interval.low is None:
+        return (first, "right") if first > wide else (0.01 * end, "left")
+    if interval.low == interval.high and wide < first < end - wide:
+        return (first, "center")
+    last = end if interval.high is None else float(interval.high)
+    return (first, "left") if first + wide < end else (last, "right")
 
 
 def _draw_arrow(
@@ -109,7 +122,7 @@ def _draw_arrow(
 ) -> None:
     start = _ends(interval)[0]
     goal = end if interval.high is None else 0.0
-    arrow = {"arrowstyle": "-|>,head_width=0.4,head_length=0.8", "color": color}
+    arrow = {"arrowstyle": "-|>,head_width=0.35,head_length=0.6", "color": color}
     axes.annotate(
         "", (goal, row), (start, row),
         arrowprops=arrow | {"linewidth": 3, "shrinkA": 0, "shrinkB": 0},

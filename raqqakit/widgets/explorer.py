@@ -12,7 +12,7 @@ from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live
 
-TWIN = "The same in plain Python: fewer_between(inside_in_june, inside_in_september)"
+TWIN = "The same in plain Python: estimates.fewer_between(june, september)"
 INSIDE, FEWER = "people inside the city", "net change: fewer people inside"
 
 
@@ -20,8 +20,8 @@ def answer(start: Interval, remaining: Interval) -> str:
     """The result in one sentence, as a range, with what it does not say."""
     return (
         f"If {start} people were inside in June and {remaining} in September, then "
-        f"{fewer_between(start, remaining)} fewer were inside. Nobody counted them; "
-        "how many fled and how many died is not in these numbers."
+        f"{fewer_between(start, remaining)} fewer were inside. These are estimates, "
+        "not counts. How many fled and how many died are not in these numbers."
     )
 
 
