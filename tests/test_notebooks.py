@@ -15,7 +15,7 @@ from tools import build
 
 PATHS = sorted(build.NOTEBOOKS.glob("*.ipynb"))
 STORED = {path.name: nbformat.read(path, 4) for path in PATHS}
-MACHINE_PATH = re.compile(r"(/home/|/root/|/tmp/|/Users/|[A-Z]:\\\\Users)")
+MACHINE_PATH = re.compile(r"(?:/home|/root|/tmp|/Users)/|[A-Z]:\\\\Users")
 
 
 def code_cells(notebook):
