@@ -47,7 +47,8 @@ class Table:
         inner = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         caption = escape(self.caption)
         table = (
-            f"<details><summary>{caption}</summary><table>{inner}</table></details>"
+            f'<details><summary style="padding:0.3em 0">{caption}</summary>'
+            f"<table>{inner}</table></details>"
             if self.folded
             else f"<table><caption>{caption}</caption>{inner}</table>"
         )

@@ -25,7 +25,8 @@ def whole_lessons(test):
 
 
 def prose(lesson) -> str:
-    return "\n\n".join(c.source for c in lesson.cells if c.cell_type == "markdown")
+    whole = "\n\n".join(c.source for c in lesson.cells if c.cell_type == "markdown")
+    return whole.replace(build.TALL_FOLD, build.PLAIN_FOLD)
 
 
 def code(lesson) -> list[str]:
