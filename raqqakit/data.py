@@ -1,9 +1,7 @@
 """Where the kit's files are, and one loader for each; the only module with paths."""
 
-import csv
 import json
 import os
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +15,7 @@ from raqqakit.problem import InputProblem
 FOLDER = Path(
     os.environ.get("RAQQAKIT_DATA", Path(__file__).resolve().parent.parent / "data")
 )
-STORIES = {"article": ("article", "article.txt"), "calmer": ("calmer", "story.txt")}
+STORIES = {"article": "article.txt", "calmer": "story.txt"}  # each in its folder
 
 
 def _file(*parts: str) -> Path:
@@ -31,7 +29,7 @@ def _file(*parts: str) -> Path:
 
 
 def _rows(*parts: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(text.read_text(_file(*parts)))))
+    return [row for _, row in text.read_rows(_file(*parts), (), "")]
 
 
 def article(story: str = "article") -> str:
@@ -41,7 +39,7 @@ def article(story: str = "article") -> str:
 
 def article_bytes(story: str = "article") -> bytes:
     """The bytes of the story's file, before anything is read out of them."""
-    return _file(*_folder(story), STORIES[story][1]).read_bytes()
+    return _file(_known(story), STORIES[story]).read_bytes()
 
 
 def translation(story: str = "article") -> list[dict[str, str]]:
@@ -50,7 +48,7 @@ def translation(story: str = "article") -> list[dict[str, str]]:
     Rows with `paragraph` (counted from 0, the metadata line), `sentence` (from 1
     in its paragraph), `kind`, `english`, and `note` where the wording is a choice.
     """
-    return _rows(*_folder(story), "translation.csv")
+    return _rows(_known(story), "translation.csv")
 
 
 def english(sentence: int, story: str = "article") -> str:
@@ -61,10 +59,10 @@ def english(sentence: int, story: str = "article") -> str:
     return prose[sentence - 1 if sentence > 0 else sentence]
 
 
-def _folder(story: str) -> tuple[str]:
+def _known(story: str) -> str:
     if story not in STORIES:
         raise InputProblem(f'There is no story {story!r}. Write "article" or "calmer".')
-    return STORIES[story][:1]
+    return story
 
 
 def glossary() -> dict[str, dict[str, str]]:

@@ -20,11 +20,8 @@ COLUMNS = (
     "low", "high", "point", "unit", "qualifier", "publisher", "source_title", "url",
     "note", "series", "use",
 )
-PLAIN = {
-    "id", "measure", "place", "place_level", "unit", "qualifier", "publisher",
-    "source_title", "url", "note", "series", "use",
-}
 # fmt: on
+READ = ("as_of_start", "as_of_end", "published", "low", "high", "point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def _estimate(row: dict[str, str]) -> Estimate:
     if start and end and start > end:
         raise _problem(row, f"starts on {start}, after its end {end}. Swap the dates")
     interval, single = _figure(row)
-    kept: dict[str, Any] = {k: row[k] for k in COLUMNS if k in PLAIN}
+    kept: dict[str, Any] = {k: row[k] for k in COLUMNS if k not in READ}
     return Estimate(
         **kept,
         start=start,
@@ -148,10 +145,10 @@ def fewer_between(start: Interval, remaining: Interval) -> Interval:
     """How many fewer people are inside now than at the start, as an interval.
 
     Takes the number inside at the start and the number inside now, in people.
-    Returns start minus remaining; an open end stays open, but nobody can be fewer
-    than none, neither now nor in the difference. This is a net change: it includes
-    those who fled and those who died, and those who came in make it smaller. None
-    of the three is known from the two numbers. Raises InputProblem when more
+    Returns start minus remaining; an open end stays open, but there cannot be fewer
+    than 0 people, neither now nor in the difference. This is a net change: it
+    includes those who fled and those who died, and those who came in make it
+    smaller. None of the three is known from the two numbers. Raises InputProblem when more
     people are inside now than at the start, by every reading of the two.
     """
     if not (isinstance(start, Interval) and isinstance(remaining, Interval)):

@@ -18,6 +18,7 @@ from raqqakit.problem import InputProblem
 METADATA = re.compile(r"\s*date \d{4}-\d{2}(-\d{2})?\b[^.!?]*")
 SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"»”’)]*\s+(?=[\"«“–(]*\s?[A-ZÆØÅ0-9])")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
+PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 CLOSES_A_SENTENCE = re.compile(r"[.!?…:][\"»”’)]*$")
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -88,8 +89,6 @@ def decode(raw: bytes, name: str = "The file") -> str:
     plain line feeds. Raises InputProblem when the bytes are empty, not text, or in
     another encoding (UTF-16 and Latin-1 are named where they can be told).
     """
-    if not raw.strip():
-        raise InputProblem(f"{name} is empty. Save the article's text in it first.")
     if raw.startswith(UTF16_MARKS):
         raise InputProblem(f"{name} is in UTF-16. Save it again as UTF-8.")
     if b"\0" in raw:
@@ -148,19 +147,18 @@ def paragraphs(text: str) -> list[Paragraph]:
     closing mark is a `heading`; the rest is `body`. The kinds are a rule of
     thumb for news texts, not knowledge.
     """
-    found = pieces(re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*"), text)
+    found = [(m.start(), m.group().rstrip()) for m in PARAGRAPH.finditer(text)]
     return [
-        Paragraph(p.start, p.start + len(p.text.rstrip()), p.text.rstrip(), _kind(i, p))
-        for i, p in enumerate(found)
+        Paragraph(start, start + len(words), words, _kind(number, words))
+        for number, (start, words) in enumerate(found)
     ]
 
 
-def _kind(position: int, piece: Piece) -> str:
-    stripped = piece.text.strip()
-    if position == 0 and METADATA.fullmatch(stripped):
+def _kind(position: int, paragraph: str) -> str:
+    if position == 0 and METADATA.fullmatch(paragraph):
         return "metadata"
-    one_line = "\n" not in stripped
-    if one_line and len(stripped) < 100 and not CLOSES_A_SENTENCE.search(stripped):
+    one_line = "\n" not in paragraph
+    if one_line and len(paragraph) < 100 and not CLOSES_A_SENTENCE.search(paragraph):
         return "heading"
     return "body"
 

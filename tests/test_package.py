@@ -92,6 +92,13 @@ def test_imports_are_written_in_full(path: Path) -> None:
 # -- what comes in ----------------------------------------------------------------
 
 
+def brought_in(script: str) -> set[str]:
+    """The packages that a fresh Python has loaded when a script prints its modules."""
+    command = [sys.executable, "-c", script]
+    printed = subprocess.check_output(command, text=True, cwd=ROOT)
+    return {name.split(".")[0] for name in printed.split()}
+
+
 @pytest.mark.parametrize(
     "modules",
     [
@@ -103,14 +110,7 @@ def test_imports_are_written_in_full(path: Path) -> None:
 )
 def test_importing_brings_in_nothing_heavy(modules) -> None:
     script = f"import {', '.join(modules)}, sys; print(*sys.modules)"
-    ran = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-    )
-    brought = {name.split(".")[0] for name in ran.stdout.split()}
+    brought = brought_in(script)
     assert "raqqakit" in brought
     assert brought & HEAVY == set()
 
@@ -125,14 +125,7 @@ def test_reading_and_searching_bring_in_nothing_heavy() -> None:
         "places.look_up(data.gazetteer(), 'Raqqa')\n"
         "print(*sys.modules)"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-    )
-    assert {name.split(".")[0] for name in ran.stdout.split()} & HEAVY == set()
+    assert brought_in(script) & HEAVY == set()
 
 
 # -- how it is written ------------------------------------------------------------

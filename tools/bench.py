@@ -18,7 +18,8 @@ from pathlib import Path
 
 import nbformat
 import psutil
-from nbclient import NotebookClient
+
+from tools.build import runner
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(
@@ -104,14 +105,7 @@ def notebook_rows() -> Iterator[Row]:
 
 def run_watched(path: Path) -> tuple[float, float, BaseException | None]:
     """Run a notebook; return its seconds, its kernel's peak in MB, and its error."""
-    surroundings = {"metadata": {"path": str(path.parent)}}
-    notebook = nbformat.read(path, as_version=4)
-    client = NotebookClient(
-        notebook,
-        resources=surroundings,
-        timeout=600,
-        extra_arguments=["--log-level=40"],
-    )
+    client = runner(nbformat.read(path, as_version=4), path.parent)
     start, peak = time.perf_counter(), 0.0
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(client.execute)

@@ -62,7 +62,14 @@ def execute(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
     its outputs. Raises nbclient's CellExecutionError at the first error.
     """
     folder.mkdir(exist_ok=True)
-    client = NotebookClient(
+    runner(notebook, folder).execute(env=os.environ | {"PYTHONPATH": str(OFFLINE)})
+    tidy(notebook)
+    return notebook
+
+
+def runner(notebook: Any, folder: Path) -> NotebookClient:
+    """What runs a notebook in a folder, the same way for building and measuring."""
+    return NotebookClient(
         notebook,
         timeout=120,
         kernel_name="python3",
@@ -72,9 +79,6 @@ def execute(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
         record_timing=False,
         store_widget_state=False,
     )
-    client.execute(env=os.environ | {"PYTHONPATH": str(OFFLINE)})
-    tidy(notebook)
-    return notebook
 
 
 def tidy(notebook: Any) -> None:
@@ -99,12 +103,10 @@ def build(path: Path) -> str:
 
 def build_all() -> dict[Path, str]:
     """Build every lesson, two at a time; the JSON by the path of its notebook."""
+    texts = sources()
     with ThreadPoolExecutor(max_workers=2) as workers:
-        built = workers.map(build, sources())
-    return {
-        NOTEBOOKS / f"{source.stem}.ipynb": text
-        for source, text in zip(sources(), built)
-    }
+        built = workers.map(build, texts)
+    return {NOTEBOOKS / f"{s.stem}.ipynb": made for s, made in zip(texts, built)}
 
 
 def differences(path: Path, built: str) -> str:

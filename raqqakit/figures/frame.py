@@ -25,7 +25,6 @@ STYLE: Any = {
     "axes.spines.right": False,
     "hatch.linewidth": 0.8,
     "text.parse_math": False,
-    "svg.hashsalt": "raqqakit",
 }
 
 

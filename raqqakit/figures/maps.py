@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+AREAS = {"land": LAND, "lake": SEA}
+LINES = {"country_border": (GREY, 1.4), "coastline": (GREY, 1.0), "river": (WATER, 1.3)}
+
+
 def place_map(
     features: Iterable[Mapping[str, Any]],
     places: Mapping[str, Place],
@@ -61,21 +65,15 @@ def _inside(place: Place, box: tuple[float, float, float, float]) -> bool:
 
 
 def _draw_feature(axes: "Axes", feature: Mapping[str, Any]) -> None:
-    kind = feature["properties"]["kind"]
-    looks: dict[str, dict[str, Any]] = {
-        "country_border": {"color": GREY, "linewidth": 1.4},
-        "coastline": {"color": GREY, "linewidth": 1.0},
-        "river": {"color": WATER, "linewidth": 1.3},
-    }
-    if feature["properties"].get("dashed"):
-        looks[kind] = looks[kind] | {"linestyle": "--"}
+    told = feature["properties"]
     for line in lines_of(feature["geometry"]):
         x, y = [p[0] for p in line], [p[1] for p in line]
-        if kind in ("land", "lake"):
-            axes.fill(x, y, facecolor=LAND if kind == "land" else SEA)
-        elif kind in looks:
-            wide = 2.4 if feature["properties"].get("name") == "Euphrates" else None
-            axes.plot(x, y, **looks[kind] | ({"linewidth": wide} if wide else {}))
+        if told["kind"] in AREAS:
+            axes.fill(x, y, facecolor=AREAS[told["kind"]])
+        elif told["kind"] in LINES:
+            color, width = LINES[told["kind"]]
+            width = 2.4 if told.get("name") == "Euphrates" else width
+            axes.plot(x, y, "--" if told.get("dashed") else "-", color=color, lw=width)
 
 
 def _draw_place(axes: "Axes", name: str, place: Place, leftward: bool) -> None:

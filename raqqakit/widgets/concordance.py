@@ -1,14 +1,12 @@
 """A word in all its contexts, while you type."""
 
-from html import escape
-
 import ipywidgets
 
 from raqqakit.problem import InputProblem
 from raqqakit.tables import Table, concordance_table
 from raqqakit.text import concordance as find
 from raqqakit.text import sort_concordance
-from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live
+from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live, said, watch
 
 TWIN = 'The same in plain Python: text.concordance(article, "kriger", width=30)'
 
@@ -41,14 +39,12 @@ def concordance(text: str, word: str = "kriger") -> Frame:
     )  # fmt: skip
     result = ipywidgets.HTML()
 
-    def render(_: object = None) -> None:
+    def render() -> None:
         try:
             table = found_table(text, what.value, width.value, order.value)
             result.value = live(table._repr_html_())
         except InputProblem as problem:
-            result.value = live(f"<p>{escape(str(problem))}</p>")
+            result.value = said(str(problem))
 
-    for control in (what, width, order):
-        control.observe(render, "value")
-    render()
+    watch([what, width, order], render)
     return Frame([what, width, order], result, TWIN)

@@ -1,16 +1,14 @@
 """How many fewer people are inside, under assumptions the learner chooses."""
 
 from collections.abc import Iterable, Mapping
-from html import escape
 
 import ipywidgets
 
 from raqqakit.estimates import fewer_between
-from raqqakit.figures import Bar, alternative_text, range_chart
-from raqqakit.figures import picture as figure_picture
+from raqqakit.figures import Bar, alternative_text, picture, range_chart
 from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
-from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live
+from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
 
 TWIN = "The same in plain Python: estimates.fewer_between(june, september)"
 INSIDE, FEWER = "people inside the city", "net change: fewer people inside"
@@ -25,7 +23,7 @@ def answer(start: Interval, remaining: Interval) -> str:
     )
 
 
-def picture(start: Interval, remaining: Interval, end: float) -> str:
+def chart_html(start: Interval, remaining: Interval, end: float) -> str:
     """The chart of the two assumptions and the result, as HTML with its alt text.
 
     `end` is where the axis ends, in people: the same for all choices, so that the
@@ -45,7 +43,7 @@ def picture(start: Interval, remaining: Interval, end: float) -> str:
         f"Inside in June {start}, in September {remaining}, so {fewer} fewer",
         f"The axis runs from 0 to {end:,.0f} people",
     )
-    return figure_picture(figure, alt)._repr_html_()
+    return picture(figure, alt)._repr_html_()
 
 
 def axis_end(choices: Iterable[Interval]) -> float:
@@ -74,19 +72,17 @@ def explorer(
     sentence, chart = ipywidgets.HTML(), ipywidgets.HTML()
     end = axis_end([*starts.values(), *remainings.values()])
 
-    def render(_: object = None) -> None:
+    def render() -> None:
         try:
-            sentence.value = live(f"<p>{answer(start.value, remaining.value)}</p>")
-            chart.value = picture(start.value, remaining.value, end)
+            sentence.value = said(answer(start.value, remaining.value))
+            chart.value = chart_html(start.value, remaining.value, end)
         except InputProblem as problem:
-            sentence.value, chart.value = live(f"<p>{escape(str(problem))}</p>"), ""
+            sentence.value, chart.value = said(str(problem)), ""
 
     def begin_again(_: object) -> None:
         start.index = remaining.index = 0
 
     reset.on_click(begin_again)
-    for control in (start, remaining):
-        control.observe(render, "value")
-    render()
+    watch([start, remaining], render)
     result = ipywidgets.VBox([sentence, chart])
     return Frame([start, remaining, reset], result, TWIN)

@@ -1,5 +1,7 @@
 """The frame that every widget of the kit stands in."""
 
+from collections.abc import Callable, Iterable
+from html import escape
 from typing import Any
 
 import ipywidgets
@@ -20,6 +22,18 @@ class Frame(ipywidgets.VBox):  # type: ignore[misc]
         bundle = super()._repr_mimebundle_(**kwargs)
         bundle["text/plain"] = f"A widget: it needs a running notebook. {self.twin}"
         return bundle
+
+
+def watch(controls: Iterable[Any], render: Callable[[], None]) -> None:
+    """Render now, and again whenever one of the controls changes."""
+    for control in controls:
+        control.observe(lambda _: render(), "value")
+    render()
+
+
+def said(words: str) -> str:
+    """A sentence as HTML that a screen reader announces; signs in it are only signs."""
+    return live(f"<p>{escape(words)}</p>")
 
 
 def live(html: str) -> str:

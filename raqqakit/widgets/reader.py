@@ -7,7 +7,7 @@ import ipywidgets
 
 from raqqakit.tables import Table
 from raqqakit.text import Paragraph, split_sentences, words
-from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live
+from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live, watch
 
 VIEWS = {"beside": "1 1 16em", "under": "1 1 100%"}
 TWIN = (
@@ -18,8 +18,13 @@ TWIN = (
 
 def english_of(translation: Sequence[Mapping[str, str]], paragraph: int) -> str:
     """The translation of one paragraph; paragraphs are counted from 0."""
-    rows = [r for r in translation if int(r["paragraph"]) == paragraph]
-    return " ".join(r["english"] for r in rows)
+    return " ".join(_english_sentences(translation, paragraph))
+
+
+def _english_sentences(
+    translation: Sequence[Mapping[str, str]], paragraph: int
+) -> list[str]:
+    return [r["english"] for r in translation if int(r["paragraph"]) == paragraph]
 
 
 def hard_words(
@@ -59,7 +64,7 @@ def pages(
     for index, part in enumerate(paragraphs):
         body = part.kind == "body"
         cut = [s.text for s in split_sentences(part.text)] if body else [part.text]
-        english = [r["english"] for r in translation if int(r["paragraph"]) == index]
+        english = _english_sentences(translation, index)
         first = number if body else 0
         shown.append(page(numbered(cut, first), numbered(english, first), view))
         number += len(cut) if body else 0
@@ -89,7 +94,7 @@ def reader(
     )  # fmt: skip
     result = ipywidgets.HTML()
 
-    def render(_: object = None) -> None:
+    def render() -> None:
         chosen = range(len(paragraphs)) if which.value < 0 else [which.value]
         every = pages(paragraphs, translation, where.value)
         shown = " ".join(paragraphs[i].text for i in chosen)
@@ -97,7 +102,5 @@ def reader(
         table = Table(("word", "English", "note"), rows, "Hard words", ("word",))
         result.value = live("".join(every[i] for i in chosen) + table._repr_html_())
 
-    for control in (which, where):
-        control.observe(render, "value")
-    render()
+    watch([which, where], render)
     return Frame([which, where], result, TWIN)
