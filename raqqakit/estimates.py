@@ -148,8 +148,8 @@ def fewer_between(start: Interval, remaining: Interval) -> Interval:
     Returns start minus remaining; an open end stays open, but there cannot be fewer
     than 0 people, neither now nor in the difference. This is a net change: it
     includes those who fled and those who died, and those who came in make it
-    smaller. None of the three is known from the two numbers. Raises InputProblem when more
-    people are inside now than at the start, by every reading of the two.
+    smaller. None of the three is known from the two numbers. Raises InputProblem
+    when more people are inside now than at the start, by every reading of the two.
     """
     if not (isinstance(start, Interval) and isinstance(remaining, Interval)):
         raise InputProblem(
