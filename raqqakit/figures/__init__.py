@@ -7,6 +7,7 @@ from raqqakit.figures.actors import Link, actor_picture, link_table
 from raqqakit.figures.counts import bar_chart
 from raqqakit.figures.frame import Picture, alternative_text, picture, png, show
 from raqqakit.figures.maps import place_map
+from raqqakit.figures.quick import quick_range_chart
 from raqqakit.figures.ranges import Bar, range_chart, range_table
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "picture",
     "place_map",
     "png",
+    "quick_range_chart",
     "range_chart",
     "range_table",
     "show",

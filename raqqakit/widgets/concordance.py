@@ -6,20 +6,28 @@ from raqqakit.problem import InputProblem
 from raqqakit.tables import Table, concordance_table
 from raqqakit.text import concordance as find
 from raqqakit.text import sort_concordance
-from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live, said, watch
+from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
 
 TWIN = 'The same in plain Python: text.concordance(article, "kriger", width=30)'
 
 
-def found_table(text: str, word: str, width: int, by: str) -> Table:
-    """The concordance of a word as a table, one line a hit, ordered by `by`.
+MOST = 60  # rows; more would fill the page and slow the browser
+
+
+def found(text: str, word: str, width: int, by: str) -> tuple[str, Table]:
+    """The concordance of a word: its count in a sentence, and one row a place.
 
     Takes the arguments of `text.concordance` and `text.sort_concordance`, and
-    raises what they raise.
+    raises what they raise. Of more than MOST places the first are shown, in the
+    order chosen, and the sentence says so.
     """
     lines = sort_concordance(find(text, word, width), by)
     hits = "1 place" if len(lines) == 1 else f"{len(lines)} places"
-    return concordance_table(lines, f"{word}: found in {hits}")
+    counted = f"{word}: found in {hits}"
+    told = f"{counted}."
+    if len(lines) > MOST:
+        told += f" The first {MOST} are shown; all are counted."
+    return told, concordance_table(lines[:MOST], counted)
 
 
 def concordance(text: str, word: str = "kriger") -> Frame:
@@ -41,8 +49,8 @@ def concordance(text: str, word: str = "kriger") -> Frame:
 
     def render() -> None:
         try:
-            table = found_table(text, what.value, width.value, order.value)
-            result.value = live(table._repr_html_())
+            told, table = found(text, what.value, width.value, order.value)
+            result.value = said(told) + table._repr_html_()
         except InputProblem as problem:
             result.value = said(str(problem))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import ipywidgets
 
 from raqqakit.estimates import fewer_between
-from raqqakit.figures import Bar, alternative_text, picture, range_chart
+from raqqakit.figures import Bar, alternative_text, quick_range_chart
 from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
@@ -35,15 +35,14 @@ def chart_html(start: Interval, remaining: Interval, end: float) -> str:
         Bar("September (assumed)", remaining, INSIDE),
         Bar("June to September", fewer, FEWER),
     ]
-    figure = range_chart(
-        bars, title="How many fewer are inside?", axis="people", upto=end
-    )
     alt = alternative_text(
         "Range chart with two assumptions and one result",
         f"Inside in June {start}, in September {remaining}, so {fewer} fewer",
         f"The axis runs from 0 to {end:,.0f} people",
     )
-    return picture(figure, alt)._repr_html_()
+    return quick_range_chart(
+        bars, title="How many fewer are inside?", axis="people", upto=end, alt=alt
+    )
 
 
 def axis_end(choices: Iterable[Interval]) -> float:

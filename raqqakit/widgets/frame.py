@@ -19,9 +19,14 @@ class Frame(ipywidgets.VBox):  # type: ignore[misc]
         super().__init__([*controls, result])
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        bundle["text/plain"] = f"A widget: it needs a running notebook. {self.twin}"
-        return bundle
+        return unrun(super()._repr_mimebundle_(**kwargs), self.twin)
+
+
+def unrun(bundle: Any, twin: str) -> Any:
+    """What is shown of a widget, with a sentence in plain text where nothing runs."""
+    data = bundle[0] if isinstance(bundle, tuple) else bundle
+    data["text/plain"] = f"A widget: it needs a running notebook. {twin}"
+    return bundle
 
 
 def watch(controls: Iterable[Any], render: Callable[[], None]) -> None:

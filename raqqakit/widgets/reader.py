@@ -7,7 +7,8 @@ import ipywidgets
 
 from raqqakit.tables import Table
 from raqqakit.text import Paragraph, split_sentences, words
-from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live, watch
+from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
+from raqqakit.widgets.gloss import Page, gloss
 
 VIEWS = {"beside": "1 1 16em", "under": "1 1 100%"}
 TWIN = (
@@ -37,17 +38,15 @@ def hard_words(
 
 
 def numbered(sentences: Sequence[str], first: int) -> str:
-    """Sentences as HTML, each after its number; 0 means that they have none."""
+    """Sentences, given as HTML, each after its number; 0 means that they have none."""
     if not first:
-        return f"<strong>{escape(' '.join(sentences))}</strong>"
-    return " ".join(
-        f"<sup>{n}</sup> {escape(s)}" for n, s in enumerate(sentences, first)
-    )
+        return f"<strong>{' '.join(sentences)}</strong>"
+    return " ".join(f"<sup>{n}</sup> {s}" for n, s in enumerate(sentences, first))
 
 
 def page(norwegian: str, english: str, view: str) -> str:
     """One paragraph, given as HTML; `view` is "beside", "under" or "Norwegian only"."""
-    column = f'style="flex:{VIEWS.get(view, "1 1 100%")};line-height:1.6;margin:0"'
+    column = f'style="flex:{VIEWS.get(view, "1 1 100%")};line-height:1.8;margin:0"'
     left = f'<p lang="nb" {column}>{norwegian}</p>'
     right = f'<p lang="en" {column}>{english}</p>' if view in VIEWS else ""
     return (
@@ -57,16 +56,21 @@ def page(norwegian: str, english: str, view: str) -> str:
 
 
 def pages(
-    paragraphs: Sequence[Paragraph], translation: Sequence[Mapping[str, str]], view: str
+    paragraphs: Sequence[Paragraph],
+    translation: Sequence[Mapping[str, str]],
+    view: str,
+    glossary: Mapping[str, Mapping[str, str]],
 ) -> list[str]:
     """Every paragraph as HTML, with the numbers of its sentences counted from 1."""
     shown, number = [], 1
     for index, part in enumerate(paragraphs):
         body = part.kind == "body"
         cut = [s.text for s in split_sentences(part.text)] if body else [part.text]
-        english = _english_sentences(translation, index)
+        english = map(escape, _english_sentences(translation, index))
+        glossed = [gloss(sentence, glossary) for sentence in cut]
         first = number if body else 0
-        shown.append(page(numbered(cut, first), numbered(english, first), view))
+        both = numbered(glossed, first), numbered(list(english), first)
+        shown.append(page(*both, view))
         number += len(cut) if body else 0
     return shown
 
@@ -79,8 +83,9 @@ def reader(
     """The side-by-side reader: choose a paragraph and where the English stands.
 
     Takes the paragraphs of the article, the rows of its translation and its
-    glossary. Under the text stands a table of the paragraph's hard words. The
-    twin is `english_of` with a paragraph's number, and `hard_words`.
+    glossary. A hard word says what it means when the pointer or the focus is on it;
+    under the text stands a table of all of them. The twin is `english_of` with a
+    paragraph's number, and `hard_words`.
     """
     choices = [("all paragraphs", -1)]
     choices += [(f"{i}: {p.text[:40]}…", i) for i, p in enumerate(paragraphs)]
@@ -92,15 +97,17 @@ def reader(
         options=["beside", "under", "Norwegian only"], description="English",
         style=WIDE, layout=LAYOUT,
     )  # fmt: skip
-    result = ipywidgets.HTML()
+    result = Page()
 
     def render() -> None:
         chosen = range(len(paragraphs)) if which.value < 0 else [which.value]
-        every = pages(paragraphs, translation, where.value)
+        every = pages(paragraphs, translation, where.value, glossary)
         shown = " ".join(paragraphs[i].text for i in chosen)
         rows = hard_words(shown, glossary)
         table = Table(("word", "English", "note"), rows, "Hard words", ("word",))
-        result.value = live("".join(every[i] for i in chosen) + table._repr_html_())
+        name = "All paragraphs" if which.value < 0 else f"Paragraph {which.value}"
+        told = said(f"{name}. English: {where.value}.")
+        result.value = told + "".join(every[i] for i in chosen) + table._repr_html_()
 
     watch([which, where], render)
     return Frame([which, where], result, TWIN)

@@ -1,0 +1,267 @@
+"""Marking up a text with mouse, finger or keyboard, and comparing the marks."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from raqqakit import annotate
+from raqqakit.annotate import Comparison, Keeper
+from raqqakit.annotate.comparing import KINDS
+from raqqakit.names import Mention
+from raqqakit.problem import InputProblem
+from raqqakit.text import Piece, paragraphs, split_sentences
+from raqqakit.widgets.frame import unrun
+from raqqakit.widgets.script import script, styles
+
+LABELS = ("actor", "location", "time", "quantity")
+TWIN = (
+    'The same in plain Python: annotate.marks_from_quotes(article, {"actor": ["USA"]}) '
+    "and annotate.compare"
+)
+SCRIPTS = ("dom.mjs", "places.mjs", "marks.mjs", "drawing.mjs", "annotator.js")
+
+
+class Annotator(anywidget.AnyWidget):
+    """The annotator, made by `widgets.annotator`: marks on a text, live in Python.
+
+    Read `spans` or `mentions`; ask `compare()`, `compare_with(path)`; `save(path)`
+    and `load(path)`. Marking happens in the browser, so it goes on while a cell
+    runs. The reference stays here in Python: of it, only what a comparison shows is
+    sent to the page.
+    """
+
+    _esm = script(*SCRIPTS)
+    _css = styles("widgets.css", "annotator.css")
+    text = traitlets.Unicode().tag(sync=True)
+    language = traitlets.Unicode("nb").tag(sync=True)
+    labels = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    tokens = traitlets.List().tag(sync=True)
+    sentences = traitlets.List().tag(sync=True)
+    has_reference = traitlets.Bool().tag(sync=True)
+    slot = traitlets.Unicode().tag(sync=True)
+    draft = traitlets.Dict().tag(sync=True)
+    saved = traitlets.Dict().tag(sync=True)
+    comparison = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        whole: str,
+        part: Piece,
+        labels: Sequence[str],
+        reference: Sequence[Mention] | None,
+        keeper: Keeper,
+        language: str = "nb",
+    ) -> None:
+        self._whole, self._part, self._keeper = whole, part, keeper
+        self._reference = reference
+        self._asked = 0
+        shown = annotate.inside(_known(keeper.marks, labels), part)
+        self._elsewhere = [m for m in keeper.marks if m not in shown]
+        super().__init__(
+            text=part.text,
+            language=language,
+            labels=list(labels),
+            tokens=_ends(annotate.tokens(part.text)),
+            sentences=_ends(_sentences(part.text)),
+            has_reference=reference is not None,
+            slot=_slot(keeper.path, part),
+            draft={"revision": "", "marks": self._short(shown)},
+            saved={"revision": "", "said": _greeting(shown, keeper.path)},
+            comparison={},
+        )
+        self.observe(lambda _: self._keep(), "draft")
+        self.on_msg(lambda _, asked, __: self._answer(asked))
+
+    # -- what the learner reads in Python ---------------------------------------
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The marks as mentions, with places in the whole text, in order."""
+        spans = [
+            {
+                "start": start + self._part.start,
+                "end": end + self._part.start,
+                "label": label,
+            }
+            for start, end, label in self.draft["marks"]
+        ]
+        return annotate.mentions_of(self._whole, spans)
+
+    @property
+    def spans(self) -> list[dict[str, Any]]:
+        """The marks in the form of the reference: start, end, label, id, surface."""
+        return annotate.as_spans(self.mentions)
+
+    @property
+    def path(self) -> Path:
+        """The file that the marks are kept in after every change."""
+        return self._keeper.path
+
+    def compare(self) -> Comparison:
+        """Compare with the reference, here and in the widget.
+
+        Raises InputProblem when nothing is marked yet, or there is no reference.
+        """
+        if self._reference is None:
+            raise InputProblem(
+                "This annotator was made without a reference. Compare with a file."
+            )
+        return self._compare("the reference", self._reference)
+
+    def compare_with(self, path: str | Path) -> Comparison:
+        """Compare with the marks that somebody saved; raises as `annotate.load`."""
+        return self._compare(Path(path).name, annotate.load(path, self._whole))
+
+    def save(self, path: str | Path, *, replace: bool = False) -> Path:
+        """Save a copy of the marks for somebody else; raises as `annotate.save`."""
+        return annotate.save(path, self._whole, self._all(), replace=replace)
+
+    def load(self, path: str | Path) -> None:
+        """Take the marks of a file in place of those here; undo brings those back.
+
+        Raises InputProblem as `annotate.load` does, and for labels not known here.
+        """
+        found = annotate.inside(annotate.load(path, self._whole), self._part)
+        strange = [m for m in found if m.label not in self.labels]
+        if strange:
+            raise InputProblem(
+                f"{Path(path).name} has the label {strange[0].label!r:.40}, which this "
+                f"annotator has not. It has: {', '.join(self.labels)}."
+            )
+        self._asked += 1
+        self.draft = {"revision": f"python-{self._asked}", "marks": self._short(found)}
+
+    # -- what the page asks for -------------------------------------------------
+
+    def _answer(self, asked: object) -> None:
+        """Do what a button asks; what goes wrong is said in the page."""
+        try:
+            said = self._do(asked if isinstance(asked, dict) else {})
+        except InputProblem as problem:
+            said = str(problem)
+        if said:
+            self.send({"said": said})
+
+    def _do(self, asked: dict[str, Any]) -> str:
+        name = str(asked.get("name", "")).strip()
+        match asked.get("ask"):
+            case "compare":
+                self.compare()
+            case "with":
+                self.compare_with(name)
+            case "save":
+                return f"Saved a copy in {self.save(name).name}."
+            case "load":
+                self.load(name)
+                return f"Loaded {len(self.draft['marks'])} marks. Undo takes them away."
+        return ""
+
+    def _keep(self) -> None:
+        try:
+            said = self._keeper.keep(self._all())
+        except InputProblem as problem:
+            said = str(problem)
+        self.saved = {"revision": self.draft["revision"], "said": said}
+
+    def _all(self) -> list[Mention]:
+        return [*self._elsewhere, *self.mentions]
+
+    def _short(self, mentions: Sequence[Mention]) -> list[list[Any]]:
+        first = self._part.start
+        return [[m.start - first, m.end - first, m.label] for m in mentions]
+
+    def _compare(self, against: str, other: Sequence[Mention]) -> Comparison:
+        if not self.mentions:
+            raise InputProblem("Nothing is marked yet. Mark at least one word first.")
+        wanted = _known(other, self.labels)
+        result = annotate.compare(self.mentions, wanted, self._whole, self._part)
+        self._asked += 1
+        self.comparison = _sent(result, against, self._part.start, self._asked)
+        return result
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        return unrun(super()._repr_mimebundle_(**kwargs), TWIN)
+
+
+def annotator(
+    text: str,
+    reference: Sequence[Mention] | None = None,
+    *,
+    name: str,
+    labels: Sequence[str] = LABELS,
+    within: Piece | None = None,
+    language: str = "nb",
+) -> Annotator:
+    """The annotator: the text, and marks made with mouse, finger or keyboard.
+
+    Takes the text; the reference to compare with, if there is one; a short name for
+    the file in which the marks are kept; the labels to mark with (the reference is
+    compared in these only); the part of the text to show, such as one sentence; and
+    its language. The twin in plain Python is `annotate.marks_from_quotes` with
+    `annotate.compare`. Raises InputProblem for a name that is no name of a file,
+    labels that are none, or a part that is not of this text.
+    """
+    if not labels or not all(isinstance(x, str) and x.strip() for x in labels):
+        raise InputProblem('Give at least one label, such as labels=["actor"].')
+    part = within or Piece(0, len(text), text)
+    if text[part.start : part.end] != part.text:
+        raise InputProblem("The part to show is not of this text. Cut it from it.")
+    keeper = Keeper(name, text)
+    return Annotator(
+        text, part, tuple(dict.fromkeys(labels)), reference, keeper, language
+    )
+
+
+def _known(mentions: Sequence[Mention], labels: Sequence[str]) -> list[Mention]:
+    return [m for m in mentions if m.label in labels]
+
+
+def _ends(parts: Sequence[Piece]) -> list[list[int]]:
+    return [[p.start, p.end] for p in parts]
+
+
+def _sentences(text: str) -> list[Piece]:
+    """The sentences of the text, headings and the metadata line among them."""
+    cut = (
+        split_sentences(p.text, p.start) if p.kind == "body" else [p]
+        for p in paragraphs(text)
+    )
+    return list(chain.from_iterable(cut))
+
+
+def _slot(path: Path, part: Piece) -> str:
+    """Where the browser keeps what is not saved yet: one for each file and part."""
+    seen = f"{path.resolve()} {part.start} {part.text}"
+    return sha256(seen.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _greeting(marks: Sequence[Mention], path: Path) -> str:
+    if not marks:
+        return f"Your marks will be kept in {path.name}, beside the notebook."
+    return f"{len(marks)} marks from before are back, from {path.name}."
+
+
+def _sent(result: Comparison, against: str, first: int, number: int) -> dict[str, Any]:
+    """A comparison as the page needs it, with places in the part that is shown."""
+    pairs = [
+        {
+            "kind": p.kind,
+            "words": KINDS[p.kind],
+            "start": p.start - first,
+            "end": max(m.end for m in (p.mine, p.other) if m) - first,
+            "mine": _side(p.mine),
+            "other": _side(p.other),
+        }
+        for p in result.pairs
+    ]
+    words = result.summary()
+    return {"number": number, "against": against, "words": words, "pairs": pairs}
+
+
+def _side(mark: Mention | None) -> dict[str, str] | None:
+    return {"surface": mark.text, "label": mark.label} if mark else None
