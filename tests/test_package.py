@@ -13,9 +13,11 @@ import raqqakit
 
 PACKAGE = Path(raqqakit.__file__).parent
 ROOT = PACKAGE.parent
-FLOW = ["text", "names", "places", "quantities", "estimates", "figures"]
+FLOW = ["text", "names", "annotate", "places", "quantities", "estimates", "figures"]
 BESIDE = ["tables", "data", "finished", "widgets"]
-HEAVY = {"matplotlib", "pandas", "numpy", "PIL", "IPython", "ipywidgets"}
+HEAVY = {
+    "matplotlib", "pandas", "numpy", "PIL", "IPython", "ipywidgets", "anywidget",
+}  # fmt: skip
 FILES = sorted(PACKAGE.rglob("*.py"))
 CODE = [*FILES, *sorted((ROOT / "tools").glob("*.py")), ROOT / "kit.py"]
 TREES = {p: ast.parse(p.read_text(encoding="utf-8")) for p in CODE}

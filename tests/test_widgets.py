@@ -1,15 +1,21 @@
 """Widgets answer as plain Python does, escape what they show, and say it aloud."""
 
+import base64
 import html
+import json
 import re
+import xml.etree.ElementTree as ET
 
 import ipywidgets
 import pytest
 
-from raqqakit import data, estimates, text, widgets
+from raqqakit import annotate, data, estimates, names, text, widgets
+from raqqakit.figures import Bar, quick_range_chart
+from raqqakit.names import Mention
 from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.widgets.frame import Frame
+from raqqakit.widgets.gloss import gloss
 
 ARTICLE = data.article()
 PARTS = text.paragraphs(ARTICLE)
@@ -56,6 +62,11 @@ def read(written: str) -> str:
     """What a reader sees of some HTML, without the numbers of the sentences."""
     without_numbers = re.sub(r"<sup>\d+</sup> ", "", written)
     return html.unescape(re.sub(r"<[^>]+>", "", without_numbers))
+
+
+def page(written: str) -> str:
+    """What a reader sees of a result, without the sentence that is read aloud."""
+    return read(written.split("</div>", 1)[1])
 
 
 def cells(frame: Frame) -> list[str]:
@@ -128,7 +139,9 @@ def test_the_reader_puts_the_english_under_the_norwegian_when_asked() -> None:
     before = shown(frame)
     control(frame, "English").value = "under"
     assert shown(frame) != before
-    assert read(shown(frame)) == read(before)
+    beside, under = (page(html_) for html_ in (before, shown(frame)))
+    assert under == beside
+    assert "with the English under it." in shown(frame)
 
 
 def test_the_reader_explains_the_hard_words_of_what_it_shows() -> None:
@@ -139,6 +152,24 @@ def test_the_reader_explains_the_hard_words_of_what_it_shows() -> None:
     assert set(words) == set(glossary) & {
         word.text.lower() for word in text.words(PARTS[1].text)
     }
+
+
+def test_a_hard_word_is_a_button_with_its_meaning_and_the_text_stays_whole() -> None:
+    glossary = {"is": {"english": 'ice & "snow"', "note": "a <b>"}}
+    html_ = gloss("Ja (IS), is. <i>", glossary)
+    assert read(html_) == "Ja (IS), is. <i>"
+    assert html_.count("<button") == 2
+    assert 'data-gloss="ice &amp; &quot;snow&quot; (a &lt;b&gt;)"' in html_
+    assert '<span style="white-space:nowrap">(<button' in html_
+
+
+@pytest.mark.parametrize("sentence", [s.text for s in text.sentences(ARTICLE)])
+def test_a_passage_with_glosses_reads_as_before(sentence: str) -> None:
+    glossary = data.glossary()
+    html_ = gloss(sentence, glossary)
+    assert read(html_) == sentence
+    hard = [w for w in text.words(sentence) if w.text.lower() in glossary]
+    assert html_.count("<button") == len(hard)
 
 
 def test_a_script_in_an_article_its_english_or_its_glossary_is_only_text() -> None:
@@ -155,7 +186,7 @@ def test_a_script_in_an_article_its_english_or_its_glossary_is_only_text() -> No
 def test_the_reader_takes_an_article_of_any_length_without_english(article) -> None:
     frame = widgets.reader(text.paragraphs(article), [], {})
     control(frame, "Paragraph").value = -1
-    assert read(shown(frame)).startswith(article.replace("\n", ""))
+    assert page(shown(frame)).startswith(article.replace("\n", ""))
 
 
 # -- the concordance --------------------------------------------------------------
@@ -180,7 +211,17 @@ def test_the_concordance_answers_as_plain_python_does(word, width, by) -> None:
 def test_the_concordance_counts_the_places(word: str, said: str) -> None:
     frame = concordance()
     control(frame, "Word or pattern").value = word
-    assert f"<caption>{word}: found in {said}</caption>" in shown(frame)
+    assert f"<p>{word}: found in {said}.</p>" in shown(frame)
+    assert f"<caption>{word} in its contexts</caption>" in shown(frame)
+
+
+def test_very_many_places_are_all_counted_and_the_first_are_shown() -> None:
+    frame = concordance()
+    control(frame, "Word or pattern").value = r"\w+"
+    control(frame, "Order by").value = "right"
+    lines = text.sort_concordance(text.concordance(ARTICLE, r"\w+", 30), "right")
+    assert f"found in {len(lines)} places. The first 60 are shown" in read(shown(frame))
+    assert cells(frame)[1::3] == [line.word for line in lines[:60]]
 
 
 @pytest.mark.parametrize("word", ["", " ", "(", "<b>(", "a{99999999999}"])
@@ -268,3 +309,231 @@ def test_what_comes_from_a_learner_is_escaped_in_the_explorers_messages() -> Non
         frame = explorer()
     assert read(shown(frame)) == EVIL
     assert "<script" not in shown(frame)
+
+
+def drawn(html_: str) -> ET.Element:
+    [data_] = re.findall(r"svg\+xml;base64,([A-Za-z0-9+/=]+)", html_)
+    return ET.fromstring(base64.b64decode(data_))
+
+
+BARS = [
+    Bar("range", Interval(10_000, 25_000), "inside"),
+    Bar("one", Interval(40_000, 40_000), "inside"),
+    Bar("open", Interval(20_000, None), "fled <b>"),
+    Bar("at most", Interval(None, 30_000), "fled <b>"),
+]
+
+
+def test_the_quick_chart_draws_each_bar_to_its_numbers() -> None:
+    chart = drawn(
+        quick_range_chart(BARS, title="T", axis="people", upto=50_000, alt="A")
+    )
+    words = [e.text for e in chart.iter() if e.tag.endswith("text")]
+    for bar in BARS:
+        assert f"{bar.label}: {bar.interval}" in words
+        assert bar.group in words
+    [bar] = [e for e in chart.iter() if e.get("fill", "").startswith("url(#h")]
+    scale = (442 - 14) / 50_000
+    assert float(bar.get("x")) == pytest.approx(14 + 10_000 * scale, abs=0.1)
+    assert float(bar.get("width")) == pytest.approx(15_000 * scale, abs=0.1)
+    assert sum("z" in e.get("d", "") for e in chart.iter()) == 3  # diamond, two arrows
+    assert {"0", "10,000", "50,000", "people"} <= set(words)
+    assert sum(w.split(":")[0] in ("bar", "arrow", "diamond") for w in words) == 3
+
+
+def test_the_quick_chart_refuses_what_the_slow_one_refuses() -> None:
+    for bars, upto in (([], 10), (BARS, 30_000), ([Bar("x", Interval(), "y")], 10)):
+        with pytest.raises(InputProblem):
+            quick_range_chart(bars, title="T", axis="a", upto=upto, alt="A")
+
+
+# -- the annotator ----------------------------------------------------------------
+
+SECOND = text.sentences(ARTICLE)[1]
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """An empty folder, as the notebook's."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def marked(widget, *quotes: str) -> None:
+    """Mark as the page does: places in the part shown, and a new revision."""
+    part = widget._part
+    found = annotate.marks_from_quotes(ARTICLE, quotes, within=part)
+    marks = [[m.start - part.start, m.end - part.start, m.label] for m in found]
+    widget.draft = {"revision": f"test-{len(marks)}", "marks": marks}
+
+
+def test_the_marks_are_live_in_the_form_of_the_reference(here) -> None:
+    widget = widgets.annotator(ARTICLE, name="a", within=SECOND)
+    assert widget.spans == []
+    marked(widget, "IS", "soldater")
+    wanted = annotate.marks_from_quotes(ARTICLE, ["IS", "soldater"], within=SECOND)
+    assert widget.mentions == wanted
+    assert widget.spans == annotate.as_spans(wanted)
+
+
+def test_the_widget_scores_as_its_twin_does(here) -> None:
+    reference = data.reference("actor")
+    widget = widgets.annotator(ARTICLE, reference, name="a", within=SECOND)
+    marked(widget, "IS", "milits")
+    twin = annotate.compare(widget.mentions, reference, ARTICLE, SECOND)
+    assert widget.compare() == twin
+    assert widget.comparison["words"] == twin.summary()
+    assert [p["kind"] for p in widget.comparison["pairs"]] == [
+        p.kind for p in twin.pairs
+    ]
+
+
+def test_nothing_of_the_reference_is_in_what_the_page_knows(here) -> None:
+    longest = max(annotate.tokens(ARTICLE), key=lambda t: len(t.text))
+    start, end = longest.start + 2, longest.end - 2  # where no token begins or ends
+    secret = Mention(start, end, ARTICLE[start:end], "actor", "secret-id")
+    widget = widgets.annotator(ARTICLE, [secret], name="a", labels=["actor"])
+    state = {k: v for k, v in widget.get_state().items() if k not in ("_esm", "_css")}
+    assert "draft" in state
+    told = rf"\b{start}\b|\b{end}\b|secret-id"
+    assert not re.search(told, json.dumps(state))
+    with pytest.raises(InputProblem, match="Nothing is marked yet"):
+        widget.compare()
+    assert widget.comparison == {}
+    marked(widget, "Russland")
+    widget.compare()
+    assert re.findall(told, json.dumps(widget.comparison)) == [str(start), str(end)]
+
+
+def test_labels_not_marked_are_not_missed(here) -> None:
+    widget = widgets.annotator(ARTICLE, data.reference(), name="a", labels=["actor"])
+    marked(widget, "Russland")
+    assert widget.compare().exact.expected == 42
+
+
+def test_every_change_is_saved_and_a_new_widget_finds_it(here) -> None:
+    first = widgets.annotator(ARTICLE, name="a")
+    assert list(here.iterdir()) == []
+    marked(first, "Russland")
+    assert first.saved == {"revision": "test-1", "said": "Saved in my-marks-a.jsonl."}
+    again = widgets.annotator(ARTICLE, name="a")
+    assert again.spans == first.spans
+    assert again.saved["said"] == "1 mark from before, out of my-marks-a.jsonl."
+
+
+def test_a_part_does_not_lose_the_marks_outside_it_or_of_other_labels(here) -> None:
+    whole = widgets.annotator(ARTICLE, name="a")
+    marked(whole, "Russland", "IS")
+    part = widgets.annotator(ARTICLE, name="a", within=SECOND)
+    assert [s["surface"] for s in part.spans] == ["IS"]
+    marked(part, "soldater")
+    other = widgets.annotator(ARTICLE, name="a", labels=["location"])
+    other.draft = {"revision": "x", "marks": [[0, 3, "location"]]}
+    after = annotate.load(whole.path, ARTICLE)
+    surfaces = [m.text for m in after]
+    assert {"Russland", "soldater"} <= set(surfaces)
+    assert len(after) == len(whole.spans) + 1
+    assert SECOND.start <= after[surfaces.index("soldater")].start < SECOND.end
+
+
+def ask(widget, **asked: str) -> str:
+    """What a button of the page gets for an answer."""
+    answers = []
+    widget.send = answers.append
+    widget._handle_custom_msg(asked, [])
+    return answers[0]["said"] if answers else ""
+
+
+def test_the_buttons_save_load_and_compare(here) -> None:
+    widget = widgets.annotator(ARTICLE, name="a")
+    marked(widget, "Russland")
+    assert ask(widget, ask="save", name="ane") == "Saved a copy in ane.jsonl."
+    assert "was not touched" in ask(widget, ask="save", name="ane")
+    marked(widget, "USA", "Russland")
+    assert ask(widget, ask="with", name="ane") == ""
+    assert widget.comparison["against"] == "ane"
+    assert ask(widget, ask="load", name="ane").startswith("Loaded 1 mark.")
+    assert [s["surface"] for s in widget.spans] == ["Russland"]
+    assert "made without a reference" in ask(widget, ask="compare")
+    assert "Give the file a name" in ask(widget, ask="load", name=" ")
+    assert "There is no file lost.jsonl" in ask(widget, ask="with", name="lost")
+    assert ask(widget, ask="nonsense") == ask(widget) == ""
+
+
+def test_labels_that_the_annotator_has_not_are_not_loaded(here) -> None:
+    annotate.save("strange", ARTICLE, data.reference())
+    widget = widgets.annotator(ARTICLE, name="a", labels=["actor"])
+    with pytest.raises(InputProblem, match="which this annotator has not"):
+        widget.load("strange")
+    assert widget.spans == []
+
+
+def test_a_folder_that_cannot_be_written_in_is_said_in_the_widget(
+    here, monkeypatch
+) -> None:
+    widget = widgets.annotator(ARTICLE, name="a")
+    widget._keeper.path = here / "lost" / "a.jsonl"
+    marked(widget, "Russland")
+    assert "could not be saved in this folder" in widget.saved["said"]
+    assert len(widget.spans) > 0
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"name": "../a"}, "is no name for a file of marks"),
+        ({"name": "a", "labels": []}, "Give at least one label"),
+        ({"name": "a", "labels": [5]}, "Give at least one label"),
+        ({"name": "a", "within": text.Piece(0, 4, "nope")}, "not of this text"),
+    ],
+)
+def test_what_cannot_be_marked_gets_a_sentence(here, told, said) -> None:
+    with pytest.raises(InputProblem, match=said):
+        widgets.annotator(ARTICLE, **told)
+
+
+@pytest.mark.parametrize("whole", ["", "...", "🕊 𐌰𐌱", "Bare.\n\nEn til.", EVIL])
+def test_any_text_can_be_shown(here, whole) -> None:
+    widget = widgets.annotator(whole, [], name="a")
+    assert [whole[a:b] for a, b in widget.tokens] == [
+        t.text for t in annotate.tokens(whole)
+    ]
+    assert "A widget: it needs a running" in widget._repr_mimebundle_()[0]["text/plain"]
+
+
+def test_sentences_are_those_of_the_text_with_its_headings() -> None:
+    found = names_of_sentences(widgets.annotator(ARTICLE, name="unsaved"))
+    assert [s.text for s in text.sentences(ARTICLE)] == [
+        s for s in found if s in {x.text for x in text.sentences(ARTICLE)}
+    ]
+    assert "Store ressurser" in found
+
+
+def names_of_sentences(widget) -> list[str]:
+    return [ARTICLE[a:b] for a, b in widget.sentences]
+
+
+def test_the_score_of_the_lesson_is_the_widgets(here) -> None:
+    reference = data.reference("actor")
+    widget = widgets.annotator(ARTICLE, reference, name="a", labels=["actor"])
+    found = names.find_mentions(ARTICLE, data.aliases("actor_names"))
+    marks = [[m.start, m.end, "actor"] for m in found]
+    widget.draft = {"revision": "x", "marks": marks}
+    assert widget.compare().exact == names.score(found, reference)
+
+
+# -- lines to order ---------------------------------------------------------------
+
+
+def test_the_lines_are_a_list_in_their_order() -> None:
+    widget = widgets.order_lines(["b", "a"], indenting=True)
+    assert widget.ordered == ["b", "a"]
+    widget.order = [[1, 0], [0, 1]]
+    assert widget.ordered == ["a", "    b"]
+    assert "write the lines as a list" in widget._repr_mimebundle_()[0]["text/plain"]
+
+
+@pytest.mark.parametrize("lines", [[], ["one"], "one", [1, 2], ["a", " "]])
+def test_what_are_no_lines_get_a_sentence(lines) -> None:
+    with pytest.raises(InputProblem, match="Give at least two lines"):
+        widgets.order_lines(lines)

@@ -4,6 +4,7 @@ Nothing here reaches the network: every request that would leave this computer i
 stopped and noted. Notebooks are copied first, so that no run changes the kit's own.
 """
 
+import ast
 import json
 import shutil
 import sys
@@ -14,7 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import (
+    ConsoleMessage,
+    Page,
+    Route,
+    ViewportSize,
+    sync_playwright,
+)
 
 from tools import server
 from tools.lab import QUIET
@@ -26,6 +33,8 @@ PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
 )
+DESK = ViewportSize(width=1200, height=900)
+PHONE = ViewportSize(width=390, height=844)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -40,9 +49,10 @@ SETTINGS = {
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
 }
-IDLE = """() =>
-  window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'
-"""
+IDLE = """() => {
+  const {sessionContext} = window.jupyterapp.shell.currentWidget ?? {};
+  return sessionContext?.session?.kernel?.status === 'idle';
+}"""
 STARTED = """() => window.jupyterapp?.commands.hasCommand('notebook:run-all-cells')
   && !document.querySelector('#jupyterlab-splash')"""
 RUN_ALL = "() => {window.jupyterapp.commands.execute('notebook:run-all-cells')}"
@@ -64,8 +74,20 @@ CLOSE = """async () => {
 }"""
 OUTPUTS = """() => window.jupyterapp.shell.currentWidget.content.widgets
   .filter(cell => cell.model.type === 'code')
-  .map(cell => ({count: cell.model.executionCount, source: cell.model.sharedModel.source,
-                 outputs: cell.model.outputs.toJSON()}))"""
+  .map(({model}) => ({count: model.executionCount, source: model.sharedModel.source,
+                      outputs: model.outputs.toJSON()}))"""
+ASK = """async expression => {
+  const {kernel} = window.jupyterapp.shell.currentWidget.sessionContext.session;
+  const told = {code: '', store_history: false, user_expressions: {asked: expression}};
+  const {asked} = (await kernel.requestExecute(told).done).content.user_expressions;
+  return asked.status === 'ok' ? asked.data['text/plain'] : `!${asked.evalue}`;
+}"""
+THEME = """theme =>
+  window.jupyterapp.commands.execute('apputils:change-theme', {theme})"""
+BEGIN = """code => { window.jupyterapp.shell.currentWidget
+  .sessionContext.session.kernel.requestExecute({code}); }"""
+RESTART = """() =>
+  window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"""
 
 
 def find_chromium() -> str:
@@ -83,7 +105,7 @@ class Notebooks:
     errors: list[str] = field(default_factory=list)
     outward: list[str] = field(default_factory=list)
 
-    def open(self, path: str) -> None:
+    def visit(self, path: str) -> None:
         """Open a notebook by its path under the root, and wait for its kernel."""
         self.page.evaluate(OPEN, path)
         self.page.wait_for_function(IDLE, timeout=60_000)
@@ -91,6 +113,10 @@ class Notebooks:
     def run_all(self) -> list[dict[str, Any]]:
         """Run every cell and wait for the last; return `code_cells`."""
         self.page.evaluate(RUN_ALL)
+        return self.ran()
+
+    def ran(self) -> list[dict[str, Any]]:
+        """Wait until every cell has run; return `code_cells`."""
         self.page.wait_for_function(RAN, timeout=120_000)
         return self.code_cells()
 
@@ -99,18 +125,35 @@ class Notebooks:
         cells: list[dict[str, Any]] = self.page.evaluate(OUTPUTS)
         return cells
 
+    def ask(self, expression: str) -> Any:
+        """What a Python expression gives in the notebook's kernel, by way of JSON.
+
+        Raises ValueError with Python's words when it cannot be evaluated.
+        """
+        told: str = self.page.evaluate(ASK, f"__import__('json').dumps({expression})")
+        if told.startswith("!"):
+            raise ValueError(told[1:])
+        return json.loads(ast.literal_eval(told))
+
+    def begin(self, code: str) -> None:
+        """Let the kernel run some code, and do not wait for it."""
+        self.page.evaluate(BEGIN, code)
+
+    def restart(self) -> None:
+        """Restart the kernel, as the menu does, and wait until it is idle."""
+        self.page.evaluate(RESTART)
+        self.page.wait_for_function(IDLE, timeout=60_000)
+
     def close(self) -> None:
         """Save and close the notebook and end its kernel."""
         self.page.evaluate(CLOSE)
 
     def theme(self, name: str) -> None:
         """Change to "JupyterLab Light" or "JupyterLab Dark" and wait until it is."""
-        light = "true" if "Light" in name else "false"
-        change = "theme => window.jupyterapp.commands.execute('apputils:change-theme', "
-        self.page.evaluate(f"{change}{{theme}})", name)
-        self.page.wait_for_selector(
-            f'body[data-jp-theme-light="{light}"]', state="attached"
-        )
+        light = str("Light" in name).lower()
+        body = f'body[data-jp-theme-light="{light}"]'
+        self.page.evaluate(THEME, name)
+        self.page.wait_for_selector(body, state="attached")
 
 
 @contextmanager
@@ -133,6 +176,7 @@ def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
             with _chromium(folder) as opened:
                 opened.page.goto(lab.address("/lab"))
                 opened.page.wait_for_function(STARTED)
+                opened.page.evaluate("() => window.jupyterapp.restored")
                 yield opened
         finally:
             lab.stop()
@@ -144,7 +188,7 @@ def _chromium(root: Path) -> Iterator[Notebooks]:
         chromium = playwright.chromium.launch(
             executable_path=find_chromium(), args=FLAGS
         )
-        page = chromium.new_page(viewport={"width": 1200, "height": 900})
+        page = chromium.new_context(viewport=DESK, has_touch=True).new_page()
         opened = Notebooks(page, root)
         page.on("console", lambda message: _note(opened, message))
         page.on("pageerror", lambda error: opened.errors.append(str(error)))

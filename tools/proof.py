@@ -11,7 +11,8 @@ STEPS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
     "types": ["mypy"],
-    "tests": ["pytest", "tests"],
+    "tests": ["pytest", "tests", "--ignore=tests/browser"],
+    "browser": ["pytest", "tests/browser", "-p", "no:cacheprovider", "-rs"],
     "build agrees": ["tools.build", "--check"],
     "notebooks": [
         *("pytest", "--nbval", "--nbval-current-env"),

@@ -113,7 +113,10 @@ class Keeper:
         )
 
     def _bytes(self) -> bytes:
-        return self.path.read_bytes() if self.path.exists() else b""
+        try:
+            return self.path.read_bytes()
+        except OSError:
+            return b""
 
     def keep(self, mentions: Sequence[Mention]) -> str:
         """Save the marks; return a sentence that says where.

@@ -94,8 +94,8 @@ def _row(bar: Bar, y: int, look: int, upto: float) -> str:
         return label + _diamond(first, middle, color)
     wide = _x(float(high), upto) - first
     return (
-        f'{label}<rect x="{first:.1f}" y="{y + 22}" width="{wide:.1f}" height="{THICK}" '
-        f'fill="url(#h{look})" stroke="{color}" stroke-width="2"/>'
+        f'{label}<rect x="{first:.1f}" y="{y + 22}" width="{wide:.1f}" '
+        f'height="{THICK}" fill="url(#h{look})" stroke="{color}" stroke-width="2"/>'
     )
 
 

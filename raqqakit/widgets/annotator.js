@@ -8,7 +8,8 @@ import { button, make, quoted, statusLine } from "./dom.mjs";
 import { drawComparison, drawList, drawText, paint } from "./drawing.mjs";
 import { goTo, pointOf, slice, touched, unitsOf } from "./places.mjs";
 import {
-  alike, begin, change, keyOf, labelFor, markAt, nextMark, put, redo, take, undo,
+  alike, begin, change, keyOf, labelFor, markAt, nextMark, put, redo, sorted, take,
+  undo,
 } from "./marks.mjs";
 
 const PATIENCE = 3000; // milliseconds until the learner hears that nothing is saved yet
@@ -67,7 +68,7 @@ function start(model) {
 }
 
 function marksIn(draft) {
-  return draft.marks.map(([start, end, label]) => ({ start, end, label }));
+  return sorted(draft.marks.map(([start, end, label]) => ({ start, end, label })));
 }
 
 function assemble(view) {
@@ -79,8 +80,7 @@ function assemble(view) {
   const compared = make("div", { class: "rr-compared" });
   const root = make(
     "div",
-    { class: "rr-widget rr-annotator", role: "group", "aria-label": "Annotator",
-      lang: "en", "data-lm-suppress-shortcuts": "true" },
+    { class: "rr-widget rr-annotator", role: "group", "aria-label": "Annotator", lang: "en" },
     labelBar(view), changeBar(view), text.box, status, saved,
     make("details", {}, counted, list),
     keyHelp(view), files(view), compareBar(view), compared,
@@ -159,8 +159,9 @@ function greet(view) {
   const box = readOutbox(view);
   const { said } = view.model.get("saved");
   view.parts.saved.textContent = said;
-  const lost = box && box.slot === view.model.get("slot") && !alike(marksIn(box), view.history.now);
-  if (!lost) return;
+  if (!box) return;
+  clearOutbox(view);
+  if (alike(marksIn(box), view.history.now)) return;
   commit(view, marksIn(box));
   say(view, "Marks that the kernel had not saved yet are back. Undo takes them away.");
 }
@@ -437,7 +438,7 @@ function outboxKey(view) {
 
 function writeOutbox(view, draft) {
   try {
-    localStorage.setItem(outboxKey(view), JSON.stringify({ ...draft, slot: view.model.get("slot") }));
+    localStorage.setItem(outboxKey(view), JSON.stringify(draft));
   } catch { /* as above */ }
 }
 

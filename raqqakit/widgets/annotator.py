@@ -40,8 +40,8 @@ class Annotator(anywidget.AnyWidget):
     text = traitlets.Unicode().tag(sync=True)
     language = traitlets.Unicode("nb").tag(sync=True)
     labels = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    tokens = traitlets.List().tag(sync=True)
-    sentences = traitlets.List().tag(sync=True)
+    tokens: Any = traitlets.List().tag(sync=True)
+    sentences: Any = traitlets.List().tag(sync=True)
     has_reference = traitlets.Bool().tag(sync=True)
     slot = traitlets.Unicode().tag(sync=True)
     draft = traitlets.Dict().tag(sync=True)
@@ -50,21 +50,18 @@ class Annotator(anywidget.AnyWidget):
 
     def __init__(
         self,
-        whole: str,
+        keeper: Keeper,
         part: Piece,
         labels: Sequence[str],
         reference: Sequence[Mention] | None,
-        keeper: Keeper,
-        language: str = "nb",
     ) -> None:
-        self._whole, self._part, self._keeper = whole, part, keeper
+        self._whole, self._part, self._keeper = keeper.text, part, keeper
         self._reference = reference
         self._asked = 0
         shown = annotate.inside(_known(keeper.marks, labels), part)
         self._elsewhere = [m for m in keeper.marks if m not in shown]
         super().__init__(
             text=part.text,
-            language=language,
             labels=list(labels),
             tokens=_ends(annotate.tokens(part.text)),
             sentences=_ends(_sentences(part.text)),
@@ -158,7 +155,8 @@ class Annotator(anywidget.AnyWidget):
                 return f"Saved a copy in {self.save(name).name}."
             case "load":
                 self.load(name)
-                return f"Loaded {len(self.draft['marks'])} marks. Undo takes them away."
+                count = _count(self.draft["marks"])
+                return f"Loaded {count}. Undo brings back what was here."
         return ""
 
     def _keep(self) -> None:
@@ -195,14 +193,14 @@ def annotator(
     name: str,
     labels: Sequence[str] = LABELS,
     within: Piece | None = None,
-    language: str = "nb",
 ) -> Annotator:
     """The annotator: the text, and marks made with mouse, finger or keyboard.
 
     Takes the text; the reference to compare with, if there is one; a short name for
     the file in which the marks are kept; the labels to mark with (the reference is
-    compared in these only); the part of the text to show, such as one sentence; and
-    its language. The twin in plain Python is `annotate.marks_from_quotes` with
+    compared in these only); and the part of the text to show, such as one sentence.
+    A text that is not Norwegian: set `language` to its code, such as "en", before the
+    annotator is shown. The twin in plain Python is `annotate.marks_from_quotes` with
     `annotate.compare`. Raises InputProblem for a name that is no name of a file,
     labels that are none, or a part that is not of this text.
     """
@@ -211,10 +209,8 @@ def annotator(
     part = within or Piece(0, len(text), text)
     if text[part.start : part.end] != part.text:
         raise InputProblem("The part to show is not of this text. Cut it from it.")
-    keeper = Keeper(name, text)
-    return Annotator(
-        text, part, tuple(dict.fromkeys(labels)), reference, keeper, language
-    )
+    unique = tuple(dict.fromkeys(labels))
+    return Annotator(Keeper(name, text), part, unique, reference)
 
 
 def _known(mentions: Sequence[Mention], labels: Sequence[str]) -> list[Mention]:
@@ -243,7 +239,11 @@ def _slot(path: Path, part: Piece) -> str:
 def _greeting(marks: Sequence[Mention], path: Path) -> str:
     if not marks:
         return f"Your marks will be kept in {path.name}, beside the notebook."
-    return f"{len(marks)} marks from before are back, from {path.name}."
+    return f"{_count(marks)} from before, out of {path.name}."
+
+
+def _count(marks: Sequence[object]) -> str:
+    return "1 mark" if len(marks) == 1 else f"{len(marks)} marks"
 
 
 def _sent(result: Comparison, against: str, first: int, number: int) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from raqqakit.tables import Table, concordance_table
 from raqqakit.text import concordance as find
 from raqqakit.text import sort_concordance
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
+from raqqakit.widgets.page import Page
 
 TWIN = 'The same in plain Python: text.concordance(article, "kriger", width=30)'
 
@@ -23,11 +24,10 @@ def found(text: str, word: str, width: int, by: str) -> tuple[str, Table]:
     """
     lines = sort_concordance(find(text, word, width), by)
     hits = "1 place" if len(lines) == 1 else f"{len(lines)} places"
-    counted = f"{word}: found in {hits}"
-    told = f"{counted}."
+    told = f"{word}: found in {hits}."
     if len(lines) > MOST:
         told += f" The first {MOST} are shown; all are counted."
-    return told, concordance_table(lines[:MOST], counted)
+    return told, concordance_table(lines[:MOST], f"{word} in its contexts")
 
 
 def concordance(text: str, word: str = "kriger") -> Frame:
@@ -37,15 +37,15 @@ def concordance(text: str, word: str = "kriger") -> Frame:
     """
     what = ipywidgets.Text(value=word, description="Word or pattern", style=WIDE,
                            layout=LAYOUT, continuous_update=True)  # fmt: skip
-    width = ipywidgets.IntSlider(value=30, min=10, max=80, step=5, style=WIDE,
-                                 description="Letters each side",
-                                 layout=LAYOUT)  # fmt: skip
+    width = ipywidgets.BoundedIntText(value=30, min=10, max=80, step=5, style=WIDE,
+                                      description="Letters each side",
+                                      layout=LAYOUT)  # fmt: skip
     order = ipywidgets.Dropdown(
         options=[("place in the text", "place"), ("word before", "left"),
                  ("word after", "right")],
         description="Order by", style=WIDE, layout=LAYOUT,
     )  # fmt: skip
-    result = ipywidgets.HTML()
+    result = Page()
 
     def render() -> None:
         try:

@@ -1,15 +1,23 @@
 // Making elements. Words always go in as text, never as HTML: a text that holds
 // "<script>" shows "<script>".
 
+const FOCUSABLE = ["button", "summary", "input"];
+
 /** An element with its attributes and children; "on…" attributes are listeners. */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
+  if (FOCUSABLE.includes(tag) || "tabindex" in attributes) keepKeys(element);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (value !== undefined && value !== null) element.setAttribute(name, value);
   }
   element.append(...children.filter((child) => child !== null));
   return element;
+}
+
+/** Keys pressed here are not JupyterLab's, where "b" would make a new cell. */
+export function keepKeys(element) {
+  element.setAttribute("data-lm-suppress-shortcuts", "true");
 }
 
 /** A button that says what it does. */
@@ -32,5 +40,5 @@ export function statusLine() {
 
 /** Words of the text in quotation marks, marked as being in its language. */
 export function quoted(words, language) {
-  return make("q", { lang: language, class: "rr-quote" }, words);
+  return make("span", {}, "“", make("i", { lang: language }, words), "”");
 }

@@ -2,7 +2,7 @@
 
 import { button, freshId, make } from "./dom.mjs";
 import { slice } from "./places.mjs";
-import { markAt } from "./marks.mjs";
+import { markAt, overlap } from "./marks.mjs";
 
 export const LOOKS = 4;
 
@@ -42,9 +42,10 @@ export function paint({ box, options, gaps }, { tokens, labels, history, chosen,
   const marks = history.now;
   options.forEach((option, number) => {
     const [start, end] = tokens[number];
-    const mark = markAt(marks, start);
+    const mark = marks.find((m) => overlap(m, { start, end }));
+    const goesOn = mark && number + 1 < tokens.length && tokens[number + 1][0] < mark.end;
     look(option, mark, labels);
-    tag(option, mark && mark.end === end ? mark.label : "");
+    tag(option, mark && !goesOn ? mark.label : "");
     option.setAttribute("aria-selected", String(chosen[0] <= number && number <= chosen[1]));
     option.classList.toggle("rr-cursor", number === cursor);
   });
@@ -106,10 +107,15 @@ function bothMarkings({ text, units, language }, pairs) {
     if (here.length) piece.dataset.kind = here[0].kind;
     box.append(piece);
     for (const pair of pairs.filter((p) => p.end === end)) {
-      box.append(make("small", { lang: "en", class: "rr-tag" }, ` [${pair.words}]`));
+      box.append(make("small", { lang: "en", class: "rr-tag" }, ` [${inShort(pair)}]`));
     }
   });
   return box;
+}
+
+/** The result in words, with the other's label where it is not mine as well. */
+function inShort({ kind, words, other }) {
+  return other && kind !== "agree" ? `${words}: ${other.label}` : words;
 }
 
 function pairTable({ language }, pairs) {

@@ -9,6 +9,7 @@ from raqqakit.figures import Bar, alternative_text, quick_range_chart
 from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
+from raqqakit.widgets.page import Page
 
 TWIN = "The same in plain Python: estimates.fewer_between(june, september)"
 INSIDE, FEWER = "people inside the city", "net change: fewer people inside"
@@ -68,7 +69,7 @@ def explorer(
         layout=LAYOUT,
     )  # fmt: skip
     reset = ipywidgets.Button(description="Reset")
-    sentence, chart = ipywidgets.HTML(), ipywidgets.HTML()
+    sentence, chart = Page(), Page()
     end = axis_end([*starts.values(), *remainings.values()])
 
     def render() -> None:

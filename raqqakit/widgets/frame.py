@@ -17,6 +17,7 @@ class Frame(ipywidgets.VBox):  # type: ignore[misc]
     def __init__(self, controls: list[Any], result: Any, twin: str) -> None:
         self.twin = twin
         super().__init__([*controls, result])
+        self.add_class("rr-frame")
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         return unrun(super()._repr_mimebundle_(**kwargs), self.twin)

@@ -1,21 +1,11 @@
-"""A page whose hard words tell what they mean, on hover and on focus."""
+"""Hard words that tell what they mean when the pointer or the focus is on them."""
 
 from collections.abc import Mapping
 from html import escape
 
-import anywidget
-import traitlets
-
 from raqqakit.text import Piece, words
-from raqqakit.widgets.script import script, styles
 
-
-class Page(anywidget.AnyWidget):
-    """HTML like that of `ipywidgets.HTML`, with notes on the words of `gloss`."""
-
-    _esm = script("dom.mjs", "gloss.js")
-    _css = styles("widgets.css", "gloss.css")
-    value = traitlets.Unicode().tag(sync=True)
+QUIET = 'data-lm-suppress-shortcuts="true"'  # keys pressed there are not JupyterLab's
 
 
 def gloss(passage: str, glossary: Mapping[str, Mapping[str, str]]) -> str:
@@ -55,6 +45,6 @@ def _button(word: str, row: Mapping[str, str]) -> str:
     note = f" ({row['note']})" if row["note"] else ""
     told = escape(f"{row['english']}{note}")
     return (
-        f'<button type="button" class="rr-gloss" data-gloss="{told}">'
+        f'<button type="button" class="rr-gloss" {QUIET} data-gloss="{told}">'
         f"{escape(word)}</button>"
     )

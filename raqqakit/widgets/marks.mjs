@@ -34,6 +34,7 @@ export function nextMark(marks, stretch, step) {
   return ordered.find(beyond) ?? ordered[0];
 }
 
+/** Whether two marks have the same place and label. */
 export function same(one, other) {
   return one.start === other.start && one.end === other.end && one.label === other.label;
 }
@@ -44,12 +45,14 @@ export function alike(some, others) {
   return a.length === b.length && a.every((mark, i) => same(mark, b[i]));
 }
 
-function sorted(marks) {
+/** The marks in order of place. */
+export function sorted(marks) {
   return [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 // A history of marks: what they were, are, and would be again.
 
+/** A history that begins with some marks. */
 export function begin(now) {
   return { past: [], now, future: [] };
 }

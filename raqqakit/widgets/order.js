@@ -19,8 +19,7 @@ function render({ model, el }) {
   const view = { model, list, status };
   el.replaceChildren(make(
     "div",
-    { class: "rr-widget rr-order", role: "group", "aria-label": "Lines to put in order",
-      lang: "en", "data-lm-suppress-shortcuts": "true" },
+    { class: "rr-widget rr-order", role: "group", "aria-label": "Lines to put in order", lang: "en" },
     list, make("p", { class: "rr-note" }, keys), reset, status,
   ));
   const begin = () => {

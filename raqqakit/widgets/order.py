@@ -20,7 +20,7 @@ class OrderLines(anywidget.AnyWidget):
     _esm = script("dom.mjs", "order.mjs", "order.js")
     _css = styles("widgets.css", "order.css")
     lines = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    order = traitlets.List().tag(sync=True)
+    order: Any = traitlets.List().tag(sync=True)
     indenting = traitlets.Bool().tag(sync=True)
 
     @property

@@ -8,9 +8,15 @@ import ipywidgets
 from raqqakit.tables import Table
 from raqqakit.text import Paragraph, split_sentences, words
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
-from raqqakit.widgets.gloss import Page, gloss
+from raqqakit.widgets.gloss import gloss
+from raqqakit.widgets.page import Page
 
 VIEWS = {"beside": "1 1 16em", "under": "1 1 100%"}
+PLACES = {
+    "beside": "with the English beside it",
+    "under": "with the English under it",
+    "Norwegian only": "without the English",
+}
 TWIN = (
     "The same in plain Python: tables.Quote(parts[1].text, "
     "widgets.english_of(english, 1))"
@@ -106,7 +112,7 @@ def reader(
         rows = hard_words(shown, glossary)
         table = Table(("word", "English", "note"), rows, "Hard words", ("word",))
         name = "All paragraphs" if which.value < 0 else f"Paragraph {which.value}"
-        told = said(f"{name}. English: {where.value}.")
+        told = said(f"{name}, {PLACES[where.value]}.")
         result.value = told + "".join(every[i] for i in chosen) + table._repr_html_()
 
     watch([which, where], render)

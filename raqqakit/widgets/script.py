@@ -24,4 +24,5 @@ def styles(*names: str) -> str:
 
 
 def _read(name: str) -> str:
-    return resources.files("raqqakit.widgets").joinpath(name).read_text("utf-8")
+    file = resources.files("raqqakit.widgets").joinpath(name)
+    return file.read_text(encoding="utf-8")

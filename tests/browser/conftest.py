@@ -1,0 +1,60 @@
+"""JupyterLab in Chromium, once for all tests of this folder."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tools import browser, sampler
+
+NO_BROWSER = (
+    "No Chromium or Chrome is installed, so the pages were not tried in a browser."
+)
+
+
+def missing(sentence: str) -> None:
+    """Leave a test out and say why; but CI has to have what it needs."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{sentence} CI must not leave this out: see .ci/run.")
+    pytest.skip(sentence)
+
+
+@pytest.fixture(scope="session")
+def screens(tmp_path_factory) -> Path:
+    """The folder for the pictures to be looked at: RAQQAKIT_SCREENS, or a new one."""
+    told = os.environ.get("RAQQAKIT_SCREENS")
+    folder = Path(told) if told else tmp_path_factory.mktemp("screens")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def lab():
+    """JupyterLab in Chromium, with a copy of all notebooks."""
+    if not browser.find_chromium():
+        missing(NO_BROWSER)
+    with browser.jupyterlab() as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def nothing_amiss(lab):
+    """No test may leave an error in the browser's console, or ask the network."""
+    yield
+    errors, outward = list(lab.errors), list(lab.outward)
+    lab.errors.clear()
+    lab.outward.clear()
+    lab.page.set_viewport_size(browser.DESK)
+    assert errors == []
+    assert outward == []
+
+
+@pytest.fixture(scope="module")
+def notebook(lab, request):
+    """A notebook with every widget of the kit, run; each module has one of its own."""
+    name = request.module.__name__.rsplit(".")[-1]
+    path = sampler.write(lab.root / "tried" / name)
+    lab.visit(path.relative_to(lab.root).as_posix())
+    lab.run_all()
+    yield lab
+    lab.close()

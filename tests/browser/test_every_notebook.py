@@ -1,0 +1,128 @@
+"""Every notebook as a class meets it: opened, run, read, its widgets moved by keys."""
+
+from pathlib import Path
+
+import axe
+import nbformat
+import pytest
+from nbconvert import HTMLExporter
+
+from conftest import missing
+from tools import browser
+
+PATHS = [
+    path.relative_to(browser.ROOT).as_posix()
+    for folder in browser.FOLDERS
+    for path in sorted((browser.ROOT / folder).glob("*.ipynb"))
+]
+every_notebook = pytest.mark.parametrize(
+    "path", PATHS, ids=[Path(p).stem for p in PATHS]
+)
+FIGURES = ".jp-OutputArea-output img"
+CONTROLS = "select, input:not([type=hidden]), .rr-text, .rr-lines button"
+# What each kind of control is moved by.
+MOVED = {"SELECT": "ArrowDown", "INPUT": "a", "DIV": "Enter", "BUTTON": "Alt+ArrowDown"}
+
+
+def run_by_keys(lab) -> list:
+    """Run a notebook as one does without a mouse: Shift and Enter, cell after cell."""
+    count = lab.page.evaluate(
+        "() => window.jupyterapp.shell.currentWidget.content.widgets.length"
+    )
+    for _ in range(count):
+        lab.page.keyboard.press("Shift+Enter")
+    return lab.ran()
+
+
+@every_notebook
+def test_a_notebook_runs_without_an_error_and_shows_its_figures(
+    lab, path, screens
+) -> None:
+    lab.visit(path)
+    try:
+        cells = run_by_keys(lab) if path.startswith("notebooks/") else lab.run_all()
+        outputs = [output for cell in cells for output in cell["outputs"]]
+        assert all(o["output_type"] != "error" for o in outputs), outputs
+        assert all(o.get("name") != "stderr" for o in outputs)
+        look_at_figures(lab, screens, Path(path))
+        use_widgets(lab)
+    finally:
+        lab.close()
+
+
+def look_at_figures(lab, screens: Path, path: Path) -> None:
+    """Every figure is drawn and has words; it is photographed for a person to see."""
+    figures = lab.page.locator(f".jp-NotebookPanel:not(.lm-mod-hidden) {FIGURES}")
+    for number in range(figures.count()):
+        figure = figures.nth(number)
+        figure.scroll_into_view_if_needed()
+        assert figure.evaluate("f => f.complete && f.naturalWidth") > 100
+        box = figure.bounding_box()
+        assert min(box["width"], box["height"]) > 100
+        assert figure.get_attribute("alt").count(". ") >= 2
+        stem = f"{path.parts[0]}-{path.stem}-{number}"
+        figure.screenshot(path=screens / f"{stem}-light.png")
+    if figures.count():
+        photograph_dark_and_narrow(lab, figures, screens, path)
+
+
+def photograph_dark_and_narrow(lab, figures, screens: Path, path: Path) -> None:
+    lab.theme("JupyterLab Dark")
+    lab.page.set_viewport_size(browser.PHONE)
+    lab.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+    for number in range(figures.count()):
+        figure = figures.nth(number)
+        figure.scroll_into_view_if_needed()
+        assert figure.bounding_box()["width"] <= browser.PHONE["width"]
+        stem = f"{path.parts[0]}-{path.stem}-{number}"
+        figure.screenshot(path=screens / f"{stem}-dark-phone.png")
+    lab.page.set_viewport_size(browser.DESK)
+    lab.theme("JupyterLab Light")
+
+
+def use_widgets(lab) -> None:
+    """Reach each widget from its cell by the Tab key, and move something in it."""
+    panel = lab.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    cells = panel.locator(".jp-Cell", has=lab.page.locator(".rr-widget"))
+    for number in range(cells.count()):
+        cell = cells.nth(number)
+        part = cell.locator(".jp-OutputArea")
+        before = part.inner_html()
+        cell.evaluate("cell => cell.focus()")
+        assert tab_to_control(lab, part), "no key leads into the widget"
+        tag = lab.page.evaluate("() => document.activeElement.tagName")
+        lab.page.keyboard.press(MOVED[tag])
+        lab.page.wait_for_timeout(400)
+        assert part.inner_html() != before
+
+
+def tab_to_control(lab, part) -> bool:
+    for _ in range(60):
+        lab.page.keyboard.press("Tab")
+        here = "(part, css) => part.contains(document.activeElement)"
+        here += " && document.activeElement.matches(css)"
+        if part.evaluate(here, CONTROLS):
+            return True
+    return False
+
+
+@every_notebook
+def test_axe_finds_nothing_in_a_notebook_as_a_page(lab, path) -> None:
+    if not axe.script():
+        missing("npm is missing, so axe-core was not run over the pages.")
+    notebook = nbformat.read(browser.ROOT / path, 4)
+    html, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook)
+    page = lab.page.context.new_page()
+    try:
+        page.route("**/*", lambda route: route.abort())
+        page.set_content(html, wait_until="domcontentloaded")
+        assert axe.violations(page, axe.PAGE, axe.STYLED_BY_NBCONVERT) == []
+    finally:
+        page.close()
+
+
+def test_there_are_widgets_and_figures_to_be_tried(lab) -> None:
+    written = [(browser.ROOT / path).read_text(encoding="utf-8") for path in PATHS]
+    assert sum("widgets.reader" in text for text in written) >= 1
+    assert sum("widgets.explorer" in text for text in written) >= 1
+    assert sum("<img alt" in text for text in written) >= 3
