@@ -65,7 +65,7 @@ class Environment:
 
 
 LEARN = Environment("learn", "requirements.lock", megabytes=105)
-PROVE = Environment("prove", "requirements-test.lock", megabytes=140)
+PROVE = Environment("prove", "requirements-test.lock", megabytes=190)
 
 
 def reason_to_make(environment: Environment) -> str:

@@ -5,7 +5,7 @@ then done with them is here, so that marks written down in plain Python get the
 same answers.
 """
 
-from raqqakit.annotate.comparing import Comparison, Pair, compare
+from raqqakit.annotate.comparing import COLUMNS, Comparison, Pair, compare
 from raqqakit.annotate.files import Keeper, load, save
 from raqqakit.annotate.marks import (
     as_spans,
@@ -17,6 +17,7 @@ from raqqakit.annotate.marks import (
 from raqqakit.annotate.quotes import marks_from_quotes
 
 __all__ = [
+    "COLUMNS",
     "Comparison",
     "Keeper",
     "Pair",

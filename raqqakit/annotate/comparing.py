@@ -57,7 +57,7 @@ class Comparison:
         return Counter(p.kind for p in self.pairs)[kind]
 
     def rows(self) -> list[tuple[str, str, str, str, str]]:
-        """The pairs as rows of a table, under `annotate.comparing.COLUMNS`."""
+        """The pairs as rows of a table, under `annotate.COLUMNS`."""
         return [(KINDS[p.kind], *_cells(p.mine), *_cells(p.other)) for p in self.pairs]
 
     def summary(self) -> str:

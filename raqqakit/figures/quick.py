@@ -14,7 +14,7 @@ from raqqakit.figures.frame import GREY, INK, LOOKS
 from raqqakit.figures.ranges import Bar
 from raqqakit.problem import InputProblem
 
-WIDTH, LEFT, RIGHT, TOP = 470, 14, 442, 26
+WIDTH, LEFT, RIGHT, TOP = 480, 14, 442, 26
 ROW, PANEL, THICK = 46, 26, 16
 HATCHES = (
     '<path d="M-1,9 9,-1 M-1,1 1,-1 M7,9 9,7"/>',

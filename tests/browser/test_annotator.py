@@ -1,5 +1,6 @@
 """The annotator as a learner uses it: by mouse, by finger, by keys alone."""
 
+import os
 import re
 
 import pytest
@@ -8,8 +9,8 @@ from raqqakit import annotate, data, text
 from tools.sampler import CELLS, output
 
 ARTICLE = data.article()
-# A kernel that answers nothing: plain sleep would let widgets through.
-STUCK = "import ctypes; ctypes.PyDLL(None).sleep(60)"
+# A kernel that answers nothing and does nothing more before it is killed.
+STUCK = "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"
 
 
 @pytest.fixture
@@ -237,7 +238,8 @@ def test_a_restart_of_the_kernel_loses_nothing(notebook, page) -> None:
     assert (notebook.root / "tried" / "test_annotator" / "my-marks-all.jsonl").exists()
 
 
-def test_marking_goes_on_while_a_cell_runs_and_outlives_a_restart(
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot stop a process")
+def test_marking_goes_on_while_the_kernel_is_stuck_and_outlives_a_restart(
     notebook, page
 ) -> None:
     notebook.begin(STUCK)
