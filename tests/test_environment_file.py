@@ -51,7 +51,8 @@ def test_conda_gets_the_versions_of_the_lock() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(conda_pins(read("environment.yml")))))
 def test_another_version_would_be_noticed(name: str) -> None:
-    changed = re.sub(rf"({name}[\w-]*=)[\d.]+", r"\g<1>0.0.1", read("environment.yml"))
+    line = rf"(- {name}(?:-base)?=)[\d.]+"
+    changed = re.sub(line, r"\g<1>0.0.1", read("environment.yml"))
     noticed = disagreements(changed, read("requirements.lock"))
     assert noticed == {name} - {"python", "pip"}
 
