@@ -58,7 +58,7 @@ def test_a_last_day_before_the_first_is_refused() -> None:
 
 @pytest.mark.parametrize("end", ["2017-09-21", 20170921, 2017.9])
 def test_what_is_no_day_is_refused_with_an_example(end) -> None:
-    with pytest.raises(InputProblem, match=r"is not a day. Write date\(2017, 9, 21\)"):
+    with pytest.raises(InputProblem, match=r"is not a day\. Write date\(2017, 9, 21\)"):
         Days(end, None)
 
 
@@ -89,7 +89,7 @@ def test_the_printing_is_known_to_the_day_the_month_or_the_year(
     "words", ["", "22.09.2017", "2017-13", "2017-02-30", "0000", "September", 2017]
 )
 def test_a_printing_that_is_none_is_refused(words) -> None:
-    with pytest.raises(InputProblem, match="no day of printing. Write it like"):
+    with pytest.raises(InputProblem, match=r"no day of printing\. Write it like"):
         claims.printed(words)
 
 
@@ -256,6 +256,26 @@ def test_a_speaker_gets_an_id_from_the_aliases_and_keeps_the_words_without() -> 
     found = claims.find_claims(story, FRIDAY, [sohr])
     assert [c.speaker for c in found] == ["sohr", "Røde Kors"]
     assert [str(c.said) for c in found] == ["20 September 2017", "21 September 2017"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "said_by"),
+    [
+        ("Kari Moe i Nordby kommune", "moe"),
+        ("kommunens leder Kari Moe", "moe"),
+        ("gruppa Observatory for Human Rights", "group"),
+        ("en talsperson for Nordby kommune", "municipality"),
+        ("en ukjent kilde", "en ukjent kilde"),
+    ],
+)
+def test_of_two_names_the_one_that_speaks_is_taken(speaker, said_by) -> None:
+    table = [
+        names.Alias("Kari Moe", "moe", "actor"),
+        names.Alias("Nordby kommune", "municipality", "actor"),
+        names.Alias("kommunens", "municipality", "actor"),
+        names.Alias("Observatory for Human Rights", "group", "actor"),
+    ]
+    assert claims.sources.speaker_id(speaker, table) == said_by
 
 
 # -- hedges -----------------------------------------------------------------------

@@ -13,8 +13,8 @@ import raqqakit
 
 PACKAGE = Path(raqqakit.__file__).parent
 ROOT = PACKAGE.parent
-FLOW = ["text", "names", "places", "quantities", "estimates", "figures"]
-BESIDE = ["tables", "data", "finished", "widgets"]
+FLOW = ["text", "names", "places", "claims", "quantities", "estimates", "figures"]
+BESIDE = ["tables", "checks", "data", "finished", "own", "report", "widgets"]
 HEAVY = {"matplotlib", "pandas", "numpy", "PIL", "IPython", "ipywidgets"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 CODE = [*FILES, *sorted((ROOT / "tools").glob("*.py")), ROOT / "kit.py"]
@@ -71,9 +71,12 @@ def test_no_module_imports_one_downstream_of_it(path: Path) -> None:
         ("problem", set()),
         ("__init__", set()),
         ("tables", {"problem", "text"}),
-        ("data", {"problem", *FLOW}),
+        ("data", {"problem", "checks", *FLOW}),
+        ("checks", {"problem", "tables", "checks", *FLOW}),
         ("widgets", {"problem", "tables", "widgets", *FLOW}),
         ("finished", {"problem", "tables", "data", *FLOW}),
+        ("own", {"problem", "tables", "data", "own", *FLOW}),
+        ("report", {"problem", "tables", "own", "report", "__version__", *FLOW}),
     ],
 )
 def test_what_stands_beside_the_flow_takes_only_from_it(beside, allowed) -> None:
@@ -104,7 +107,7 @@ def brought_in(script: str) -> set[str]:
     [
         ["raqqakit"],
         [f"raqqakit.{name}" for name in FLOW],
-        ["raqqakit.data", "raqqakit.tables", "raqqakit.finished"],
+        ["raqqakit.data", "raqqakit.tables", "raqqakit.checks", "raqqakit.finished"],
     ],
     ids=["package", "flow", "beside"],
 )

@@ -36,6 +36,7 @@ WAYS = {
     # "..., ifølge gruppen som ..."
     "according": rf"(?<!\w)(?:ifølge|i\sfølge)\s(?P<NAME>{NAMED})(?:{FINITE}|{ENDS})",
 }
+PREPOSITION = re.compile(r"\b(?:i|for|fra|ved|på|hos|av)\s")
 SOURCE = re.compile(
     "|".join(f"(?:{way.replace('NAME', name)})" for name, way in WAYS.items()),
     re.IGNORECASE,
@@ -66,8 +67,16 @@ def find_sources(sentence: str) -> list[Source]:
 def speaker_id(speaker: str, aliases: Iterable[Alias]) -> str:
     """The id of a speaker by an alias table; the speaker's own words without one.
 
-    The last alias in the words counts: in "eksilgruppa Syrian Observatory" the
-    name comes after its description.
+    The last alias counts, for a name comes after its description ("eksilgruppa
+    Syrian Observatory"), but none after a preposition: in "Kari Moe i Nordby
+    kommune" it is Kari Moe who speaks.
     """
     mentions = find_mentions(speaker, aliases)
-    return mentions[-1].id if mentions else speaker
+    before = [m for m in mentions if not _of_something(speaker, mentions, m.start)]
+    return (before or mentions)[-1].id if mentions else speaker
+
+
+def _of_something(speaker: str, mentions: Iterable[Piece], place: int) -> bool:
+    """Whether a preposition stands before a place, outside all mentions."""
+    words = [m for m in PREPOSITION.finditer(speaker) if m.end() <= place]
+    return any(not any(m.start <= w.start() < m.end for m in mentions) for w in words)

@@ -1,5 +1,7 @@
 """A word in all its contexts, while you type."""
 
+import json
+
 import ipywidgets
 
 from raqqakit.problem import InputProblem
@@ -8,7 +10,7 @@ from raqqakit.text import concordance as find
 from raqqakit.text import sort_concordance
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, live, said, watch
 
-TWIN = 'The same in plain Python: text.concordance(article, "kriger", width=30)'
+TWIN = "The same in plain Python: text.concordance(article, {}, width=30)"
 
 
 def found_table(text: str, word: str, width: int, by: str) -> Table:
@@ -47,4 +49,5 @@ def concordance(text: str, word: str = "kriger") -> Frame:
             result.value = said(str(problem))
 
     watch([what, width, order], render)
-    return Frame([what, width, order], result, TWIN)
+    twin = TWIN.format(json.dumps(word, ensure_ascii=False))
+    return Frame([what, width, order], result, twin)
