@@ -1,12 +1,16 @@
 """A report is one page that loads nothing, reads well aloud, and keeps its words."""
 
 import re
+from html import unescape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from test_own import ALIASES, GIVEN, PLACES, TEXT
 from test_tables import Page
 
-from raqqakit import own, report
+from raqqakit import claims, own, report
+from raqqakit.own import Story
 from raqqakit.problem import InputProblem
 
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(1)>"
@@ -130,6 +134,23 @@ def test_a_report_without_places_and_groups_says_so(story) -> None:
     assert "No place has a point, so there is none." in html
     assert "No quantity was chosen to draw." in html
     assert "Nothing was found." in html
+
+
+@settings(deadline=None, max_examples=40, database=None)
+@given(
+    words=st.text("–Kari<>&\"'{}% .,0123456789\n\u00a0æøå😀", min_size=1, max_size=120)
+)
+def test_any_text_becomes_a_page_that_holds_it(words) -> None:
+    made = Story(
+        text=f"{TEXT}\n\n{words}", aliases=(), points={}, gazetteer=(),
+        printed=claims.printed("2024-05"), title="{title}", source="{}", rights="%s",
+        mentions=(),
+    )  # fmt: skip
+    html = report.page(made, {})
+    part = html[html.index('<div lang="nb">') : html.index("</section>")]
+    plain = unescape(re.sub(r'<span class="note".*?</span>|<[^>]+>', "", part))
+    assert plain.split() == made.text.split()
+    assert read(html)
 
 
 def contrast(one: str, other: str) -> float:
