@@ -1,9 +1,12 @@
 """Cuts every Python process that a test starts off from the network."""
 
 import os
+import tempfile
 from pathlib import Path
 
 # The kernels that run the notebooks are processes of their own: they read
 # tests/offline/sitecustomize.py when they start.
 OFFLINE = Path(__file__).resolve().parent / "tests" / "offline"
 os.environ["PYTHONPATH"] = str(OFFLINE)
+# What a lesson writes for the learner must not land in the kit.
+os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix="reading-raqqa-")

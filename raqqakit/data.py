@@ -5,7 +5,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from raqqakit import text
+from raqqakit import checks, text
+from raqqakit.claims import Claim, ClaimLink, Days, read_claim_links, read_claims
+from raqqakit.claims import printed as printed_on
 from raqqakit.estimates import Estimate, read_estimates
 from raqqakit.figures import Link
 from raqqakit.names import Alias, Mention, read_aliases, read_annotation
@@ -15,7 +17,10 @@ from raqqakit.problem import InputProblem
 FOLDER = Path(
     os.environ.get("RAQQAKIT_DATA", Path(__file__).resolve().parent.parent / "data")
 )
-STORIES = {"article": "article.txt", "calmer": "story.txt"}  # each in its folder
+# Each story is a folder of data of its own; the article's is the whole. The day is
+# that of the published page, which the files themselves do not give.
+STORIES = {"article": (), "calmer": ("calmer",)}
+PRINTED = {"article": "2017-09-22", "calmer": "2024-05-23"}
 
 
 def _file(*parts: str) -> Path:
@@ -28,8 +33,15 @@ def _file(*parts: str) -> Path:
     return path
 
 
-def _rows(*parts: str) -> list[dict[str, str]]:
-    return [row for _, row in text.read_rows(_file(*parts), (), "")]
+def _story_file(story: str, *parts: str) -> Path:
+    if story not in STORIES:
+        raise InputProblem(f'There is no story {story!r}. Write "article" or "calmer".')
+    return _file(*STORIES[story], *parts)
+
+
+def _rows(story: str, *parts: str) -> list[dict[str, str]]:
+    path = _story_file(story, *parts)
+    return [row for _, row in text.read_rows(path, (), "")]
 
 
 def article(story: str = "article") -> str:
@@ -39,7 +51,7 @@ def article(story: str = "article") -> str:
 
 def article_bytes(story: str = "article") -> bytes:
     """The bytes of the story's file, before anything is read out of them."""
-    return _file(_known(story), STORIES[story]).read_bytes()
+    return _story_file(story, "article", "article.txt").read_bytes()
 
 
 def translation(story: str = "article") -> list[dict[str, str]]:
@@ -48,7 +60,7 @@ def translation(story: str = "article") -> list[dict[str, str]]:
     Rows with `paragraph` (counted from 0, the metadata line), `sentence` (from 1
     in its paragraph), `kind`, `english`, and `note` where the wording is a choice.
     """
-    return _rows(_known(story), "translation.csv")
+    return _rows(story, "article", "translation.csv")
 
 
 def english(sentence: int, story: str = "article") -> str:
@@ -59,46 +71,44 @@ def english(sentence: int, story: str = "article") -> str:
     return prose[sentence - 1 if sentence > 0 else sentence]
 
 
-def _known(story: str) -> str:
-    if story not in STORIES:
-        raise InputProblem(f'There is no story {story!r}. Write "article" or "calmer".')
-    return story
-
-
-def glossary() -> dict[str, dict[str, str]]:
-    """The article's hard words by the form in print, in lower case.
+def glossary(story: str = "article") -> dict[str, dict[str, str]]:
+    """The hard words of a story by the form in print, in lower case.
 
     Each has `lemma`, `english` and `note`.
     """
-    return {row["word"].lower(): row for row in _rows("article", "glossary.csv")}
+    rows = _rows(story, "article", "glossary.csv")
+    return {row["word"].lower(): row for row in rows}
 
 
-def reference(*labels: str) -> list[Mention]:
+def reference(*labels: str, story: str = "article") -> list[Mention]:
     """The reference annotation; with labels, only the mentions so labelled."""
-    _, mentions = read_annotation(_file("annotations", "reference.jsonl"))
+    path = _story_file(story, "annotations", "reference.jsonl")
+    _, mentions = read_annotation(path)
     return [m for m in mentions if not labels or m.label in labels]
 
 
-def reading(reader: str) -> list[Mention]:
+def reading(reader: str, story: str = "article") -> list[Mention]:
     """One of the two readings, "a" or "b", that the reference was settled from."""
-    return read_annotation(_file("annotations", f"reading_{reader}.jsonl"))[1]
+    path = _story_file(story, "annotations", f"reading_{reader}.jsonl")
+    return read_annotation(path)[1]
 
 
-def hard_cases() -> list[dict[str, str]]:
+def hard_cases(story: str = "article") -> list[dict[str, str]]:
     """The hard choices of the annotation.
 
     Rows with `surface`, `sentence`, `choice`, `alternative` and `why`.
     """
-    return _rows("annotations", "hard_cases.csv")
+    return _rows(story, "annotations", "hard_cases.csv")
 
 
-def entity_names() -> dict[str, str]:
+def entity_names(story: str = "article") -> dict[str, str]:
     """The English name of every actor and location, by its id."""
-    return {row["id"]: row["name"] for row in _rows("annotations", "entities.csv")}
+    rows = _rows(story, "annotations", "entities.csv")
+    return {row["id"]: row["name"] for row in rows}
 
 
-def links() -> list[Link]:
-    """Who supports, fights, meets or speaks for whom, by the article's words."""
+def links(story: str = "article") -> list[Link]:
+    """Who supports, fights, meets or speaks for whom, by the story's words."""
     return [
         Link(
             row["source"],
@@ -108,35 +118,98 @@ def links() -> list[Link]:
             row["quote"],
             row["basis"],
         )
-        for row in _rows("annotations", "relations.csv")
+        for row in _rows(story, "annotations", "relations.csv")
     ]
 
 
-def aliases(name: str) -> list[Alias]:
-    """An alias table of the kit.
+def aliases(name: str, story: str = "article") -> list[Alias]:
+    """An alias table of a story.
 
     `name` is "actor_names", "actor_descriptions", "location_names" or
     "location_descriptions".
     """
-    return read_aliases(_file("aliases", f"{name}.csv"))
+    return read_aliases(_story_file(story, "aliases", f"{name}.csv"))
 
 
-def gazetteer() -> list[Place]:
-    """Towns of Syria and Iraq with over 15,000 people, from GeoNames."""
-    return read_gazetteer(_file("places", "gazetteer.csv"))
+def gazetteer(story: str = "article") -> list[Place]:
+    """The towns of a story's region.
+
+    For the article those of Syria and Iraq with over 15,000 people, from
+    GeoNames; for the calmer story invented ones.
+    """
+    return read_gazetteer(_story_file(story, "places", "gazetteer.csv"))
 
 
-def base_map() -> list[dict[str, Any]]:
-    """Borders, coast, lakes and rivers around Raqqa, from Natural Earth."""
-    return read_base_map(_file("map", "base_map.json"))
+def base_map(story: str = "article") -> list[dict[str, Any]]:
+    """Borders, coast, lakes and rivers of a story's region.
+
+    For the article from Natural Earth; for the calmer story invented ones.
+    """
+    return read_base_map(_story_file(story, "map", "base_map.json"))
 
 
-def estimates() -> list[Estimate]:
-    """The table of published estimates, every row checked."""
-    return read_estimates(_file("estimates", "estimates.csv"))
+def estimates(story: str = "article") -> list[Estimate]:
+    """The table of estimates published on a story's events, every row checked."""
+    return read_estimates(_story_file(story, "estimates", "estimates.csv"))
+
+
+def examples(story: str = "article") -> dict[str, Any]:
+    """The words, rows and labels of a story that the lessons' cells use.
+
+    What each name holds, and which lesson uses it, is in data/README.md.
+    """
+    path = _story_file(story, "article", "examples.json")
+    found: dict[str, Any] = json.loads(text.read_text(path))
+    return found
 
 
 def description() -> dict[str, Any]:
     """The data package's description of all these files."""
     found: dict[str, Any] = json.loads(text.read_text(_file("datapackage.json")))
     return found
+
+
+def printed(story: str = "article") -> Days:
+    """The day on which a story was printed, by its published page."""
+    _story_file(story, "article", "article.txt")
+    return printed_on(PRINTED[story])
+
+
+def claims(story: str = "article") -> list[Claim]:
+    """The reference of claims: each thing a story says, by whom, and when."""
+    return read_claims(_story_file(story, "annotations", "claims.csv"))
+
+
+def claim_reading(reader: str, story: str = "article") -> list[Claim]:
+    """One of the two readings of the claims, "a" or "b"."""
+    return read_claims(_story_file(story, "annotations", f"claims_{reader}.csv"))
+
+
+def claim_links(story: str = "article") -> list[ClaimLink]:
+    """How the claims of a story stand to each other: repeats, narrows, strains."""
+    return read_claim_links(_story_file(story, "annotations", "claim_links.csv"))
+
+
+def pages() -> dict[str, checks.Page]:
+    """The pages that the article was checked against, by their id."""
+    return checks.read_pages(_file("checks", "pages.csv"))
+
+
+def shares() -> list[checks.Share]:
+    """Who said on 20 and 21 September 2017 which share of Raqqa was whose."""
+    return checks.read_shares(_file("checks", "shares.csv"))
+
+
+def chain() -> list[checks.ChainLink]:
+    """The reports by which 10,000 and 25,000 came into the article, link by link."""
+    return checks.read_chain(_file("checks", "chain.csv"))
+
+
+def pairs() -> list[checks.Pair]:
+    """Pairs of published figures that contradict each other, with the reason."""
+    return checks.read_pairs(_file("checks", "pairs.csv"))
+
+
+def statements() -> list[checks.Statement]:
+    """Statements of the article held against other pages, with the kit's reading."""
+    return checks.read_statements(_file("checks", "statements.csv"))

@@ -178,3 +178,28 @@ def lines_of(geometry: dict[str, Any]) -> list[Sequence[tuple[float, float]]]:
     }
     lines: list[Sequence[tuple[float, float]]] = nested.get(geometry["type"], list)()
     return lines
+
+
+POINT_COLUMNS = ("id", "name", "latitude", "longitude")
+
+
+def read_points(path: str | Path) -> dict[str, Place]:
+    """Read places given by coordinates (CSV, UTF-8, the columns of POINT_COLUMNS).
+
+    Returns the places by their ids. Raises InputProblem for a missing column, an
+    empty id or name, a coordinate that is no number or not on Earth, or one id
+    with two points.
+    """
+    points: dict[str, Place] = {}
+    advice = "Its first line should be: id,name,latitude,longitude"
+    for line, row in read_rows(path, POINT_COLUMNS, advice):
+        key, name = row["id"].strip(), row["name"].strip()
+        if not (key and name):
+            raise InputProblem(
+                f"Line {line} of the places has no id or no name. Fill it."
+            )
+        if key in points:
+            raise InputProblem(f"The id {key!r} has two points. Keep one of the lines.")
+        degrees = _degrees(row, "latitude", 90), _degrees(row, "longitude", 180)
+        points[key] = Place("", name, "", *degrees, 0, ())
+    return points

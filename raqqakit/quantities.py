@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from raqqakit.claims.hedges import ABOUT, AT_LEAST, AT_MOST, NEARLY
 from raqqakit.problem import InputProblem
 from raqqakit.text import Piece
 
@@ -33,11 +34,6 @@ VAGUE_WORDS = {
     "tusenvis": 2_000, "titusenvis": 20_000, "hundretusenvis": 200_000,
     "millionvis": 2_000_000,
 }
-ABOUT = ("om lag", "omtrent", "rundt", "omkring", "cirka", "ca.", "anslagsvis")
-NEARLY = ("nærmere", "nesten")
-AT_MOST = ("opptil", "opp til", "inntil", "maksimalt", "under", "færre enn",
-           "mindre enn")
-AT_LEAST = ("over", "mer enn", "flere enn", "minst", "i det minste")
 MEASURES = ("prosent", "%", "kilometer", "km", "meter", "mil", "kvadratkilometer")
 YEAR_LEADS = ("i", "siden", "fra", "før", "etter", "til", "år", "januar", "februar",
               "mars", "april", "mai", "juni", "juli", "august", "september",

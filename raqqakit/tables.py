@@ -4,9 +4,37 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from textwrap import fill
+from typing import TypeGuard
 
 from raqqakit.problem import InputProblem
 from raqqakit.text import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that is more than plain text: a link, or words of another language.
+
+    `words` are what is read; `url` is the page they lead to, http or https;
+    `language` is the code of a language that is not the page's, such as "nb". In
+    plain text only the words are shown. Raises InputProblem for an address of
+    another kind, which might do something when it is opened, and for no words.
+    """
+
+    words: str
+    url: str = ""
+    language: str = ""
+
+    def __post_init__(self) -> None:
+        if self.url and not self.url.startswith(("https://", "http://")):
+            raise InputProblem(
+                f"{self.url[:40]!r} is no address of a web page. It has to begin with "
+                "https:// or http://."
+            )
+        if not self.words.strip():
+            raise InputProblem("A link needs words. Say what one finds behind it.")
+
+    def __str__(self) -> str:
+        return self.words
 
 
 @dataclass(frozen=True)
@@ -16,7 +44,8 @@ class Table:
     `columns` are the headings, `rows` the cells in their order. Cells of the
     columns named in `norwegian` are marked as Norwegian, so that a screen reader
     changes its voice. `source` is a line under the table. A `folded` table is
-    opened by its caption. Cells are shown as text: nothing in them is run.
+    opened by its caption. A cell may be a Cell, or several in a tuple. Cells are
+    shown as text: nothing in them is run.
     """
 
     columns: Sequence[str]
@@ -59,7 +88,7 @@ class Table:
         return "".join(
             f'<td style="text-align:{self._side(i)};vertical-align:top'
             f'{_unbroken(cell)}"{self._language(self.columns[i])}>'
-            f"{escape(_shown(cell))}</td>"
+            f"{_marked(cell)}</td>"
             for i, cell in enumerate(row)
         )
 
@@ -71,7 +100,24 @@ class Table:
         return ' lang="nb"' if column in self.norwegian else ""
 
 
+def _marked(cell: object) -> str:
+    """A cell as HTML in which everything that was given is only text."""
+    if _are_cells(cell):
+        return "; ".join(map(_marked, cell))
+    if not isinstance(cell, Cell):
+        return escape(_shown(cell))
+    tag, address = ("a", f' href="{escape(cell.url)}"') if cell.url else ("span", "")
+    language = f' lang="{escape(cell.language)}"' if cell.language else ""
+    return f"<{tag}{address}{language}>{escape(cell.words)}</{tag}>"
+
+
+def _are_cells(cell: object) -> TypeGuard[tuple[Cell, ...]]:
+    return isinstance(cell, tuple) and all(isinstance(part, Cell) for part in cell)
+
+
 def _shown(cell: object) -> str:
+    if _are_cells(cell):
+        return "; ".join(map(str, cell))
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float):

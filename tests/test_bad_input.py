@@ -7,7 +7,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from raqqakit import data, estimates, names, places, text, widgets
+from raqqakit import claims, data, estimates, names, places, text, widgets
 from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval, find_quantities
 from raqqakit.tables import Table
@@ -23,6 +23,8 @@ TABLE_READERS = [
     places.read_gazetteer,
     places.read_base_map,
     estimates.read_estimates,
+    claims.read_claims,
+    claims.read_claim_links,
 ]
 READERS = [text.read_text, *TABLE_READERS]
 BAD = {
@@ -185,6 +187,13 @@ def test_quantities_are_found_in_five_megabytes(big: str) -> None:
     assert len(tens) == big.count("10.000")
 
 
+def test_times_hedges_and_sources_are_looked_for_in_five_megabytes(big: str) -> None:
+    printing = claims.printed("2017-09-22")
+    assert len(claims.find_times(big, printing)) == big.count("Nå")
+    assert claims.find_hedges(big) == []
+    assert claims.find_sources(big) == []
+
+
 # -- HTML and scripts in a file ---------------------------------------------------
 
 
@@ -220,6 +229,8 @@ LOADERS = [
     data.gazetteer,
     data.base_map,
     data.estimates,
+    data.claims,
+    data.claim_links,
     data.description,
 ]
 
@@ -282,13 +293,16 @@ CELLS = {
     "quantities.parse_numeral('2.5')": "Stopped: '2.5' is not a number as Norwegian",
     "quantities.Interval(3, 2)": "Stopped: The low end 3 is above the high end 2.",
     "figures.show(None)": "Stopped: A figure needs its alternative text",
+    "claims.printed('22.9.2017')": "Stopped: '22.9.2017' is no day of printing.",
     "try:\n  1 / 0\nexcept ArithmeticError:\n  text.readability('')": "Stopped: ",
 }
 
 
 @pytest.mark.parametrize(("cell", "said"), CELLS.items())
 def test_in_a_notebook_a_problem_is_one_sentence(shell, capsys, cell, said) -> None:
-    shell.run_cell("from raqqakit import figures, quantities, text", silent=True)
+    shell.run_cell(
+        "from raqqakit import claims, figures, quantities, text", silent=True
+    )
     outcome = shell.run_cell(cell)
     captured = capsys.readouterr()
     assert isinstance(outcome.error_in_exec, InputProblem)

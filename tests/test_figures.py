@@ -1,6 +1,7 @@
 """Charts show what was given and no more, in words too, and stay readable."""
 
 import html
+import math
 import re
 from contextlib import redirect_stdout
 from io import BytesIO, StringIO
@@ -297,6 +298,33 @@ def test_a_line_between_actors_tells_its_kind_without_colour() -> None:
     assert {"+ 1", "× 2", "Anna", "Bo", "Cato"} <= {t.get_text() for t in axes.texts}
 
 
+@pytest.mark.parametrize("relation", ["fights", "opposes"])
+@pytest.mark.parametrize("basis", ["stated", "implied"])
+def test_whoever_is_against_somebody_is_drawn_dashed_with_a_cross(
+    relation, basis
+) -> None:
+    link = Link("a", relation, "b", 7, "x", basis)
+    figure = figures.actor_picture([link], {"a": (0, 0), "b": (1, 1)}, NAMES, title="W")
+    [axes] = figure.axes
+    [arrow] = [t.arrow_patch for t in axes.texts if isinstance(t, Annotation)]
+    assert arrow.get_linestyle() != "-"
+    assert "× 7" in {t.get_text() for t in axes.texts}
+    [legend] = [t.get_text() for t in figure.legends[0].get_texts()]
+    assert legend.startswith("× ")
+    assert legend.endswith(f"dashed line{HEADLESS[basis]}: {relation} ({basis})")
+
+
+HEADLESS = {"stated": "", "implied": ", no head"}
+
+
+def test_the_lines_between_actors_in_words_name_each_actor_and_what_is_implied() -> (
+    None
+):
+    more = [*LINKS, Link("a", "supports", "c", 3, "z", "stated")]
+    words = figures.link_words(more, NAMES)
+    assert words == "Anna supports Bo and Cato; Bo fights Cato (implied)"
+
+
 def test_an_actor_without_a_place_is_named() -> None:
     with pytest.raises(InputProblem, match="'c' has no place"):
         figures.actor_picture(LINKS, {"a": (0, 0), "b": (1, 1)}, NAMES, title="Who")
@@ -324,6 +352,24 @@ def test_the_scale_bar_is_100_kilometres_in_the_middle_of_the_map() -> None:
     assert places.distance_km(*ends) == pytest.approx(100, abs=0.5)
 
 
+@pytest.mark.parametrize(
+    ("box", "length"),
+    [
+        ((35.2, 42.6, 32.8, 37.6), 100),
+        ((3.52, 4.2, 58.53, 58.81), 5),
+        ((0, 90, 0, 60), 1000),
+    ],
+)
+def test_the_scale_bar_is_a_round_length_that_fits_the_map(box, length) -> None:
+    axes = figures.place_map([], {}, title="A map", box=box).axes[0]
+    west, east = axes.lines[-1].get_xdata()
+    middle = (box[2] + box[3]) / 2
+    radius = places.EARTH_RADIUS_KM * math.cos(math.radians(middle))
+    assert math.radians(east - west) * radius == pytest.approx(length, rel=0.01)
+    assert f"{length} km" in {t.get_text() for t in axes.texts}
+    assert box[0] < west < east < box[1]
+
+
 def test_a_border_in_dispute_is_dashed_and_another_is_not() -> None:
     line = {"type": "LineString", "coordinates": [[37, 34], [38, 35]]}
     kind = {"kind": "country_border"}
@@ -341,21 +387,30 @@ def test_a_border_in_dispute_is_dashed_and_another_is_not() -> None:
 @pytest.fixture(scope="module")
 def lessons() -> dict[str, list]:
     """Every figure of every lesson, drawn by the lesson's own cells."""
-    return {path.stem[:2]: _figures_of(path) for path in build.sources()}
+    drawn = {path.stem[:2]: _figures_of(path) for path in build.sources()}
+    calmer = {path.stem[:2]: _figures_of(path, "calmer") for path in CALMER}
+    return drawn | {f"{lesson} calmer": found for lesson, found in calmer.items()}
 
 
-def _figures_of(path) -> list:
+def _figures_of(path, story: str = "article") -> list:
     drawn: list = []
     rooms: dict[str, object] = {}
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()):
         patch.setattr(frame, "png", lambda figure: drawn.append(figure) or b"")
         for cell in build.prepare(path).cells:
             if cell.cell_type == "code":
-                exec(compile(cell.source, path.name, "exec"), rooms)
+                source = cell.source.replace(CHOICE, f'STORY = "{story}"')
+                exec(compile(source, path.name, "exec"), rooms)
     return drawn
 
 
-ALL_LESSONS = pytest.mark.parametrize("lesson", [p.stem[:2] for p in build.sources()])
+CHOICE = 'STORY = "article"'
+CALMER = [p for p in build.sources() if CHOICE in p.read_text(encoding="utf-8")
+          and "01" <= p.stem[:2] <= "05"]  # fmt: skip
+ALL_LESSONS = pytest.mark.parametrize(
+    "lesson",
+    [p.stem[:2] for p in build.sources()] + [f"{p.stem[:2]} calmer" for p in CALMER],
+)
 
 
 @ALL_LESSONS
@@ -381,12 +436,42 @@ def test_the_finished_chart_holds_the_articles_three_statements() -> None:
         Interval(20_000, None),
         Interval(10_000, 25_000),
     ]
-    assert [bar.group for bar in bars] == [finished.FLED] * 2 + [finished.INSIDE]
+    fled, inside = "civilians who have fled", "civilians still inside the city"
+    assert [bar.group for bar in bars] == [fled, fled, inside]
 
 
-def test_the_map_of_lesson_03_shows_both_cities_the_river_and_a_scale(lessons) -> None:
-    words = {text for text, _ in written_on(lessons["03"][0])}
-    assert {"Raqqa", "Deir ez-Zor", "Euphrates", "100 km"} <= words
+def test_the_finished_chart_of_the_calmer_story_holds_its_own_statements(shown) -> None:
+    assert [bar.interval for bar in finished.displacement_bars("calmer")] == [
+        Interval(200, None),
+        Interval(2_000, None),
+        Interval(1_000, 2_500),
+    ]
+    finished.displacement_chart("calmer")
+    picture, table = shown
+    assert "At least 200 inhabitants have left by the heading" in picture.alt
+    assert "from 0 to 3,250 people" in picture.alt
+    assert "invented" in table.source
+
+
+@pytest.mark.parametrize("story", list(data.STORIES))
+def test_every_actor_of_a_storys_lines_has_a_box_and_no_box_is_empty(story) -> None:
+    kinds = data.examples(story)["relations"]
+    drawn = [x for x in data.links(story) if x.relation in kinds]
+    actors = {a for x in drawn for a in (x.source, x.target)} - {"parties"}
+    assert finished.ACTOR_PLACES[story].keys() == actors
+
+
+@pytest.mark.parametrize(
+    ("lesson", "wanted"),
+    [
+        ("03", {"Raqqa", "Deir ez-Zor", "Euphrates", "100 km"}),
+        ("03 calmer", {"Øvre Vang", "Elvestad", "Lauva", "5 km"}),
+    ],
+)
+def test_the_map_of_lesson_03_shows_both_places_the_river_and_a_scale(
+    lessons, lesson, wanted
+) -> None:
+    assert wanted <= {text for text, _ in written_on(lessons[lesson][0])}
 
 
 @pytest.mark.filterwarnings("error")

@@ -13,11 +13,16 @@ import raqqakit
 
 PACKAGE = Path(raqqakit.__file__).parent
 ROOT = PACKAGE.parent
-FLOW = ["text", "names", "annotate", "places", "quantities", "estimates", "figures"]
-BESIDE = ["tables", "data", "finished", "widgets"]
+# fmt: off
+FLOW = [
+    "text", "names", "annotate", "places", "claims", "quantities", "estimates",
+    "figures",
+]
+BESIDE = ["tables", "checks", "data", "finished", "own", "report", "widgets"]
 HEAVY = {
     "matplotlib", "pandas", "numpy", "PIL", "IPython", "ipywidgets", "anywidget",
-}  # fmt: skip
+}
+# fmt: on
 FILES = sorted(PACKAGE.rglob("*.py"))
 CODE = [*FILES, *sorted((ROOT / "tools").glob("*.py")), ROOT / "kit.py"]
 TREES = {p: ast.parse(p.read_text(encoding="utf-8")) for p in CODE}
@@ -73,9 +78,12 @@ def test_no_module_imports_one_downstream_of_it(path: Path) -> None:
         ("problem", set()),
         ("__init__", set()),
         ("tables", {"problem", "text"}),
-        ("data", {"problem", *FLOW}),
+        ("data", {"problem", "checks", *FLOW}),
+        ("checks", {"problem", "tables", "checks", *FLOW}),
         ("widgets", {"problem", "tables", "widgets", *FLOW}),
         ("finished", {"problem", "tables", "data", *FLOW}),
+        ("own", {"problem", "tables", "data", "own", *FLOW}),
+        ("report", {"problem", "tables", "own", "report", "__version__", *FLOW}),
     ],
 )
 def test_what_stands_beside_the_flow_takes_only_from_it(beside, allowed) -> None:
@@ -106,7 +114,7 @@ def brought_in(script: str) -> set[str]:
     [
         ["raqqakit"],
         [f"raqqakit.{name}" for name in FLOW],
-        ["raqqakit.data", "raqqakit.tables", "raqqakit.finished"],
+        ["raqqakit.data", "raqqakit.tables", "raqqakit.checks", "raqqakit.finished"],
     ],
     ids=["package", "flow", "beside"],
 )

@@ -2,12 +2,13 @@
 
 import json
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from raqqakit import data, places
+from raqqakit import data, places, text
 from raqqakit.problem import InputProblem
 
 quick = settings(deadline=None, max_examples=80, database=None)
@@ -150,6 +151,98 @@ def test_a_near_spelling_is_offered_as_a_hint() -> None:
     ]
     assert len(near) <= 3
     assert places.similar_names(GAZETTEER, "qwxyz") == []
+
+
+# -- the places of both stories ---------------------------------------------------
+
+
+@pytest.mark.parametrize("story", list(data.STORIES))
+def test_the_places_that_lesson_03_asks_for_are_there(story: str) -> None:
+    gazetteer, names = data.gazetteer(story), data.examples(story)["places"]
+    for part in ("goal", "start", "seen_from", "one_more"):
+        assert places.look_up(gazetteer, names[part])
+    assert places.look_up(gazetteer, names["unlisted"]) == []
+    [start, *_] = places.look_up(gazetteer, names["start"])
+    near = places.similar_names(gazetteer, names["unlisted"])
+    assert start in [p for n in near for p in places.look_up(gazetteer, n)]
+    first = places.similar_names(gazetteer, names["one_more"])[0]
+    assert first == names["one_more"]
+
+
+@pytest.mark.parametrize(
+    ("story", "taken"),
+    [("article", {"Raqqa", "sine"}), ("calmer", {"Elvestad", "grus"})],
+)
+def test_looking_up_every_word_finds_one_place_and_one_false_one(story, taken) -> None:
+    words = {w.text for w in text.words(data.article(story))}
+    gazetteer = data.gazetteer(story)
+    assert {w for w in words if places.look_up(gazetteer, w)} == taken
+
+
+@pytest.fixture
+def calmer() -> dict[str, places.Place]:
+    gazetteer, names = data.gazetteer("calmer"), data.examples("calmer")["places"]
+    return {
+        part: places.look_up(gazetteer, names[part])[0]
+        for part in ("goal", "start", "seen_from", "one_more")
+    }
+
+
+def flat_km(one: places.Place, other: places.Place) -> float:
+    north, east = one.latitude - other.latitude, one.longitude - other.longitude
+    return 111.2 * math.hypot(north, east)
+
+
+def test_ovre_vang_lies_nearer_than_14_kilometres_and_flat_degrees_hide_it(
+    calmer,
+) -> None:
+    start, goal = calmer["start"], calmer["goal"]
+    assert places.distance_km(start, goal) == pytest.approx(11.2, abs=0.05)
+    assert flat_km(start, goal) == pytest.approx(14.0, abs=0.05)
+    assert round(places.bearing_degrees(start, goal)) == 333
+    assert places.compass(places.bearing_degrees(start, goal)) == "NW"
+    assert places.compass(places.bearing_degrees(calmer["seen_from"], goal)) == "NE"
+    assert round(places.distance_km(start, calmer["one_more"])) == 5
+
+
+def test_the_invented_river_passes_both_places_in_14_kilometres(calmer) -> None:
+    [lauva] = [
+        f for f in data.base_map("calmer") if f["properties"].get("name") == "Lauva"
+    ]
+    [line] = places.lines_of(lauva["geometry"])
+    bends = [point(y, x) for x, y in line]
+    ends = [
+        min(range(len(bends)), key=lambda i: places.distance_km(bends[i], calmer[part]))
+        for part in ("goal", "start")
+    ]
+    assert all(
+        places.distance_km(bends[i], calmer[part]) < 0.1
+        for i, part in zip(ends, ("goal", "start"))
+    )
+    way = bends[ends[0] : ends[1] + 1]
+    length = sum(places.distance_km(a, b) for a, b in pairwise(way))
+    assert length == pytest.approx(14.1, abs=0.05)
+
+
+def test_the_invented_map_has_its_kinds_and_lies_within_its_box() -> None:
+    features = data.base_map("calmer")
+    kinds = {f["properties"]["kind"] for f in features}
+    assert kinds == {"land", "lake", "river", "municipal_border"}
+    corners = [p for f in features for x in places.lines_of(f["geometry"]) for p in x]
+    assert all(3.4 <= x <= 4.3 and 58.47 <= y <= 58.87 for x, y in corners)
+
+
+def test_every_invented_place_is_on_the_map_of_the_lesson_and_not_in_geonames() -> None:
+    west, east, south, north = data.examples("calmer")["map"]["box"]
+    gazetteer = data.gazetteer("calmer")
+    assert 12 <= len(gazetteer) <= 20
+    for place in gazetteer:
+        assert west < place.longitude < east
+        assert south < place.latitude < north
+        assert place.geonameid == ""
+        for spelling in place.spellings:
+            assert place in places.look_up(gazetteer, spelling)
+    assert len(places.look_up(gazetteer, "Holmvik")) == 2
 
 
 # -- tables of places -------------------------------------------------------------

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from raqqakit.problem import InputProblem
-from raqqakit.tables import Quote, Table, concordance_table
+from raqqakit.tables import Cell, Quote, Table, concordance_table
 from raqqakit.text import Context
 
 EVIL = '<script>alert("1")</script>'
@@ -117,6 +117,61 @@ def test_a_script_in_any_part_of_a_table_is_shown_and_not_run() -> None:
 def test_any_cell_comes_out_as_the_text_that_went_in(cell: str, folded: bool) -> None:
     read = page(Table(("a",), [(cell,)], "C", folded=folded))
     assert read.texts["td"] == [cell]
+
+
+# -- cells that are links, or of another language ---------------------------------
+
+
+def test_a_cell_with_an_address_is_a_link_of_its_words() -> None:
+    read = page(
+        Table(("page",), [(Cell("A report", "https://example.org/a?b=1&c"),)], "C")
+    )
+    assert read.texts["a"] == ["A report"]
+    assert read.attributes("a", "href") == ["https://example.org/a?b=1&c"]
+    assert read.attributes("a", "lang") == [None]
+
+
+def test_a_cell_of_another_language_is_marked_with_or_without_an_address() -> None:
+    cells = (Cell("rundt", language="nb"), Cell("SOHR", "http://example.org", "nb"))
+    read = page(Table(("words", "page"), [cells], "C"))
+    assert read.attributes("span", "lang") == read.attributes("a", "lang") == ["nb"]
+
+
+def test_several_links_share_a_cell() -> None:
+    cells = (Cell("one", "https://example.org/1"), Cell("two", "https://example.org/2"))
+    table = Table(("pages",), [(cells,)], "C")
+    assert page(table).texts["a"] == ["one", "two"]
+    assert repr(table).splitlines()[-1] == "one; two"
+
+
+def test_a_cell_without_an_address_is_no_link() -> None:
+    read = page(Table(("page",), [(Cell("address not kept"),)], "C"))
+    assert "a" not in read.texts
+    assert read.texts["span"] == ["address not kept"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "data:text/html,x", "//example.org", "www.example.org",
+     " https://example.org", "file:///etc/x", "JavaScript:alert(1)//https://"],
+)  # fmt: skip
+def test_an_address_of_another_kind_is_refused(address) -> None:
+    with pytest.raises(InputProblem, match="no address of a web page"):
+        Cell("words", address)
+
+
+@pytest.mark.parametrize("words", ["", "  "])
+def test_a_link_without_words_is_refused(words) -> None:
+    with pytest.raises(InputProblem, match="needs words"):
+        Cell(words, "https://example.org")
+
+
+def test_a_script_in_a_link_is_shown_and_not_run() -> None:
+    evil = Cell(EVIL, f'https://example.org/"><script>{EVIL}', '"><script>')
+    read = page(Table(("page",), [(evil,)], "C"))
+    assert "script" not in read.texts
+    assert read.texts["a"] == [EVIL]
+    assert read.attributes("a", "href") == [evil.url]
 
 
 # -- as text ----------------------------------------------------------------------

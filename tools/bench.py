@@ -21,7 +21,7 @@ import psutil
 
 from tools import bench_widgets
 from tools.bench_widgets import percentiles
-from tools.build import runner
+from tools.build import runner, surroundings
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(
@@ -111,8 +111,8 @@ def run_watched(path: Path) -> tuple[float, float, BaseException | None]:
     """Run a notebook; return its seconds, its kernel's peak in MB, and its error."""
     client = runner(nbformat.read(path, as_version=4), path.parent)
     start, peak = time.perf_counter(), 0.0
-    with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(client.execute)
+    with surroundings() as env, ThreadPoolExecutor(1) as pool:
+        running = pool.submit(client.execute, env=env)
         while not running.done():
             peak = max(peak, _children_megabytes())
             time.sleep(0.02)

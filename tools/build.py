@@ -12,8 +12,10 @@ import shutil
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import jupytext
@@ -62,9 +64,21 @@ def execute(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
     its outputs. Raises nbclient's CellExecutionError at the first error.
     """
     folder.mkdir(exist_ok=True)
-    runner(notebook, folder).execute(env=os.environ | {"PYTHONPATH": str(OFFLINE)})
+    with surroundings() as env:
+        runner(notebook, folder).execute(env=env)
     tidy(notebook)
     return notebook
+
+
+@contextmanager
+def surroundings() -> Iterator[dict[str, str]]:
+    """The variables a notebook runs under: no network, and own files elsewhere.
+
+    What a lesson writes for the learner goes into a folder that is gone afterwards.
+    """
+    with TemporaryDirectory(ignore_cleanup_errors=True) as mine:
+        own = {"PYTHONPATH": str(OFFLINE), "RAQQAKIT_MINE": mine}
+        yield os.environ | own
 
 
 def runner(notebook: Any, folder: Path) -> NotebookClient:

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
 
 HEAD = "-|>,head_width=0.35,head_length=0.7"
+AGAINST = ("fights", "opposes")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """A line of the picture of actors: who does what to whom, and by which words.
 
-    `relation` is "supports", "fights" or another verb; `basis` is "stated" or
-    "implied"; `sentence` counts the article's sentences from 1.
+    `relation` is "supports", "fights", "opposes" or another verb; `basis` is
+    "stated" or "implied"; `sentence` counts the article's sentences from 1.
     """
 
     source: str
@@ -44,9 +45,10 @@ def actor_picture(
     """A picture of actors and the lines between them.
 
     Takes the links, the place of each actor (x and y from 0 to 1) and the name
-    to print in its box. Support is a solid line, a fight a dashed one with a
-    cross; a line that is only implied is thin and has no head. The number on a line
-    is the sentence it rests on. Raises InputProblem for an actor without a place.
+    to print in its box. Support is a solid line; a fight or an opposition is a
+    dashed one with a cross; a line that is only implied is thin and has no head.
+    The number on a line is the sentence it rests on. Raises InputProblem for an
+    actor without a place.
     """
     lost = [a for ln in links for a in (ln.source, ln.target) if a not in positions]
     if lost:
@@ -79,10 +81,10 @@ def _draw_actor(axes: "Axes", name: str, place: tuple[float, float]) -> "Text":
 
 
 def _link_style(link: Link) -> dict[str, Any]:
-    fights = link.relation == "fights"
+    against = link.relation in AGAINST
     return {
-        "color": VERMILION if fights else BLUE,
-        "linestyle": (0, (4, 2.5)) if fights else "-",
+        "color": VERMILION if against else BLUE,
+        "linestyle": (0, (4, 2.5)) if against else "-",
         "linewidth": 1.2 if link.basis == "implied" else 2.6,
     }
 
@@ -103,27 +105,50 @@ def _draw_link(
     }
     style = _link_style(link)
     axes.annotate("", goal, start, arrowprops=style | ends)
-    sign = "×" if link.relation == "fights" else "+"
+    written = f"{_sign(link)} {link.sentence}"
     axes.text(
-        (start[0] + goal[0]) / 2, (start[1] + goal[1]) / 2, f"{sign} {link.sentence}",
+        (start[0] + goal[0]) / 2, (start[1] + goal[1]) / 2, written,
         ha="center", va="center", fontsize=10, color=INK, zorder=6,
         bbox={"boxstyle": "round,pad=0.3", "fc": "white", "ec": style["color"]},
     )  # fmt: skip
+
+
+def _sign(link: Link) -> str:
+    return "×" if link.relation in AGAINST else "+"
 
 
 def _link_legend(links: Sequence[Link]) -> list[Any]:
     from matplotlib.lines import Line2D
 
     kinds = {(ln.relation, ln.basis): ln for ln in links}
-    signs = {
-        ("fights", "stated"): "× dashed line: fights (stated)",
-        ("fights", "implied"): "× thin dashed line, no head: fights (implied)",
-        ("supports", "stated"): "+ solid line: supports (stated)",
-    }
     return [
-        Line2D([], [], **_link_style(link), label=signs.get(kind, " ".join(kind)))
-        for kind, link in sorted(kinds.items(), reverse=True)
+        Line2D([], [], **_link_style(link), label=_line_words(link))
+        for _, link in sorted(kinds.items(), key=lambda kind: kind[0], reverse=True)
     ]
+
+
+def _line_words(link: Link) -> str:
+    """What a line of the picture looks like, and what it says."""
+    line = "dashed line" if link.relation in AGAINST else "solid line"
+    look = f"thin {line}, no head" if link.basis == "implied" else line
+    return f"{_sign(link)} {look}: {link.relation} ({link.basis})"
+
+
+def link_words(links: Iterable[Link], names: Mapping[str, str]) -> str:
+    """The lines of a picture of actors in words, for its alternative text.
+
+    Takes the links and the name of each actor. Returns one clause for each who
+    and does what, with all whom it reaches: "Anna supports Bo and Cato".
+    """
+    reached: dict[tuple[str, str, str], list[str]] = {}
+    for link in links:
+        kind = (link.source, link.relation, link.basis)
+        reached.setdefault(kind, []).append(names[link.target])
+    return "; ".join(
+        f"{names[who]} {what} {' and '.join(whom)}"
+        + (" (implied)" if basis == "implied" else "")
+        for (who, what, basis), whom in reached.items()
+    )
 
 
 def link_table(

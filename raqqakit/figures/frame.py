@@ -11,6 +11,7 @@ from raqqakit.problem import InputProblem
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
@@ -123,6 +124,36 @@ def new_figure(width: float, height: float, title: str) -> "Figure":
 
     figure = Chart(figsize=(width, height), layout="constrained", facecolor="white")
     figure.suptitle(
-        textwrap.fill(title, 68), x=0.01, ha="left", fontsize=12, weight="bold"
-    )
+        textwrap.fill(title, round(10.3 * width)),
+        x=0.01, ha="left", fontsize=12, weight="bold",
+    )  # fmt: skip
     return figure
+
+
+def draw_arrow(axes: "Axes", row: float, tail: float, head: float, color: str) -> None:
+    """Draw an open end in a row: a mark where it starts, a head where it runs on.
+
+    Takes the places of tail and head on the axis of numbers or days.
+    """
+    arrow = {"arrowstyle": "-|>,head_width=0.35,head_length=0.6", "color": color}
+    axes.annotate(
+        "", (head, row), (tail, row),
+        arrowprops=arrow | {"linewidth": 3, "shrinkA": 0, "shrinkB": 0},
+    )  # fmt: skip
+    axes.plot([tail, tail], [row - 0.18, row + 0.18], color=color, linewidth=4)
+
+
+def signs(bar: str = "", arrow: str = "", diamond: str = "") -> list[Any]:
+    """The signs of a range chart for its legend, each with its words; "" is none."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    handles = (
+        Patch(facecolor="white", edgecolor=GREY, linewidth=2, label=bar),
+        Line2D(
+            [], [], color=GREY, linewidth=2.5, marker=">", markevery=[1], label=arrow
+        ),
+        Line2D([], [], linestyle="", color=GREY, marker="D", label=diamond),
+    )
+    said = (bar, arrow, diamond)
+    return [handle for handle, words in zip(handles, said) if words]

@@ -1,7 +1,7 @@
 """Named places on the base map, with rivers, borders and a scale bar."""
 
 from collections.abc import Iterable, Mapping
-from math import cos, radians
+from math import cos, floor, log10, radians
 from typing import TYPE_CHECKING, Any
 
 from raqqakit.figures.frame import (
@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 
 AREAS = {"land": LAND, "lake": SEA}
-LINES = {"country_border": (GREY, 1.4), "coastline": (GREY, 1.0), "river": (WATER, 1.3)}
+LINES = {
+    "country_border": (GREY, 1.4),
+    "municipal_border": (GREY, 1.4),
+    "coastline": (GREY, 1.0),
+    "river": (WATER, 1.3),
+}
+MAIN_RIVER = 2.4  # width of the line of the river that a story is about
 
 
 def place_map(
@@ -72,7 +78,8 @@ def _draw_feature(axes: "Axes", feature: Mapping[str, Any]) -> None:
             axes.fill(x, y, facecolor=AREAS[told["kind"]])
         elif told["kind"] in LINES:
             color, width = LINES[told["kind"]]
-            width = 2.4 if told.get("name") == "Euphrates" else width
+            main = told.get("main") or told.get("name") == "Euphrates"
+            width = MAIN_RIVER if main else width
             axes.plot(x, y, "--" if told.get("dashed") else "-", color=color, lw=width)
 
 
@@ -100,13 +107,28 @@ def _finish_map(axes: "Axes", box: tuple[float, float, float, float]) -> None:
     axes.set_facecolor(SEA)
     axes.set_xlabel("degrees east")
     axes.set_ylabel("degrees north")
-    width = 100 / (111.195 * shrink)
-    _draw_scale_bar(axes, east - 0.25 - width, south + 0.25, width)
+    _draw_scale_bar(axes, box, 111.195 * shrink)
 
 
-def _draw_scale_bar(axes: "Axes", x: float, y: float, width: float) -> None:
-    axes.plot([x, x + width], [y, y], color=INK, linewidth=4, solid_capstyle="butt")
-    axes.text(x + width / 2, y + 0.07, "100 km", ha="center", color=INK, fontsize=10)
+def _draw_scale_bar(
+    axes: "Axes", box: tuple[float, float, float, float], kilometres: float
+) -> None:
+    """Draw the bar in the lower right; `kilometres` is the length of a degree east."""
+    west, east, south, north = box
+    length = _round_length((east - west) * kilometres / 5)
+    right, y = east - 0.034 * (east - west), south + 0.052 * (north - south)
+    left = right - length / kilometres
+    axes.plot([left, right], [y, y], color=INK, linewidth=4, solid_capstyle="butt")
+    axes.text(
+        (left + right) / 2, y + 0.0146 * (north - south), f"{length:g} km",
+        ha="center", color=INK, fontsize=10,
+    )  # fmt: skip
+
+
+def _round_length(most: float) -> float:
+    """The longest of 1, 2, 5, 10, 20, 50 ... that is not above `most`."""
+    ten = 10.0 ** floor(log10(most))
+    return max(ten * step for step in (1, 2, 5, 10) if ten * step <= most)
 
 
 def _write_labels(axes: "Axes", labels: Mapping[str, tuple[float, float]]) -> None:

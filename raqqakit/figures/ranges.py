@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from raqqakit.figures.frame import GREY, INK, LOOKS, STYLE, new_figure
+from raqqakit.figures.frame import (
+    INK,
+    LOOKS,
+    STYLE,
+    draw_arrow,
+    new_figure,
+    signs,
+)
 from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.tables import Table
@@ -100,7 +107,8 @@ def _draw_bar(
     elif low == high:
         axes.plot([_ends(bar.interval)[0]], [row], "D", color=color, markersize=9)
     else:
-        _draw_arrow(axes, row, bar.interval, end, color)
+        goal = end if high is None else 0.0
+        draw_arrow(axes, row, _ends(bar.interval)[0], goal, color)
     x, side = _label_place(bar.interval, end)
     axes.text(
         x, row - 0.27, str(bar.interval), color=INK, ha=side, va="bottom", fontsize=10
@@ -115,19 +123,6 @@ def _label_place(interval: Interval, end: float) -> tuple[float, str]:
         return (first, "center")
     last = end if interval.high is None else float(interval.high)
     return (first, "left") if first + wide < end else (last, "right")
-
-
-def _draw_arrow(
-    axes: "Axes", row: int, interval: Interval, end: float, color: str
-) -> None:
-    start = _ends(interval)[0]
-    goal = end if interval.high is None else 0.0
-    arrow = {"arrowstyle": "-|>,head_width=0.35,head_length=0.6", "color": color}
-    axes.annotate(
-        "", (goal, row), (start, row),
-        arrowprops=arrow | {"linewidth": 3, "shrinkA": 0, "shrinkB": 0},
-    )  # fmt: skip
-    axes.plot([start, start], [row - 0.18, row + 0.18], color=color, linewidth=4)
 
 
 def _finish_range_chart(
@@ -147,21 +142,14 @@ def _finish_range_chart(
 
 
 def _range_legend(bars: Sequence[Bar]) -> list[Any]:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
     ranges = any(len(set(_ends(b.interval))) == 2 for b in bars)
     opened = any(None in (b.interval.low, b.interval.high) for b in bars)
     points = any(b.interval.low == b.interval.high for b in bars)
-    bar = Patch(facecolor="white", edgecolor=GREY, linewidth=2)
-    bar.set_label("bar: from the lowest to the highest number given")
-    arrow = Line2D([], [], color=GREY, linewidth=2.5, marker=">", markevery=[1])
-    arrow.set_label("arrow: the source gives no number at this end")
-    diamond = Line2D([], [], linestyle="", color=GREY, marker="D")
-    diamond.set_label("diamond: one number, given without a range")
-    return [
-        h for used, h in ((ranges, bar), (opened, arrow), (points, diamond)) if used
-    ]
+    return signs(
+        bar="bar: from the lowest to the highest number given" if ranges else "",
+        arrow="arrow: the source gives no number at this end" if opened else "",
+        diamond="diamond: one number, given without a range" if points else "",
+    )
 
 
 def range_table(bars: Iterable[Bar], *, caption: str, source: str) -> Table:

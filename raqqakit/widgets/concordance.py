@@ -1,5 +1,7 @@
 """A word in all its contexts, while you type."""
 
+import json
+
 import ipywidgets
 
 from raqqakit.problem import InputProblem
@@ -9,7 +11,7 @@ from raqqakit.text import sort_concordance
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
 from raqqakit.widgets.page import Page
 
-TWIN = 'The same in plain Python: text.concordance(article, "kriger", width=30)'
+TWIN = "The same in plain Python: text.concordance(article, {}, width=30)"
 
 
 MOST = 60  # rows; more would fill the page and slow the browser
@@ -55,4 +57,5 @@ def concordance(text: str, word: str = "kriger") -> Frame:
             result.value = said(str(problem))
 
     watch([what, width, order], render)
-    return Frame([what, width, order], result, TWIN)
+    twin = TWIN.format(json.dumps(word, ensure_ascii=False))
+    return Frame([what, width, order], result, twin)

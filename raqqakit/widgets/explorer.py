@@ -11,34 +11,47 @@ from raqqakit.quantities import Interval
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
 from raqqakit.widgets.page import Page
 
-TWIN = "The same in plain Python: estimates.fewer_between(june, september)"
-INSIDE, FEWER = "people inside the city", "net change: fewer people inside"
+TWIN = "The same in plain Python: estimates.fewer_between(before, after)"
+INSIDE, FEWER = "people inside", "net change: fewer people inside"
+MONTHS = ("June", "September")
+UNKNOWN = "How many fled and how many died"
 
 
-def answer(start: Interval, remaining: Interval) -> str:
+def answer(
+    start: Interval,
+    remaining: Interval,
+    months: tuple[str, str] = MONTHS,
+    unknown: str = UNKNOWN,
+) -> str:
     """The result in one sentence, as a range, with what it does not say."""
+    first, last = months
     return (
-        f"If {start} people were inside in June and {remaining} in September, then "
+        f"If {start} people were inside in {first} and {remaining} in {last}, then "
         f"{fewer_between(start, remaining)} fewer were inside. These are estimates, "
-        "not counts. How many fled and how many died are not in these numbers."
+        f"not counts. {unknown} are not in these numbers."
     )
 
 
-def chart_html(start: Interval, remaining: Interval, end: float) -> str:
+def chart_html(
+    start: Interval,
+    remaining: Interval,
+    end: float,
+    months: tuple[str, str] = MONTHS,
+) -> str:
     """The chart of the two assumptions and the result, as HTML with its alt text.
 
     `end` is where the axis ends, in people: the same for all choices, so that the
     bars can be compared.
     """
-    fewer = fewer_between(start, remaining)
+    fewer, (first, last) = fewer_between(start, remaining), months
     bars = [
-        Bar("June (assumed)", start, INSIDE),
-        Bar("September (assumed)", remaining, INSIDE),
-        Bar("June to September", fewer, FEWER),
+        Bar(f"{first} (assumed)", start, INSIDE),
+        Bar(f"{last} (assumed)", remaining, INSIDE),
+        Bar(f"{first} to {last}", fewer, FEWER),
     ]
     alt = alternative_text(
         "Range chart with two assumptions and one result",
-        f"Inside in June {start}, in September {remaining}, so {fewer} fewer",
+        f"Inside in {first} {start}, in {last} {remaining}, so {fewer} fewer",
         f"The axis runs from 0 to {end:,.0f} people",
     )
     return quick_range_chart(
@@ -52,30 +65,37 @@ def axis_end(choices: Iterable[Interval]) -> float:
     return 1.25 * float(max(ends, default=1))
 
 
+def _choice(choices: Mapping[str, Interval], month: str) -> ipywidgets.Dropdown:
+    return ipywidgets.Dropdown(
+        options=dict(choices), description=f"Inside in {month}", style=WIDE,
+        layout=LAYOUT,
+    )  # fmt: skip
+
+
 def explorer(
-    starts: Mapping[str, Interval], remainings: Mapping[str, Interval]
+    starts: Mapping[str, Interval],
+    remainings: Mapping[str, Interval],
+    *,
+    months: tuple[str, str] = MONTHS,
+    unknown: str = UNKNOWN,
 ) -> Frame:
     """The estimate explorer: two assumptions, one chart, one sentence.
 
-    Takes what sources say was inside in June and in September, by the
-    name to show. "Reset" goes back to the first of each. The twin is
+    Takes what sources say was inside at two times, by the name to show; what the
+    two times are called, after "in"; and what stays unknown, as the beginning of a
+    sentence. "Reset" goes back to the first of each. The twin is
     `estimates.fewer_between`.
     """
-    start = ipywidgets.Dropdown(
-        options=dict(starts), description="Inside in June", style=WIDE, layout=LAYOUT
-    )
-    remaining = ipywidgets.Dropdown(
-        options=dict(remainings), description="Inside in September", style=WIDE,
-        layout=LAYOUT,
-    )  # fmt: skip
+    start, remaining = map(_choice, (starts, remainings), months)
     reset = ipywidgets.Button(description="Reset")
     sentence, chart = Page(), Page()
     end = axis_end([*starts.values(), *remainings.values()])
 
     def render() -> None:
         try:
-            sentence.value = said(answer(start.value, remaining.value))
-            chart.value = chart_html(start.value, remaining.value, end)
+            told = answer(start.value, remaining.value, months, unknown)
+            sentence.value = said(told)
+            chart.value = chart_html(start.value, remaining.value, end, months)
         except InputProblem as problem:
             sentence.value, chart.value = said(str(problem)), ""
 

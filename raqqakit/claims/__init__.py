@@ -1,0 +1,36 @@
+"""Who says what, how firmly, and when: sources, hedges and days of a news text.
+
+Sources and hedges are found by lists of words, days by rules that can be read
+aloud. What no rule settles stays open, and says so.
+"""
+
+from raqqakit.claims.days import Days, printed, printed_in, weekdays_before
+from raqqakit.claims.hedges import find_hedges
+from raqqakit.claims.rows import (
+    NEWSROOM,
+    Claim,
+    ClaimLink,
+    find_claims,
+    read_claim_links,
+    read_claims,
+)
+from raqqakit.claims.sources import Source, find_sources
+from raqqakit.claims.times import TimeWords, find_times
+
+__all__ = [
+    "NEWSROOM",
+    "Claim",
+    "ClaimLink",
+    "Days",
+    "Source",
+    "TimeWords",
+    "find_claims",
+    "find_hedges",
+    "find_sources",
+    "find_times",
+    "printed",
+    "printed_in",
+    "read_claim_links",
+    "read_claims",
+    "weekdays_before",
+]

@@ -1,0 +1,195 @@
+"""Claims as rows: what is said, by whom, how firmly, and when."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from raqqakit.claims.days import Days
+from raqqakit.claims.hedges import certainty, find_hedges
+from raqqakit.claims.sources import Source, find_sources, speaker_id
+from raqqakit.claims.times import TimeWords, find_times
+from raqqakit.names import Alias
+from raqqakit.problem import InputProblem
+from raqqakit.text import Piece, paragraphs, read_rows, split_sentences
+
+NEWSROOM = "newsroom"  # the speaker where the text names nobody
+# fmt: off
+CLAIM_COLUMNS = (
+    "place", "quote", "english", "speaker", "speaker_words", "basis", "hedge",
+    "certainty", "said_words", "said_first", "said_last", "true_words",
+    "true_first", "true_last", "sure", "alternative",
+)
+# fmt: on
+LINK_COLUMNS = ("source_quote", "relation", "target_quote", "why")
+ADVICE = "Add it to the first line of the table."
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that a text says is so.
+
+    `place` is the number of its sentence, counted from 1, or "h1" for the first
+    heading; `quote` the words in print. `speaker` is the id or the name of who says
+    it, NEWSROOM where nobody is named; `basis` is "stated", "carried" (named in a
+    neighbouring sentence) or "none". `certainty` is "asserted", "blurred" or
+    "possible", by its `hedges`. `said` are the days on which it was said, `true` the
+    days within which it happened or over which it holds. `sure` and `alternative`
+    are the marker's own doubts; a rule has none, and leaves them empty.
+    """
+
+    place: str
+    quote: str
+    speaker: str
+    basis: str
+    said: Days
+    true: Days
+    english: str = ""
+    speaker_words: str = ""
+    hedges: tuple[str, ...] = ()
+    certainty: str = "asserted"
+    said_words: str = ""
+    true_words: str = ""
+    sure: str = ""
+    alternative: str = ""
+
+    @property
+    def sourced(self) -> bool:
+        """Whether anybody outside the newsroom is named for it."""
+        return self.speaker != NEWSROOM
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """How one claim stands to another: repeats, narrows, strains or explains it."""
+
+    source: str
+    relation: str
+    target: str
+    why: str
+
+
+def read_claims(path: str | Path) -> list[Claim]:
+    """Read a table of claims (CSV, UTF-8, the columns of CLAIM_COLUMNS).
+
+    Dates are YYYY-MM-DD, blank for an open end; hedges are joined by a bar.
+    Raises InputProblem, naming the line, for a date that is none, or a first day
+    after its last.
+    """
+    return [_claim(row, line) for line, row in read_rows(path, CLAIM_COLUMNS, ADVICE)]
+
+
+def _claim(row: dict[str, str], line: int) -> Claim:
+    same = ("place", "quote", "english", "speaker", "speaker_words", "basis",
+            "certainty", "said_words", "true_words", "sure", "alternative")  # fmt: skip
+    return Claim(
+        **{name: row[name].strip() for name in same},
+        hedges=tuple(h for h in row["hedge"].split("|") if h),
+        said=_days(row, line, "said"),
+        true=_days(row, line, "true"),
+    )
+
+
+def _days(row: dict[str, str], line: int, which: str) -> Days:
+    try:
+        ends = (row[f"{which}_first"], row[f"{which}_last"])
+        return Days(*(date.fromisoformat(end) if end else None for end in ends))
+    except InputProblem as problem:
+        raise InputProblem(f"Line {line} of the claims: {problem}") from None
+    except ValueError:
+        raise InputProblem(
+            f"Line {line} of the claims has a date that is none in {which}_first or "
+            f"{which}_last. Write it like 2017-09-21."
+        ) from None
+
+
+def read_claim_links(path: str | Path) -> list[ClaimLink]:
+    """Read a table of relations between claims (the columns of LINK_COLUMNS)."""
+    rows = read_rows(path, LINK_COLUMNS, ADVICE)
+    return [ClaimLink(*(row[name] for name in LINK_COLUMNS)) for _, row in rows]
+
+
+def find_claims(
+    text: str, printing: Days, aliases: Iterable[Alias] = ()
+) -> list[Claim]:
+    """One row for each sentence and heading of a text, by rules.
+
+    Takes a text in Norwegian, the days on which it may have been printed, and the
+    aliases that turn a speaker's name into an id. Returns the claims in the order
+    of the text. A sentence is one claim here, though it may hold several; a source
+    is carried back to the quotation before it ("– ...") in the same paragraph, and
+    no further. Where nobody is named the speaker is NEWSROOM.
+    """
+    known = list(aliases)
+    return [
+        _by_rule(place, piece.text, source, printing, known)
+        for part in _numbered(text)
+        for (place, piece), source in zip(part, _sources_of([p for _, p in part]))
+    ]
+
+
+def _numbered(text: str) -> list[list[tuple[str, Piece]]]:
+    """The sentences of each paragraph with their places; a heading stands alone."""
+    parts, sentence, heading = list[list[tuple[str, Piece]]](), 0, 0
+    for part in paragraphs(text):
+        if part.kind == "heading":
+            heading += 1
+            parts.append([(f"h{heading}", part)])
+        elif part.kind == "body":
+            cut = split_sentences(part.text, part.start)
+            parts.append([(str(n), s) for n, s in enumerate(cut, sentence + 1)])
+            sentence += len(cut)
+    return parts
+
+
+def _sources_of(cut: Sequence[Piece]) -> list[tuple[Source | None, str]]:
+    """The source of each sentence of a paragraph, and whether it is carried."""
+    named, following = list[tuple[Source | None, str]](), None
+    for piece in reversed(cut):
+        own = next(iter(find_sources(piece.text)), None)
+        if own is None and piece.text[:1] in "–«":
+            named.append((following, "carried" if following else "none"))
+        else:
+            named.append((own, "stated" if own else "none"))
+        following = named[-1][0]
+    return named[::-1]
+
+
+def _by_rule(
+    place: str,
+    words: str,
+    named: tuple[Source | None, str],
+    printing: Days,
+    known: Iterable[Alias],
+) -> Claim:
+    source, basis = named
+    hedges = tuple(h.text for h in find_hedges(words))
+    own = source if basis == "stated" else None
+    said, true = _when(find_times(words, printing), own)
+    return Claim(
+        place=place,
+        quote=words,
+        speaker=speaker_id(source.speaker, known) if source else NEWSROOM,
+        speaker_words=own.text if own else "",
+        basis=basis,
+        hedges=hedges,
+        certainty=certainty(hedges),
+        said_words=said.text if said else "",
+        said=(said and said.days) or (Days() if source else printing),
+        true_words=true.text if true else "",
+        true=(true and true.days) or Days(None, printing.last),
+    )
+
+
+def _when(
+    times: Iterable[TimeWords], source: Source | None
+) -> tuple[TimeWords | None, TimeWords | None]:
+    """Which time says when it was said (in the source's words), which when it is."""
+    said = true = None
+    for time in times:
+        inside = source is not None and source.start <= time.start < source.end
+        if inside and said is None:
+            said = time
+        elif true is None and time.days is not None and not inside:
+            true = time
+    return said, true

@@ -1,0 +1,202 @@
+"""Estimates of one population over time: as ranges, and never joined by a line."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from raqqakit.estimates import Estimate
+from raqqakit.figures.frame import STYLE, new_figure
+from raqqakit.figures.series_legend import legend_of, looks_of
+from raqqakit.figures.series_marks import (
+    MOST,
+    Look,
+    Spot,
+    day_of,
+    draw_row,
+    place_of,
+    set_axes,
+    spread,
+)
+from raqqakit.problem import InputProblem
+from raqqakit.tables import Cell, Table
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+STOCKS = {"remaining_in_city", "population", "idp_stock", "refugees"}
+COUNTED = {
+    "remaining_in_city": "people inside",
+    "displaced_cumulative": "those displaced since a start",
+    "displaced_period": "those displaced in a period",
+    "returns": "those who came back",
+    "population": "a whole population",
+    "idp_stock": "displaced people at a moment",
+    "refugees": "refugees abroad",
+}
+APART = "Draw them in two charts."
+# Publishers whose hedges and titles are in Norwegian.
+NORWEGIAN = ("NTB", "NRK")
+
+
+def series_chart(
+    rows: Sequence[Estimate],
+    *,
+    title: str,
+    axis: str,
+    apart: Sequence[Estimate] = (),
+    hollow: Collection[str] = (),
+) -> "Figure":
+    """A chart of one series of estimates: days to the right, numbers upward from 0.
+
+    Takes rows of the table of estimates; `axis`, the unit of the numbers; `apart`,
+    the rows that are compared with the series, such as the article; and `hollow`,
+    the ids that are drawn hollow because the reader is to be warned. A bar runs
+    from the lowest to the highest number given, an arrow starts at the one end
+    given and points away from it, a diamond is one number without a range.
+    Nothing is drawn between two rows. Marks of days too near to be told apart
+    are moved to stand side by side; the legend says by how much.
+
+    Raises InputProblem, saying why, for rows that are not one series: two
+    measures, places, starts or units, a row marked as wrong, a row without a day;
+    and for more marks than can stand side by side. Rows that share a `series`
+    of the table are one, whatever their publishers call the unit.
+    """
+    drawn = [*rows, *apart]
+    refuse_mixture(drawn)
+    _refuse_unknown(hollow, drawn)
+    if len(drawn) > MOST:
+        raise InputProblem(
+            f"{len(drawn)} marks cannot stand side by side. Take {MOST} rows at most."
+        )
+    return _draw(
+        sorted(drawn, key=place_of), looks_of(rows, apart), hollow, title, axis
+    )
+
+
+def _draw(
+    rows: Sequence[Estimate], looks: Mapping[str, Look], hollow: Collection[str],
+    title: str, axis: str,
+) -> "Figure":  # fmt: skip
+    from matplotlib import rc_context
+
+    places, gap = spread([place_of(row) for row in rows])
+    moved = max(abs(place - place_of(row)) for row, place in zip(rows, places))
+    with rc_context(STYLE):
+        figure = new_figure(5.2, 4.7 + 0.3 * len(set(looks.values())), title)
+        axes = figure.subplots()
+        top = set_axes(axes, rows, places, gap)
+        axes.set_ylabel(axis)
+        for row, place in zip(rows, places):
+            spot = Spot(place, 0.6 * gap, top)
+            draw_row(axes, row, spot, looks[row.id], row.id in hollow)
+        figure.legend(
+            handles=legend_of(rows, looks, hollow, moved), loc="outside lower left",
+            frameon=False, fontsize=9, alignment="left",
+        )  # fmt: skip
+    return figure
+
+
+def refuse_mixture(rows: Sequence[Estimate]) -> None:
+    """Raise InputProblem, with the reason, unless the rows are one series."""
+    if not rows or not all(isinstance(row, Estimate) for row in rows):
+        raise InputProblem(
+            "A series is made of rows of the table. Take them with estimates.pick."
+        )
+    for row in rows:
+        _refuse_alone(row)
+    first = rows[0]
+    one_series = bool(first.series) and {row.series for row in rows} == {first.series}
+    counts = [] if one_series else [_refuse_other_start, _refuse_other_unit]
+    for refuse in (_refuse_other_measure, _refuse_other_place, *counts):
+        for row in rows:
+            refuse(first, row)
+
+
+def _refuse_alone(row: Estimate) -> None:
+    if row.use == "caught":
+        raise InputProblem(
+            f"{row.id} is marked as wrong or stale in the table, so it is no estimate "
+            "to draw. Read its note, and leave it out."
+        )
+    if day_of(row) is None:
+        raise InputProblem(
+            f"{row.id} has no day, so it has no place on an axis of days. Leave it "
+            "out, or name it under the chart."
+        )
+
+
+def _refuse_other_measure(one: Estimate, other: Estimate) -> None:
+    if one.measure != other.measure:
+        raise InputProblem(
+            f"{one.id} counts {COUNTED.get(one.measure, one.measure)}, {other.id} "
+            f"counts {COUNTED.get(other.measure, other.measure)}: two populations are "
+            f"no series. {APART}"
+        )
+
+
+def _refuse_other_place(one: Estimate, other: Estimate) -> None:
+    if other.place_level == "unclear":
+        raise InputProblem(
+            f"{other.id} does not say whether it counts the city or the governorate. "
+            "Leave it out, or name it under the chart."
+        )
+    if one.place_level != other.place_level:
+        raise InputProblem(
+            f"{one.id} counts at the level of the {one.place_level}, {other.id} of "
+            f"the {other.place_level}: two levels are no series. {APART}"
+        )
+    if one.place != other.place:
+        raise InputProblem(
+            f"{one.id} counts {one.place}, {other.id} {other.place}: two places are "
+            f"no series. {APART}"
+        )
+
+
+def _refuse_other_start(one: Estimate, other: Estimate) -> None:
+    unknown = one.start is None and one is not other
+    if one.measure not in STOCKS and (unknown or one.start != other.start):
+        raise InputProblem(
+            f"{one.id} counts from {_start(one)}, {other.id} from {_start(other)}: "
+            f"without one and the same start they are no series. {APART}"
+        )
+
+
+def _refuse_other_unit(one: Estimate, other: Estimate) -> None:
+    if one.unit != other.unit:
+        raise InputProblem(
+            f"{one.id} counts {one.unit}, {other.id} {other.unit}: one person can be "
+            f"displaced twice, so the two are no series. {APART}"
+        )
+
+
+def _start(row: Estimate) -> str:
+    return row.start.isoformat() if row.start else "a day that is not given"
+
+
+def _refuse_unknown(ids: Collection[str], rows: Sequence[Estimate]) -> None:
+    unknown = sorted(set(ids) - {row.id for row in rows})
+    if unknown:
+        raise InputProblem(
+            f"{unknown[0]!r} is to be hollow and is not among the rows. Check its id."
+        )
+
+
+def series_table(
+    rows: Iterable[Estimate], *, caption: str, source: str, folded: bool = True
+) -> Table:
+    """The rows of a chart as a table, each with its words and a link to its page."""
+    columns = ("row", "who", "day", "in their words", "lowest", "highest", "page")
+    cells = [_cells(row) for row in rows]
+    return Table(columns, cells, caption, source=source, folded=folded)
+
+
+def _cells(row: Estimate) -> tuple[object, ...]:
+    day, ends = day_of(row), (row.interval.low, row.interval.high)
+    language = "nb" if row.publisher.startswith(NORWEGIAN) else ""
+    return (
+        row.id,
+        row.publisher,
+        day.isoformat() if day else "not given",
+        Cell(row.qualifier, language=language),
+        *("not given" if end is None else end for end in ends),
+        Cell(row.source_title, row.url, language),
+    )

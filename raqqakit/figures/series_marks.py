@@ -1,0 +1,167 @@
+"""Where the marks of a series stand, and how each is drawn; see `series.py`."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from raqqakit.claims.days import MONTHS
+from raqqakit.estimates import Estimate
+from raqqakit.figures.frame import BLUE, GREEN, INK, VERMILION
+from raqqakit.quantities import Interval
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+class Look(NamedTuple):
+    """The colour, the hatching of bars and the filling of diamonds of one voice."""
+
+    color: str
+    hatch: str
+    filling: Any
+
+
+class Spot(NamedTuple):
+    """Where a mark stands on the axis of days, its width, and the end of the other."""
+
+    place: float
+    width: float
+    top: float
+
+
+WINE = "#882255"  # of Paul Tol's palette "muted"
+VOICES = (
+    Look(BLUE, "///", "full"),
+    Look(GREEN, "...", "left"),
+    Look(WINE, "|||", "top"),
+    Look(INK, "---", "right"),
+)
+APART = Look(VERMILION, "xxx", "full")
+COLUMN = 0.039  # of the axis: each mark has a column of its own, with its label
+MOST = 20  # columns
+SHORTEST = 14.0  # days on the axis
+OPEN = 0.12  # of the axis: the arrow of an "at least"
+TOP = 1.24  # times the highest number: room for the labels
+
+
+def day_of(row: Estimate) -> date | None:
+    """The day a row speaks of, or else the day it was published; None without one."""
+    return row.end or row.published
+
+
+def place_of(row: Estimate) -> float:
+    """The middle of a row's day on the axis, in days."""
+    day = day_of(row)
+    return day.toordinal() + 0.5 if day else 0.0
+
+
+def spread(places: Sequence[float]) -> tuple[list[float], float]:
+    """Places at least one column apart, moved as little as can be.
+
+    Takes places in their order, in days. Returns the new ones in the same order,
+    and the width of a column.
+    """
+    gap = COLUMN * 1.12 * max(places[-1] - places[0], SHORTEST)
+    blocks: list[tuple[float, int]] = []
+    for number, place in enumerate(places):
+        total, count = place - number * gap, 1
+        while blocks and blocks[-1][0] / blocks[-1][1] >= total / count:
+            before, many = blocks.pop()
+            total, count = total + before, count + many
+        blocks.append((total, count))
+    levels = [total / count for total, count in blocks for _ in range(count)]
+    return [level + number * gap for number, level in enumerate(levels)], gap
+
+
+def set_axes(
+    axes: "Axes", rows: Sequence[Estimate], places: Sequence[float], gap: float
+) -> float:
+    """Set the axes for the rows at their places; returns the end of that of numbers."""
+    room = gap + max(0.0, SHORTEST - (places[-1] - places[0])) / 2
+    first, end = places[0] - room, places[-1] + room
+    top = TOP * max(_reach(row.interval) for row in rows) or 1.0
+    axes.set_xlim(first, end)
+    axes.set_ylim(0, top)
+    axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    days = _ticks(date.fromordinal(int(first) + 1), date.fromordinal(int(end)))
+    axes.set_xticks(
+        [day.toordinal() + 0.5 for day in days],
+        [f"{day.day} {MONTHS[day.month - 1][:3]}" for day in days],
+    )
+    years = sorted({day.year for row in rows if (day := day_of(row))})
+    last = f" to {years[-1]}" if years[1:] else ""
+    axes.set_xlabel(f"day in {years[0]}{last}")
+    return top
+
+
+def _reach(interval: Interval) -> float:
+    """How high a mark reaches, with the room that an arrow upward takes."""
+    open_above = interval.high is None
+    return 1.2 * float(interval.low or 0) if open_above else float(interval.high or 0)
+
+
+def _ticks(first: date, last: date) -> list[date]:
+    """Up to six days to name: firsts of months, or within two months days."""
+    length = (last - first).days
+    if length <= 62:
+        return [first + timedelta(n) for n in range(0, length, max(1, length // 4))]
+    years = range(first.year, last.year + 1)
+    months = [date(year, month, 1) for year in years for month in range(1, 13)]
+    inside = [day for day in months if first <= day <= last]
+    return inside[:: -(-len(inside) // 6)]
+
+
+def draw_row(axes: "Axes", row: Estimate, spot: Spot, look: Look, hollow: bool) -> None:
+    """Draw one row at its spot: a bar, an arrow or a diamond, with its id above."""
+    low, high = row.interval.low, row.interval.high
+    head = float(low or 0) + OPEN * spot.top if high is None else float(high)
+    if low is None:
+        _draw_arrow(axes, spot, (head, 0.0), look, hollow)
+    elif high is None:
+        _draw_arrow(axes, spot, (float(low), head), look, hollow)
+    elif low == high:
+        _draw_diamond(axes, spot, head, look, hollow)
+    else:
+        _draw_bar(axes, spot, (float(low), head), look, hollow)
+    axes.text(
+        spot.place, head + 0.03 * spot.top, row.id, color=INK, rotation=90, fontsize=9,
+        ha="center", va="bottom",
+    )  # fmt: skip
+
+
+def _draw_bar(
+    axes: "Axes", spot: Spot, ends: tuple[float, float], look: Look, hollow: bool
+) -> None:
+    low, high = ends
+    axes.bar(
+        spot.place, high - low, spot.width, low, color="white", linewidth=1.8,
+        edgecolor=look.color, hatch=None if hollow else look.hatch,
+        linestyle="--" if hollow else "-",
+    )  # fmt: skip
+
+
+def _draw_diamond(
+    axes: "Axes", spot: Spot, value: float, look: Look, hollow: bool
+) -> None:
+    axes.plot(
+        [spot.place], [value], "D", color=look.color, markersize=7, clip_on=False,
+        fillstyle="none" if hollow else look.filling, markerfacecoloralt="white",
+    )  # fmt: skip
+
+
+def _draw_arrow(
+    axes: "Axes", spot: Spot, ends: tuple[float, float], look: Look, hollow: bool
+) -> None:
+    """Draw the one end that is given as a stroke, and an arrow away from it."""
+    tail, goal = ends
+    head = f"{'->' if hollow else '-|>'},head_width=0.3,head_length=0.5"
+    width, style = (1.3, "--") if hollow else (2.6, "-")
+    axes.annotate(
+        "", (spot.place, goal), (spot.place, tail),
+        arrowprops={
+            "arrowstyle": head, "color": look.color, "linewidth": width,
+            "linestyle": style, "shrinkA": 0, "shrinkB": 0,
+        },
+    )  # fmt: skip
+    stroke = [spot.place - spot.width / 2, spot.place + spot.width / 2]
+    axes.plot(stroke, [tail, tail], color=look.color, linewidth=width)

@@ -1,0 +1,203 @@
+"""When claims were said and when they hold: days drawn as stretches, never guessed."""
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from raqqakit.claims import NEWSROOM, Claim, Days
+from raqqakit.claims.days import MONTHS
+from raqqakit.figures.frame import (
+    INK,
+    LOOKS,
+    STYLE,
+    draw_arrow,
+    new_figure,
+    signs,
+)
+from raqqakit.problem import InputProblem
+from raqqakit.tables import Table
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+
+SHORTEST = timedelta(14)  # a panel shows at least two weeks
+MARGIN = 0.12  # of the panel's time, left and right
+LETTER = 0.019  # about the width of a letter, as a share of the axis
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBar:
+    """One row of a timeline: what, on which days, and in which panel it stands."""
+
+    label: str
+    days: Days
+    group: str
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.days, Days):
+            raise InputProblem(
+                f"A bar of a timeline needs days, and {self.days!r} are none. Write "
+                "for example Days(date(2017, 6, 1), date(2017, 6, 10))."
+            )
+
+
+def timeline(bars: Sequence[TimeBar], *, title: str) -> "Figure":
+    """A timeline of ranges, one row each, in the order given, from the top down.
+
+    A bar runs from the first to the last day on which something may have happened;
+    an arrow marks an end that the text leaves open; a diamond is one day. Each
+    `group` has a panel with a time axis of its own, for years and days do not
+    fit on one. Raises InputProblem without bars, or for a bar with no day.
+    """
+    if not bars or any(b.days == Days() for b in bars):
+        raise InputProblem("Each bar of a timeline needs a day at one end.")
+    from matplotlib import rc_context
+
+    groups = list(dict.fromkeys(b.group for b in bars))
+    rows = [[b for b in bars if b.group == g] for g in groups]
+    with rc_context(STYLE):
+        figure = new_figure(6.6, 1.6 + 0.95 * len(groups) + 0.62 * len(bars), title)
+        panels = figure.subplots(
+            len(groups), squeeze=False, height_ratios=[1.1 + len(r) for r in rows]
+        )
+        for (axes,), group, look in zip(panels, rows, LOOKS * len(groups)):
+            _draw_panel(axes, group, look)
+        figure.legend(
+            handles=_legend(bars), loc="outside lower left", frameon=False,
+            fontsize=9.5, alignment="left",
+        )  # fmt: skip
+    return figure
+
+
+def _window(bars: Sequence[TimeBar]) -> tuple[date, date]:
+    """The first and the last day of a panel's axis, with room on both sides."""
+    ends = [d for b in bars for d in (b.days.first, b.days.last) if d is not None]
+    length = max(max(ends) - min(ends), SHORTEST)
+    room = timedelta(max(1, round(length.days * MARGIN)))
+    last = max(*ends, min(ends) + SHORTEST)
+    return min(ends) - room, last + room
+
+
+def _draw_panel(axes: "Axes", bars: Sequence[TimeBar], look: tuple[str, str]) -> None:
+    first, last = map(_place, _window(bars))
+    for row, bar in enumerate(bars):
+        _draw_bar(axes, bar, row, (first, last), look)
+    axes.set_xlim(first, last)
+    axes.set_ylim(len(bars) - 0.5, -0.75)
+    axes.set_yticks(range(len(bars)), [textwrap.fill(b.label, 24) for b in bars])
+    axes.tick_params(axis="y", length=0)
+    days = _ticks(*_window(bars))
+    years = days[0].year < days[-1].year and days[0].day == days[0].month == 1
+    axes.set_xticks([_place(d) for d in days], [_tick(d, years) for d in days])
+    named = " and ".join(map(str, sorted({d.year for d in days})))
+    axes.set_xlabel("year" if years else f"day in {named}")
+    axes.set_title(bars[0].group, loc="left", fontsize=11, color=look[0])
+
+
+def _place(day: date) -> float:
+    """Where a day begins on the axis, in days."""
+    return float(day.toordinal())
+
+
+def _ticks(first: date, last: date) -> list[date]:
+    """Four to seven days to name on an axis: years, months or days apart."""
+    if (last - first).days > 2 * 366:
+        years = range(first.year + 1, last.year + 1)
+        return [date(y, 1, 1) for y in years[:: 1 + len(years) // 7]]
+    step = max(1, round((last - first).days / 5))
+    return [first + timedelta(n) for n in range(0, (last - first).days + 1, step)]
+
+
+def _tick(day: date, years: bool) -> str:
+    return str(day.year) if years else f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def _draw_bar(
+    axes: "Axes", bar: TimeBar, row: int, window: tuple[float, float],
+    look: tuple[str, str],
+) -> None:  # fmt: skip
+    color, hatch = look
+    first, last = bar.days.first, bar.days.last
+    start = window[0] if first is None else _place(first)
+    end = window[1] if last is None else _place(last) + 1
+    if first is None or last is None:
+        tail, head = (end, start) if first is None else (start, end)
+        draw_arrow(axes, row, tail, head, color)
+    elif first == last:
+        axes.plot([start + 0.5], [row], "D", color=color, markersize=9)
+    else:
+        axes.barh(
+            row, end - start, 0.36, start, color="white", edgecolor=color,
+            hatch=hatch, linewidth=2, align="center",
+        )  # fmt: skip
+    _write_days(axes, bar, row, (start, end), window)
+
+
+def _write_days(
+    axes: "Axes", bar: TimeBar, row: int, ends: tuple[float, float],
+    window: tuple[float, float],
+) -> None:  # fmt: skip
+    """Write the days above the bar, leftward where they would leave the panel."""
+    words = str(bar.days)
+    wide = LETTER * len(words) * (window[1] - window[0])
+    fits = ends[0] + wide < window[1]
+    start = max(ends[0], window[0] + 0.01 * (window[1] - window[0]))
+    x, side = (start, "left") if fits else (ends[1], "right")
+    axes.text(x, row - 0.27, words, color=INK, ha=side, va="bottom", fontsize=10)
+
+
+def _legend(bars: Sequence[TimeBar]) -> list[Any]:
+    opened = any(None in (b.days.first, b.days.last) for b in bars)
+    single = any(b.days.first == b.days.last for b in bars)
+    closed = [b.days for b in bars if None not in (b.days.first, b.days.last)]
+    ranges = any(days.first != days.last for days in closed)
+    return signs(
+        bar="bar: some time within these days" if ranges else "",
+        arrow="arrow: the text gives no day at this end" if opened else "",
+        diamond="diamond: one day" if single else "",
+    )
+
+
+def time_table(bars: Iterable[TimeBar], *, caption: str, source: str) -> Table:
+    """The days of a timeline as a table; an open end says so in words."""
+    rows = [(b.label, b.group, _end(b.days.first), _end(b.days.last)) for b in bars]
+    columns = ("what", "panel", "first day", "last day")
+    return Table(columns, rows, caption, source=source, folded=True)
+
+
+def _end(day: date | None) -> str:
+    return "not given" if day is None else day.isoformat()
+
+
+def claim_table(
+    claims: Iterable[Claim], names: Mapping[str, str], *, caption: str
+) -> Table:
+    """Claims as a table: where, what, who, by which words, how firmly, and when.
+
+    Takes the claims, and the names to show for the speakers' ids. The claim is
+    shown in English where the row has it, else in the words of the text.
+    """
+    shown = list(claims)
+    rows = [
+        (
+            c.place,
+            c.english or c.quote,
+            _named(c.speaker, names),
+            ", ".join(c.hedges),
+            c.certainty,
+            str(c.said),
+            str(c.true),
+        )
+        for c in shown
+    ]  # fmt: skip
+    columns = ("in", "claim", "who says it", "hedge", "how firm", "said", "true")
+    foreign = ("hedge",) if all(c.english for c in shown) else ("claim", "hedge")
+    return Table(columns, rows, caption, foreign)
+
+
+def _named(speaker: str, names: Mapping[str, str]) -> str:
+    return "nobody named" if speaker == NEWSROOM else names.get(speaker, speaker)

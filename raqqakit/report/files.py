@@ -1,0 +1,64 @@
+"""Writing a report, and never over another one unless that is asked for."""
+
+from collections.abc import Mapping
+from itertools import chain, count
+from pathlib import Path
+
+from raqqakit.own.files import Story, home
+from raqqakit.problem import InputProblem
+from raqqakit.report.page import page
+
+
+def write(
+    story: Story,
+    name: str = "my-story/report.html",
+    *,
+    groups: Mapping[str, str] | None = None,
+    overwrite: bool = False,
+) -> str:
+    """Write the report of a story to an HTML file.
+
+    Takes the story; the name of the file, which ends in .html; whom each quantity
+    to be drawn counts, by its words; and whether a report that stands there may be
+    replaced. Without that the new one gets the next free name. Returns a sentence
+    that says what was written. Raises InputProblem when it cannot be written.
+    """
+    if not name.endswith(".html"):
+        raise InputProblem(f"{name!r} has no ending. Call the report something.html.")
+    wanted = home() / name
+    html = page(story, groups or {})
+    try:
+        if overwrite:
+            return _replace(wanted, html, name)
+        return _beside(wanted, html, name)
+    except OSError:
+        raise InputProblem(
+            f"{name} cannot be written. Check that its folder is there and may be "
+            "written; your story is safe."
+        ) from None
+
+
+def _replace(wanted: Path, html: str, name: str) -> str:
+    # In one move, so that a stop halfway leaves either the old or the new report.
+    fresh = wanted.with_name(f"{wanted.name}.part")
+    fresh.write_text(html, encoding="utf-8", newline="\n")
+    fresh.replace(wanted)
+    return f"Wrote {name}."
+
+
+def _beside(wanted: Path, html: str, name: str) -> str:
+    names = chain([wanted.stem], (f"{wanted.stem}-{number}" for number in count(2)))
+    for stem in names:
+        try:
+            with wanted.with_name(f"{stem}.html").open(
+                "x", encoding="utf-8", newline="\n"
+            ) as file:
+                file.write(html)
+        except FileExistsError:
+            continue
+        break
+    if stem == wanted.stem:
+        return f"Wrote {name}."
+    folder = name.rpartition("/")[0]
+    new = f"{folder}/{stem}.html" if folder else f"{stem}.html"
+    return f"{name} stands there already and is kept. The new report is {new}."

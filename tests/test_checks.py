@@ -1,0 +1,302 @@
+"""The checks of lesson 06: what they rest on, and what they say to a learner."""
+
+import re
+
+import pytest
+
+from raqqakit import checks, data, estimates, figures, text
+from raqqakit.checks.paragraph import ITEMS, paragraph
+from raqqakit.problem import InputProblem
+from raqqakit.quantities import Interval
+from tools import build
+
+TABLE, PAGES = data.estimates(), data.pages()
+STATEMENTS, CHAIN, PAIRS = data.statements(), data.chain(), data.pairs()
+LESSON = (build.SOURCE / "06_check_other_sources.md").read_text(encoding="utf-8")
+NOTES = (data.FOLDER / "checks" / "README.md").read_text(encoding="utf-8")
+SURE = {"high", "medium", "low"}
+
+
+# -- what the tables rest on ------------------------------------------------------
+
+
+def test_every_page_says_how_much_of_it_was_read_and_where_it_is() -> None:
+    for page in PAGES.values():
+        assert page.read == "opening part"
+        assert page.title_from in ({"page", "address"} if page.url else {""})
+        assert page.url.startswith("http") or page.title == "address not kept"
+        assert page.cell.words.startswith(page.agency)
+    assert [p.id for p in PAGES.values() if not p.url] == ["fox"]
+
+
+def test_every_page_is_used_and_every_page_used_is_there() -> None:
+    used = {name for s in STATEMENTS for name in s.pages.split()}
+    used |= {name for link in CHAIN for name in link.pages.split()}
+    used |= {share.page for share in data.shares()}
+    assert used == PAGES.keys()
+
+
+def test_a_page_in_norwegian_is_marked() -> None:
+    marked = {page.id for page in PAGES.values() if page.language}
+    assert marked == {"framtid20", "framtid21", "framtid22"}
+
+
+def test_every_statement_quotes_its_sentence_of_the_article() -> None:
+    sentences = text.sentences(data.article())
+    for statement in STATEMENTS:
+        assert statement.quote in sentences[int(statement.sentence) - 1].text
+        assert statement.confidence in SURE
+        assert statement.pages
+
+
+def test_each_verdict_is_given_at_least_once() -> None:
+    assert {s.verdict for s in STATEMENTS} == checks.VERDICTS.keys()
+    assert len({s.id for s in STATEMENTS}) == len(STATEMENTS) == 8
+
+
+def test_the_chain_rests_on_rows_and_says_what_is_inferred() -> None:
+    assert [link.link for link in CHAIN] == [str(n) for n in range(1, len(CHAIN) + 1)]
+    for link in CHAIN:
+        assert estimates.pick(TABLE, *link.rows.split())
+        assert link.confidence in SURE
+        assert (link.status == "known") == (link.confidence == "high")
+    open_links = {link.link: link.status for link in CHAIN if link.status != "known"}
+    assert open_links == {"5": "inferred", "7": "inferred", "8": "not known"}
+
+
+def test_the_numbers_of_the_chain_are_those_of_its_rows() -> None:
+    for link in CHAIN:
+        ends = {
+            end
+            for row in estimates.pick(TABLE, *link.rows.split())
+            for end in (row.interval.low, row.interval.high)
+        }
+        said = {int(n.replace(",", "")) for n in re.findall(r"\d+,\d{3}", link.says)}
+        assert said <= ends | ({10_000} if "REM23" in link.rows else set())
+
+
+def test_shares_stay_within_a_hundred_and_are_kept_as_said() -> None:
+    for share in data.shares():
+        ends = [e for e in (share.interval.low, share.interval.high) if e is not None]
+        assert ends
+        assert all(0 < end <= 100 for end in ends)
+        assert {str(end) for end in ends} <= set(re.findall(r"\d+", share.words))
+        assert share.day in {"2017-09-20", "2017-09-21"}
+    assert data.shares()[1].interval == Interval(90, None)
+
+
+def test_shares_taken_and_shares_held_are_kept_apart() -> None:
+    kinds = {share.id: share.what for share in data.shares()}
+    assert set(kinds.values()) == {"taken from IS", "still held by IS"}
+    assert not any("95" in s.words or "75" in s.words for s in data.shares())
+
+
+def test_each_pair_shows_a_cause_of_its_own() -> None:
+    assert len({pair.cause for pair in PAIRS}) == len(PAIRS) == 6
+    for pair in PAIRS:
+        assert pair.cause in LESSON
+        assert len(estimates.pick(TABLE, pair.one, pair.other)) == 2
+
+
+def test_the_helper_refuses_four_of_the_pairs_as_the_lesson_says() -> None:
+    drawn = []
+    for number, pair in enumerate(PAIRS, start=1):
+        two = estimates.pick(TABLE, pair.one, pair.other)
+        try:
+            figures.series_chart(two, title="Two", axis="?")
+            drawn.append(number)
+        except InputProblem:
+            pass
+    assert drawn == [1, 4]
+    assert "It draws 1 and 4." in LESSON
+
+
+@pytest.mark.parametrize("name", ["pages", "shares", "chain", "pairs", "statements"])
+def test_the_notes_describe_every_file(name) -> None:
+    assert f"`{name}.csv`" in NOTES
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        (checks.read_pages, "pages"),
+        (checks.read_shares, "shares"),
+        (checks.read_chain, "chain"),
+        (checks.read_pairs, "pairs"),
+        (checks.read_statements, "statements"),
+    ],
+)
+def test_a_missing_column_is_named(read, name, tmp_path) -> None:
+    whole = (data.FOLDER / "checks" / f"{name}.csv").read_text(encoding="utf-8")
+    first, _, rest = whole.partition("\n")
+    path = tmp_path / f"{name}.csv"
+    path.write_text(first.replace("o", "0", 1) + "\n" + rest, encoding="utf-8")
+    with pytest.raises(InputProblem, match=rf"{name}\.csv lacks the column"):
+        read(path)
+
+
+def test_a_verdict_that_is_none_of_the_five_is_refused(tmp_path) -> None:
+    whole = (data.FOLDER / "checks" / "statements.csv").read_text(encoding="utf-8")
+    path = tmp_path / "statements.csv"
+    path.write_text(whole.replace(",narrower,", ",wrong,"), encoding="utf-8")
+    with pytest.raises(InputProblem, match="'wrong' is no verdict"):
+        checks.read_statements(path)
+
+
+# -- as tables --------------------------------------------------------------------
+
+
+def test_the_statements_are_shown_without_the_kits_reading() -> None:
+    table = checks.statement_table(STATEMENTS, PAGES)
+    shown = repr(table)
+    assert not any(f"  {verdict}  " in shown for verdict in checks.VERDICTS)
+    assert not any(statement.why in shown for statement in STATEMENTS)
+    assert all(row[-1] == "opening part" for row in table.rows)
+
+
+def test_the_chain_is_shown_without_its_status() -> None:
+    shown = repr(checks.chain_table(CHAIN, TABLE, PAGES))
+    assert "inferred" not in shown
+    assert "REM36, SOHR via AFP" in shown
+
+
+def test_every_source_of_a_table_is_a_link() -> None:
+    for table in (
+        checks.chain_table(CHAIN, TABLE, PAGES),
+        checks.pair_table(PAIRS, TABLE),
+        checks.statement_table(STATEMENTS, PAGES),
+    ):
+        html = table._repr_html_()
+        assert html.count('<a href="http') >= len(table.rows)
+        assert "opening part" in html
+
+
+def test_the_shares_name_their_page_and_how_much_was_read() -> None:
+    table = checks.share_table(data.shares(), PAGES)
+    assert {row[5] for row in table.rows} == {"opening part"}
+    assert table._repr_html_().count("<a href") == len(table.rows) - 1
+
+
+# -- a learner's verdicts ---------------------------------------------------------
+
+
+def compared(**mine: str):
+    named = {name.replace("_", " "): verdict for name, verdict in mine.items()}
+    rows = checks.compare(named, STATEMENTS, PAGES).rows
+    return {row[0]: row[1:] for row in rows}
+
+
+def test_without_a_verdict_the_kit_keeps_its_reading() -> None:
+    for rows in (compared(), compared(river="?")):
+        assert len(rows) == 8
+        assert set(rows.values()) == {("not attempted", "", "", "", "")}
+
+
+def test_a_verdict_brings_the_kits_with_its_reason_and_its_pages() -> None:
+    mine, kit, sure, why, cells = compared(river=" Out  of Date ")["river"]
+    assert (mine, kit, sure) == ("out of date", "out of date", "high")
+    assert "four days" in why
+    assert len(cells) == 3
+
+
+def test_another_verdict_is_shown_beside_the_kits_and_not_called_wrong() -> None:
+    table = checks.compare({"seat": "agrees"}, STATEMENTS, PAGES)
+    row = next(row for row in table.rows if row[0] == "seat")
+    assert row[1:3] == ("agrees", "differs")
+    assert "wrong" not in repr(table).lower()
+
+
+@pytest.mark.parametrize("wrong", ["wrong", "", "agree", None, 3, ["agrees"]])
+def test_a_word_that_is_no_verdict_is_refused_with_the_five(wrong) -> None:
+    with pytest.raises(InputProblem, match="no verdict for 'river'") as got:
+        checks.compare({"river": wrong}, STATEMENTS, PAGES)
+    assert all(verdict in str(got.value) for verdict in checks.VERDICTS)
+
+
+def test_a_statement_that_is_not_there_is_named() -> None:
+    with pytest.raises(InputProblem, match="no statement 'rivers'") as got:
+        checks.compare({"rivers": "agrees"}, STATEMENTS, PAGES)
+    assert len(str(got.value)) < 200
+
+
+# -- a learner's paragraph --------------------------------------------------------
+
+SAFE = " ".join(
+    line.removeprefix("> ")
+    for line in LESSON.split("<summary>Answer</summary>")[1].splitlines()
+    if line.startswith("> ")
+)
+WHO, DAY, HEDGE, ENDS, CITY, WHOM, MIDDLE, SUM, NEWER, DILLON = range(10)
+
+
+def seen(words: str) -> list[str]:
+    return [row[1] for row in paragraph(words).rows]
+
+
+def test_the_kits_paragraph_passes_all_ten() -> None:
+    assert len(SAFE) > 200
+    assert seen(SAFE) == ["yes"] * 10
+    assert [row[2] for row in paragraph(SAFE).rows] == [""] * 10
+
+
+def test_a_paragraph_not_begun_is_not_attempted() -> None:
+    for words in ("", "...", "I do not know"):
+        assert set(seen(words)) == {"not attempted"}
+        assert {row[2] for row in paragraph(words).rows} == {""}
+
+
+@pytest.mark.parametrize(
+    ("item", "old", "new", "said"),
+    [
+        (WHO, "NTB printed on|the UN office OCHA had told AFP", "Said", "not seen"),
+        (DAY, "22 September 2017", "a Friday", "not seen"),
+        (HEDGE, "estimated |up to |estimates", "", "not seen"),
+        (ENDS, "between 10,000 and 25,000", "25,000", "look again"),
+        (ENDS, "up to 15,000", "15,000", "look again"),
+        (ENDS, r"(between )?10,000 and 25,000|up to 15,000", "some", "not seen"),
+        (CITY, "the city of Raqqa", "Raqqa", "not seen"),
+        (WHOM, "still inside", "in", "not seen"),
+        (MIDDLE, "10,000 and 25,000", "10,000 and 25,000, so 17,500,", "look again"),
+        (MIDDLE, "It named", "On average it named", "look again"),
+        (SUM, "Both are", "With 268,800 moves it is in total. Both are", "look again"),
+        (NEWER, "15,000", "8,000", "not seen"),
+        (NEWER, "the UN office OCHA had told AFP", "AFP wrote", "look again"),
+        (DILLON, "It named", "Dillon spoke for the SDF. It named", "look again"),
+        (DILLON, "It named", "Dillon of the US-backed forces. It named", "look again"),
+    ],
+)
+def test_what_is_missing_or_doubtful_is_seen(item, old, new, said) -> None:
+    changed = re.sub(old, new, SAFE)
+    assert changed != SAFE
+    row = paragraph(changed).rows[item]
+    assert row[1:] == (said, ITEMS[item].advice)
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (DAY, "OCHA said on September 21 that up to 15,000 were inside."),
+        (DAY, "On the 21st of September OCHA spoke of up to 15,000."),
+        (ENDS, "AFP: from fewer than 10,000 to as many as 25,000 people."),
+        (ENDS, "OCHA said at most 15.000 people were there in 2017."),
+        (ENDS, "NTB wrote 10 000 to 25 000 people were in the city."),
+        (ENDS, "The upper end of 25,000 was no longer the UN's."),
+        (MIDDLE, "The UN said 18,000 to 25,000, then some 20,000 people."),
+        (DILLON, "Dillon, who speaks for the coalition and not the SDF, said so."),
+        (SUM, "The Combined Joint Task Force said so on 1 June."),
+    ],
+)
+def test_other_ways_to_say_it_are_seen_too(item, words) -> None:
+    assert seen(words)[item] == "yes"
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["text"]])
+def test_a_paragraph_has_to_be_text(wrong) -> None:
+    with pytest.raises(InputProblem, match="as text"):
+        paragraph(wrong)
+
+
+def test_the_checklist_says_that_it_cannot_judge_truth() -> None:
+    false = SAFE.replace("NTB printed", "AFP swore")
+    assert set(seen(false)) == {"yes"}
+    assert "cannot tell" in paragraph(false).source

@@ -1,0 +1,218 @@
+"""A report is one page that loads nothing, reads well aloud, and keeps its words."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_own import ALIASES, GIVEN, PLACES, TEXT
+from test_tables import Page
+
+from raqqakit import claims, own, report
+from raqqakit.own import Story
+from raqqakit.problem import InputProblem
+
+EVIL = "<script>alert('1')</script><img src=x onerror=alert(1)>"
+VOID = ("meta", "img", "br", "link")
+GROUPS = {"Mellom 200 og 300": "car owners"}
+
+
+@pytest.fixture
+def story(tmp_path, monkeypatch):
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+
+    def made(text=TEXT, **given: str):
+        folder = tmp_path / "mine"
+        folder.mkdir(exist_ok=True)
+        for name, content in zip(own.FILES, (text, ALIASES, PLACES)):
+            (folder / name).write_text(content, encoding="utf-8")
+        return own.read("mine", **GIVEN | given)
+
+    return made
+
+
+class Document(Page):
+    """A page whose tags without an end are closed at once."""
+
+    def handle_starttag(self, tag, attrs) -> None:
+        """Note a tag that opens, and close it when it holds nothing."""
+        super().handle_starttag(tag, attrs)
+        if tag in VOID:
+            self.handle_endtag(tag)
+
+
+def read(html: str) -> Document:
+    return Document(html.replace("<!DOCTYPE html>", "").strip())
+
+
+def tags(document: Document) -> list[str]:
+    return [tag for tag, _ in document.tags]
+
+
+# -- the page ---------------------------------------------------------------------
+
+
+def test_the_page_loads_nothing_and_runs_nothing(story) -> None:
+    html = report.page(story(), GROUPS)
+    document = read(html)
+    assert not {"script", "link", "iframe", "object"} & set(tags(document))
+    for name in ("src", "srcset", "href", "data", "action"):
+        for tag, attrs in document.tags:
+            value = attrs.get(name) or ""
+            assert value.startswith(("data:image/png", "#")) or not value, (tag, value)
+    assert "url(" not in html
+    assert "@import" not in html
+
+
+def test_the_page_is_ordered_for_those_who_hear_it(story) -> None:
+    document = read(report.page(story(), GROUPS))
+    names = tags(document)
+    assert document.attributes("html", "lang") == ["en"]
+    assert names.count("h1") == names.count("main") == names.count("title") == 1
+    levels = [int(t[1]) for t in names if re.fullmatch("h[1-6]", t)]
+    assert levels == [1] + [2] * (len(levels) - 1)
+    ids = [a["id"] for _, a in document.tags if "id" in a]
+    assert len(ids) == len(set(ids))
+    assert all(
+        alt and alt.count(". ") >= 2 for alt in document.attributes("img", "alt")
+    )
+    assert len(document.attributes("img", "alt")) == 2
+    assert set(document.attributes("th", "scope")) == {"col"}
+    assert names.count("caption") == names.count("table")
+    labels = [a.get("aria-labelledby") for t, a in document.tags if t == "section"]
+    assert set(labels) <= set(ids)
+
+
+def test_whatever_scrolls_can_be_reached_by_keyboard_and_has_a_name(story) -> None:
+    html = report.page(story(), GROUPS)
+    boxes = re.findall(r'<div class="scroll"[^>]*>', html)
+    assert len(boxes) == html.count("<table>")
+    assert all('tabindex="0"' in b and 'aria-label="' in b for b in boxes)
+    assert "<details" not in html
+
+
+def test_every_mark_says_what_it_is_and_has_a_line_of_its_own(story) -> None:
+    html = report.page(story(), GROUPS)
+    lines = dict(re.findall(r"mark\.(\w+) \{[^}]*text-decoration-style: (\w+)", html))
+    assert len(set(lines.values())) == 4
+    for kind in ("actor", "location", "time", "quantity"):
+        assert f'<mark class="{kind}">{kind}</mark>' in html
+    text = html[html.index('<div lang="nb">') :]
+    assert (
+        '<mark class="actor">Kari Moe<span class="note" lang="en"> [actor moe]' in text
+    )
+    assert '<mark class="quantity">Mellom 200 og 300<span' in text
+    assert '<mark class="time">tidlig i mai<span' in text
+
+
+def test_the_text_comes_through_whole_and_in_order(story) -> None:
+    html = report.page(story(), GROUPS)
+    part = html[html.index('<div lang="nb">') : html.index("</section>")]
+    plain = re.sub(r'<span class="note".*?</span>|<[^>]+>', "", part)
+    assert " ".join(plain.split()) == " ".join(TEXT.split())
+
+
+def test_signs_in_the_words_of_the_learner_stay_signs(story) -> None:
+    made = story(f"{EVIL} {TEXT}", title=EVIL, source=EVIL, rights=EVIL)
+    html = report.page(made, {"Mellom 200 og 300": EVIL})
+    assert "<script" not in html
+    assert "onerror=alert(1)>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_source_rights_and_what_is_left_open_stand_in_it(story) -> None:
+    html = report.page(story(), GROUPS)
+    for words in ("Written for this test.", "CC BY 4.0", "Dusinvis", "10,000",
+                  "Nordby in Nordby kommune", "23 May 2024"):  # fmt: skip
+        assert words in html
+
+
+def test_a_report_without_places_and_groups_says_so(story) -> None:
+    made = story("Han kom.")
+    html = report.page(made, {})
+    assert "No place has a point, so there is none." in html
+    assert "No quantity was chosen to draw." in html
+    assert "Nothing was found." in html
+
+
+@settings(deadline=None, max_examples=40, database=None)
+@given(
+    words=st.text("–Kari<>&\"'{}% .,0123456789\n\u00a0æøå😀", min_size=1, max_size=120)
+)
+def test_any_text_becomes_a_page_that_holds_it(words) -> None:
+    made = Story(
+        text=f"{TEXT}\n\n{words}", aliases=(), points={}, gazetteer=(),
+        printed=claims.printed("2024-05"), title="{title}", source="{}", rights="%s",
+        mentions=(),
+    )  # fmt: skip
+    html = report.page(made, {})
+    part = html[html.index('<div lang="nb">') : html.index("</section>")]
+    plain = unescape(re.sub(r'<span class="note".*?</span>|<[^>]+>', "", part))
+    assert plain.split() == made.text.split()
+    assert read(html)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours by WCAG 2.2, from 1 to 21."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        lin = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4
+               for p in parts]  # fmt: skip
+        return 0.2126 * lin[0] + 0.7152 * lin[1] + 0.0722 * lin[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_text_stands_out_on_every_ground(story, theme) -> None:
+    html = report.page(story(), GROUPS)
+    blocks = re.findall(r":root \{([^}]*)\}", html)
+    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", blocks[theme]))
+    for ground in ("page", "soft", "actor", "location", "time", "quantity"):
+        assert contrast(colours["ink"], colours[ground]) >= 4.5
+    assert contrast(colours["link"], colours["page"]) >= 4.5
+    assert contrast(colours["line"], colours["page"]) >= 3
+
+
+def test_it_is_ready_for_paper(story) -> None:
+    html = report.page(story(), GROUPS)
+    assert "@page { size: A4" in html
+    assert "@media print" in html
+
+
+# -- the file ---------------------------------------------------------------------
+
+
+def test_a_report_is_never_overwritten_unless_asked(story, tmp_path) -> None:
+    made = story()
+    assert report.write(made, "mine/r.html") == "Wrote mine/r.html."
+    first = tmp_path / "mine" / "r.html"
+    first.write_text("mine", encoding="utf-8")
+    said = report.write(made, "mine/r.html", groups=GROUPS)
+    assert said == (
+        "mine/r.html stands there already and is kept. The new report is mine/r-2.html."
+    )
+    assert first.read_text(encoding="utf-8") == "mine"
+    assert report.write(made, "mine/r.html").endswith("mine/r-3.html.")
+    assert report.write(made, "mine/r.html", overwrite=True) == "Wrote mine/r.html."
+    assert first.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert [p.name for p in (tmp_path / "mine").glob("*.part")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("report", r"'report' has no ending"),
+        ("nowhere/report.html", "nowhere/report.html cannot be written"),
+    ],
+)
+def test_a_report_that_cannot_be_written_is_one_sentence(story, name, said) -> None:
+    with pytest.raises(InputProblem, match=said):
+        report.write(story(), name)
+
+
+def test_the_same_story_gives_the_same_bytes(story) -> None:
+    assert report.page(story(), GROUPS) == report.page(story(), GROUPS)
