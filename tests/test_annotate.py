@@ -308,6 +308,15 @@ def test_a_nest_too_deep_to_read_gets_a_sentence(tmp_path) -> None:
         annotate.load(path, TEXT)
 
 
+def test_a_name_alone_is_a_file_beside_the_notebook(tmp_path, monkeypatch) -> None:
+    monkeypatch.delenv("RAQQAKIT_MINE", raising=False)
+    monkeypatch.chdir(tmp_path)
+    annotate.save("mine", TEXT, MARKS)
+    annotate.Keeper("a", TEXT).keep(MARKS)
+    names_ = sorted(p.name for p in tmp_path.iterdir())
+    assert names_ == ["mine.jsonl", "my-marks-a.jsonl"]
+
+
 # -- what is kept beside the notebook ---------------------------------------------
 
 

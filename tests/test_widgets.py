@@ -355,7 +355,7 @@ SECOND = text.sentences(ARTICLE)[1]
 @pytest.fixture
 def here(tmp_path, monkeypatch):
     """An empty folder, as the notebook's."""
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
     return tmp_path
 
 

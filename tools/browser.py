@@ -6,6 +6,7 @@ stopped and noted. Notebooks are copied first, so that no run changes the kit's 
 
 import ast
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -171,6 +172,8 @@ def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
         told += ["--LabApp.expose_app_in_browser=True"]
         runtime = Path(name, "runtime")
         runtime.mkdir()
+        # What a lesson writes goes beside its copy, as it does for a learner.
+        os.environ.pop("RAQQAKIT_MINE", None)
         lab = server.start(sys.executable, told, runtime, folder)
         try:
             with _chromium(folder) as opened:

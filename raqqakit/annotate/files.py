@@ -1,6 +1,7 @@
 """Marks in files: saved in one move, loaded again, never overwritten in silence."""
 
 import json
+import os
 import re
 from collections.abc import Sequence
 from itertools import chain, count
@@ -10,6 +11,7 @@ from raqqakit.annotate.marks import as_spans, refuse_overlaps
 from raqqakit.names import Mention, read_annotation
 from raqqakit.problem import InputProblem
 
+HOME = "RAQQAKIT_MINE"
 NAME = re.compile(r"[\w-]{1,60}")
 
 
@@ -58,7 +60,13 @@ def _path(path: str | Path) -> Path:
     if not isinstance(path, str | Path) or not Path(path).name:
         raise InputProblem('Give the file a name, such as "my-marks.jsonl".')
     found = Path(path)
-    return found if found.suffix else found.with_suffix(".jsonl")
+    named = found if found.suffix else found.with_suffix(".jsonl")
+    return _home() / named
+
+
+def _home() -> Path:
+    """The folder of the notebook, or another that the build and the tests name."""
+    return Path(os.environ.get(HOME, ""))
 
 
 def _write(target: Path, content: bytes) -> None:
@@ -90,7 +98,7 @@ class Keeper:
                 'hyphens, such as "lesson-02".'
             )
         self.text = text
-        self._folder, self._name = folder or Path(), name
+        self._folder, self._name = folder or _home(), name
         self.path, self.marks = self._find()
         self._seen = self._bytes()
 
