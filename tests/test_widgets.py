@@ -528,12 +528,21 @@ def test_the_score_of_the_lesson_is_the_widgets(here) -> None:
 def test_the_lines_are_a_list_in_their_order() -> None:
     widget = widgets.order_lines(["b", "a"], indenting=True)
     assert widget.ordered == ["b", "a"]
-    widget.order = [[1, 0], [0, 1]]
+    widget.order = [[1, 0, False], [0, 1, False]]
     assert widget.ordered == ["a", "    b"]
     assert "write the lines as a list" in widget._repr_mimebundle_()[0]["text/plain"]
 
 
-@pytest.mark.parametrize("lines", [[], ["one"], "one", [1, 2], ["a", " "]])
+def test_lines_with_names_are_given_by_their_names_without_those_left_out() -> None:
+    widget = widgets.order_lines(
+        {"A": "x = 1", "B": "y", "C": "print(x)"}, leaving=True
+    )
+    assert widget.lines == ["A: x = 1", "B: y", "C: print(x)"]
+    widget.order = [[2, 0, False], [1, 0, True], [0, 0, False]]
+    assert widget.ordered == ["C", "A"]
+
+
+@pytest.mark.parametrize("lines", [[], ["one"], "one", [1, 2], ["a", " "], {"A": "x"}])
 def test_what_are_no_lines_get_a_sentence(lines) -> None:
     with pytest.raises(InputProblem, match="Give at least two lines"):
         widgets.order_lines(lines)

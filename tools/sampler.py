@@ -33,7 +33,7 @@ CELLS = {
     "order": (
         "order = widgets.order_lines(\n"
         "    ['print(total)', 'total = 0', 'total += n', 'for n in (1, 2):'],\n"
-        "    indenting=True)\n"
+        "    indenting=True, leaving=True)\n"
         "order"
     ),
 }

@@ -2,7 +2,7 @@
 // happens in the browser; Python hears of every change.
 
 import { button, make, statusLine } from "./dom.mjs";
-import { indented, moved } from "./order.mjs";
+import { indented, moved, toggled } from "./order.mjs";
 
 const ARROWS = {
   ArrowUp: ["moved", -1], ArrowDown: ["moved", 1],
@@ -23,7 +23,7 @@ function render({ model, el }) {
     list, make("p", { class: "rr-note" }, keys), reset, status,
   ));
   const begin = () => {
-    set(view, model.get("lines").map((_, line) => ({ line, indent: 0 })));
+    set(view, model.get("lines").map((_, line) => ({ line, indent: 0, out: false })));
     status.textContent = "The lines stand as they did at first.";
   };
   const redraw = () => draw(view);
@@ -33,11 +33,11 @@ function render({ model, el }) {
 }
 
 function orderIn(model) {
-  return model.get("order").map(([line, indent]) => ({ line, indent }));
+  return model.get("order").map(([line, indent, out]) => ({ line, indent, out }));
 }
 
 function set({ model }, order) {
-  model.set("order", order.map(({ line, indent }) => [line, indent]));
+  model.set("order", order.map(({ line, indent, out }) => [line, indent, out]));
   model.save_changes();
 }
 
@@ -46,34 +46,41 @@ function draw(view) {
   view.list.replaceChildren(...order.map((entry, place) => drawLine(view, entry, place)));
 }
 
-function drawLine(view, { line, indent }, place) {
+function drawLine(view, { line, indent, out }, place) {
   const words = view.model.get("lines")[line];
-  const act = (words_, what, step) => button(words_, () => go(view, place, what, step), {
-    "aria-label": `${words_}: line ${place + 1}, ${words}`, "data-does": `${what} ${step}`,
+  const act = (does, what, step) => button(does, () => go(view, place, what, step), {
+    "aria-label": `${does}: line ${place + 1}, ${words}`, "data-does": `${what} ${step}`,
   });
+  const { indenting, leaving } = settings(view);
   const item = make(
     "li", { onkeydown: (event) => press(view, place, event) },
     act("Up", "moved", -1), act("Down", "moved", 1),
-    view.model.get("indenting") ? act("Out", "indented", -1) : null,
-    view.model.get("indenting") ? act("In", "indented", 1) : null,
+    indenting ? act("Out", "indented", -1) : null, indenting ? act("In", "indented", 1) : null,
+    leaving ? act(out ? "Take in" : "Leave out", "toggled", 0) : null,
   );
-  const code = make("code", {}, words);
+  const code = make(out ? "s" : "code", {}, words);
   code.style.marginInlineStart = `${indent * 2}em`;
-  item.append(code);
+  item.append(code, out ? " (left out)" : "");
   return item;
+}
+
+function settings({ model }) {
+  return { indenting: model.get("indenting"), leaving: model.get("leaving") };
 }
 
 function press(view, place, event) {
   const [what, step] = ARROWS[event.key] ?? [];
-  if (!event.altKey || !what || (what === "indented" && !view.model.get("indenting"))) return;
+  if (!event.altKey || !what || (what === "indented" && !settings(view).indenting)) return;
   event.preventDefault();
   go(view, place, what, step);
 }
 
-/** Move or indent a line; the focus stays on its button. */
+const CHANGES = { moved, indented, toggled };
+
+/** Move, indent or leave out a line; the focus stays on its button. */
 function go(view, place, what, step) {
   const before = orderIn(view.model);
-  const after = what === "moved" ? moved(before, place, step) : indented(before, place, step);
+  const after = CHANGES[what](before, place, step);
   const now = what === "moved" && after !== before ? place + step : place;
   const does = document.activeElement?.dataset.does ?? `${what} ${step}`;
   if (after !== before) set(view, after);
@@ -84,7 +91,8 @@ function go(view, place, what, step) {
 function told({ model }, before, after, place) {
   const words = model.get("lines")[after[place].line];
   if (after === before) return `It cannot go further: ${words}`;
-  const { indent } = after[place];
+  const { indent, out } = after[place];
+  if (out) return `Left out: ${words}`;
   const depth = model.get("indenting") ? `, ${indent} in` : "";
   return `Place ${place + 1} of ${after.length}${depth}: ${words}`;
 }

@@ -1,5 +1,5 @@
-// An order of lines, as values: a list of {line, indent}, `line` being its number in
-// the order first shown.
+// An order of lines, as values: a list of {line, indent, out}, `line` being its number
+// in the order first shown, `out` whether it is left out.
 
 export const DEEPEST = 6;
 
@@ -17,4 +17,9 @@ export function indented(order, place, step) {
   const indent = order[place].indent + step;
   if (indent < 0 || indent > DEEPEST) return order;
   return order.map((entry, n) => (n === place ? { ...entry, indent } : entry));
+}
+
+/** The order with one line left out, or taken in again. */
+export function toggled(order, place) {
+  return order.map((entry, n) => (n === place ? { ...entry, out: !entry.out } : entry));
 }

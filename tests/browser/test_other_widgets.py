@@ -169,6 +169,11 @@ def test_lines_are_ordered_by_mouse(notebook, part) -> None:
     lines.filter(has_text="for n in").get_by_text("Up", exact=True).click()
     lines.filter(has_text="total += n").get_by_text("In", exact=True).click()
     assert ordered(notebook, *SOLVED)
+    lines.filter(has_text="print(total)").get_by_text("Leave out").click()
+    assert ordered(notebook, *SOLVED[:3])
+    assert lines.last.inner_text().endswith("(left out)")
+    lines.last.get_by_text("Take in").click()
+    assert ordered(notebook, *SOLVED)
     part("order").get_by_text("Begin again").click()
     assert ordered(notebook, *UNSOLVED)
 
@@ -184,7 +189,7 @@ def test_lines_are_ordered_by_keys_and_the_focus_goes_along(notebook, part) -> N
     assert status.inner_text() == "Place 4 of 4, 0 in: print(total)"
     keys(notebook, "Alt+ArrowDown")
     assert status.inner_text() == "It cannot go further: print(total)"
-    keys(notebook, *["Shift+Tab"] * 4, "Alt+ArrowUp", "Tab", "Tab", "Tab", "Enter")
-    keys(notebook, *["Tab"] * 4, "Alt+ArrowRight", "Alt+ArrowLeft", "Alt+ArrowRight")
-    keys(notebook, *["Shift+Tab"] * 4, "Alt+ArrowLeft")
+    # The focus is on the "Up" of the last line; each line has five buttons.
+    keys(notebook, *["Shift+Tab"] * 5, "Alt+ArrowUp")  # "for" above "total +="
+    keys(notebook, *["Tab"] * 8, "Enter")  # the "In" of the line below it
     assert ordered(notebook, *SOLVED)

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DEEPEST, indented, moved } from "../../raqqakit/widgets/order.mjs";
+import { DEEPEST, indented, moved, toggled } from "../../raqqakit/widgets/order.mjs";
 
-const order = [0, 1, 2].map((line) => ({ line, indent: 0 }));
+const order = [0, 1, 2].map((line) => ({ line, indent: 0, out: false }));
 const lines = (some) => some.map(({ line }) => line);
 
 test("a line moves a step, and the ends hold", () => {
@@ -18,7 +18,7 @@ test("a line moves a step, and the ends hold", () => {
 
 test("a line takes its indent along", () => {
   const deeper = indented(order, 1, 1);
-  assert.deepEqual(moved(deeper, 1, -1)[0], { line: 1, indent: 1 });
+  assert.deepEqual(moved(deeper, 1, -1)[0], { line: 1, indent: 1, out: false });
 });
 
 test("an indent is neither less than none nor deeper than the deepest", () => {
@@ -26,4 +26,10 @@ test("an indent is neither less than none nor deeper than the deepest", () => {
   let deep = order;
   for (let step = 0; step < 20; step += 1) deep = indented(deep, 0, 1);
   assert.equal(deep[0].indent, DEEPEST);
+});
+
+test("a line is left out and taken in again", () => {
+  const without = toggled(order, 1);
+  assert.deepEqual(without.map(({ out }) => out), [false, true, false]);
+  assert.deepEqual(toggled(without, 1), order);
 });
