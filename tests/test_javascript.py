@@ -12,6 +12,7 @@ from raqqakit.widgets.page import Page
 from raqqakit.widgets.script import script
 
 ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted((ROOT / "raqqakit" / "widgets").glob("*.mjs"))
 NODE = shutil.which("node")
 NO_NODE = "node is not installed, so the JavaScript of the widgets was not tested."
 SCRIPTS = {
@@ -56,6 +57,12 @@ def test_the_scripts_put_together_are_one_that_a_browser_can_read(
     path = tmp_path / f"{name}.mjs"
     path.write_text(whole, encoding="utf-8")
     assert node("--check", path).stderr == ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=[p.name for p in MODULES])
+def test_what_a_module_imports_is_there(path) -> None:
+    imports = f"await import({path.as_uri()!r})"
+    assert node("--input-type=module", "--eval", imports).stderr == ""
 
 
 def test_no_script_makes_html_out_of_words_from_a_text() -> None:

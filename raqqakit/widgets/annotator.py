@@ -23,7 +23,11 @@ TWIN = (
     'The same in plain Python: annotate.marks_from_quotes(article, {"actor": ["USA"]}) '
     "and annotate.compare"
 )
-SCRIPTS = ("dom.mjs", "places.mjs", "marks.mjs", "drawing.mjs", "annotator.js")
+# Each file after those it takes something from.
+SCRIPTS = (
+    "dom.mjs", "places.mjs", "marks.mjs", "drawing.mjs", "saying.mjs", "outbox.mjs",
+    "marking.mjs", "pointer.mjs", "keys.mjs", "panel.mjs", "annotator.js",
+)  # fmt: skip
 
 
 class Annotator(anywidget.AnyWidget):
