@@ -65,7 +65,7 @@ def test_names_run_from_q1_and_every_lesson_objective_is_practised(name) -> None
     assert [p.id for p in found.problems] == [
         f"q{n}" for n in range(1, len(found.problems) + 1)
     ]
-    opening = build.read_source(build.SOURCE / "lessons" / f"{found.lesson}.md")
+    opening = build.read_source(build.SOURCE / f"{found.lesson}.md")
     numbers = re.findall(r"^(\d)\. ", opening.cells[0].source, re.M)
     assert {str(p.objective) for p in found.problems} == {*numbers}
 

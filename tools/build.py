@@ -28,7 +28,7 @@ from tools import parts
 from tools.parts import EXERCISES, KINDS, LESSONS, SOLUTIONS, Kind
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "source"
+SOURCE = ROOT / "source" / "lessons"
 NOTEBOOKS = ROOT / "notebooks"
 ANSWERS = ROOT / "raqqakit" / "exercises"
 OFFLINE = ROOT / "tests" / "offline"
@@ -44,7 +44,12 @@ PIXEL_TOLERANCE = 2.0
 
 def sources(kind: Kind = LESSONS) -> list[Path]:
     """The texts of the lessons or of the exercises, in their order."""
-    return sorted((SOURCE / kind.source).glob("*.md"))
+    return sorted(folder(kind).glob("*.md"))
+
+
+def folder(kind: Kind) -> Path:
+    """Where the texts of a kind of notebook lie."""
+    return SOURCE if kind is LESSONS else SOURCE.parent / kind.source
 
 
 def target(path: Path, kind: Kind = LESSONS) -> Path:
@@ -233,7 +238,7 @@ def write_cover(first: Path) -> None:
 def take_back(notebook: Path) -> int:
     """Write an edited notebook back as text; the text before is kept beside it."""
     kind = parts.kind_of(notebook)
-    text = SOURCE / kind.source / f"{notebook.stem}.md"
+    text = folder(kind) / f"{notebook.stem}.md"
     if not notebook.exists() or not text.exists():
         print(f"There is no lesson {notebook.name} to take back. Check its name.")
         return 1

@@ -14,6 +14,7 @@ from tools.making import ready, step
 from tools.trouble import Trouble
 
 MINE = ROOT / "my-lessons"
+EXERCISES = "exercises"
 QUIET = {
     "@jupyterlab/apputils-extension:notification": {
         "fetchNews": "false",
@@ -37,8 +38,9 @@ def main(arguments: Sequence[str]) -> int:
     if options.port:
         require_free(options.port)
     python = ready(LEARN)
-    for sentence in copies.deliver(ROOT / "notebooks", MINE):
-        print(sentence)
+    for folder, copy in ((ROOT / "notebooks", MINE), (ROOT / EXERCISES, MINE / EXERCISES)):
+        for sentence in copies.deliver(folder, copy):
+            print(sentence)
     write_settings(LEARN.folder)
     # To be ended from outside, too, must not leave a server behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)

@@ -16,7 +16,7 @@ STEPS = {
     "notebooks": [
         *("pytest", "--nbval", "--nbval-current-env"),
         *("--nbval-sanitize-with", "tests/nbval.cfg"),
-        *("-p", "no:cacheprovider", "notebooks"),
+        *("-p", "no:cacheprovider", "notebooks", "solutions", "exercises"),
     ],
 }
 

@@ -42,9 +42,9 @@ def number_in(text: str) -> Number | None:
 
 def is_number(data: Any) -> bool:
     """Whether plain data is a number, and one that can be compared."""
-    if isinstance(data, bool) or not isinstance(data, Number):
-        return False
-    return isfinite(data)
+    if isinstance(data, float | Decimal):
+        return isfinite(data)
+    return isinstance(data, int | Fraction) and not isinstance(data, bool)
 
 
 def close(one: Number, other: Number, tolerance: float = 0) -> bool:

@@ -174,28 +174,30 @@ def _article(word: str) -> str:
 
 
 def _run(function: Callable[..., Any], case: Case, end: float) -> list[Any]:
-    """Call the function once; return how it ended, with what, and what it did besides."""
-    given = deepcopy(case.given)
+    """Call the function once; return how it ended, with what, and what else it did."""
+    how, got, changed = "returned", None, False
     with limit.quiet() as printed, nothing_changed(function):
         try:
-            got = limit.call(_called, function, given, seconds=end - perf_counter())
-            how = "returned"
+            left = end - perf_counter()
+            got, changed = limit.call(_called, function, case, seconds=left)
         except limit.TimeUp:
-            how, got = "too long", None
+            how = "too long"
         except limit.NoInput:
-            how, got = "asks", None
+            how = "asks"
         except BaseException as trouble:
-            how, got = type(trouble).__name__, _words(trouble)
-    changed = key(plain.plain(given)) != key(plain.plain(case.given))
+            how, got = plain.name_of(type(trouble)), _words(trouble)
     return [how, got, changed, bool(printed.tell())]
 
 
-def _called(function: Callable[..., Any], given: tuple[Any, ...]) -> Any:
-    return plain.plain(function(*given))
+def _called(function: Callable[..., Any], case: Case) -> tuple[Any, bool]:
+    """What the function returns, and whether it changes what it is given."""
+    given = deepcopy(case.given)
+    got = plain.plain(function(*given))
+    return got, key(plain.plain(given)) != key(plain.plain(case.given))
 
 
 def _words(trouble: BaseException) -> str:
-    """The words of an error, when they are Python's own."""
+    """The words of an error, when they are plain."""
     given = BaseException.__dict__["args"].__get__(trouble)
-    words = plain.plain(given[0]) if given else ""
+    words = plain.safely(plain.plain, given[0]) if given else ""
     return re.sub(r"\s+", " ", words)[:60] if isinstance(words, str) else ""

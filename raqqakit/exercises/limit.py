@@ -1,9 +1,9 @@
 """Running what a learner wrote, for a limited time, wherever Python runs.
 
-The time is watched by Python's own tracing, which needs neither threads nor
-signals and so works in a browser, too. It cannot stop what happens inside one
-call of C code, such as `sum(range(10**12))`, a hard regular expression or a
-`time.sleep`: the limit is noticed when that call returns.
+Python itself looks at the clock, at every step of the running function. That needs
+neither threads nor signals, and so works in a browser, too. It cannot stop what
+happens inside one call of C code, such as `sum(range(10**12))`, a hard regular
+expression or a `time.sleep`: the limit is noticed when that call returns.
 """
 
 import builtins
@@ -11,8 +11,9 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from threading import get_ident
 from time import perf_counter
-from typing import Any
+from typing import Any, Protocol
 
 SECONDS = 0.5
 
@@ -20,47 +21,95 @@ SECONDS = 0.5
 class TimeUp(BaseException):
     """Raised in a function whose time is over."""
 
-    def __init__(self, watch: "Watch") -> None:
-        self.watch = watch
-
-    def __del__(self) -> None:
-        # Python stops tracing when the tracer raises. Where the function has caught
-        # and dropped this, too, it is taken up again.
-        self.watch.resume()
-
 
 class NoInput(Exception):
     """Raised in a function that asks the keyboard."""
 
 
-class Watch:
-    """Looks at the clock at every step of a running function."""
+class Watch(Protocol):
+    """Looks at the clock while a function runs."""
 
-    def __init__(self, seconds: float, home: Any) -> None:
-        self.end, self.home, self.on = perf_counter() + seconds, home, True
+    def begin(self) -> None:
+        """Begin to look at the clock."""
+
+    def finish(self) -> None:
+        """Stop looking, and leave no trace of it."""
+
+
+class Monitoring:
+    """A watch by Python's own monitoring, which there is from version 3.12 on."""
+
+    def __init__(self, seconds: float) -> None:
+        self.monitoring: Any = sys.monitoring  # type: ignore[attr-defined, unused-ignore]
+        free = (n for n in (4, 3, 5, 1, 2) if self.monitoring.get_tool(n) is None)
+        events = self.monitoring.events
+        self.tool, self.here, self.end = next(free), get_ident(), perf_counter() + seconds
+        self.kinds = (events.PY_START, events.PY_RESUME, events.JUMP, events.LINE)
+
+    def begin(self) -> None:
+        """Ask to be told of every step."""
+        self.monitoring.use_tool_id(self.tool, "reading-raqqa")
+        for kind in self.kinds:
+            self.monitoring.register_callback(self.tool, kind, self.step)
+        self.monitoring.set_events(self.tool, sum(self.kinds))
+
+    def step(self, code: Any, *_: object) -> None:
+        """Raise TimeUp when the time is over; other threads run on undisturbed."""
+        over = perf_counter() > self.end and get_ident() == self.here
+        if over and code not in OWN:
+            raise TimeUp
+
+    def finish(self) -> None:
+        """Ask for no more, and give back the place among Python's tools."""
+        self.monitoring.set_events(self.tool, 0)
+        for kind in self.kinds:
+            self.monitoring.register_callback(self.tool, kind, None)
+        self.monitoring.free_tool_id(self.tool)
+
+
+class Tracing:
+    """A watch by Python's tracing, for version 3.11.
+
+    Python drops a tracer that raises, and a function may catch that and run on. So the
+    watch is taken up again as soon as what was raised is forgotten. It is lost only
+    where the very `except` that caught it has no end.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.end, self.over = perf_counter() + seconds, False
+        self.before = sys.gettrace()
+        self.stop = type("TimeUp", (TimeUp,), {"__del__": lambda _: self.resume()})
+        self.own = OWN | {self.stop.__del__.__code__}  # type: ignore[attr-defined]
+
+    def begin(self) -> None:
+        """Ask to be told of every step."""
+        sys.settrace(self.step)
 
     def step(self, frame: Any, event: str, value: object) -> Any:
-        """Raise TimeUp when the time is over; called by Python at every step."""
-        if frame.f_code in OWN or not self.on:
+        """Raise TimeUp when the time is over."""
+        if frame.f_code in self.own or self.over:
             return None
         if perf_counter() > self.end:
-            raise TimeUp(self)
+            raise self.stop
         # A loop in one line makes no other event in Python 3.11.
         frame.f_trace_opcodes = True
         return self.step
 
     def resume(self) -> None:
-        """Take up the watch again in every frame that is still running."""
-        if not self.on:
+        """Take up the watch in every frame that is still running."""
+        if self.over:
             return
-        frame = sys._getframe(2)
-        while frame is not None and frame is not self.home:
-            frame.f_trace, frame.f_trace_opcodes = self.step, True
+        frame = sys._getframe(1)
+        while frame and frame.f_code is not call.__code__:
+            if frame.f_code not in self.own:
+                frame.f_trace, frame.f_trace_opcodes = self.step, True
             frame = frame.f_back  # type: ignore[assignment]
         sys.settrace(self.step)
 
-
-OWN = {TimeUp.__del__.__code__, Watch.resume.__code__}
+    def finish(self) -> None:
+        """Put back what was there before."""
+        self.over = True
+        sys.settrace(self.before)
 
 
 def call(function: Callable[..., Any], *given: Any, seconds: float = SECONDS) -> Any:
@@ -68,13 +117,28 @@ def call(function: Callable[..., Any], *given: Any, seconds: float = SECONDS) ->
 
     Whatever else the function raises is raised here.
     """
-    watch, before = Watch(seconds, sys._getframe()), sys.gettrace()
+    watch: Watch = _watch(seconds)
     try:
-        sys.settrace(watch.step)
+        watch.begin()
         return function(*given)
     finally:
-        watch.on = False
-        sys.settrace(before)
+        try:
+            watch.finish()
+        except TimeUp:  # it came one step late
+            watch.finish()
+
+
+def _watch(seconds: float) -> Watch:
+    new = sys.version_info >= (3, 12)
+    return Monitoring(seconds) if new else Tracing(seconds)
+
+
+OWN = {call.__code__} | {
+    getattr(kind, name).__code__
+    for kind in (Monitoring, Tracing)
+    for name in ("begin", "step", "resume", "finish")
+    if hasattr(kind, name)
+}
 
 
 @contextmanager

@@ -7,17 +7,20 @@ not changed, and nothing of it is kept.
 
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from raqqakit.exercises import limit
 from raqqakit.exercises.placeholder import NAME, Placeholder
 from raqqakit.quantities import Interval
 from raqqakit.text import Piece
 
+# Ample for all calls of a function, and within a second with the rest.
+SECONDS = 0.8
 DEEPEST, MOST, LONGEST, BITS = 6, 5_000, 20_000, 4_000
 VIEWS = tuple(type(view) for view in ({}.keys(), {}.values(), {}.items()))
 
@@ -41,6 +44,14 @@ def plain(value: object) -> Any:
     piece of a text its words.
     """
     return _Reader().read(value, 0)
+
+
+def safely(read: Callable[[Any], Any], value: object) -> Any:
+    """Read a value for a limited time; whatever goes wrong, it is then unreadable."""
+    try:
+        return limit.call(read, value, seconds=SECONDS)
+    except BaseException:
+        return UNREADABLE
 
 
 def holds_placeholder(data: Any) -> bool:
@@ -121,9 +132,14 @@ def _single(value: Any, kind: type, depth: int) -> Any:
         return float.__float__(value)
     if issubclass(kind, bytes | bytearray):
         return bytes(memoryview(value)[:LONGEST])
-    if kind is Decimal and value.is_nan():
-        return float("nan")
-    return value if kind in (Decimal, Fraction, complex, date, datetime) else None
+    if kind is Decimal:
+        value = value if not value.is_snan() else Decimal("nan")
+        small = value.is_finite() and abs(value.adjusted()) < 1_000
+        return value if small else TOO_BIG if value.is_finite() else float(value)
+    if kind is Fraction:
+        big = max(value.numerator.bit_length(), value.denominator.bit_length())
+        return value if big <= BITS else TOO_BIG
+    return value if kind in (complex, date, datetime) else None
 
 
 def _known(value: Any, kind: type, depth: int) -> Any:
@@ -142,10 +158,11 @@ def _other(value: object, kind: type) -> Other:
         return Other("pattern")
     if hasattr(kind, "__next__"):
         return ONCE
-    return FUNCTION if callable(value) else Other(_name(kind))
+    return FUNCTION if callable(value) else Other(name_of(kind))
 
 
-def _name(kind: type) -> str:
+def name_of(kind: type) -> str:
+    """The name of a type, without asking the type itself."""
     name = str.__str__(type.__dict__["__name__"].__get__(kind))
     return name if name.isidentifier() and len(name) <= 40 else "unreadable"
 

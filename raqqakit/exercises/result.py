@@ -1,8 +1,10 @@
 """What a learner is told: as data, as a page and as plain text."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 
+NORWEGIAN, ITALIC = re.compile("«([^«»]*)»"), r'<i lang="nb">\1</i>'
 RIGHT, NOT_YET = "right", "not yet"
 NOT_ATTEMPTED, COULD_NOT = "not attempted", "could not run"
 STATUSES = (RIGHT, NOT_YET, NOT_ATTEMPTED, COULD_NOT)
@@ -81,11 +83,11 @@ def framed(kind: str, inner: str) -> str:
 
 
 def marked(message: str) -> str:
-    """Words as HTML: what stands between backticks is shown as code."""
+    """Words as HTML: `code` between backticks, and Norwegian between « and »."""
     parts = escape(message).split("`")
     if len(parts) % 2 == 0:
         return escape(message)
     return "".join(
-        f"<code>{part}</code>" if number % 2 else part
+        f"<code>{part}</code>" if number % 2 else NORWEGIAN.sub(ITALIC, part)
         for number, part in enumerate(parts)
     )

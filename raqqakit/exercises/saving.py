@@ -58,7 +58,8 @@ def save(name_of_set: str, name: str, answers: dict[str, Any]) -> str:
 def _created(file: Path, text: str) -> bool:
     """Write a file in one move; False when one of its name is there already."""
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
+    # Half a letter, which UTF-8 does not know, is written as JSON's own escape.
+    part.write_bytes(text.encode("utf-8", errors="backslashreplace"))
     try:
         return _moved(part, file)
     finally:
@@ -88,4 +89,4 @@ def safe_name(name: str) -> str:
 
 def _short(words: str) -> str:
     # File systems count bytes, and a letter may have four.
-    return words.encode("utf-8")[:80].decode("utf-8", errors="ignore").strip("-_")
+    return words.encode("utf-8", errors="ignore")[:80].decode("utf-8", errors="ignore").strip("-_")

@@ -4,15 +4,13 @@ import json
 from importlib import import_module, resources
 from typing import Any
 
-from raqqakit.exercises import limit, saving
-from raqqakit.exercises.plain import UNREADABLE, holds_placeholder, plain
+from raqqakit.exercises import saving
+from raqqakit.exercises.plain import UNREADABLE, holds_placeholder, plain, safely
 from raqqakit.exercises.problems import Problem, Problems, judge
 from raqqakit.exercises.progress import Progress
 from raqqakit.exercises.result import NOT_ATTEMPTED, Result, Solution, Words
 from raqqakit.problem import InputProblem
 
-# Ample for all calls of a function, and within a second with the rest.
-SECONDS = 0.8
 SETS = ("ex01", "ex02", "ex03", "ex04", "ex05", "ex06")
 UNTRIED = Result(NOT_ATTEMPTED, "not-attempted", "")
 
@@ -40,10 +38,7 @@ class Question:
         """
         given = [*answer, *named.values()]
         value = given[0] if len(given) == 1 else tuple(given) or ...
-        try:
-            self._data = limit.call(self._problem.want.gather, value, seconds=SECONDS)
-        except BaseException:
-            self._data = UNREADABLE
+        self._data = safely(self._problem.want.gather, value)
         try:
             self._result = judge(self._problem, self._data)
         except Exception:
@@ -102,7 +97,7 @@ class Exercises:
         Takes your name. A file that is there already is kept: the new one gets a
         number. Says where the answers are, or why they could not be saved.
         """
-        data = plain(name)
+        data = safely(plain, name)
         if not isinstance(data, str) or holds_placeholder(data) or not data.strip():
             words = f'Write your name in quotation marks: {self._set.id}.save("Ada").'
             return Words("Not saved", words.replace(self._set.id, "ex"), "hint")
