@@ -81,8 +81,8 @@ class Score:
 def read_aliases(path: str | Path) -> list[Alias]:
     """Read an alias table: a CSV file with the columns alias, id, label.
 
-    Raises InputProblem for a missing column, an empty cell, or one alias that
-    is given to two ids.
+    Raises InputProblem for a missing column, an empty cell, a cell too many, or one
+    alias that is given to two ids.
     """
     rows = read_rows(path, ALIAS_COLUMNS, "Its first line should be: alias,id,label")
     aliases = [_alias(row, line) for line, row in rows]
@@ -95,6 +95,11 @@ def _alias(row: dict[str, str], line: int) -> Alias:
     if not all(cells):
         raise InputProblem(
             f"Line {line} of the alias table has an empty cell. Fill it."
+        )
+    if any(column is None for column in row):
+        raise InputProblem(
+            f"Line {line} of the alias table has too many commas. Put an alias with a "
+            "comma in quotation marks."
         )
     return Alias(*cells)
 
@@ -154,13 +159,15 @@ def alias_pattern(
     With `genitives` an -s or an apostrophe may follow ("Syrias"); with
     `compounds` a hyphen and a noun ("SDF-krigerne"), but not a hyphen and an
     adjective ("USA-støttede"), for that describes somebody else. An alias that
-    begins with a small letter is also found at the start of a sentence.
+    begins with a small letter is also found at the start of a sentence, and one of
+    several words also where a line breaks between them.
     """
     if not alias.strip():
         raise InputProblem("An alias is empty. Write the name that is to be found.")
-    written = re.escape(alias)
+    # A line of the text may break between two words of a name.
+    written = r"\s+".join(map(re.escape, alias.split()))
     if alias[0].islower():
-        written = f"[{alias[0]}{alias[0].upper()}]{re.escape(alias[1:])}"
+        written = f"[{alias[0]}{alias[0].upper()}]{written[1:]}"
     tail = (GENITIVE if genitives else "") + (COMPOUND if compounds else "")
     return re.compile(rf"(?<![\w-]){written}{tail}(?![\w-])")
 

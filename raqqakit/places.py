@@ -98,10 +98,15 @@ def look_up(gazetteer: Iterable[Place], name: str) -> list[Place]:
     return [p for p in gazetteer if wanted in (s.casefold() for s in p.spellings)]
 
 
-def similar_names(gazetteer: Iterable[Place], name: str, count: int = 3) -> list[str]:
-    """The spellings closest to a name (difflib), best first; a hint, no answer."""
+def similar_names(
+    gazetteer: Iterable[Place], name: str, count: int = 3, cutoff: float = 0.6
+) -> list[str]:
+    """The spellings closest to a name (difflib), best first; a hint, no answer.
+
+    `cutoff` is the least likeness wanted, from 0 to 1.
+    """
     spellings = sorted({s for place in gazetteer for s in place.spellings})
-    return get_close_matches(name, spellings, n=count, cutoff=0.6)
+    return get_close_matches(name, spellings, n=count, cutoff=cutoff)
 
 
 def distance_km(one: Place, other: Place) -> float:
@@ -186,6 +191,7 @@ POINT_COLUMNS = ("id", "name", "latitude", "longitude")
 def read_points(path: str | Path) -> dict[str, Place]:
     """Read places given by coordinates (CSV, UTF-8, the columns of POINT_COLUMNS).
 
+    A comma in a coordinate counts as a point, as Norwegian spreadsheets write it.
     Returns the places by their ids. Raises InputProblem for a missing column, an
     empty id or name, a coordinate that is no number or not on Earth, or one id
     with two points.
@@ -200,6 +206,17 @@ def read_points(path: str | Path) -> dict[str, Place]:
             )
         if key in points:
             raise InputProblem(f"The id {key!r} has two points. Keep one of the lines.")
-        degrees = _degrees(row, "latitude", 90), _degrees(row, "longitude", 180)
-        points[key] = Place("", name, "", *degrees, 0, ())
+        if any(column is None for column in row):
+            raise InputProblem(
+                f"Line {line} of the places has too many commas. Write degrees with a "
+                "point, like 59.91."
+            )
+        points[key] = _point(row, name)
     return points
+
+
+def _point(row: dict[str, str], name: str) -> Place:
+    cells = {c: row[c].replace(",", ".") for c in ("latitude", "longitude")}
+    cells["name"] = name
+    degrees = _degrees(cells, "latitude", 90), _degrees(cells, "longitude", 180)
+    return Place("", name, "", *degrees, 0, ())

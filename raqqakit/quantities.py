@@ -40,6 +40,24 @@ YEAR_LEADS = ("i", "siden", "fra", "før", "etter", "til", "år", "januar", "feb
               "oktober", "november", "desember")
 # fmt: on
 
+# Number words that no rule here reads. They are found all the same, so that nothing
+# is made of a part: "to hundre" (two hundred) is not "to" (two).
+_ONES = "en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni"
+_TENS = "tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti"
+_TEENS = "tretten|fjorten|femten|seksten|sytten|atten|nitten"
+_WHOLES = "(?:ti|hundre)?tusener|hundreder|(?:ti|hundre|tusen)tall|hundretalls"
+UNREAD = (
+    _TEENS,
+    rf"(?:{_TENS})(?:{_ONES})?",
+    rf"(?:{_ONES})og(?:{_TENS})",
+    rf"(?:{_ONES}|ti|elleve|tolv|{_TEENS}|{_TENS})?(?:hundre|tusen)(?:og\w+)?",
+    f"millioner|million|milliarder|milliard|billioner|billion|{_WHOLES}",
+    "dusinvis|dusin|snesevis|snes|par|halvannen|halvannet|halvt|halv",
+    "(?:to|tre|fire|fem|seks|ti)del(?:er|en)?|tiendedel(?:er)?|promille",
+    "thousands?|hundreds?|dozens?|millions?|billions?",
+)
+SHARES = ("halvparten", "flertallet", "mindretallet")
+
 # Letters that Python takes for i and s where capitals are ignored.
 FOREIGN = str.maketrans("ıſ", "þþ")
 
@@ -60,6 +78,18 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 
+_READ = rf"{_COUNT}|(?:{_words(VAGUE_WORDS)})\b"
+_ANY = rf"(?:{_READ}|(?:{_words(UNREAD)})(?!\w))"
+_ONE = rf"(?:(?:en|et|ett){_GAP})?"
+# Digits before a comma are a number of their own: "200, to hundre".
+_JOINED = rf"(?:(?:(?<=[a-zæøå]),)?{_GAP}(?:(?:og|til|eller){_GAP})?|\s?[–-]\s?)"
+NUMBER_WORD = re.compile(
+    rf"(?:{_READ})|(?P<unread>(?:{_words(UNREAD + SHARES)})(?!\w))", re.IGNORECASE
+)
+NUMBER_RUN = re.compile(
+    rf"(?<![\w.,-])(?:{_ONE}{_ANY}(?:{_JOINED}{_ONE}{_ANY})*|{_words(SHARES)})(?![\w-])",
+    re.IGNORECASE,
+)
 
 WORD_BEFORE = re.compile(r"(\w+)\W+$")
 YEARS = re.compile(r"(19|20)\d\d(\s(til|og)\s(19|20)\d\d|\s?[–-]\s?(19|20)\d\d)?")
@@ -227,12 +257,31 @@ def find_quantities(text: str) -> list[Quantity]:
 
     A number of four digits after "i", "siden" or a month ("i 2014") is a year
     and is passed over, and so are a day of the month ("22. september") and two
-    numbers that fall ("3-1"), for a range rises.
+    numbers that fall ("3-1"), for a range rises. What stands among number words
+    that no rule reads ("to hundre") is left to `unread_numbers`.
     """
+    unread = {
+        n for piece in unread_numbers(text) for n in range(piece.start, piece.end)
+    }
     return [
         _quantity(match)
         for match in QUANTITY.finditer(text.translate(FOREIGN))
-        if not _is_date(match, text) and not _falls(match)
+        if not _is_date(match, text)
+        and not _falls(match)
+        and unread.isdisjoint((match.start(), match.end() - 1))
+    ]
+
+
+def unread_numbers(text: str) -> list[Piece]:
+    """Number words that the rules do not read: "dusinvis", "to hundre", "thousands".
+
+    Takes a text. Returns each run of such words as one piece, in order. What they
+    say is for a reader to decide; nothing is guessed.
+    """
+    return [
+        Piece(run.start(), run.end(), text[run.start() : run.end()])
+        for run in NUMBER_RUN.finditer(text.translate(FOREIGN))
+        if any(word["unread"] for word in NUMBER_WORD.finditer(run.group()))
     ]
 
 

@@ -104,7 +104,7 @@ def decode(raw: bytes, name: str = "The file") -> str:
             "Latin-1 or Windows-1252. Open it in an editor and save it as UTF-8."
         ) from None
     if not text.strip():
-        raise InputProblem(f"{name} is empty. Save the article's text in it first.")
+        raise InputProblem(f"{name} is empty. Put its words in and save it first.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -113,10 +113,14 @@ def read_rows(
 ) -> list[tuple[int, dict[str, str]]]:
     """Read a table (CSV, UTF-8): the number of each line, and its cells by column.
 
-    A cell that is not there is "". Raises InputProblem for what is no table, or,
-    with the advice, for a missing column.
+    Between the cells stand commas, or semicolons where the first line has no comma:
+    so spreadsheets save it in Norway. A cell that is not there is "". Raises
+    InputProblem for what is no table, or, with the advice, for a missing column.
     """
-    table = csv.DictReader(StringIO(read_text(path)), restval="")
+    content = read_text(path)
+    first = content.lstrip().split("\n")[0]
+    between = ";" if ";" in first and "," not in first else ","
+    table = csv.DictReader(StringIO(content), restval="", delimiter=between)
     try:
         missing = [c for c in columns if c not in (table.fieldnames or [])]
         rows = [] if missing else [(table.line_num, row) for row in table]

@@ -293,11 +293,22 @@ def test_an_alias_table_is_read_row_by_row(alias_table) -> None:
     assert read == [Alias("SDF", "sdf", "actor"), Alias("A, B", "x", "actor")]
 
 
+def test_an_alias_table_may_have_semicolons_as_in_norway(alias_table) -> None:
+    read = alias_table("alias;id;label\nSDF;sdf;actor\nA, B;x;actor\n")
+    assert read == [Alias("SDF", "sdf", "actor"), Alias("A, B", "x", "actor")]
+
+
+def test_an_alias_of_two_words_is_found_where_a_line_breaks_between() -> None:
+    table = [Alias("Nordby kommune", "m", "actor"), Alias("grønn bil", "b", "actor")]
+    found = names.find_mentions("Nordby\nkommune. Grønn\u00a0bil", table)
+    assert [m.id for m in found] == ["m", "b"]
+
+
 @pytest.mark.parametrize(
     ("written", "said"),
     [
         ("alias,id\nSDF,sdf\n", "mine.csv lacks the column 'label'"),
-        ("alias;id;label\nSDF;sdf;actor\n", "lacks the column 'alias'"),
+        ("alias,id,label\nMoe, leder,moe,actor\n", "Line 2 .* too many commas"),
         ("alias,id,label\nSDF,,actor\n", "Line 2 .* empty cell"),
         ("alias,id,label\nSDF,sdf,actor\n  ,is,actor\n", "Line 3 .* empty cell"),
         ("alias,id,label\nSDF,sdf\n", "Line 2 .* empty cell"),

@@ -20,6 +20,7 @@ from raqqakit.quantities import (
     parse_count,
     parse_numeral,
     parse_vague,
+    unread_numbers,
 )
 
 quick = settings(deadline=None, max_examples=80, database=None)
@@ -225,6 +226,55 @@ def test_years_days_and_numbers_of_another_kind_are_passed_over(written) -> None
 @pytest.mark.parametrize("written", ["2014 mennesker", "i 2014 prosent", "i 20.140"])
 def test_a_number_that_is_no_year_is_kept(written) -> None:
     assert len(said(written)) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "unread"),
+    [
+        ("om lag to hundre mennesker", "to hundre"),
+        ("Dusinvis av dem", "Dusinvis"),
+        ("for snesevis", "snesevis"),
+        ("et halvt hundre biler", "et halvt hundre"),
+        ("femti tusen", "femti tusen"),
+        ("flere hundre", "flere hundre"),
+        ("mange millioner", "mange millioner"),
+        ("mellom to og tre hundre", "to og tre hundre"),
+        ("to til tre hundre", "to til tre hundre"),
+        ("fem-seks hundre", "fem-seks hundre"),
+        ("tre, fire hundre", "tre, fire hundre"),
+        ("5 millioner og to hundre tusen", "5 millioner og to hundre tusen"),
+        ("klokken halv åtte", "halv åtte"),
+        ("tjuefem elever", "tjuefem"),
+        ("to tredeler", "to tredeler"),
+        ("i titusener", "titusener"),
+        ("thousands of people", "thousands"),
+    ],
+)
+def test_number_words_that_no_rule_reads_are_found_and_not_read(
+    written, unread
+) -> None:
+    assert [p.text for p in unread_numbers(written)] == [unread]
+    assert find_quantities(written) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("mellom 10.000 og 25.000, flertallet barn", ("between 10,000 and 25,000", "")),
+        ("200 og halvparten", ("200", "")),
+        ("fem tusen", ("5,000", "")),
+        ("200, to hundre", ("200", "")),
+        ("fem\n\nhundre", ("5", "")),
+        ("mellom fem og ti tusen", ("between 5,000 and 10,000", "")),
+    ],
+)
+def test_what_stands_beside_such_a_word_is_still_read(written, wanted) -> None:
+    assert said(written) == [wanted]
+
+
+@pytest.mark.parametrize("story", ["article", "calmer"])
+def test_the_stories_of_the_kit_have_no_such_word(story) -> None:
+    assert unread_numbers(data.article(story)) == []
 
 
 @pytest.mark.parametrize("written", ["Irak'tı", "ſeks", "9" * 5000])

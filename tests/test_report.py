@@ -86,7 +86,7 @@ def test_the_page_is_ordered_for_those_who_hear_it(story) -> None:
 
 def test_whatever_scrolls_can_be_reached_by_keyboard_and_has_a_name(story) -> None:
     html = report.page(story(), GROUPS)
-    boxes = re.findall(r'<div class="scroll"[^>]*>', html)
+    boxes = re.findall(r'<div class="scroll[ "][^>]*>', html)
     assert len(boxes) == html.count("<table>")
     assert all('tabindex="0"' in b and 'aria-label="' in b for b in boxes)
     assert "<details" not in html
@@ -124,7 +124,7 @@ def test_signs_in_the_words_of_the_learner_stay_signs(story) -> None:
 def test_source_rights_and_what_is_left_open_stand_in_it(story) -> None:
     html = report.page(story(), GROUPS)
     for words in ("Written for this test.", "CC BY 4.0", "Dusinvis", "10,000",
-                  "Nordby in Nordby kommune", "23 May 2024"):  # fmt: skip
+                  "Nordby and Nordby kommune", "23 May 2024"):  # fmt: skip
         assert words in html
 
 
@@ -183,6 +183,29 @@ def test_it_is_ready_for_paper(story) -> None:
     assert "@media print" in html
 
 
+def test_an_address_in_the_source_is_a_link_and_stays_readable(story) -> None:
+    source = 'Bladet, https://example.org/a?b=1&c="x, http://example.org.'
+    html = report.page(story(source=source), GROUPS)
+    links = [a["href"] for t, a in read(html).tags if t == "a" and "href" in a]
+    assert set(links) == {
+        "#text", "https://example.org/a?b=1&c=", "http://example.org",
+    }  # fmt: skip
+    assert ">http://example.org</a>." in html
+
+
+def test_the_text_is_read_aloud_in_the_language_that_is_named(story) -> None:
+    html = report.page(story(title='lang="nb"'), GROUPS, "nn-NO")
+    assert ' lang="nb"' not in html
+    assert '<div lang="nn-NO">' in html
+    with pytest.raises(InputProblem, match="no code of a language"):
+        report.page(story(), GROUPS, '"><script>')
+
+
+def test_a_report_of_no_story_is_refused_in_words(story) -> None:
+    with pytest.raises(InputProblem, match="A story is wanted here"):
+        report.write("my-story")
+
+
 # -- the file ---------------------------------------------------------------------
 
 
@@ -205,7 +228,11 @@ def test_a_report_is_never_overwritten_unless_asked(story, tmp_path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("report", r"'report' has no ending"),
+        ("report", r"'report' is no name of a report"),
+        (".html", r"'\.html' is no name"),
+        ("mine/.html", r"is no name"),
+        ("a\0.html", r"is no name"),
+        (5, r"'5' is no name"),
         ("nowhere/report.html", "nowhere/report.html cannot be written"),
     ],
 )

@@ -29,6 +29,7 @@ WHOM = r"\b(?:people|civilians|residents|inhabitants)\b"
 INSIDE = r"\b(?:inside|within|remain\w*|trapped|still in|left in)\b"
 MIDDLE = r"\b(?:average|middle|midpoint|halfway)\b"
 SUM = r"\b(?:in total|in all|altogether|together|sum|plus|added|adding)\b"
+OVERLAP = r"10[.,\s]?000 ?(?:to|and|–|-) ?15[.,\s]?000"
 FORCES = r"\b(?:SDF|Syrian Democratic Forces|(?:US|American)-backed)"
 END = rf"(?:ceiling|limit|upper end|lower end),?(?: of| was| is)? (?:{NUMBER})"
 PUBLISHED = {15_000, 18_000, 20_000}  # said by somebody, between the article's ends
@@ -43,7 +44,7 @@ class Item(NamedTuple):
 
 
 def paragraph(text: str) -> Table:
-    """A checklist of ten questions to a paragraph, in English, on who is inside.
+    """A checklist of eleven questions to a paragraph, in English, on who is inside.
 
     Takes the paragraph. Returns a table that says to each question "yes", "not
     seen" or "look again", with what to do; "not attempted" for fewer than
@@ -149,5 +150,10 @@ ITEMS = (
         "If it names Dillon: as the coalition's spokesman?",
         _dillon,
         "He speaks for the coalition, not for SDF.",
+    ),
+    Item(
+        "Is it free of a range that nobody published?",
+        _unseen(OVERLAP),
+        "10,000 to 15,000 is what two statements have in common. Nobody published it.",
     ),
 )

@@ -14,6 +14,7 @@ from raqqakit.figures.frame import (
     WATER,
     new_figure,
 )
+from raqqakit.figures.labels import Spot, spots
 from raqqakit.places import Place, lines_of
 from raqqakit.problem import InputProblem
 
@@ -29,7 +30,9 @@ LINES = {
     "coastline": (GREY, 1.0),
     "river": (WATER, 1.3),
 }
+GRID = "#D2CCBD"
 MAIN_RIVER = 2.4  # width of the line of the river that a story is about
+WIDE, HIGH = 415, 330  # points: the room for a map in its figure
 
 
 def place_map(
@@ -44,9 +47,9 @@ def place_map(
 
     Takes the features of the base map, the places by the name to print, further
     labels with the (longitude, latitude) to write them at, and the box as west,
-    east, south, north in degrees. North is up; east and west are
-    drawn to the scale of the middle of the map (equirectangular). Raises
-    InputProblem when a place lies outside the box.
+    east, south, north in degrees. Without features there are lines at the degrees of
+    the axes. North is up; east and west are drawn to the scale of the middle of the
+    map (equirectangular). Raises InputProblem when a place lies outside the box.
     """
     outside = [n for n, p in places.items() if not _inside(p, box)]
     if outside:
@@ -56,12 +59,16 @@ def place_map(
     with rc_context(STYLE):
         figure = new_figure(6.6, 5.5, title)
         axes = figure.subplots()
-        for feature in features:
+        known = list(features)
+        for feature in known:
             _draw_feature(axes, feature)
-        for name, place in places.items():
-            _draw_place(axes, name, place, leftward=place.longitude > sum(box[:2]) / 2)
+        for name, spot in _spots(places, box).items():
+            _draw_place(axes, name, places[name], spot)
         _write_labels(axes, labels or {})
         _finish_map(axes, box)
+        if not known:
+            axes.set_facecolor(LAND)
+            axes.grid(color=GRID, linewidth=0.8)
     return figure
 
 
@@ -83,11 +90,28 @@ def _draw_feature(axes: "Axes", feature: Mapping[str, Any]) -> None:
             axes.plot(x, y, "--" if told.get("dashed") else "-", color=color, lw=width)
 
 
-def _draw_place(axes: "Axes", name: str, place: Place, leftward: bool) -> None:
+def _spots(
+    places: Mapping[str, Place], box: tuple[float, float, float, float]
+) -> dict[str, Spot]:
+    """Where each name goes, by the size that the map is about to have."""
+    west, east, south, north = box
+    shrink = cos(radians((south + north) / 2))
+    scale = min(WIDE / (east - west) / shrink, HIGH / (north - south))
+    dots = {
+        name: (
+            (place.longitude - west) * shrink * scale,
+            (place.latitude - south) * scale,
+        )
+        for name, place in places.items()
+    }
+    return spots(dots, (east - west) * shrink * scale, (north - south) * scale)
+
+
+def _draw_place(axes: "Axes", name: str, place: Place, spot: Spot) -> None:
     axes.plot([place.longitude], [place.latitude], "o", color=VERMILION, markersize=9)
     axes.annotate(
-        name, (place.longitude, place.latitude), (-9, -16) if leftward else (9, 7),
-        textcoords="offset points", ha="right" if leftward else "left",
+        name, (place.longitude, place.latitude), (spot.right, spot.up),
+        textcoords="offset points", ha=spot.side,
         fontsize=11, weight="bold", color=INK, path_effects=_halo(), zorder=5,
     )  # fmt: skip
 

@@ -4,8 +4,10 @@ A learner brings a text, a table of aliases and the coordinates of places; the
 rest is what the lessons built. What cannot be decided is listed, never guessed.
 """
 
-from raqqakit.own.files import FILES, Story, begin, read
-from raqqakit.own.pictures import chart, map_of
+from raqqakit.own.beginning import begin
+from raqqakit.own.charts import chart
+from raqqakit.own.files import FILES, Story, read
+from raqqakit.own.maps import map_of
 from raqqakit.own.undecided import undecided
 from raqqakit.own.views import actors, claims, locations, quantities
 

@@ -1,156 +1,149 @@
 """What the kit could not decide in a story: listed for the learner, never guessed."""
 
 import re
-from collections.abc import Collection, Iterator
-from difflib import get_close_matches
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
 
 from raqqakit.claims import find_claims, find_times
-from raqqakit.names import Alias, alias_pattern, capitalised, overlaps
-from raqqakit.own.files import Story
-from raqqakit.own.found import places_of
-from raqqakit.quantities import find_quantities
+from raqqakit.names import overlaps
+from raqqakit.own import open_names
+from raqqakit.own.files import Story, require
+from raqqakit.own.numbers import numbers_of
+from raqqakit.own.open_names import Row
+from raqqakit.own.sentences import place_of, sentences_of
+from raqqakit.quantities import find_quantities, unread_numbers
 from raqqakit.tables import Table
-from raqqakit.text import Piece, paragraphs, pieces, split_sentences, words
+from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces
 
-MOST_NAMES = 20
-# fmt: off
-UNKNOWN_NUMBERS = (
-    "dusinvis", "dusin", "snesevis", "snes", "hundre", "tusen", "million", "millioner",
-    "milliard", "milliarder", "tretten", "fjorten", "femten", "seksten", "sytten",
-    "atten", "nitten", "tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti",
-    "nitti", "halvannen", "halvparten", "flertallet", "et titall", "et hundretall",
-    "et par", "en tredel", "to tredeler", "thousands", "hundreds", "dozens",
-)
-# fmt: on
-NUMBER_LIKE = re.compile(
-    rf"\d[\d.,\u00a0\u202f]*\d|\d|(?<!\w)(?:{'|'.join(UNKNOWN_NUMBERS)})(?!\w)", re.I
-)
-Row = tuple[str, str, str]
+MOST = 20  # rows of one kind
+DIGITS = re.compile(r"[\w.,:/–-]*\d[\w.,:/%–-]*(?<![.,:])")
+INITIAL = re.compile(r"(?:^|\s)[A-ZÆØÅ]\.$")
+SHORT_LINE = 60  # letters; a heading is seldom longer
 
 
 def undecided(story: Story, grouped: Collection[str] = ()) -> Table:
     """Everything in a story that is left for the learner to decide.
 
-    Takes the story, and the words of the quantities that were given a group.
-    Returns a table with a row for each: what it is, where, and what may help.
+    Takes the story, and the names of the quantities that were given a group.
+    Returns a table with a row for each: what it is, where, and what may help. Of
+    one kind there are at most twenty rows, and a row that says how many more.
     """
-    rows = [
-        *_lost_aliases(story),
-        *_swallowed(story),
-        *_names_left(story),
-        *_unplaced(story),
-        *_unknown_numbers(story),
-        *_loose_quantities(story, grouped),
-        *_times_without_days(story),
-        *_claims_of_nobody(story),
-    ]  # fmt: skip
+    require(story)
+    kinds: tuple[Callable[[Story], Iterator[Row]], ...] = (
+        open_names.lost_aliases, open_names.swallowed, open_names.names_left,
+        open_names.lost_points, open_names.unplaced, _lines_glued, _initials,
+        _unread, lambda s: _loose_quantities(s, grouped), _times_without_days,
+        _hedged_by_nobody, _said_by_nobody,
+    )  # fmt: skip
+    rows = [row for kind in kinds for row in _first(kind(story))]
     return Table(("what", "which", "what may help"), rows, "What could not be decided")
 
 
-def _pattern(alias: Alias) -> re.Pattern[str]:
-    return alias_pattern(alias.alias)
+def _first(rows: Iterator[Row]) -> Iterator[Row]:
+    shown = list(islice(rows, MOST))
+    yield from shown
+    more = sum(1 for _ in rows)
+    if more:
+        yield shown[0][0], f"… and {more:,} more", "mend those above first"
 
 
-def _lost_aliases(story: Story) -> Iterator[Row]:
-    for alias in story.aliases:
-        if not _pattern(alias).search(story.text):
-            near = _nearest(alias.alias, story.text)
-            hint = f"the nearest words in the text are “{near}”" if near else (
-                "nothing in the text is spelt like it")  # fmt: skip
-            yield "an alias that matches nothing", alias.alias, hint
+def _lines_glued(story: Story) -> Iterator[Row]:
+    """A short line in a paragraph that may be a heading without its blank lines."""
+    for part in paragraphs(story.text):
+        lines = [line.strip() for line in part.text.split("\n")]
+        for before, line, after in zip(["", *lines], lines, lines[1:]):
+            alone = not before or _closes(before)
+            goes_on = after[:1].islower() or _closes(line)
+            if alone and not goes_on and len(line) < SHORT_LINE:
+                yield (
+                    "a line that may be a heading", line,
+                    "if it is one, put a blank line before and after it",
+                )  # fmt: skip
 
 
-def _nearest(alias: str, text: str) -> str:
-    length = len(alias.split())
-    tokens = [w.text for w in words(text)]
-    runs = {" ".join(tokens[i : i + length]) for i in range(len(tokens))}
-    near = get_close_matches(alias, sorted(runs), 1, 0.6)
-    return near[0] if near else ""
+def _closes(line: str) -> bool:
+    return CLOSES_A_SENTENCE.search(line) is not None
 
 
-def _swallowed(story: Story) -> Iterator[Row]:
-    kept = {(m.start, m.end) for m in story.mentions}
-    for alias in story.aliases:
-        lost = [h for h in pieces(_pattern(alias), story.text)
-                if (h.start, h.end) not in kept]  # fmt: skip
-        winners = dict.fromkeys(
-            m.text for hit in lost for m in story.mentions if overlaps(hit, m)
-        )
-        for winner in winners:
+def _initials(story: Story) -> Iterator[Row]:
+    for part in sentences_of(story):
+        if INITIAL.search(part.text):
             yield (
-                "aliases that overlap",
-                f"{alias.alias} in {winner}",
-                "the longer one counts; both are kept in your table",
+                "an initial taken for the end of a sentence",
+                f"{part.place}: … {part.text[-20:]}",
+                "write the first name out, or take the full stop away",
             )
 
 
-def _names_left(story: Story) -> Iterator[Row]:
-    """Runs of capital letters that no alias covers; not the first word alone."""
-    body = [p for p in paragraphs(story.text) if p.kind != "metadata"]
-    starts = {s.start for p in body for s in split_sentences(p.text, p.start)}
-    seen: dict[str, None] = {}
-    for run in capitalised(story.text):
-        first = run.start in starts or story.text[max(0, run.start - 2)] in "–«"
-        if first and " " not in run.text:
-            continue
-        if run.start >= (body[0].start if body else 0) and not any(
-            overlaps(run, m) for m in story.mentions
-        ):
-            seen.setdefault(run.text)
-    for name in list(seen)[:MOST_NAMES]:
-        yield "a capital letter without an alias", name, "is it an actor or a place?"
-
-
-def _unplaced(story: Story) -> Iterator[Row]:
-    """Places with a name one by one; those only described together in one row."""
-    unplaced = places_of(story).unplaced
-    named = {a.id for a in story.aliases if a.alias[0].isupper()}
-    for key in (key for key in unplaced if key in named):
-        yield "a place without a point", key, unplaced[key]
-    described = [key for key in unplaced if key not in named]
-    if described:
-        yield (
-            "places without a point, only described",
-            ", ".join(described),
-            "add the coordinates of those that you want on the map",
-        )
-
-
-def _unknown_numbers(story: Story) -> Iterator[Row]:
-    known: list[Piece] = [*find_quantities(story.text)]
+def _unread(story: Story) -> Iterator[Row]:
+    """Number words and digits that neither a quantity nor a time has taken."""
+    unread = unread_numbers(story.text)
+    known: list[Piece] = [*find_quantities(story.text), *unread]
     known += find_times(story.text, story.printed)
     known += [p for p in paragraphs(story.text) if p.kind == "metadata"]
-    for hit in pieces(NUMBER_LIKE, story.text):
-        if not any(overlaps(hit, piece) for piece in known):
-            around = story.text[max(0, hit.start - 15) : hit.end + 15].split()
-            yield (
-                "looks like a number, and no rule reads it",
-                f"{hit.text} (… {' '.join(around)} …)",
-                "decide yourself, and say so in your own words",
-            )
+    digits = [d for d in pieces(DIGITS, story.text) if not _touches(d, known)]
+    parts = sentences_of(story)
+    for piece in sorted([*unread, *digits], key=lambda p: p.start):
+        around = " ".join(story.text[_near(story.text, piece)].split())
+        yield (
+            "looks like a number, and no rule reads it",
+            f"{' '.join(piece.text.split())} (… {around} …)",
+            f"{place_of(parts, piece)}: decide yourself, and say so in your own words",
+        )
+
+
+def _near(text: str, piece: Piece) -> slice:
+    """A piece with the whole words around it."""
+    start = text.find(" ", max(0, piece.start - 15), piece.start)
+    end = text.rfind(" ", piece.end, piece.end + 15)
+    return slice(start if start >= 0 else piece.start, max(end, piece.end))
+
+
+def _touches(piece: Piece, known: Iterable[Piece]) -> bool:
+    return any(overlaps(piece, other) for other in known)
 
 
 def _loose_quantities(story: Story, grouped: Collection[str]) -> Iterator[Row]:
-    for quantity in find_quantities(story.text):
-        if quantity.text not in grouped and not quantity.unit:
+    """Quantities without a group; a length of time and a measure count nobody."""
+    times = find_times(story.text, story.printed)
+    for number in numbers_of(story):
+        counts_time = _touches(number.quantity, times)
+        if number.name not in grouped and not number.quantity.unit and not counts_time:
             yield (
                 "a quantity without a group, so not drawn",
-                quantity.text,
-                "whom or what does it count?",
+                f"{number.name} (… {number.follows})",
+                f"{number.place}: whom or what does it count?",
             )
 
 
 def _times_without_days(story: Story) -> Iterator[Row]:
+    parts = sentences_of(story)
     for time in find_times(story.text, story.printed):
         if time.days is None:
-            yield "a time without days", time.text, "it says how long, and not when"
+            why = "no rule gives its days"
+            if time.kind == "duration":
+                why = "it says how long, and not when"
+            yield "a time without days", time.text, f"{place_of(parts, time)}: {why}"
 
 
-def _claims_of_nobody(story: Story) -> Iterator[Row]:
+def _hedged_by_nobody(story: Story) -> Iterator[Row]:
     for claim in find_claims(story.text, story.printed, story.aliases):
-        if not claim.sourced and claim.hedges and claim.certainty == "possible":
+        if not claim.sourced and claim.certainty == "possible":
             yield (
                 "hedged, and nobody is named",
                 f"sentence {claim.place}: {', '.join(claim.hedges)}",
                 "who could be asked?",
             )
+
+
+def _said_by_nobody(story: Story) -> Iterator[Row]:
+    """All sentences for which nobody is named, in one row."""
+    claims = find_claims(story.text, story.printed, story.aliases)
+    body = [c for c in claims if not c.place.startswith("h")]
+    nobody = [c.place for c in body if not c.sourced]
+    if nobody:
+        yield (
+            "nobody is named for what is said",
+            f"{len(nobody)} of {len(body)} sentences: {', '.join(nobody)}",
+            "which of them would somebody dispute?",
+        )

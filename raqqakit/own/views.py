@@ -5,33 +5,37 @@ from collections import Counter
 from raqqakit.claims import find_claims
 from raqqakit.figures import claim_table
 from raqqakit.names import Mention
-from raqqakit.own.files import Story
+from raqqakit.own.files import Story, require
 from raqqakit.own.found import places_of
-from raqqakit.quantities import find_quantities
+from raqqakit.own.numbers import numbers_of
 from raqqakit.tables import Table
 
 
 def actors(story: Story) -> Table:
     """The actors of a story: each id with its mentions and its ways of writing."""
+    require(story)
     rows = _counted([m for m in story.mentions if m.label == "actor"])
     columns = ("actor", "mentions", "written as")
     return Table(columns, rows, "The actors", ("written as",))
 
 
 def locations(story: Story) -> Table:
-    """The locations of a story, with the point of each where one is known."""
+    """The locations of a story, with the point of each, and where it is from."""
+    require(story)
     found = places_of(story)
     rows = [
-        (*row, *_point(found.placed.get(str(row[0]))))
+        (*row, *_point(found.placed.get(row[0])), found.sources.get(row[0], ""))
         for row in _counted([m for m in story.mentions if m.label == "location"])
     ]
-    columns = ("location", "mentions", "written as", "degrees north", "degrees east")
+    columns = ("location", "mentions", "written as",
+               "degrees north", "degrees east", "point from")  # fmt: skip
     return Table(columns, rows, "The locations", ("written as",))
 
 
 def _counted(mentions: list[Mention]) -> list[tuple[str, int, str]]:
     counts = Counter(m.id for m in mentions)
-    forms = {key: dict.fromkeys(m.text for m in mentions if m.id == key)
+    forms = {key: dict.fromkeys(" ".join(m.text.split())
+                                for m in mentions if m.id == key)
              for key in counts}  # fmt: skip
     return [(key, n, ", ".join(forms[key])) for key, n in counts.most_common()]
 
@@ -46,15 +50,22 @@ def _point(place: object) -> tuple[str, str]:
 
 def claims(story: Story) -> Table:
     """One row for each sentence and heading: who says it, how firmly, and when."""
+    require(story)
     rows = find_claims(story.text, story.printed, story.aliases)
     return claim_table(rows, {}, caption="Who says what, sentence by sentence")
 
 
 def quantities(story: Story) -> Table:
-    """Every quantity that the kit's rules find, with what it says."""
+    """Every quantity that the kit's rules find, with what it says.
+
+    The first column is its name for the chart: its words in print, and where the
+    same words stand twice the place too.
+    """
+    require(story)
     rows = [
-        (q.text, str(q.interval), q.unit, q.approximate)
-        for q in find_quantities(story.text)
-    ]
-    columns = ("in the text", "says", "unit", "marked 'about'")
-    return Table(columns, rows, "The quantities", ("in the text",))
+        (n.name, n.follows, str(n.quantity.interval), n.quantity.unit,
+         n.quantity.approximate)
+        for n in numbers_of(story)
+    ]  # fmt: skip
+    columns = ("quantity", "what follows", "says", "unit", "marked 'about'")
+    return Table(columns, rows, "The quantities", ("quantity", "what follows"))

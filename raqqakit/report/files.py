@@ -1,5 +1,6 @@
 """Writing a report, and never over another one unless that is asked for."""
 
+import re
 from collections.abc import Mapping
 from itertools import chain, count
 from pathlib import Path
@@ -14,19 +15,23 @@ def write(
     name: str = "my-story/report.html",
     *,
     groups: Mapping[str, str] | None = None,
+    language: str = "nb",
     overwrite: bool = False,
 ) -> str:
     """Write the report of a story to an HTML file.
 
     Takes the story; the name of the file, which ends in .html; whom each quantity
-    to be drawn counts, by its words; and whether a report that stands there may be
-    replaced. Without that the new one gets the next free name. Returns a sentence
-    that says what was written. Raises InputProblem when it cannot be written.
+    to be drawn counts, by its name; the code of the text's language, for reading
+    aloud; and whether a report that stands there may be replaced. Without that the
+    new one gets the next free name. Returns a sentence that says what was written.
+    Raises InputProblem when it cannot be written.
     """
-    if not name.endswith(".html"):
-        raise InputProblem(f"{name!r} has no ending. Call the report something.html.")
+    if not (isinstance(name, str) and re.fullmatch(r"[^\0]*[^\0/\\]\.html", name)):
+        raise InputProblem(
+            f"{str(name)[:40]!r} is no name of a report. Call it something.html."
+        )
     wanted = home() / name
-    html = page(story, groups or {})
+    html = page(story, groups or {}, language)
     try:
         if overwrite:
             return _replace(wanted, html, name)

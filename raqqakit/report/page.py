@@ -8,13 +8,16 @@ from html import escape
 import raqqakit
 from raqqakit import own
 from raqqakit.figures import picture
-from raqqakit.own.files import Story
+from raqqakit.own.drawing import Drawing
+from raqqakit.own.files import Story, require
 from raqqakit.own.found import places_of
-from raqqakit.own.pictures import Drawing
+from raqqakit.problem import InputProblem
 from raqqakit.report.spans import legend, marked_text
 from raqqakit.report.style import STYLE
 from raqqakit.tables import Table
 
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
 PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -44,39 +47,61 @@ CANNOT = (
 )
 
 
-def page(story: Story, groups: Mapping[str, str]) -> str:
+def page(story: Story, groups: Mapping[str, str], language: str = "nb") -> str:
     """The whole report as one HTML page that loads nothing from elsewhere.
 
-    Takes the story, and whom each quantity to be drawn counts, by its words. Every
-    word of the learner's is escaped: it is shown, and never run.
+    Takes the story; whom each quantity to be drawn counts, by its name; and the
+    code of the text's language. Every word of the learner's is escaped: it is
+    shown, and never run. Raises InputProblem for what is no story, no such
+    quantity or no code.
     """
-    parts = [
+    require(story)
+    if not (isinstance(language, str) and LANGUAGE.fullmatch(language)):
+        raise InputProblem(
+            f"{str(language)[:40]!r} is no code of a language. Write it like 'nb'."
+        )
+    html = PAGE.format(
+        title=escape(story.title),
+        style=STYLE,
+        parts="\n".join(_parts(story, groups)),
+        version=escape(raqqakit.__version__),
+    )
+    # Quotation marks of the text are escaped, so this stands only where it is meant.
+    return html.replace(' lang="nb"', f' lang="{language}"')
+
+
+def _parts(story: Story, groups: Mapping[str, str]) -> list[str]:
+    return [
         _facts(story),
-        _section("text", "The text", legend() + _norwegian(story)),
+        _section("text", "The text", legend() + _text(story)),
         _tables("who", "Who is in it", own.actors(story)),
         _tables("where", "Where it happens", own.locations(story)),
         _map(story),
-        _tables("claims", "Who says what, and when", own.claims(story)),
+        _tables("claims", "Who says what, and when", own.claims(story), "wide"),
         _tables("numbers", "How many", own.quantities(story)),
         _chart(story, groups),
         _tables("open", "What could not be decided", own.undecided(story, groups)),
         _section("limits", "What these rules cannot know", f"<p>{CANNOT}</p>"),
         _section("sources", "Source and rights", _sources(story)),
     ]
-    return PAGE.format(
-        title=escape(story.title),
-        style=STYLE,
-        parts="\n".join(parts),
-        version=escape(raqqakit.__version__),
-    )
 
 
 def _facts(story: Story) -> str:
-    return f"<p>Printed: {escape(str(story.printed))}. {escape(story.source)}</p>"
+    return f"<p>Printed: {escape(str(story.printed))}. {_linked(story.source)}</p>"
 
 
-def _norwegian(story: Story) -> str:
+def _text(story: Story) -> str:
     return f'<div lang="nb">{marked_text(story)}</div>'
+
+
+def _linked(words: str) -> str:
+    """Words in which an address of a web page is a link; its own words show it."""
+    html, start = "", 0
+    for found in ADDRESS.finditer(words):
+        html += escape(words[start : found.start()])
+        html += f'<a href="{escape(found[0])}">{escape(found[0])}</a>'
+        start = found.end()
+    return html + escape(words[start:])
 
 
 def _section(key: str, heading: str, inner: str) -> str:
@@ -86,17 +111,17 @@ def _section(key: str, heading: str, inner: str) -> str:
     )
 
 
-def _tables(key: str, heading: str, table: Table) -> str:
+def _tables(key: str, heading: str, table: Table, width: str = "") -> str:
     if not table.rows:
         return _section(key, heading, "<p>Nothing was found.</p>")
-    return _section(key, heading, _table(table))
+    return _section(key, heading, _table(table, width))
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, width: str = "") -> str:
     """A table, opened, in a box that scrolls and can be reached by keyboard."""
     html = replace(table, folded=False)._repr_html_()
-    name = escape(table.caption)
-    box = f'<div class="scroll" tabindex="0" role="group" aria-label="{name}">'
+    kind, name = f"scroll {width}".strip(), escape(table.caption)
+    box = f'<div class="{kind}" tabindex="0" role="group" aria-label="{name}">'
     return re.sub(r'^<div style="overflow-x:auto">', lambda _: box, html)
 
 
@@ -121,6 +146,6 @@ def _chart(story: Story, groups: Mapping[str, str]) -> str:
 
 def _sources(story: Story) -> str:
     return (
-        f"<p>Source of the text: {escape(story.source)}</p>"
-        f"<p>Rights: {escape(story.rights)}</p>"
+        f"<p>Source of the text: {_linked(story.source)}</p>"
+        f"<p>Rights: {_linked(story.rights)}</p>"
     )

@@ -34,17 +34,20 @@ mark { position: relative; }
 .legend { list-style: none; padding: 0; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; font-size: 0.9rem; }
+.wide table { min-width: 48rem; }
 caption { text-align: left; font-weight: 700; padding: 0.3rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.35rem 0.7rem 0.35rem 0; }
 th { background: var(--soft); }
 img { max-width: 100%; height: auto; background: #ffffff; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
-  :root { --ink: #000; --page: #fff; --soft: #f2f2f2; --line: #555; --link: #000; }
+  :root { --ink: #000; --page: #fff; --soft: #f2f2f2; --line: #555; --link: #000;
+    --actor: #d9ebf7; --location: #fbe3d2; --time: #d9f0e8; --quantity: #f1e2ef; }
   body { font-size: 10.5pt; }
   .skip { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; width: 100%; }
+  .wide table { min-width: 0; }
   td, th { white-space: normal !important; overflow-wrap: break-word; }
   tr, img, h2 { break-inside: avoid; }
   h2 { break-after: avoid; }

@@ -1,0 +1,74 @@
+"""The folder of an own story, begun with a story of the kit."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from pathlib import Path
+
+from raqqakit import data
+from raqqakit.names import ALIAS_COLUMNS, Alias
+from raqqakit.own.files import FILES, home, named
+from raqqakit.places import POINT_COLUMNS, Place, look_up
+from raqqakit.problem import InputProblem
+from raqqakit.tables import Table
+
+
+def begin(folder: str = "my-story", story: str = "calmer") -> Table:
+    """Make the folder of an own story, with a story of the kit in it to begin with.
+
+    Takes the name of the folder, and which story to put there: "calmer" or
+    "article". Puts text.txt, aliases.csv and places.csv there. A file that is there
+    already is kept as it is. Returns a table that says what was done. Raises
+    InputProblem when the folder cannot be made or written.
+    """
+    place, rows = home() / named(folder, "folder"), []
+    contents = example(story)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        for name, content in zip(FILES, contents):
+            rows.append((f"{folder}/{name}", _put(place / name, content)))
+    except OSError:
+        raise InputProblem(
+            f"The folder {folder} cannot be written. Choose another name, or a folder "
+            "in which you may write."
+        ) from None
+    return Table(("file", "what was done"), rows, "Your folder")
+
+
+def _put(path: Path, content: str) -> str:
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+    except FileExistsError:
+        return "was there, and is kept"
+    return "put there, to begin with"
+
+
+def example(story: str = "calmer") -> tuple[str, str, str]:
+    """A story of the kit as the three files of an own one: text, aliases, places."""
+    tables = ("actor_names", "actor_descriptions", "location_names",
+              "location_descriptions")  # fmt: skip
+    aliases = [a for name in tables for a in data.aliases(name, story)]
+    return (
+        data.article(story),
+        _written(ALIAS_COLUMNS, ((a.alias, a.id, a.label) for a in aliases)),
+        _written(POINT_COLUMNS, _points(aliases, data.gazetteer(story))),
+    )
+
+
+def _points(
+    aliases: Iterable[Alias], towns: list[Place]
+) -> Iterator[tuple[str, str, float, float]]:
+    """The coordinates of the aliases that are the name of one town and no more."""
+    for alias in aliases:
+        found = look_up(towns, alias.alias) if alias.label == "location" else []
+        if len(found) == 1 and alias.alias[0].isupper():
+            yield alias.id, alias.alias, found[0].latitude, found[0].longitude
+
+
+def _written(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    table = StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return table.getvalue()

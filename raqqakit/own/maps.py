@@ -1,0 +1,87 @@
+"""The map of an own story: the places that have a point."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import cos, radians
+from textwrap import fill
+
+from raqqakit import data
+from raqqakit.figures import place_map
+from raqqakit.own.drawing import Drawing
+from raqqakit.own.files import Story, require
+from raqqakit.own.found import degrees, places_of
+from raqqakit.places import Place
+from raqqakit.problem import InputProblem
+from raqqakit.tables import Table
+
+MARGIN, LEAST = 0.25, 0.09  # of the box on each side; degrees, about 10 km
+LONGEST = 24  # letters in a line of a name on the map
+RAQQA_MAP = (34.0, 46.0, 31.0, 38.5)  # where the kit has borders and rivers
+Box = tuple[float, float, float, float]
+
+
+def map_of(story: Story) -> Drawing:
+    """The map of a story's places that have a point.
+
+    Borders and rivers are drawn where the kit has them, around Raqqa; elsewhere
+    there is only a grid of degrees. Raises InputProblem when no place has a point.
+    """
+    require(story)
+    named = _to_print(places_of(story).placed)
+    if not named:
+        raise InputProblem(
+            "No place of the story has a point yet. Add its coordinates to places.csv."
+        )
+    box = box_around(named.values())
+    known = _inside(box, RAQQA_MAP)
+    ground = "with borders and rivers" if known else "without borders or rivers"
+    wrapped = {fill(name, LONGEST): place for name, place in named.items()}
+    return Drawing(
+        place_map(
+            data.base_map() if known else [], wrapped,
+            title=f"Places in “{story.title}”", box=box,
+        ),
+        f"Map of {len(named)} place{'s' * (len(named) > 1)}, {ground}",
+        "; ".join(f"{name} lies at {degrees(p)}" for name, p in named.items()),
+        "The map runs from {:.2f} to {:.2f} degrees east, {:.2f} to {:.2f} north"
+        .format(*box),
+        _points(named, known=known),
+    )  # fmt: skip
+
+
+def _to_print(placed: Mapping[str, Place]) -> dict[str, Place]:
+    """The places by the names to print; with the id where two have one name."""
+    names = Counter(place.name for place in placed.values())
+    return {
+        place.name if names[place.name] == 1 else f"{place.name} ({key})": place
+        for key, place in placed.items()
+    }
+
+
+def _points(named: Mapping[str, Place], *, known: bool) -> Table:
+    ground = "Natural Earth (public domain)." if known else "There is no base map."
+    return Table(
+        ("place", "degrees north", "degrees east"),
+        [(n, f"{p.latitude:.3f}", f"{p.longitude:.3f}") for n, p in named.items()],
+        "The places on the map",
+        folded=True,
+        source="Sources: coordinates as given in places.csv, or GeoNames (CC BY 4.0). "
+        + ground,
+    )
+
+
+def box_around(places: Iterable[Place]) -> Box:
+    """The box around some places, with a margin: west, east, south, north."""
+    points = list(places)
+    north = [p.latitude for p in points]
+    east = [p.longitude for p in points]
+    shrink = max(0.05, cos(radians((min(north) + max(north)) / 2)))
+    tall = max(max(north) - min(north), (max(east) - min(east)) * shrink * 0.75, LEAST)
+    high, wide = (0.5 + MARGIN) * tall, (0.5 + MARGIN) * tall / shrink / 0.75
+    middle = (min(east) + max(east)) / 2, (min(north) + max(north)) / 2
+    return middle[0] - wide, middle[0] + wide, middle[1] - high, middle[1] + high
+
+
+def _inside(box: Box, outer: Box) -> bool:
+    west, east, south, north = outer
+    return west < box[0] and box[1] < east and south < box[2] and box[3] < north

@@ -1,0 +1,105 @@
+"""What is left open about the names of a story: aliases, capitals and places."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from raqqakit.names import Alias, Mention, alias_pattern, capitalised, overlaps
+from raqqakit.own.files import PLACES, Story
+from raqqakit.own.found import names_of, places_of
+from raqqakit.own.sentences import place_of, sentences_of
+from raqqakit.text import Piece, paragraphs, pieces, split_sentences, words
+
+Row = tuple[str, str, str]
+
+
+def lost_aliases(story: Story) -> Iterator[Row]:
+    """Aliases that stand nowhere in the text, each with the nearest words in it."""
+    for alias in story.aliases:
+        if not alias_pattern(alias.alias).search(story.text):
+            near = _nearest(alias.alias, story.text)
+            hint = f"the nearest words in the text are “{near}”" if near else (
+                "nothing in the text is spelt like it")  # fmt: skip
+            yield "an alias that matches nothing", alias.alias, hint
+
+
+def _nearest(alias: str, text: str) -> str:
+    length = len(alias.split())
+    tokens = [w.text for w in words(text)]
+    runs = {" ".join(tokens[i : i + length]) for i in range(len(tokens))}
+    near = get_close_matches(alias, sorted(runs), 1, 0.6)
+    return near[0] if near else ""
+
+
+def swallowed(story: Story) -> Iterator[Row]:
+    """Aliases that lost a place of the text to another alias, and to which."""
+    parts = sentences_of(story)
+    for alias in story.aliases:
+        won = dict[tuple[str, str], str]()
+        for hit in pieces(alias_pattern(alias.alias), story.text):
+            for mention in story.mentions:
+                if _takes(mention, hit, alias):
+                    pair = " ".join(mention.text.split()), mention.id
+                    won.setdefault(pair, place_of(parts, hit))
+        for (winner, key), place in won.items():
+            means = "both mean" if key == alias.id else f"not {alias.id} but"
+            yield (
+                "aliases that overlap",
+                f"{alias.alias} and {winner}",
+                f"{place}: “{winner}” counts ({means} {key})",
+            )
+
+
+def _takes(mention: Mention, hit: Piece, alias: Alias) -> bool:
+    """Whether a mention stands where an alias would have: longer, or another's."""
+    own = (hit.start, hit.end, alias.id, alias.label)
+    taken = (mention.start, mention.end, mention.id, mention.label)
+    return overlaps(mention, hit) and own != taken
+
+
+def names_left(story: Story) -> Iterator[Row]:
+    """Runs of capital letters that no alias covers; not the first word alone."""
+    body = [p for p in paragraphs(story.text) if p.kind != "metadata"]
+    starts = {s.start for p in body for s in split_sentences(p.text, p.start)}
+    first = body[0].start if body else 0
+    seen: dict[str, None] = {}
+    for run in capitalised(story.text):
+        opens = run.start in starts or story.text[max(0, run.start - 2)] in "–«"
+        alone = opens and " " not in run.text
+        covered = any(overlaps(run, mention) for mention in story.mentions)
+        if run.start >= first and not alone and not covered:
+            seen.setdefault(run.text)
+    for name in seen:
+        yield "a capital letter without an alias", name, "is it an actor or a place?"
+
+
+def lost_points(story: Story) -> Iterator[Row]:
+    """Coordinates for an id that no location of the text has."""
+    found = list(dict.fromkeys(m.id for m in story.mentions if m.label == "location"))
+    for key, point in story.points.items():
+        if key not in found:
+            near = [
+                a.id
+                for a in story.aliases
+                if a.id in found and a.alias.lower() == point.name.lower()
+            ]
+            near += get_close_matches(key, found, 1, 0.6)
+            hint = f"; is it {near[0]}?" if near else ""
+            yield (
+                f"coordinates in {PLACES} that are not used", key,
+                f"no location found in the text has this id{hint}",
+            )  # fmt: skip
+
+
+def unplaced(story: Story) -> Iterator[Row]:
+    """Places with a name one by one; those only described together in one row."""
+    open_places = places_of(story).unplaced
+    named = [key for key in open_places if names_of(story, key)]
+    for key in named:
+        yield "a place without a point", key, open_places[key]
+    described = [key for key in open_places if key not in named]
+    if described:
+        yield (
+            "places without a point, only described",
+            ", ".join(described),
+            "add the coordinates of those that you want on the map",
+        )
