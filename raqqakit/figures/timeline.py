@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-SHORTEST = timedelta(14)  # a panel shows at least two weeks
+SHORTEST = timedelta(6)  # a panel shows at least a week
 MARGIN = 0.12  # of the panel's time, left and right
 LETTER = 0.019  # about the width of a letter, as a share of the axis
 
@@ -76,10 +76,11 @@ def timeline(bars: Sequence[TimeBar], *, title: str) -> "Figure":
 def _window(bars: Sequence[TimeBar]) -> tuple[date, date]:
     """The first and the last day of a panel's axis, with room on both sides."""
     ends = [d for b in bars for d in (b.days.first, b.days.last) if d is not None]
-    length = max(max(ends) - min(ends), SHORTEST)
+    first, last = min(ends), max(ends)
+    spare = max(SHORTEST - (last - first), timedelta())
+    length = last - first + spare
     room = timedelta(max(1, round(length.days * MARGIN)))
-    last = max(*ends, min(ends) + SHORTEST)
-    return min(ends) - room, last + room
+    return first - spare // 2 - room, last + spare // 2 + room
 
 
 def _draw_panel(axes: "Axes", bars: Sequence[TimeBar], look: tuple[str, str]) -> None:
@@ -108,7 +109,7 @@ def _ticks(first: date, last: date) -> list[date]:
     if (last - first).days > 2 * 366:
         years = range(first.year + 1, last.year + 1)
         return [date(y, 1, 1) for y in years[:: 1 + len(years) // 7]]
-    step = max(1, round((last - first).days / 5))
+    step = max(1, -(-(last - first).days // 5))
     return [first + timedelta(n) for n in range(0, (last - first).days + 1, step)]
 
 
@@ -156,7 +157,9 @@ def _legend(bars: Sequence[TimeBar]) -> list[Any]:
     closed = [b.days for b in bars if None not in (b.days.first, b.days.last)]
     ranges = any(days.first != days.last for days in closed)
     return signs(
-        bar="bar: some time within these days" if ranges else "",
+        bar="bar: these days (an event: within them; a flow: over them)"
+        if ranges
+        else "",
         arrow="arrow: the text gives no day at this end" if opened else "",
         diamond="diamond: one day" if single else "",
     )
@@ -194,7 +197,15 @@ def claim_table(
         )
         for c in shown
     ]  # fmt: skip
-    columns = ("in", "claim", "who says it", "hedge", "how firm", "said", "true")
+    columns = (
+        "in",
+        "claim",
+        "who says it",
+        "hedge",
+        "how firm",
+        "said",
+        "about which days",
+    )
     foreign = ("hedge",) if all(c.english for c in shown) else ("claim", "hedge")
     return Table(columns, rows, caption, foreign)
 
