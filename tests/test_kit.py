@@ -79,7 +79,7 @@ def test_without_a_verb_the_help_is_shown(
 ) -> None:
     assert kit.main(asked) == 0
     said = capsys.readouterr().out
-    assert all(f"kit.py {verb} " in said for verb in ("lab", *kit.ROOMS))
+    assert all(f"kit.py {verb} " in said for verb in (*kit.HERE, *kit.ROOMS))
 
 
 def test_an_unknown_verb_is_named(capsys: pytest.CaptureFixture[str]) -> None:

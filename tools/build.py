@@ -25,7 +25,7 @@ import nbformat
 from nbclient import NotebookClient
 
 from tools import parts
-from tools.parts import EXERCISES, KINDS, LESSONS, SOLUTIONS, Kind
+from tools.parts import EXERCISES, KINDS, LESSONS, Kind
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "source" / "lessons"

@@ -1,8 +1,8 @@
 """Bringing the lessons to the learner, whose own work is never overwritten.
 
 The kit's notebooks are copied to my-lessons/, and its exercises to the folder of that
-name in there, without their results. What was delivered is remembered by its hash, so that an untouched copy can be renewed and a
-changed one left alone.
+name in there, without their results. What was delivered is remembered by its hash, so
+that an untouched copy can be renewed and a changed one left alone.
 """
 
 import hashlib

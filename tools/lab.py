@@ -38,7 +38,10 @@ def main(arguments: Sequence[str]) -> int:
     if options.port:
         require_free(options.port)
     python = ready(LEARN)
-    for folder, copy in ((ROOT / "notebooks", MINE), (ROOT / EXERCISES, MINE / EXERCISES)):
+    for folder, copy in (
+        (ROOT / "notebooks", MINE),
+        (ROOT / EXERCISES, MINE / EXERCISES),
+    ):
         for sentence in copies.deliver(folder, copy):
             print(sentence)
     write_settings(LEARN.folder)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from math import isfinite
 from typing import Any
 
@@ -60,19 +61,19 @@ def close(one: Number, other: Number, tolerance: float = 0) -> bool:
 
 def key(data: Any) -> Any:
     """What stands for plain data where sets are compared: equal keys, same answer."""
-    if isinstance(data, str):
-        return folded(data)
-    if is_number(data):
-        return ("number", round(Fraction(data), 9))
-    if isinstance(data, Interval):
-        return key((data.low, data.high))
-    if isinstance(data, dict):
-        return ("pairs", frozenset((key(k), key(v)) for k, v in data.items()))
-    if isinstance(data, set | frozenset):
-        return ("set", frozenset(map(key, data)))
-    if isinstance(data, list | tuple):
-        return ("list", tuple(map(key, data)))
-    return repr(data)
+    match data:
+        case str():
+            return folded(data)
+        case Interval(low=low, high=high):
+            return key((low, high))
+        case dict():
+            return ("pairs", frozenset((key(k), key(v)) for k, v in data.items()))
+        case set() | frozenset():
+            return ("set", frozenset(map(key, data)))
+        case list() | tuple():
+            return ("list", tuple(map(key, data)))
+    number = ("number", round(Fraction(data), 9)) if is_number(data) else None
+    return number or repr(data)
 
 
 def keys(items: Iterable[Any]) -> dict[Any, Any]:
@@ -86,32 +87,37 @@ def same_result(got: Any, wanted: Any, tolerance: float = 0) -> bool:
     A list does for a tuple, a tuple for an interval and any group for a set. Text
     must be the same text: a function that changes capitals does something else.
     """
-    if isinstance(wanted, bool | None) or isinstance(got, bool | None):
-        return got is wanted
-    if isinstance(wanted, Interval) or isinstance(got, Interval):
-        return _ends(got) == _ends(wanted) is not None
-    if is_number(wanted) and is_number(got):
-        return close(got, wanted, tolerance)
-    if isinstance(wanted, str) and isinstance(got, str):
-        return unicodedata.normalize("NFC", got) == unicodedata.normalize("NFC", wanted)
-    if isinstance(wanted, dict) and isinstance(got, dict):
-        return got.keys() == wanted.keys() and all(
-            same_result(got[k], wanted[k], tolerance) for k in wanted
-        )
-    if isinstance(wanted, set | frozenset) and isinstance(got, GROUPS):
-        return _all_in(got, wanted) and _all_in(wanted, got)
-    if isinstance(wanted, list | tuple) and isinstance(got, list | tuple):
-        return len(got) == len(wanted) and all(
-            same_result(a, b, tolerance) for a, b in zip(got, wanted)
-        )
-    return type(got) is type(wanted) and bool(got == wanted)
+    same = partial(same_result, tolerance=tolerance)
+    match wanted:
+        case bool() | None:
+            well = got is wanted
+        case Interval():
+            well = _ends(got) == _ends(wanted)
+        case str():
+            well = isinstance(got, str) and normal(got) == normal(wanted)
+        case dict():
+            well = isinstance(got, dict) and got.keys() == wanted.keys()
+            well = well and all(same(got[name], wanted[name]) for name in wanted)
+        case set() | frozenset():
+            well = isinstance(got, GROUPS) and len(keys(got)) == len(keys(wanted))
+            well = well and all(any(same(a, b) for b in wanted) for a in got)
+        case list() | tuple():
+            got = _ends(got) if isinstance(got, Interval) else got
+            well = isinstance(got, list | tuple) and len(got) == len(wanted)
+            well = well and all(map(same, got, wanted))
+        case _ if is_number(wanted):
+            well = is_number(got) and close(got, wanted, tolerance)
+        case _:
+            well = type(got) is type(wanted) and got == wanted
+    return bool(well)
 
 
 GROUPS = (list, tuple, set, frozenset)
 
 
-def _all_in(these: Iterable[Any], those: Iterable[Any]) -> bool:
-    return all(any(same_result(one, other) for other in those) for one in these)
+def normal(text: str) -> str:
+    """A text in one of the ways in which Unicode can write the same letters."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _ends(data: Any) -> tuple[Any, Any] | None:

@@ -9,29 +9,34 @@ from typing import Any
 from raqqakit.exercises.plain import Other
 from raqqakit.quantities import Interval
 
-ELLIPSIS = {"type": "nothing"}
-
 
 def encode(data: Any) -> Any:
-    """Plain data as JSON can hold it: a number too long for others becomes digits."""
+    """Plain data as JSON can hold it; what JSON does not know gets its type's name."""
     kind = type(data)
     if data is None or kind in (bool, str):
         return data
-    if data is ...:
-        return ELLIPSIS
-    if kind is dict:
-        pairs = [[encode(key), encode(value)] for key, value in data.items()]
-        return {"type": "dict", "value": pairs}
     if kind is list:
         return [encode(item) for item in data]
-    if kind in (tuple, set, frozenset):
-        return {"type": kind.__name__, "value": [encode(item) for item in data]}
-    if kind is Interval:
-        return {"type": "interval", "value": [encode(data.low), encode(data.high)]}
-    if kind is Other:
-        return {"type": "other", "value": data.kind}
-    written = data.hex() if kind is bytes else hex(data) if kind is int else str(data)
-    return {"type": kind.__name__, "value": written}
+    return {"type": kind.__name__, "value": _written(data)}
+
+
+def _written(data: Any) -> Any:
+    """The content of plain data of one of the types that JSON does not know."""
+    match data:
+        case dict():
+            return [[encode(key), encode(value)] for key, value in data.items()]
+        case tuple() | set() | frozenset():
+            return [encode(item) for item in data]
+        case Interval(low=low, high=high):
+            return [encode(low), encode(high)]
+        case Other(kind=kind):
+            return kind
+    # In base 16 a number has no limit of digits.
+    return data.hex() if type(data) is bytes else _digits(data)
+
+
+def _digits(data: Any) -> str:
+    return hex(data) if type(data) is int else str(data)
 
 
 def decode(coded: Any) -> Any:
@@ -40,8 +45,6 @@ def decode(coded: Any) -> Any:
         return coded
     if isinstance(coded, list):
         return [decode(item) for item in coded]
-    if coded == ELLIPSIS:
-        return ...
     try:
         return _READERS[coded["type"]](coded["value"])
     except (KeyError, TypeError, ArithmeticError, IndexError, RecursionError):
@@ -61,8 +64,9 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "tuple": _group(tuple),
     "set": _group(set),
     "frozenset": _group(frozenset),
-    "interval": lambda ends: Interval(*map(decode, ends)),
-    "other": lambda kind: Other(str(kind)[:40]),
+    "Interval": lambda ends: Interval(*map(decode, ends)),
+    "Other": lambda kind: Other(str(kind)[:40]),
+    "ellipsis": lambda _: ...,
     "int": lambda digits: int(digits, 16),
     "float": float,
     "complex": complex,

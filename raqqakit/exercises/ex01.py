@@ -251,7 +251,7 @@ Q5 = Problem(
     hints=(
         "Run the function on the second example, and count the points by eye.",
         "A full stop ends a sentence when white space follows, or nothing at all.",
-        r"Count what `re.findall(r\"\.(?=\s|$)\", block)` finds.".replace("\\\"", '"'),
+        r"Count what `re.findall(r\"\.(?=\s|$)\", block)` finds.".replace('\\"', '"'),
     ),
     right="A point between digits ends nothing; a rule has to look at what follows.",
     unusual=(_digits_out, _by_split),
@@ -292,7 +292,9 @@ Q6 = Problem(
         ),
         unseen=(
             case([], gives=[]),
-            case(["Over 10.000 flyktet", "De er trygge."], gives=["Over 10.000 flyktet"]),
+            case(
+                ["Over 10.000 flyktet", "De er trygge."], gives=["Over 10.000 flyktet"]
+            ),
             case(["Ja", "Nei", "Hun kom."], gives=["Ja", "Nei"]),
         ),
         avoid=("article", "blocks"),
@@ -300,8 +302,8 @@ Q6 = Problem(
     slips=(
         Slip(
             "the-prose",
-            "{call} gives {value}: that is the prose, and the headings are wanted. Turn "
-            "the question round.",
+            "{call} gives {value}: that is the prose, and the headings are wanted. "
+            "Turn the question round.",
             when=_the_prose,
         ),
         Slip(
@@ -311,8 +313,8 @@ Q6 = Problem(
         ),
         Slip(
             "no-stop-anywhere",
-            "{call} gives {value}: a heading may hold a point in a number. Look only at "
-            "how a block ends.",
+            "{call} gives {value}: a heading may hold a point in a number. Look only "
+            "at how a block ends.",
             when=_no_stop_anywhere,
         ),
     ),
@@ -335,7 +337,7 @@ Q7 = Problem(
     slips=(
         Slip(
             "longest-only",
-            "Sentence 13 is the longest of all. Which others reach past the line for 25?",
+            "Sentence 13 is the longest of all. Which others have more than 25 words?",
             when=[13],
         ),
         Slip(
@@ -347,12 +349,13 @@ Q7 = Problem(
         ),
         Slip(
             "above-the-average",
-            "These are all that are longer than the average. Here the line is 25 words.",
+            "These are all that are longer than the average. Here 25 words is the "
+            "limit.",
             when=[2, 7, 8, 11, 13, 17, 18],
         ),
         Slip(
             "counted-from-0",
-            "Your numbers are one too low throughout. The chart counts sentences from 1.",
+            "Your numbers are all one too low. The chart counts sentences from 1.",
             when=[6, 7, 10, 12, 16],
         ),
     ),

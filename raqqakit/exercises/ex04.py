@@ -1,13 +1,12 @@
 """The problems beside lesson 04: who says so, how firmly, and on which days."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from raqqakit.claims import Days
-from raqqakit.claims.days import MONTHS
+from raqqakit.claims import Days, weekdays_before
+from raqqakit.claims.days import MONTHS, WEEKDAYS
 from raqqakit.exercises.alike import is_number
 from raqqakit.exercises.charts import Chart
 from raqqakit.exercises.functions import Function, case
@@ -230,7 +229,7 @@ Q2 = Problem(
         ),
     ),
     hints=(
-        "Look at the pattern `SAYS` in step 3 of the lesson, and at its answer.",
+        "Look at the pattern `SAYS` in step 3 of the lesson, and at the table of step 2.",
         "Take out the form that stands without a name, and put in the ways to name a "
         "source that the old rule does not know.",
         rf"Write {_HINT_EDGE} with the five ways between the bars.",
@@ -255,11 +254,11 @@ def _takes(hedges: tuple[str, ...], kind: str) -> Callable[[Any], bool]:
     )
 
 
-_BLUR, _MAY = ("cirka", "nesten"), ("kanskje", "trolig")
+_BLUR, _DOUBT = ("cirka", "nesten"), ("kanskje", "trolig")
 _HIDE = ("det sies", "det antas")
 _HEDGES: dict[str, str] = {
     **dict.fromkeys(_BLUR, "number"),
-    **dict.fromkeys(_MAY, "possible"),
+    **dict.fromkeys(_DOUBT, "possible"),
     **dict.fromkeys(_HIDE, "source"),
 }
 Q3 = Problem(
@@ -270,6 +269,12 @@ Q3 = Problem(
     step=4,
     want=Pairs(_HEDGES),
     slips=(
+        Slip(
+            "kind",
+            "This does not say which hedge a word belongs to. Keep the curly brackets, "
+            "and write a word beside each hedge.",
+            example=["number", "possible", "source"],
+        ),
         Slip(
             "other-words",
             'Three words are used here: "number", "possible" and "source". Put one of '
@@ -309,14 +314,14 @@ Q3 = Problem(
             "doubt-as-hearsay",
             "«kanskje» and «trolig» do not say that anybody spoke. Is the ferry sold, "
             "and is the ice gone, or may it be so?",
-            when=_takes(_MAY, "source"),
+            when=_takes(_DOUBT, "source"),
             example=_HEDGES | {"trolig": "source"},
         ),
         Slip(
             "doubt-as-number",
             "There is no figure beside «kanskje» and «trolig». What is less firm then, "
             "a part of the sentence or the whole?",
-            when=_takes(_MAY, "number"),
+            when=_takes(_DOUBT, "number"),
             example=_HEDGES | {"kanskje": "number"},
         ),
     ),
@@ -395,7 +400,7 @@ _SHORT |= {"mai": 5, "okt": 10, "des": 12}
 
 
 def _day_in(data: Any) -> date | None:
-    """The day that a value means, None when it means none; 2017 without a year."""
+    """The day that a value means, None when it means none; 2024 without a year."""
     if isinstance(data, date):
         return date(data.year, data.month, data.day)
     if not isinstance(data, str):
@@ -405,21 +410,24 @@ def _day_in(data: Any) -> date | None:
             name = found["m"].lower()
             number = int(name) if name.isdigit() else _SHORT.get(name[:3], 0)
             try:
-                return date(int(found["y"] or 2017), number, int(found["d"]))
+                return date(int(found["y"] or 2024), number, int(found["d"]))
             except ValueError:
                 continue
     return None
 
 
 class _DaysWanted(Items):
-    """Several days are wanted, as dates or in words; read as "2017-08-30"."""
+    """Several days are wanted, as dates or in words; read as "2024-05-07"."""
 
     def read(self, data: Any) -> Any:
         """The days, written alike; what is no day stays as it is."""
-        if isinstance(data, date) or (isinstance(data, str) and "," not in data):
+        if isinstance(data, date) or (isinstance(data, str) and not _SEVERAL(data)):
             data = [data] if _day_in(data) else data
         items = super().read(data)
         return [str(_day_in(item) or item) for item in items]
+
+
+_SEVERAL = re.compile(r",|;|\n|–|\s-\s|\b(?:to|and|or|til|og)\b").search
 
 
 def _any_day(test: Callable[[date], bool]) -> Callable[[list[str]], bool]:
@@ -435,98 +443,109 @@ def _bare_numbers(items: list[str]) -> bool:
     return bool(items) and all(item.strip(" .").isdigit() for item in items)
 
 
-_MONTH_BEGINS, _MONTH_ENDS = date(2017, 9, 1), date(2017, 9, 30)
-_WEDNESDAYS = ("2017-08-30", "2017-09-06", "2017-09-13", "2017-09-20", "2017-09-27")
+_MONTH_BEGINS, _MONTH_ENDS = date(2024, 5, 1), date(2024, 5, 31)
+_TUESDAYS = ("2024-04-30", "2024-05-07", "2024-05-14", "2024-05-21", "2024-05-28")
 Q5 = Problem(
     id="q5",
-    title="Which Wednesday?",
+    title="Which Tuesday?",
     format="predict",
     objective=4,
     step=5,
-    want=_DaysWanted(_WEDNESDAYS, what="day"),
+    want=_DaysWanted(_TUESDAYS, what="day"),
     slips=(
         Slip(
             "one-value",
-            "One value will not do, for several days are possible. List them with "
-            'their months, such as ["4 May", "11 May"].',
+            "{value} will not do, for each possible day is wanted by itself. List them "
+            'with their months, such as ["4 June", "11 June"].',
             example=5,
+        ),
+        Slip(
+            "kind",
+            "Days in a row are one stretch, and only the Tuesdays in it are possible. "
+            'List them, such as ["4 June", "11 June"].',
+            example=Days(date(2024, 4, 30), date(2024, 5, 28)),
         ),
         Slip(
             "no-month",
             "These are numbers of days, without their month. Not all of them lie in "
-            'the same one, so write "6 September" and not 6.',
+            'the same one, so write "4 June" and not 4.',
             when=_bare_numbers,
-            example=[30, 6, 13, 20, 27],
+            example=[30, 7, 14, 21, 28],
         ),
         Slip(
             "no-day",
             "One of your values cannot be read as a day. Write each like "
-            '"6 September" or "2017-09-06".',
+            '"4 June" or "2024-06-04".',
             when=_no_day,
-            example=["6 September", "onsdag"],
+            example=["7 May", "tirsdag"],
         ),
         Slip(
             "other-year",
-            "One of your days lies in another year. The article was printed in "
-            "September 2017.",
-            when=_any_day(lambda d: d.year != 2017),
-            example=["2018-09-05"],
+            "One of your days lies in another year. The story was printed in May 2024.",
+            when=_any_day(lambda d: d.year != 2024),
+            example=["2023-05-02"],
         ),
         Slip(
-            "no-wednesday",
-            "Not all of these are Wednesdays. The 1st of September was a Friday: count "
-            "back from there.",
-            when=_any_day(lambda d: d.weekday() != 2),
-            example=["31 August", "7 September", "14 September"],
+            "no-tuesday",
+            "Not all of these are Tuesdays. The 1st of May was a Wednesday: count on "
+            "from there.",
+            when=_any_day(lambda d: d.weekday() != 1),
+            example=["1 May", "8 May", "15 May", "22 May", "29 May"],
         ),
         Slip(
             "the-next-one",
             "One of your days comes after the month of printing. By the custom of news "
             "a weekday lies behind, not ahead.",
             when=_any_day(lambda d: d > _MONTH_ENDS),
-            example=["6 September", "4 October"],
+            example=["7 May", "4 June"],
         ),
         Slip(
             "too-far-back",
-            "One of your days is too early: even before 1 September a later Wednesday "
-            "comes. The custom takes the last one.",
+            "One of your days is too early: even before 1 May a later Tuesday comes. "
+            "The custom takes the last one.",
             when=_any_day(lambda d: d < _MONTH_BEGINS - timedelta(6)),
-            example=["23 August", "30 August"],
+            example=["23 April", "30 April"],
         ),
         Slip(
             "one-certain-day",
-            "One day alone is certain only with the page's date, which is looked up. "
-            "Here the month is all that is known.",
+            "One day alone is certain only if the day of printing is known. Here the "
+            "month is all that is known.",
             when=lambda items: len({*items}) == 1,
-            example=["20 September"],
+            example=["21 May"],
+        ),
+        Slip(
+            "ends-only",
+            "These are the first and the last of them. Each Tuesday between the two is "
+            "possible as well: add those.",
+            when=["30 April", "28 May"],
         ),
         Slip(
             "month-only",
-            "All your days lie in September. If the text was printed on the 1st, which "
-            "Wednesday came last?",
-            when=lambda items: "2017-08-30" not in items,
-            example=["6 September", "13 September", "20 September", "27 September"],
+            "All your days lie in May. If the story was printed on the 1st, which "
+            "Tuesday came last?",
+            when=lambda items: bool(items) and "2024-04-30" not in items,
+            example=["7 May", "14 May", "21 May", "28 May"],
         ),
         Slip(
             "last-week-lost",
-            "Your days stop too soon. Which Wednesday is meant if the text was printed "
-            "on the 30th?",
-            when=lambda items: "2017-09-27" not in items,
-            example=["30 August", "6 September", "13 September", "20 September"],
+            "Your days stop too soon. Which Tuesday is meant if the story was printed "
+            "on the 31st?",
+            when=lambda items: bool(items) and "2024-05-28" not in items,
+            example=["30 April", "7 May", "14 May", "21 May"],
         ),
     ),
     hints=(
         "Look at the last two cells of step 5 of the lesson.",
-        "Take the first day of the month and go back to the last Wednesday; do the "
-        "same for the last day; all Wednesdays from one to the other are possible.",
-        "The 1st was a Friday, so the first is two days before it. Go on in sevens; "
+        "Take the first day of the month and go back to the last Tuesday; do the "
+        "same for the last day; all Tuesdays from one to the other are possible.",
+        "The 1st was a Wednesday, so the first is one day before it. Go on in sevens; "
         "there are five.",
     ),
-    right="Five days, and one is in August: a month leaves much open.",
+    right="Five days, and one is in April: a month leaves much open.",
     unusual=(
-        [date.fromisoformat(day) for day in _WEDNESDAYS],
-        "30 August, 6 September, 13 September, 20 September, 27 September",
-        ["Aug 30", "Sept 6", "Sept 13", "20th of September 2017", "27.9.2017"],
+        [date.fromisoformat(day) for day in _TUESDAYS],
+        "30 April, 7 May, 14 May, 21 May, 28 May",
+        ["Apr 30", "Tuesday 7 May", "May 14", "21st of May 2024", "28.5.2024"],
     ),
 )
 
@@ -534,7 +553,7 @@ Q6 = Problem(
     id="q6",
     title="From words to a drawn range",
     format="order",
-    objective=5,
+    objective=4,
     step=8,
     want=Order(
         {
@@ -620,10 +639,19 @@ Q7 = Problem(
     id="q7",
     title="Read the timeline",
     format="read",
-    objective=5,
+    objective=4,
     step=8,
     want=Items(("A", "D", "F"), what="statement"),
     slips=(
+        Slip(
+            "no-letters",
+            "Give the letters of the statements, such as those from A to G, each in "
+            "quotation marks.",
+            when=lambda items: (
+                bool(items) and not any(_holds(x)(items) for x in "ABCDEFG")
+            ),
+            example=[1, 4, 6],
+        ),
         Slip(
             "bar-as-duration",
             "B reads the bar as something that went on. The words under the picture "
@@ -710,17 +738,20 @@ class _Timeline(Chart):
         return day.toordinal() + 0.5 if day else value
 
 
+_ERA = date(1000, 1, 1).toordinal()  # what is lower is no day
+
+
 def _stretches(chart: Any) -> list[tuple[date | None, date | None]]:
     """The first and the last day of each row of a timeline that has been read."""
-    return [(_first(low), _last(low, high)) for _, (low, high) in chart["rows"]]
+    return [(_first_day(low), _last_day(low, high)) for _, (low, high) in chart["rows"]]
 
 
-def _first(low: Any) -> date | None:
-    return date.fromordinal(int(low)) if is_number(low) and low >= 1 else None
+def _first_day(low: Any) -> date | None:
+    return date.fromordinal(int(low)) if is_number(low) and low > _ERA else None
 
 
-def _last(low: Any, high: Any) -> date | None:
-    if not is_number(high) or high < 2:
+def _last_day(low: Any, high: Any) -> date | None:
+    if not is_number(high) or high <= _ERA:
         return None
     return date.fromordinal(int(high) if low == high else int(high) - 1)
 
@@ -753,10 +784,16 @@ Q8 = Problem(
     id="q8",
     title="Draw the move",
     format="make",
-    objective=5,
+    objective=4,
     step=8,
     want=_Timeline(_WANTED, unit=("day", "date"), from_zero=False),
     slips=(
+        Slip(
+            "kind",
+            "This is not drawn yet. Give the rows to `figures.timeline`, with a title, "
+            "and give check what comes back.",
+            example=["21 April", "10 June"],
+        ),
         Slip(
             "bars-not-drawn",
             "There is no row with a day in it. Make a `TimeBar` with its `Days` for "
@@ -770,6 +807,13 @@ Q8 = Problem(
             "its days are counted from there.",
             when=_has(lambda a, b: any(d and d.year != 2024 for d in (a, b))),
             example=_sketch(("2017-04-21", "2017-04-30"), _MONDAY, _OPEN),
+        ),
+        Slip(
+            "since-invented",
+            "'Now' is drawn with a first day, and the notice gives none. Write None "
+            "for the first end.",
+            when=_has(lambda a, b: b == date(2024, 6, 14) and a is not None),
+            example=_sketch(_APRIL, _MONDAY, ("2024-06-10", "2024-06-14")),
         ),
         Slip(
             "point-for-range",
@@ -797,13 +841,6 @@ Q8 = Problem(
             example=_sketch(_APRIL, "2024-06-17", _OPEN),
         ),
         Slip(
-            "since-invented",
-            "'Now' is drawn with a first day, and the notice gives none. Write None "
-            "for the first end.",
-            when=_has(lambda a, b: b == date(2024, 6, 14) and a is not None),
-            example=_sketch(_APRIL, _MONDAY, ("2024-06-10", "2024-06-14")),
-        ),
-        Slip(
             "now-goes-on",
             "'Now' is drawn with an open last end. The notice knows of its own day and "
             "of none after it: which end is open?",
@@ -823,6 +860,20 @@ Q8 = Problem(
             "Monday before it.",
             when=_has(lambda a, b: bool(a) and a == b and a != date(2024, 6, 10)),
             example=_sketch(_APRIL, "2024-06-03", _OPEN),
+        ),
+        Slip(
+            "another-month",
+            "The notice says April, and no row of yours lies in it. Which month does "
+            "your first bar stand in?",
+            when=lambda chart: not _has(_in_april)(chart) and len(chart["rows"]) > 2,
+            example=_sketch(("2024-05-21", "2024-05-31"), _MONDAY, _OPEN),
+        ),
+        Slip(
+            "another-last-day",
+            "The arrow ends on another day than the notice. Until which day can it "
+            "know of the empty house?",
+            when=_has(lambda a, b: a is None and b and b != date(2024, 6, 14)),
+            example=_sketch(_APRIL, _MONDAY, (None, _MONDAY)),
         ),
         Slip(
             "missing-bar",
@@ -867,192 +918,179 @@ Q8 = Problem(
 )
 
 
-def _days_in(year: int, month: int) -> int:
-    return monthrange(year, month)[1]
+def _last(number: int, day: date) -> date:
+    """The last such weekday on or before a day, as in the lesson."""
+    return day - timedelta((day.weekday() - number) % 7)
 
 
-def _late(year: int, month: int) -> Any:
-    return 21, _days_in(year, month)
+def _weeks(number: int, first: date, last: date) -> int:
+    return (_last(number, last) - _last(number, first)).days // 7
 
 
-def _early_instead(year: int, month: int) -> Any:
-    return 1, 10
+def _how_many(number: int, first: date, last: date) -> int:
+    return _weeks(number, first, last) + 1
 
 
-def _middle_instead(year: int, month: int) -> Any:
-    return 11, 20
+def _all_days(first: date, last: date) -> list[date]:
+    return [first + timedelta(n) for n in range((last - first).days + 1)]
 
 
-def _from_20(year: int, month: int) -> Any:
-    return 20, _days_in(year, month)
+def _by_trying(number: int, first: date, last: date) -> int:
+    return len({_last(number, day) for day in _all_days(first, last)})
 
 
-def _last_ten(year: int, month: int) -> Any:
-    return _days_in(year, month) - 9, _days_in(year, month)
+def _as_list(number: int, first: date, last: date) -> list[date]:
+    return sorted({_last(number, day) for day in _all_days(first, last)})
 
 
-def _thirty(year: int, month: int) -> Any:
-    return 21, 30
+def _with_doubles(number: int, first: date, last: date) -> int:
+    return len(_all_days(first, last))
 
 
-def _thirty_one(year: int, month: int) -> Any:
-    return 21, 31
+def _within(number: int, first: date, last: date) -> int:
+    return sum(day.weekday() == number for day in _all_days(first, last))
 
 
-def _no_leap_year(year: int, month: int) -> Any:
-    return 21, min(_days_in(year, month), 28 if month == 2 else 31)
+def _in_days(number: int, first: date, last: date) -> int:
+    return 7 * _weeks(number, first, last)
 
 
-def _february_forgotten(year: int, month: int) -> Any:
-    return 21, 30 if month in (2, 4, 6, 9, 11) else 31
+def _in_days_with_last(number: int, first: date, last: date) -> int:
+    return 7 * _weeks(number, first, last) + 1
 
 
-def _both_numbers(year: int, month: int) -> Any:
-    return 21, monthrange(year, month)
+def _length_only(number: int, first: date, last: date) -> int:
+    return -(-len(_all_days(first, last)) // 7)
 
 
-def _only_last(year: int, month: int) -> Any:
-    return _days_in(year, month)
+def _always_five(number: int, first: date, last: date) -> int:
+    return 5
 
 
-def _as_dates(year: int, month: int) -> Any:
-    return tuple(date(year, month, day) for day in _late(year, month))
+def _forward(number: int, first: date, last: date) -> int:
+    return len({_last(number, d + timedelta(6)) for d in _all_days(first, last)})
 
 
-def _as_days(year: int, month: int) -> Any:
-    return Days(*_as_dates(year, month))
+def _strictly_before(number: int, first: date, last: date) -> int:
+    return len({_last(number, d - timedelta(1)) for d in _all_days(first, last)})
 
 
-def _every_day(year: int, month: int) -> Any:
-    return list(range(21, _days_in(year, month) + 1))
+def _as_fraction(number: int, first: date, last: date) -> float:
+    return (last - first).days / 7
 
 
-def _next_month(year: int, month: int) -> Any:
-    return 21, (date(year, month + 1, 1) - timedelta(1)).day
-
-
-def _by_next_month(year: int, month: int) -> list[int]:
-    first = date(year + month // 12, month % 12 + 1, 1)
-    return [21, (first - timedelta(days=1)).day]
-
-
-class _ByYear(Function):
-    """A function of a year: in messages a year has no comma."""
+class _OfDays(Function):
+    """A function of days: messages show them as the learner writes them."""
 
     def fields(self, answer: Any) -> dict[str, str]:
         """What a reply may say of the first case that failed."""
         found = super().fields(answer)
-        return {k: re.sub(r"\b([12]),(\d{3})\b", r"\1\2", v) for k, v in found.items()}
+        return {k: v.replace("datetime.date(", "date(") for k, v in found.items()}
 
 
+_MAY = (date(2024, 5, 1), date(2024, 5, 31))
 Q9 = Problem(
     id="q9",
-    title="Late in a month",
+    title="How many days can it be?",
     format="write",
     objective=4,
-    step=6,
-    want=_ByYear(
-        "late_in",
-        cases=(case(2024, 4, gives=(21, 30)), case(2017, 8, gives=(21, 31))),
+    step=5,
+    want=_OfDays(
+        "how_many",
+        cases=(
+            case(2, *_MAY, gives=5),
+            case(1, *_MAY, gives=5),
+            case(1, date(2024, 5, 23), date(2024, 5, 23), gives=1),
+        ),
         unseen=(
-            case(2017, 2, gives=(21, 28)),
-            case(2016, 2, gives=(21, 29)),
-            case(2017, 12, gives=(21, 31)),
+            case(3, date(2017, 9, 20), date(2017, 9, 22), gives=2),
+            case(3, date(2017, 9, 21), date(2017, 9, 22), gives=1),
+            case(2, date(2023, 2, 1), date(2023, 2, 28), gives=4),
+            case(0, date(2024, 6, 10), date(2024, 6, 16), gives=1),
         ),
         avoid=("article", "bars"),
     ),
     slips=(
         Slip(
-            "early",
-            "{call} gives {value}: that is the first third. Late is the last one.",
-            when=_early_instead,
+            "list",
+            "{call} gives the days themselves. Asked for is how many they are.",
+            when=_as_list,
         ),
         Slip(
-            "middle",
-            "{call} gives {value}: that is the middle third. Late begins after it.",
-            when=_middle_instead,
+            "printing-days",
+            "{call} gives {value}: that is how many days the printing can be. Several "
+            "of them have the same last weekday.",
+            when=_with_doubles,
         ),
         Slip(
-            "shared-day",
-            "{call} gives {value}: the 20th already belongs to the middle. Each day is "
-            "in one third only.",
-            when=_from_20,
+            "ends-not-counted",
+            "{call} gives {value}, the weeks from the first possible day to the last. "
+            "Both of these are days, so count one more.",
+            when=_weeks,
         ),
         Slip(
-            "february",
-            "{call} gives {value}: one month is shorter than all others. A list of "
-            "months is not needed: `monthrange` knows.",
-            when=_february_forgotten,
+            "days-not-weeks",
+            "{call} gives {value}: that counts every day between. Only one in seven is "
+            "such a weekday.",
+            when=_in_days,
         ),
         Slip(
-            "thirty",
-            "{call} gives {value}, and {wanted} is wanted: not every month ends on the "
-            "30th. Let the number of days come from the month.",
-            when=_thirty,
+            "days-and-one",
+            "{call} gives {value}: that counts all days of the stretch. Only one in "
+            "seven is such a weekday.",
+            when=_in_days_with_last,
         ),
         Slip(
-            "thirty-one",
-            "{call} gives {value}: not every month has a 31st. Let the number of days "
-            "come from the month.",
-            when=_thirty_one,
+            "fraction",
+            "{call} gives {value}: a length in weeks, and no count. Find the first "
+            "possible day and the last one.",
+            when=_as_fraction,
         ),
         Slip(
-            "last-ten",
-            "{call} gives {value}: these are the last ten days. By the convention the "
-            "middle ends on the 20th, so late begins on the day after.",
-            when=_last_ten,
+            "month-only",
+            "{call} gives {value}, and {wanted} is wanted: you count from the first "
+            "day of printing on. Which weekday came last before it?",
+            when=_within,
         ),
         Slip(
-            "leap-year",
-            "{call} gives {value}: in that year February had one day more. Does your "
-            "function use the year?",
-            when=_no_leap_year,
+            "always-five",
+            "{call} gives {value}, and there the day of printing is known. How many "
+            "days are left?",
+            when=_always_five,
         ),
         Slip(
-            "december",
-            "{call} asks for month 13, which there is not. After December comes "
-            "January of the next year.",
-            when=_next_month,
+            "itself-left-out",
+            "{call} gives {value}: a text printed on that weekday can mean the day "
+            "itself. Take the last one on or before.",
+            when=_strictly_before,
         ),
         Slip(
-            "whole-monthrange",
-            "{call} gives {value}: `monthrange` gives two numbers, and the second is "
-            "the number of days. Take that one.",
-            when=_both_numbers,
+            "length-only",
+            "{call} gives {value}, by the length alone. Such a weekday may lie in the "
+            "middle: what does it mean before, and what after?",
+            when=_length_only,
         ),
         Slip(
-            "one-end",
-            "{call} gives {value}, one number. A range has two ends: give back the "
-            "first day and the last.",
-            when=_only_last,
-        ),
-        Slip(
-            "every-day",
-            "{call} gives every day of the range. The first and the last will do.",
-            when=_every_day,
-        ),
-        Slip(
-            "dates",
-            "Your days are whole dates. Asked for are the two numbers in the month, "
-            "such as {wanted}.",
-            when=_as_dates,
-        ),
-        Slip(
-            "days",
-            "Your function gives `Days`, as in the lesson. Asked for here are two "
-            "numbers, such as {wanted}.",
-            when=_as_days,
+            "the-next-one",
+            "{call} gives {value}: you count the weekdays that are still to come. By "
+            "the custom of news they lie behind.",
+            when=_forward,
         ),
     ),
     hints=(
-        "Look at `early_in` in step 6 of the lesson, and at the sentence on thirds.",
-        "The first day is always the same; the last one is the number of days that "
-        "the month has.",
-        "Two numbers after `return`: the first is 21, the second is the `monthrange` "
-        "of the year and the month, at place 1.",
+        "Look at the cell in step 5 of the lesson that makes the list `possible`.",
+        "Find the last weekday before the first day of printing, and before the last "
+        "one; all days between them, in steps of seven, are possible.",
+        "`earliest = last_weekday(number, first)`, `latest` in the same way, then the "
+        "`.days` between them, `// 7`, and one more.",
     ),
-    right="The convention stands in one line now, where others can see it.",
-    unusual=(_by_next_month, lambda year, month: [21, _days_in(year, month)]),
+    right="The better the day of printing is known, the nearer the count is to 1.",
+    unusual=(
+        _by_trying,
+        lambda number, first, last: len(
+            weekdays_before(WEEKDAYS[number], Days(first, last))
+        ),
+    ),
     extra=True,
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from time import perf_counter
 from typing import Any
 
@@ -28,7 +29,7 @@ def case(*given: Any, gives: Any) -> Case:
     return Case(given, gives)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Function(Want):
     """A function is wanted, and judged by what it returns.
 
@@ -60,7 +61,7 @@ class Function(Want):
 
     def read(self, data: Any) -> Any:
         """The calls; raises Unreadable when no function was given."""
-        if isinstance(data, dict) and len(data.get("calls", "")) == len(self._all()):
+        if _is_record(data, len(self._all())):
             return data
         if isinstance(data, plain.Other) or data is None:
             raise refuse(data, f"the function `{self.name}`")
@@ -77,7 +78,7 @@ class Function(Want):
     def _well(self, call: Any, case: Case) -> bool:
         how, got, changed, _ = call
         well = how == "returned" and not changed
-        return well and same_result(got, case.wanted, self.tolerance)
+        return bool(well and same_result(got, case.wanted, self.tolerance))
 
     def right(self, answer: Any) -> bool:
         """Whether every case went well, and nothing that is to be avoided was used."""
@@ -85,10 +86,10 @@ class Function(Want):
 
     def matches(self, when: Any, answer: Any) -> bool:
         """Whether it does what a wrong function does, in the first case that fails."""
-        number, other = self._failing(answer), self.gather(when)
+        number, other = self._failing(answer), _record_of(self, when)
         if number is None:
             return bool(answer["uses"] and answer["uses"] == other["uses"])
-        return key(answer["calls"][number]) == key(other["calls"][number])
+        return bool(key(answer["calls"][number]) == key(other["calls"][number]))
 
     def fields(self, answer: Any) -> dict[str, str]:
         """What a reply may say of the first case that failed."""
@@ -120,6 +121,21 @@ class Function(Want):
         what = "{call} gives {value}, and should give {wanted}.".format(**said)
         code = "seen-case" if number < len(self.cases) else "unseen-case"
         return Finding(code, what, "" if number < len(self.cases) else UNSEEN)
+
+
+@lru_cache
+def _record_of(want: Function, function: Callable[..., Any]) -> Any:
+    """What a wrong function of the kit's does; tried once, however many are judged."""
+    return want.gather(function)
+
+
+def _is_record(data: Any, number: int) -> bool:
+    """Whether plain data is what `gather` makes of a function."""
+    if not (isinstance(data, dict) and data.keys() == {"calls", "uses"}):
+        return False
+    calls, uses = data["calls"], data["uses"]
+    well = isinstance(calls, list) and isinstance(uses, list) and len(calls) == number
+    return well and all(isinstance(c, list) and len(c) == 4 for c in calls)
 
 
 UNSEEN = "The cases in the text are right: what is different about this one?"
@@ -164,13 +180,13 @@ STOPS = {
 }
 
 
-def _stop(how: str) -> tuple[str, str, str]:
-    what = f"{{call}} stopped with {_article(how)} `{how}` ({{value}})."
+def _stop(how: object) -> tuple[str, str, str]:
+    what = f"{{call}} stopped with {_article(str(how))} `{how}` ({{value}})."
     return "stops", what, "Try this call in a cell of its own."
 
 
 def _article(word: str) -> str:
-    return "an" if word[0] in "AEIOU" else "a"
+    return "an" if word[:1] in "AEIOU" else "a"
 
 
 def _run(function: Callable[..., Any], case: Case, end: float) -> list[Any]:

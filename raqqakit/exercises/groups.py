@@ -50,6 +50,8 @@ class Items(Want):
         if not isinstance(data, GROUPS):
             raise refuse(data, "a list")
         numbers = all(map(is_number, self.expected))
+        # A set has no order of its own, and a reply must not change by chance.
+        data = sorted(data, key=repr) if _is_set(data) else data
         items = [_as_wanted(item, numbers) for item in data]
         for item in items:
             if isinstance(item, Other):

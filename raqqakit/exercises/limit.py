@@ -43,7 +43,11 @@ class Monitoring:
         self.monitoring: Any = sys.monitoring  # type: ignore[attr-defined, unused-ignore]
         free = (n for n in (4, 3, 5, 1, 2) if self.monitoring.get_tool(n) is None)
         events = self.monitoring.events
-        self.tool, self.here, self.end = next(free), get_ident(), perf_counter() + seconds
+        self.tool, self.here, self.end = (
+            next(free),
+            get_ident(),
+            perf_counter() + seconds,
+        )
         self.kinds = (events.PY_START, events.PY_RESUME, events.JUMP, events.LINE)
 
     def begin(self) -> None:

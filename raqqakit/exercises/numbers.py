@@ -1,6 +1,7 @@
 """Answers that are a number, or a range of two."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -125,8 +126,9 @@ class Span(Want):
             data = TO.split(BETWEEN.sub("", data.strip()))
         if isinstance(data, dict):
             data = list(data.values())
-        if isinstance(data, set | frozenset):
-            data = sorted(data, key=lambda end: (is_number(end), end or 0))
+        if isinstance(data, set | frozenset) and len(data) == 2:
+            ends = [*map(_end, data)]
+            return tuple(sorted(ends)) if None not in ends else tuple(ends)
         if isinstance(data, list | tuple) and len(data) == 2:
             return tuple(map(_end, data))
         raise Unreadable("no-range", _no_range(data))
@@ -199,7 +201,7 @@ def _opened(answer: Any, wanted: Any) -> bool:
     return any(a is None and w is not None for a, w in zip(answer, wanted))
 
 
-RANGE_FINDINGS = (
+RANGE_FINDINGS: tuple[tuple[str, str, str, Callable[[Any, Any], bool]], ...] = (
     (
         "ends-swapped",
         "{0} is above {1}, so the ends are the wrong way round.",

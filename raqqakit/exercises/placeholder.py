@@ -22,9 +22,6 @@ class Placeholder(str):
     __slots__ = ()
     __hash__ = str.__hash__
 
-    def __call__(self, *given: object, **named: object) -> "Placeholder":
-        return self
-
     def __getattr__(self, name: str) -> "Placeholder":
         if name.startswith("_"):
             raise AttributeError(name)
@@ -111,7 +108,7 @@ def _not(self: Placeholder, other: object) -> bool:
 # fmt: off
 _ARITHMETIC = ("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow",
                "matmul", "and", "or", "xor", "lshift", "rshift")
-_ALONE = ("neg", "pos", "abs", "invert", "round", "trunc", "floor", "ceil",
+_ALONE = ("call", "neg", "pos", "abs", "invert", "round", "trunc", "floor", "ceil",
           "enter", "copy", "deepcopy", "reversed", "missing")
 # fmt: on
 for _name in (*_ARITHMETIC, *(f"r{n}" for n in _ARITHMETIC), *_ALONE):

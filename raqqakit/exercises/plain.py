@@ -21,8 +21,9 @@ from raqqakit.text import Piece
 
 # Ample for all calls of a function, and within a second with the rest.
 SECONDS = 0.8
-DEEPEST, MOST, LONGEST, BITS = 6, 5_000, 20_000, 4_000
-VIEWS = tuple(type(view) for view in ({}.keys(), {}.values(), {}.items()))
+DEEPEST, MOST, LONGEST, LETTERS, BITS = 6, 5_000, 20_000, 200_000, 4_000
+NONE: dict[str, str] = {}
+VIEWS = (type(NONE.keys()), type(NONE.values()), type(NONE.items()))
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ TOO_DEEP, UNREADABLE = Other("too deep"), Other("unreadable")
 
 
 def plain(value: object) -> Any:
-    """Return a value as plain data: numbers, text, dates, intervals, and groups of them.
+    """Return a value as plain data: numbers, text, dates, and groups of them.
 
     What is none of these becomes an `Other`. A series or an array becomes a list, a
     piece of a text its words.
@@ -69,7 +70,7 @@ class _Reader:
     """Reads one value, and counts what it has read."""
 
     def __init__(self) -> None:
-        self.left = MOST
+        self.left, self.letters = MOST, LETTERS
 
     def read(self, value: object, depth: int) -> Any:
         """Read a value that lies so deep in the answer."""
@@ -84,7 +85,8 @@ class _Reader:
         for read in (_single, self._group, _known, self._listed):
             found = read(value, kind, depth)
             if found is not None:
-                return found
+                self.letters -= len(found) if isinstance(found, str | bytes) else 0
+                return found if self.letters > 0 else TOO_BIG
         return _other(value, kind)
 
     def _group(self, value: Any, kind: type, depth: int) -> Any:
@@ -121,25 +123,30 @@ class _Reader:
 
 
 def _single(value: Any, kind: type, depth: int) -> Any:
-    """Read one number, text or date."""
+    """Read one number, text or date; None for everything else."""
+    found: Any = value if kind in (complex, date, datetime) else None
     if issubclass(kind, str):
         text = str.__str__(value)
-        return text if len(text) <= LONGEST else TOO_BIG
-    if issubclass(kind, int):
+        found = text if len(text) <= LONGEST else TOO_BIG
+    elif issubclass(kind, int):
         number = int.__int__(value)
-        return number if number.bit_length() <= BITS else TOO_BIG
-    if issubclass(kind, float):
-        return float.__float__(value)
-    if issubclass(kind, bytes | bytearray):
-        return bytes(memoryview(value)[:LONGEST])
-    if kind is Decimal:
-        value = value if not value.is_snan() else Decimal("nan")
-        small = value.is_finite() and abs(value.adjusted()) < 1_000
-        return value if small else TOO_BIG if value.is_finite() else float(value)
-    if kind is Fraction:
-        big = max(value.numerator.bit_length(), value.denominator.bit_length())
-        return value if big <= BITS else TOO_BIG
-    return value if kind in (complex, date, datetime) else None
+        found = number if number.bit_length() <= BITS else TOO_BIG
+    elif issubclass(kind, float):
+        found = float.__float__(value)
+    elif issubclass(kind, bytes | bytearray):
+        found = bytes(memoryview(value)[:LONGEST])
+    elif kind is Fraction:
+        ends = value.numerator, value.denominator
+        found = value if max(map(int.bit_length, ends)) <= BITS else TOO_BIG
+    elif kind is Decimal:
+        found = _decimal(value)
+    return found
+
+
+def _decimal(value: Decimal) -> Any:
+    if not value.is_finite():
+        return float("nan") if value.is_nan() else float(value)
+    return value if abs(value.adjusted()) < 1_000 else TOO_BIG
 
 
 def _known(value: Any, kind: type, depth: int) -> Any:
@@ -150,6 +157,8 @@ def _known(value: Any, kind: type, depth: int) -> Any:
         return Interval(*ends) if well else UNREADABLE
     if kind is timedelta:
         return value.days
+    if kind is Other:
+        return value
     return plain(value.text) if issubclass(kind, Piece) else None
 
 
@@ -184,9 +193,16 @@ def shown(data: Any, width: int = 48) -> str:
         return str(data)
     if isinstance(data, int):
         return f"{data:,}" if abs(data) < 10**30 else "a number of very many digits"
-    words = str(data) if isinstance(data, Decimal | Interval) else repr(data)
+    words = str(data) if isinstance(data, Decimal | Interval) else _repr(data)
     short = words if len(words) <= width else f"{words[: width - 1]}…"
     return " ".join(short.split())
+
+
+def _repr(data: Any) -> str:
+    """What Python shows of plain data; a set in an order that does not change."""
+    if isinstance(data, set | frozenset):
+        return f"{{{', '.join(sorted(map(_repr, data)))}}}"
+    return repr(data)
 
 
 KINDS = {

@@ -34,12 +34,12 @@ class Progress:
             _cell(number, name, status)
             for number, (name, status) in enumerate(self.statuses.items())
         )
-        width = (SIDE + GAP) * len(self.statuses)
+        width, height = (SIDE + GAP) * len(self.statuses), SIDE + 20
         words = escape(self.words)
         return (
             f'<div role="status" aria-live="polite">'
-            f'<svg role="img" aria-label="{words}" width="{width}" height="{SIDE + 20}" '
-            f'viewBox="0 0 {width} {SIDE + 20}" style="max-width:100%;height:auto">'
+            f'<svg role="img" aria-label="{words}" width="{width}" height="{height}" '
+            f'viewBox="0 0 {width} {height}" style="max-width:100%;height:auto">'
             f"{cells}</svg><p>{words}</p></div>"
         )
 

@@ -89,4 +89,8 @@ def safe_name(name: str) -> str:
 
 def _short(words: str) -> str:
     # File systems count bytes, and a letter may have four.
-    return words.encode("utf-8", errors="ignore")[:80].decode("utf-8", errors="ignore").strip("-_")
+    return (
+        words.encode("utf-8", errors="ignore")[:80]
+        .decode("utf-8", errors="ignore")
+        .strip("-_")
+    )

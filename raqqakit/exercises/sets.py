@@ -68,7 +68,7 @@ class Question:
         if name.startswith("_"):
             raise AttributeError(name)
         raise NoSuchName(
-            f"There is no {name!r} here. Write check(your answer), hint() or solution()."
+            f"There is no {name!r} here. Write check(answer), hint() or solution()."
         )
 
 
@@ -131,7 +131,9 @@ class Exercises:
 
 
 def load(name: object) -> Exercises:
-    """Open a set of exercises: `ex = load("ex02")`, then `ex.q1.check(answer)`.
+    """Open a set of exercises, whose questions are q1, q2 and so on.
+
+    After `ex = load("ex02")` write `ex.q1.check(answer)` or `ex.q1.hint()`.
 
     Takes the name of a set; "2", 2 or "02" will do. Raises InputProblem for others.
     """

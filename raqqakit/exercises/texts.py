@@ -14,10 +14,10 @@ MARKS = re.compile(r"[\s*().:,;>\[\]\"'-]+")
 
 @dataclass(frozen=True)
 class Text(Want):
-    """A text is wanted; capitals, spaces, kinds of quotes and a last stop do not matter.
+    """A text is wanted; each of the texts expected is right.
 
-    Each of the texts expected is right. With `exact`, capitals and signs do matter:
-    only white space around the answer does not.
+    Capitals, spaces, kinds of quotes and a last full stop do not matter. With `exact`
+    they do: only white space around the answer does not.
     """
 
     expected: Sequence[str]

@@ -81,15 +81,30 @@ def only_one(data: Any) -> Any:
 
 def refuse(data: Any, wanted: str) -> Unreadable:
     """Say of plain data that it is not what is wanted, and what to do about it."""
-    code, words = REFUSALS.get(data) if isinstance(data, Other) else None, ""
     if data is None:
-        code = "none", NONE
+        return Unreadable("none", NONE)
     if isinstance(data, bytes):
-        code = "bytes", "These are bytes, not text. Decode them first."
-    if code is None:
-        code, words = ("kind", ""), f"This is {shown(data)}, and {wanted} is wanted."
-        return Unreadable(code[0], f"{words} Give check {wanted}.")
-    return Unreadable(*code)
+        return Unreadable("bytes", "These are bytes, not text. Decode them first.")
+    if isinstance(data, Other) and data in REFUSALS:
+        return Unreadable(*REFUSALS[data])
+    what = f"This is {kind_of(data)}, and {wanted} is wanted."
+    return Unreadable("kind", f"{what} {WHICH if isinstance(data, GROUPS) else AGAIN}")
+
+
+GROUPS = (list, tuple, set, frozenset, dict)
+WHICH = "Which part of it is the answer?"
+AGAIN = "Read once more what the problem asks for."
+
+
+def kind_of(data: Any) -> str:
+    """What plain data is, in words: "a list of 3 values"."""
+    names = {list: "list", tuple: "tuple", dict: "dictionary"}
+    if isinstance(data, GROUPS):
+        values = "one value" if len(data) == 1 else f"{len(data)} values"
+        return f"a {names.get(type(data), 'set')} of {values}"
+    if isinstance(data, str):
+        return f"the text {shown(data)}"
+    return f"the number {shown(data)}" if is_number(data) else shown(data)
 
 
 NONE = (
