@@ -194,8 +194,10 @@ def shown(data: Any, width: int = 48) -> str:
     if isinstance(data, int):
         return f"{data:,}" if abs(data) < 10**30 else "a number of very many digits"
     words = str(data) if isinstance(data, Decimal | Interval) else _repr(data)
-    short = words if len(words) <= width else f"{words[: width - 1]}…"
-    return " ".join(short.split())
+    if len(words) > width:
+        end = words[-1] if words[-1] in "'\")]}" else ""
+        words = f"{words[: width - 2]}…{end}"
+    return " ".join(words.split())
 
 
 def _repr(data: Any) -> str:

@@ -108,9 +108,8 @@ class Exercises:
             reason = trouble.strerror or "no reason given"
             words = f"The folder takes no new file ({reason}). Your answers are here."
             return Words("Not saved", words, "could not run")
-        return Words(
-            "Saved", f"Your answers are in {file}, beside this notebook.", "hint"
-        )
+        words = f"Your answers are in {file}, beside this notebook."
+        return Words("Saved", words, "saved")
 
     def __dir__(self) -> list[str]:
         return [*self._questions, "progress", "save"]
