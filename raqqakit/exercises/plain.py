@@ -202,8 +202,18 @@ def shown(data: Any, width: int = 48) -> str:
 
 def _repr(data: Any) -> str:
     """What Python shows of plain data; a set in an order that does not change."""
-    if isinstance(data, set | frozenset):
-        return f"{{{', '.join(sorted(map(_repr, data)))}}}"
+    match data:
+        case set() | frozenset():
+            return f"{{{', '.join(sorted(map(_repr, data)))}}}"
+        case list():
+            return f"[{', '.join(map(_repr, data))}]"
+        case tuple():
+            return f"({', '.join(map(_repr, data))}{',' * (len(data) == 1)})"
+        case dict():
+            pairs = (f"{_repr(k)}: {_repr(v)}" for k, v in data.items())
+            return f"{{{', '.join(pairs)}}}"
+        case Other() | Interval():
+            return shown(data)
     return repr(data)
 
 
