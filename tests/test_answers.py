@@ -703,6 +703,7 @@ ANYTHING = st.recursive(
     | st.datetimes().map(lambda day: day.replace(fold=0))
     | st.just(YOUR_ANSWER) | st.just(...),
     lambda inner: st.lists(inner, max_size=4)
+    | st.lists(st.tuples(inner, inner), max_size=3)
     | st.tuples(inner, inner)
     | st.dictionaries(st.text(max_size=3) | st.integers(), inner, max_size=3)
     | st.frozensets(st.integers() | st.text(max_size=3), max_size=3),

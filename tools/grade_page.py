@@ -6,7 +6,14 @@ from datetime import datetime
 from html import escape
 
 from raqqakit.exercises.problems import Problem
-from raqqakit.exercises.result import NOT_YET, RIGHT, SIGNS, STATUSES, Result
+from raqqakit.exercises.result import (
+    NOT_YET,
+    RIGHT,
+    SIGNS,
+    STATUSES,
+    Result,
+    marked,
+)
 from raqqakit.exercises.sets import problems_of
 from tools.grade_files import Class, Sheet
 
@@ -176,10 +183,10 @@ def _misconceptions(problems: Sequence[Problem], sheets: Iterable[Sheet]) -> str
         return "<h3>What many misunderstand</h3><p>Nothing yet.</p>"
     titles = {p.id: p.title for p in problems}
     rows = [
-        [str(number), f"{name} {titles[name]}", code, told[name, code]]
+        [f"{name} {titles[name]}", code, str(number), told[name, code]]
         for (name, code), number in found.most_common(25)
     ]
-    columns = ["learners", "problem", "code", "a reply they got"]
+    columns = ["problem", "code", "learners", "a reply they got"]
     made = table("The most frequent first, at most 25", columns, rows)
     return f"<h3>What many misunderstand</h3>{made}"
 
@@ -218,7 +225,7 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
     body = "".join(
         f'<tr><th scope="row"><bdi>{escape(first)}</bdi></th>'
-        + "".join(f"<td{_side(cell)}><bdi>{escape(cell)}</bdi></td>" for cell in rest)
+        + "".join(f"<td{_side(cell)}><bdi>{marked(cell)}</bdi></td>" for cell in rest)
         + "</tr>"
         for first, *rest in rows
     )

@@ -14,7 +14,6 @@ from tools.making import ready, step
 from tools.trouble import Trouble
 
 MINE = ROOT / "my-lessons"
-EXERCISES = "exercises"
 QUIET = {
     "@jupyterlab/apputils-extension:notification": {
         "fetchNews": "false",
@@ -38,10 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.port:
         require_free(options.port)
     python = ready(LEARN)
-    for folder, copy in (
-        (ROOT / "notebooks", MINE),
-        (ROOT / EXERCISES, MINE / EXERCISES),
-    ):
+    for folder, copy in folders(ROOT, MINE):
         for sentence in copies.deliver(folder, copy):
             print(sentence)
     write_settings(LEARN.folder)
@@ -50,6 +46,12 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="reading-raqqa-") as runtime:
         _run(python, options.port, options.browser, Path(runtime))
     return 0
+
+
+def folders(kit: Path, mine: Path) -> list[tuple[Path, Path]]:
+    """Each folder of notebooks in the kit, with the learner's folder for its copies."""
+    exercises = "exercises"
+    return [(kit / "notebooks", mine), (kit / exercises, mine / exercises)]
 
 
 def port_number(word: str) -> int:

@@ -78,7 +78,8 @@ class Function(Want):
     def _well(self, call: Any, case: Case) -> bool:
         how, got, changed, _ = call
         well = how == "returned" and not changed
-        return bool(well and same_result(got, case.wanted, self.tolerance))
+        wanted = plain.plain(case.wanted)
+        return bool(well and same_result(got, wanted, self.tolerance))
 
     def right(self, answer: Any) -> bool:
         """Whether every case went well, and nothing that is to be avoided was used."""
@@ -116,7 +117,7 @@ class Function(Want):
             return NO_RETURN[bool(printed)]
         if isinstance(got, plain.Other):
             raise refuse(got, "a plain value")
-        if changed and same_result(got, self._all()[number].wanted, self.tolerance):
+        if changed and self._well([how, got, False, printed], self._all()[number]):
             return CHANGES
         what = "{call} gives {value}, and should give {wanted}.".format(**said)
         code = "seen-case" if number < len(self.cases) else "unseen-case"

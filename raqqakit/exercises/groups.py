@@ -11,6 +11,7 @@ from raqqakit.exercises.plain import Other, shown
 from raqqakit.exercises.want import Finding, Unreadable, Want, refuse
 
 SEPARATORS = re.compile(r"[,;\n]\s*(?:and\s)?|\sand\s")
+LETTERS = re.compile(r"[A-Ja-j]{2,10}")
 GROUPS = (list, tuple, set, frozenset)
 
 
@@ -39,7 +40,7 @@ class Items(Want):
         if isinstance(data, dict):
             data = list(data)
         if isinstance(data, str):
-            parts = [part.strip() for part in SEPARATORS.split(data) if part.strip()]
+            parts = self._parts(data)
             data = parts if len(parts) > 1 else data
         if isinstance(data, str) or is_number(data):
             raise Unreadable(
@@ -57,6 +58,13 @@ class Items(Want):
             if isinstance(item, Other):
                 raise refuse(item, "a list of plain values")
         return items
+
+    def _parts(self, text: str) -> list[str]:
+        """The values that one text names: "A, E", or "AE" where letters are wanted."""
+        letters = all(isinstance(x, str) and len(x) == 1 for x in self.expected)
+        if letters and LETTERS.fullmatch(text.strip()):
+            return [*text.strip()]
+        return [part.strip() for part in SEPARATORS.split(text) if part.strip()]
 
     def right(self, answer: Any) -> bool:
         """Whether all that are wanted are there, and no others."""
@@ -187,7 +195,12 @@ class Pairs(Want):
 
 
 def _hashable(data: Any) -> Any:
-    return tuple(data) if isinstance(data, list) else data
+    """What names a pair; what can name none stands as its words."""
+    try:
+        hash(data)
+    except TypeError:
+        return shown(data)
+    return data
 
 
 def _by_key(pairs: Mapping[Any, Any]) -> dict[Any, Any]:

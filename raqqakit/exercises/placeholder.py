@@ -70,9 +70,6 @@ class Placeholder(str):
     def __float__(self) -> float:
         return 1.0
 
-    def __complex__(self) -> complex:
-        return 1 + 0j
-
     def __repr__(self) -> str:
         return NAME
 

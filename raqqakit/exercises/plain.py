@@ -194,14 +194,26 @@ def shown(data: Any, width: int = 48) -> str:
     if isinstance(data, int):
         return f"{data:,}" if abs(data) < 10**30 else "a number of very many digits"
     words = str(data) if isinstance(data, Decimal | Interval) else _repr(data)
-    short = words if len(words) <= width else f"{words[: width - 1]}…"
-    return " ".join(short.split())
+    if len(words) > width:
+        end = words[-1] if words[-1] in "'\")]}" else ""
+        words = f"{words[: width - 2]}…{end}"
+    return " ".join(words.split())
 
 
 def _repr(data: Any) -> str:
     """What Python shows of plain data; a set in an order that does not change."""
-    if isinstance(data, set | frozenset):
-        return f"{{{', '.join(sorted(map(_repr, data)))}}}"
+    match data:
+        case set() | frozenset():
+            return f"{{{', '.join(sorted(map(_repr, data)))}}}"
+        case list():
+            return f"[{', '.join(map(_repr, data))}]"
+        case tuple():
+            return f"({', '.join(map(_repr, data))}{',' * (len(data) == 1)})"
+        case dict():
+            pairs = (f"{_repr(k)}: {_repr(v)}" for k, v in data.items())
+            return f"{{{', '.join(pairs)}}}"
+        case Other() | Interval():
+            return shown(data)
     return repr(data)
 
 

@@ -16,6 +16,7 @@ SIGNS = {
     NOT_ATTEMPTED: ("○", "var(--jp-info-color1, #0b7c96)"),
     COULD_NOT: ("!", "var(--jp-error-color1, #d83933)"),
     "hint": ("?", "var(--jp-info-color1, #0b7c96)"),
+    "saved": ("✓", "var(--jp-success-color1, #2e8540)"),
     "solution": ("=", "var(--jp-info-color1, #0b7c96)"),
 }
 BOX = (

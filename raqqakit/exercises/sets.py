@@ -1,6 +1,7 @@
 """What a learner holds in hand: a set of exercises, and its questions."""
 
 import json
+from functools import cache
 from importlib import import_module, resources
 from typing import Any
 
@@ -60,6 +61,9 @@ class Question:
         first = "Check an answer of your own first, right or not; then this opens."
         return Words("Not yet", first, "solution")
 
+    def __dir__(self) -> list[str]:
+        return ["check", "hint", "solution"]
+
     def __repr__(self) -> str:
         kind = self._problem.format
         return f"{self._problem.id}: {self._problem.title} ({kind}). {self._result!r}"
@@ -99,8 +103,8 @@ class Exercises:
         """
         data = safely(plain, name)
         if not isinstance(data, str) or holds_placeholder(data) or not data.strip():
-            words = f'Write your name in quotation marks: {self._set.id}.save("Ada").'
-            return Words("Not saved", words.replace(self._set.id, "ex"), "hint")
+            words = 'Write your name in quotation marks: `ex.save("Ada")`.'
+            return Words("Not saved", words, "hint")
         answers = {n: saving.answer(q) for n, q in self._questions.items()}
         try:
             file = saving.save(self._set.id, data, answers)
@@ -108,9 +112,8 @@ class Exercises:
             reason = trouble.strerror or "no reason given"
             words = f"The folder takes no new file ({reason}). Your answers are here."
             return Words("Not saved", words, "could not run")
-        return Words(
-            "Saved", f"Your answers are in {file}, beside this notebook.", "hint"
-        )
+        words = f"Your answers are in {file}, beside this notebook."
+        return Words("Saved", words, "saved")
 
     def __dir__(self) -> list[str]:
         return [*self._questions, "progress", "save"]
@@ -151,6 +154,7 @@ def problems_of(name: object) -> Problems:
     return found
 
 
+@cache
 def known_sets() -> list[str]:
     """The names of the sets that are there."""
     package = resources.files("raqqakit.exercises")
