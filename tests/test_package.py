@@ -108,8 +108,9 @@ def brought_in(script: str) -> set[str]:
         ["raqqakit"],
         [f"raqqakit.{name}" for name in FLOW],
         ["raqqakit.data", "raqqakit.tables", "raqqakit.checks", "raqqakit.finished"],
+        ["raqqakit.own", "raqqakit.report"],
     ],
-    ids=["package", "flow", "beside"],
+    ids=["package", "flow", "beside", "own"],
 )
 def test_importing_brings_in_nothing_heavy(modules) -> None:
     script = f"import {', '.join(modules)}, sys; print(*sys.modules)"
