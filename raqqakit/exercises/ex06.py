@@ -104,7 +104,7 @@ def _strict(people: Any, low: Any, high: Any) -> bool:
 
 
 def _none_is_zero(people: Any, low: Any, high: Any) -> bool:
-    return (low or 0) <= people <= (high or 0)
+    return bool((low or 0) <= people <= (high or 0))
 
 
 def _low_only(people: Any, low: Any, high: Any) -> bool:
