@@ -115,8 +115,9 @@ def brought_in(script: str) -> set[str]:
             "raqqakit.exercises",
             *(f"raqqakit.exercises.{p.stem}" for p in PACKAGE.glob("exercises/*.py")),
         ],
+        ["raqqakit.own", "raqqakit.report"],
     ],
-    ids=["package", "flow", "beside", "exercises"],
+    ids=["package", "flow", "beside", "exercises", "own"],
 )
 def test_importing_brings_in_nothing_heavy(modules) -> None:
     script = f"import {', '.join(modules)}, sys; print(*sys.modules)"

@@ -100,7 +100,7 @@ Q2 = Problem(
 
 
 def _strict(people: Any, low: Any, high: Any) -> bool:
-    return (low is None or low < people) and (high is None or people < high)
+    return bool((low is None or low < people) and (high is None or people < high))
 
 
 def _none_is_zero(people: Any, low: Any, high: Any) -> bool:
@@ -108,11 +108,11 @@ def _none_is_zero(people: Any, low: Any, high: Any) -> bool:
 
 
 def _low_only(people: Any, low: Any, high: Any) -> bool:
-    return low is None or low <= people
+    return bool(low is None or low <= people)
 
 
 def _either_end(people: Any, low: Any, high: Any) -> bool:
-    return low is None or high is None or low <= people <= high
+    return bool(low is None or high is None or low <= people <= high)
 
 
 def _with_infinity(people: Any, low: Any, high: Any) -> bool:

@@ -153,6 +153,8 @@ class Order(Want):
 
 
 def _lines(number: int) -> str:
+    if not number:
+        return "None is"
     return "The first line is" if number == 1 else f"The first {number} lines are"
 
 
