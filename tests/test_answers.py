@@ -330,6 +330,24 @@ def test_a_function_that_does_not_return_is_stopped_and_said_so(function, code) 
     assert sys.gettrace() is before
 
 
+def test_a_busy_computer_stops_nobody(monkeypatch) -> None:
+    # The clock on the wall runs ahead, and this thread has hardly worked.
+    monkeypatch.setattr(limit, "perf_counter", iter(range(10**6)).__next__)
+    monkeypatch.setattr(limit, "ASLEEP", 10**9)
+    assert said(DOUBLE, lambda x: [4] if x == [2] else 2).status == "right"
+
+
+def test_a_function_that_sleeps_again_and_again_is_stopped(monkeypatch) -> None:
+    monkeypatch.setattr(limit, "ASLEEP", 0.1)
+    monkeypatch.setattr(limit, "SECONDS", 0.05)
+
+    def dozing(x):
+        while True:
+            time.sleep(0.01)
+
+    assert said(DOUBLE, dozing).code == "too-long"
+
+
 def test_the_limit_is_kept_over_all_cases_together() -> None:
     want = Function("f", cases=[case(n, gives=0) for n in range(40)], unseen=())
     start = time.perf_counter()

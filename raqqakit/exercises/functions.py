@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
-from time import perf_counter
 from typing import Any
 
 from raqqakit.exercises import limit, plain
@@ -51,8 +50,8 @@ class Function(Want):
         data = plain.plain(value)
         if data is not plain.FUNCTION or not callable(value):
             return data
-        end = perf_counter() + limit.SECONDS
-        calls = [_run(value, case, end) for case in self._all()]
+        clock = limit.Clock(limit.SECONDS)
+        calls = [_run(value, case, clock) for case in self._all()]
         uses = sorted(names_used(value) & {*self.avoid})
         return {"calls": calls, "uses": uses}
 
@@ -202,12 +201,12 @@ def _article(word: str) -> str:
     return "an" if word[:1] in "AEIOU" else "a"
 
 
-def _run(function: Callable[..., Any], case: Case, end: float) -> list[Any]:
+def _run(function: Callable[..., Any], case: Case, clock: limit.Clock) -> list[Any]:
     """Call the function once; return how it ended, with what, and what else it did."""
     how, got, changed = "returned", None, False
     with limit.quiet() as printed, nothing_changed(function):
         try:
-            left = end - perf_counter()
+            left = clock.left()
             got, changed = limit.call(_called, function, case, seconds=left)
         except limit.TimeUp:
             how = "too long"

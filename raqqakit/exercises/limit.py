@@ -9,13 +9,34 @@ expression or a `time.sleep`: the limit is noticed when that call returns.
 import builtins
 import io
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from threading import get_ident
 from time import perf_counter
 from typing import Any, Protocol
 
-SECONDS = 0.5
+# Of the processor's time: a computer that is busy elsewhere stops nobody. What takes
+# its time asleep is stopped later, by the clock.
+SECONDS, ASLEEP = 0.5, 3
+WORKED: Callable[[], float] = getattr(time, "thread_time", perf_counter)
+
+
+class Clock:
+    """Says whether a time is over, by the time that this thread has worked."""
+
+    def __init__(self, seconds: float) -> None:
+        self.until, self.last = perf_counter() + seconds, perf_counter() + ASLEEP
+        self.worked = WORKED() + seconds
+
+    def over(self) -> bool:
+        """Whether the time is over; quick as long as it cannot be."""
+        now = perf_counter()
+        return now > self.until and (now > self.last or WORKED() > self.worked)
+
+    def left(self) -> float:
+        """How many seconds of work are left; less than none when it is over."""
+        return self.worked - WORKED()
 
 
 class TimeUp(BaseException):
@@ -43,11 +64,7 @@ class Monitoring:
         self.monitoring: Any = sys.monitoring  # type: ignore[attr-defined, unused-ignore]
         free = (n for n in (4, 3, 5, 1, 2) if self.monitoring.get_tool(n) is None)
         events = self.monitoring.events
-        self.tool, self.here, self.end = (
-            next(free),
-            get_ident(),
-            perf_counter() + seconds,
-        )
+        self.tool, self.here, self.clock = next(free), get_ident(), Clock(seconds)
         self.kinds = (events.PY_START, events.PY_RESUME, events.JUMP, events.LINE)
 
     def begin(self) -> None:
@@ -59,8 +76,8 @@ class Monitoring:
 
     def step(self, code: Any, *_: object) -> None:
         """Raise TimeUp when the time is over; other threads run on undisturbed."""
-        over = perf_counter() > self.end and get_ident() == self.here
-        if over and code not in OWN:
+        here = code not in OWN and get_ident() == self.here
+        if here and self.clock.over():
             raise TimeUp
 
     def finish(self) -> None:
@@ -80,7 +97,7 @@ class Tracing:
     """
 
     def __init__(self, seconds: float) -> None:
-        self.end, self.over = perf_counter() + seconds, False
+        self.clock, self.done = Clock(seconds), False
         self.before = sys.gettrace()
         self.stop = type("TimeUp", (TimeUp,), {"__del__": lambda _: self.resume()})
         self.own = OWN | {self.stop.__del__.__code__}  # type: ignore[attr-defined]
@@ -91,9 +108,9 @@ class Tracing:
 
     def step(self, frame: Any, event: str, value: object) -> Any:
         """Raise TimeUp when the time is over."""
-        if frame.f_code in self.own or self.over:
+        if frame.f_code in self.own or self.done:
             return None
-        if perf_counter() > self.end:
+        if self.clock.over():
             raise self.stop
         # A loop in one line makes no other event in Python 3.11.
         frame.f_trace_opcodes = True
@@ -101,7 +118,7 @@ class Tracing:
 
     def resume(self) -> None:
         """Take up the watch in every frame that is still running."""
-        if self.over:
+        if self.done:
             return
         frame = sys._getframe(1)
         while frame and frame.f_code is not call.__code__:
@@ -112,7 +129,7 @@ class Tracing:
 
     def finish(self) -> None:
         """Put back what was there before."""
-        self.over = True
+        self.done = True
         sys.settrace(self.before)
 
 
@@ -137,7 +154,7 @@ def _watch(seconds: float) -> Watch:
     return Monitoring(seconds) if new else Tracing(seconds)
 
 
-OWN = {call.__code__} | {
+OWN = {call.__code__, Clock.over.__code__} | {
     getattr(kind, name).__code__
     for kind in (Monitoring, Tracing)
     for name in ("begin", "step", "resume", "finish")
