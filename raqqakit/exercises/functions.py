@@ -146,7 +146,7 @@ def _argument(value: Any) -> str:
     """A value as it is typed in a call, so that the call can be tried."""
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:_}" if abs(value) >= 10_000 else str(value)
-    return shown(value, LONGEST)
+    return "set()" if value == set() else shown(value, LONGEST)
 
 
 LONGEST = 90  # letters of an argument
