@@ -5,8 +5,8 @@ import tempfile
 from pathlib import Path
 
 # The kernels that run the notebooks are processes of their own: they read
-# tests/offline/sitecustomize.py when they start.
-OFFLINE = Path(__file__).resolve().parent / "tests" / "offline"
-os.environ["PYTHONPATH"] = str(OFFLINE)
+# tests/offline/sitecustomize.py when they start, and use the kit that lies here.
+ROOT = Path(__file__).resolve().parent
+os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "tests" / "offline"), str(ROOT)])
 # What a lesson writes for the learner must not land in the kit.
 os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix="reading-raqqa-")

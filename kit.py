@@ -1,4 +1,4 @@
-"""The one door to the kit: python3 kit.py lab, test, build or bench.
+"""The one door to the kit: python3 kit.py lab, grade, test, build or bench.
 
 Only the standard library is used, and this file is written in words that even a
 very old Python can read, so that it can say in one sentence what is needed.
@@ -14,6 +14,9 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
 
   python3 kit.py lab      opens the lessons in JupyterLab
                           (--port N: at this port; --no-browser: opens no browser)
+  python3 kit.py grade FOLDER
+                          checks a class's saved answers, and writes a table and a
+                          page into the folder
   python3 kit.py test     proves that every notebook and every tool works
   python3 kit.py build    makes the notebooks from source/
                           (--check: only says whether they agree)
@@ -28,6 +31,7 @@ UNFIT = (
 )
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
+HERE = ("lab", "grade")
 ROOMS = {"test": "tools.proof", "build": "tools.build", "bench": "tools.bench"}
 
 
@@ -47,6 +51,11 @@ def open_room(verb, rest):
 
     if verb == "lab":
         return lab.main(rest)
+    if verb == "grade":
+        # Here and now: it needs no more than Python and the kit.
+        from tools import grade
+
+        return grade.main(rest)
     return making.run_module(environment.PROVE, ROOMS[verb], rest)
 
 
@@ -60,7 +69,7 @@ def main(arguments):
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         print(HELP)
         return 0
-    if arguments[0] != "lab" and arguments[0] not in ROOMS:
+    if arguments[0] not in HERE and arguments[0] not in ROOMS:
         print(STRANGE.format(arguments[0], HELP))
         return 2
     return guarded(arguments[0], arguments[1:])

@@ -27,12 +27,21 @@ SMALL_NUMBERS = {
 SCALES = {
     "tusen": 1_000, "million": 1_000_000, "millioner": 1_000_000,
     "milliard": 1_000_000_000, "milliarder": 1_000_000_000,
+    "mill.": 1_000_000, "mill": 1_000_000, "mrd.": 1_000_000_000, "mrd": 1_000_000_000,
 }
 # A plural says "at least two of them"; none of these words gives an upper end.
 VAGUE_WORDS = {
     "noen": 2, "flere": 2, "mange": 2, "titalls": 20, "hundrevis": 200,
     "tusenvis": 2_000, "titusenvis": 20_000, "hundretusenvis": 200_000,
     "millionvis": 2_000_000,
+}
+# "flere hundre" is one quantity: several hundreds, at least two of them.
+VAGUE_WORDS |= {
+    f"{several} {scale}": low
+    for several in ("flere", "noen", "mange")
+    for scale, low in (("titalls", 20), ("hundre", 200), ("tusen", 2_000),
+                       ("titusen", 20_000), ("hundretusen", 200_000),
+                       ("millioner", 2_000_000))
 }
 MEASURES = ("prosent", "%", "kilometer", "km", "meter", "mil", "kvadratkilometer")
 YEAR_LEADS = ("i", "siden", "fra", "før", "etter", "til", "år", "januar", "februar",
@@ -62,6 +71,10 @@ SHARES = ("halvparten", "flertallet", "mindretallet")
 FOREIGN = str.maketrans("ıſ", "þþ")
 
 _words = "|".join
+# The longest first, or "flere hundre" would be read as "flere".
+_VAGUE = _words(
+    r"\s".join(words.split()) for words in sorted(VAGUE_WORDS, key=len, reverse=True)
+)
 _GAP = r"\s"
 _SCALE = rf"(?:{_GAP}(?:{_words(SCALES)})\b)?"
 _COUNT = rf"(?:{NUMERAL}|(?:{_words(SMALL_NUMBERS)})\b){_SCALE}"
@@ -74,11 +87,11 @@ QUANTITY = re.compile(
     rf"(?<![\w.,-])(?:mellom{_GAP}(?P<low>{_COUNT}){_GAP}og{_GAP}(?P<high>{_COUNT})"
     rf"|(?P<from>{_COUNT})(?:{_GAP}til{_GAP}|\s?[–-]\s?)(?P<to>{_COUNT})"
     rf"|(?:(?P<hedge>{_HEDGES}){_GAP})?(?P<one>{_COUNT})"
-    rf"|(?P<vague>{_words(VAGUE_WORDS)})\b){_UNIT}(?![\w-])",
+    rf"|(?P<vague>{_VAGUE})\b){_UNIT}(?![\w-])",
     re.IGNORECASE,
 )
 
-_READ = rf"{_COUNT}|(?:{_words(VAGUE_WORDS)})\b"
+_READ = rf"{_COUNT}|(?:{_VAGUE})\b"
 _ANY = rf"(?:{_READ}|(?:{_words(UNREAD)})(?!\w))"
 _ONE = rf"(?:(?:en|et|ett){_GAP})?"
 # Digits before a comma are a number of their own: "200, to hundre".
@@ -243,11 +256,12 @@ def parse_vague(word: str) -> Interval:
     word that is not on the list; nothing is guessed.
     """
     _require_text(word)
-    low = VAGUE_WORDS.get(word.lower().strip())
+    low = VAGUE_WORDS.get(" ".join(word.lower().split()))
     if low is None:
+        known = ", ".join(words for words in VAGUE_WORDS if " " not in words)
         raise InputProblem(
-            f"{word!r} is not among the vague words the kit knows: "
-            f"{', '.join(VAGUE_WORDS)}. Decide yourself, and write Interval(low, high)."
+            f"{word!r} is not among the vague words the kit knows: {known}. Decide "
+            "yourself, and write Interval(low, high)."
         )
     return Interval(low, None)
 
@@ -268,6 +282,7 @@ def find_quantities(text: str) -> list[Quantity]:
         for match in QUANTITY.finditer(text.translate(FOREIGN))
         if not _is_date(match, text)
         and not _falls(match)
+        and not _in_digits(match, text)
         and unread.isdisjoint((match.start(), match.end() - 1))
     ]
 
@@ -283,6 +298,15 @@ def unread_numbers(text: str) -> list[Piece]:
         for run in NUMBER_RUN.finditer(text.translate(FOREIGN))
         if any(word["unread"] for word in NUMBER_WORD.finditer(run.group()))
     ]
+
+
+def _in_digits(match: re.Match[str], text: str) -> bool:
+    """Whether it is a part of a longer row of digits, such as a telephone number."""
+    if not match["one"] or not match["one"].isdigit():
+        return False
+    before = text[max(0, match.start() - 2) : match.start()]
+    after = text[match.end() : match.end() + 2]
+    return bool(re.match(r"\s\d", after) or re.search(r"\d\s$", before))
 
 
 def _falls(match: re.Match[str]) -> bool:

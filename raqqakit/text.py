@@ -16,7 +16,11 @@ from pathlib import Path
 from raqqakit.problem import InputProblem
 
 METADATA = re.compile(r"\s*date \d{4}-\d{2}(-\d{2})?\b[^.!?]*")
-SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"»”’)]*\s+(?=[\"«“–(]*\s?[A-ZÆØÅ0-9])")
+# After "kl.", "ca." and "nr." a figure follows, and the sentence goes on.
+SENTENCE_BREAK = re.compile(
+    r"(?<=[.!?…])(?<!\b[Kk]l\.)(?<!\b[Cc]a\.)(?<!\b[Nn]r\.)"
+    r"[\"»”’)]*\s+(?=[\"«“–(]*\s?[A-ZÆØÅ0-9])"
+)
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 CLOSES_A_SENTENCE = re.compile(r"[.!?…:][\"»”’)]*$")
@@ -120,9 +124,12 @@ def read_rows(
     content = read_text(path)
     first = content.lstrip().split("\n")[0]
     between = ";" if ";" in first and "," not in first else ","
-    table = csv.DictReader(StringIO(content), restval="", delimiter=between)
+    table = csv.DictReader(
+        StringIO(content), restval="", delimiter=between, skipinitialspace=True
+    )
     try:
-        missing = [c for c in columns if c not in (table.fieldnames or [])]
+        table.fieldnames = [name.strip() for name in table.fieldnames or []]
+        missing = [c for c in columns if c not in table.fieldnames]
         rows = [] if missing else [(table.line_num, row) for row in table]
     except csv.Error:
         raise InputProblem(

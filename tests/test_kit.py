@@ -4,6 +4,7 @@ import ast
 import errno
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -79,7 +80,7 @@ def test_without_a_verb_the_help_is_shown(
 ) -> None:
     assert kit.main(asked) == 0
     said = capsys.readouterr().out
-    assert all(f"kit.py {verb} " in said for verb in ("lab", *kit.ROOMS))
+    assert all(f"kit.py {verb} " in said for verb in (*kit.HERE, *kit.ROOMS))
 
 
 def test_an_unknown_verb_is_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -440,6 +441,46 @@ def test_a_lesson_that_was_deleted_comes_back_fresh(folders: tuple[Path, Path]) 
     (folders[1] / "00.ipynb").unlink()
     copies.deliver(*folders)
     assert (folders[1] / "00.ipynb").read_bytes() == b"kit 1"
+
+
+def test_links_lead_from_copy_to_copy(tmp_path: Path) -> None:
+    kit_here, mine = tmp_path / "kit", tmp_path / "my-lessons"
+    words = {
+        "notebooks/01.ipynb": "[x](../exercises/ex01.ipynb) [y](02.ipynb)",
+        "notebooks/02.ipynb": "[z](https://example.org/../notebooks/)",
+        "exercises/ex01.ipynb": "[l](../notebooks/01.ipynb) [m](../notebooks/02.ipynb)",
+    }
+    for name, text in words.items():
+        file = kit_here / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        cell = {"cell_type": "markdown", "source": text}
+        file.write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+    for folder, copy in lab.folders(kit_here, mine):
+        assert copies.deliver(folder, copy) == []
+    for copy in mine.rglob("*.ipynb"):
+        (cell,) = json.loads(copy.read_text(encoding="utf-8"))["cells"]
+        for link in re.findall(r"\]\((?!http)([^)]+)\)", cell["source"]):
+            assert (copy.parent / link).exists(), link
+    assert len(list(mine.rglob("*.ipynb"))) == 3
+    for folder, copy in lab.folders(kit_here, mine):
+        assert copies.deliver(folder, copy) == []
+
+
+def test_a_learners_exercises_are_kept_when_a_newer_set_comes(tmp_path: Path) -> None:
+    kit_here, mine = tmp_path / "kit", tmp_path / "my-lessons"
+    (kit_here / "notebooks").mkdir(parents=True)
+    (kit_here / "exercises").mkdir()
+    starter = kit_here / "exercises" / "ex01.ipynb"
+    starter.write_bytes(b"starter 1")
+    (_, (folder, copy)) = lab.folders(kit_here, mine)
+    copies.deliver(folder, copy)
+    (copy / "ex01.ipynb").write_bytes(b"answers")
+    (copy / "answers-Ada-ex01.json").write_bytes(b"saved")
+    starter.write_bytes(b"starter 2")
+    (said,) = copies.deliver(folder, copy)
+    assert "ex01.new.ipynb" in said
+    assert (copy / "ex01.ipynb").read_bytes() == b"answers"
+    assert (copy / "answers-Ada-ex01.json").read_bytes() == b"saved"
 
 
 # -- JupyterLab -------------------------------------------------------------------

@@ -35,6 +35,7 @@ def test_a_lone_name_stands_to_the_right_in_the_west_and_to_the_left_in_the_east
         {"En": (100, 100), "To": (130, 108), "Tre": (100, 130)},
         {"Nord": (200, 160), "Midt": (200, 150), "Sør": (200, 140)},
         {"To\nlinjer": (100, 100), "Bak": (120, 120)},
+        {"Et langt navn her": (100, 100), "Bak": (250, 125)},
     ],
 )
 def test_names_of_near_places_do_not_cover_each_other(dots) -> None:

@@ -12,9 +12,12 @@ import nbformat
 import pytest
 
 from tools import build
+from tools.parts import EXERCISES, KINDS, SOLUTIONS
 
 PATHS = sorted(build.NOTEBOOKS.glob("*.ipynb"))
-STORED = {path.name: nbformat.read(path, 4) for path in PATHS}
+EVERY = [(path, kind) for kind in KINDS for path in build.sources(kind)]
+FILES = [build.target(path, kind) for path, kind in EVERY]
+STORED = {f"{p.parent.name}/{p.name}": nbformat.read(p, 4) for p in FILES}
 MACHINE_PATH = re.compile(r"(?:/home|/root|/tmp|/Users)/|[A-Z]:\\\\Users")
 
 
@@ -73,8 +76,9 @@ def test_every_figure_has_alternative_text_and_numbers(notebook) -> None:
 
 
 def test_there_are_figures() -> None:
-    cells = [cell for notebook in STORED.values() for cell in code_cells(notebook)]
-    assert sum("<img" in part for cell in cells for part in shown(cell)) >= len(STORED)
+    lessons = [n for name, n in STORED.items() if name.startswith("notebooks/")]
+    cells = [cell for notebook in lessons for cell in code_cells(notebook)]
+    assert sum("<img" in part for cell in cells for part in shown(cell)) >= len(lessons)
 
 
 @stored
@@ -215,21 +219,20 @@ def test_what_the_teacher_is_told_of_the_calmer_story_is_what_it_shows(
 def rerun(tmp_path_factory):
     """All notebooks run once more, in a shuffled order, in an empty folder."""
     folder = tmp_path_factory.mktemp("shuffled")
-    order = list(STORED)
+    order = [*EVERY]
     seed = random.randrange(10**6)
     random.Random(seed).shuffle(order)
-    print(f"order of seed {seed}: {order}")
+    print(f"order of seed {seed}: {[(p.name, k.folder) for p, k in order]}")
     runs = {}
-    for name in order:
-        fresh = build.prepare(build.SOURCE / name.replace(".ipynb", ".md"))
-        runs[name] = build.execute(fresh, folder)
+    for path, kind in order:
+        fresh = build.prepare(path, kind)
+        runs[build.target(path, kind)] = build.execute(fresh, folder)
     return runs, list(folder.iterdir())
 
 
 def test_notebooks_say_the_same_in_any_order(rerun) -> None:
-    for name, notebook in rerun[0].items():
-        written = nbformat.writes(notebook)
-        assert build.differences(build.NOTEBOOKS / name, written) == ""
+    for target, notebook in rerun[0].items():
+        assert build.differences(target, nbformat.writes(notebook)) == ""
 
 
 def test_running_a_notebook_leaves_no_file_behind(rerun) -> None:
@@ -246,7 +249,10 @@ def spoilt(notebook):
     return notebook
 
 
-@pytest.mark.parametrize("path", PATHS, ids=[p.stem for p in PATHS])
+COMPARED = [path for path in FILES if path.parent.name != EXERCISES.folder]
+
+
+@pytest.mark.parametrize("path", COMPARED, ids=[p.stem for p in COMPARED])
 def test_nbval_compares_at_least_80_per_cent_of_the_cells_with_output(
     path: Path, tmp_path: Path
 ) -> None:
@@ -300,6 +306,29 @@ def test_an_edited_lesson_is_taken_back_and_the_text_before_it_kept(
     kept = tmp_path / "00_start_here.md.before"
     assert kept.read_text(encoding="utf-8") == before
     assert build.take_back(tmp_path / "lost.ipynb") == 1
+
+
+@pytest.mark.parametrize("kind", [EXERCISES, SOLUTIONS], ids=lambda k: k.folder)
+def test_an_edited_set_is_taken_back_with_the_parts_it_did_not_hold(
+    kind, tmp_path, monkeypatch
+) -> None:
+    first = build.sources(EXERCISES)[0]
+    lessons, texts = tmp_path / "lessons", tmp_path / "exercises"
+    texts.mkdir()
+    shutil.copyfile(first, texts / first.name)
+    monkeypatch.setattr(build, "SOURCE", lessons)
+    edited = build.prepare(first, kind)
+    edited.cells[0].source += "\n\nOne more line."
+    home = tmp_path / "my-lessons" / kind.folder
+    home.mkdir(parents=True)
+    notebook = home / f"{first.stem}.ipynb"
+    words = nbformat.writes(edited).replace("](../notebooks/", "](../")
+    notebook.write_text(words, encoding="utf-8")
+    assert build.take_back(notebook) == 0
+    before = first.read_text(encoding="utf-8")
+    after = (texts / first.name).read_text(encoding="utf-8")
+    assert after.replace("\n\nOne more line.", "", 1) == before
+    assert after != before
 
 
 def test_the_picture_of_the_readme_is_the_first_chart() -> None:

@@ -18,7 +18,9 @@ FLOW = [
     "text", "names", "annotate", "places", "claims", "quantities", "estimates",
     "figures",
 ]
-BESIDE = ["tables", "checks", "data", "finished", "own", "report", "widgets"]
+BESIDE = [
+    "tables", "checks", "data", "finished", "own", "report", "exercises", "widgets",
+]
 HEAVY = {
     "matplotlib", "pandas", "numpy", "PIL", "IPython", "ipywidgets", "anywidget",
 }
@@ -84,6 +86,7 @@ def test_no_module_imports_one_downstream_of_it(path: Path) -> None:
         ("finished", {"problem", "tables", "data", *FLOW}),
         ("own", {"problem", "tables", "data", "own", *FLOW}),
         ("report", {"problem", "tables", "own", "report", "__version__", *FLOW}),
+        ("exercises", {"problem", "tables", "data", "checks", "exercises", *FLOW}),
     ],
 )
 def test_what_stands_beside_the_flow_takes_only_from_it(beside, allowed) -> None:
@@ -115,8 +118,13 @@ def brought_in(script: str) -> set[str]:
         ["raqqakit"],
         [f"raqqakit.{name}" for name in FLOW],
         ["raqqakit.data", "raqqakit.tables", "raqqakit.checks", "raqqakit.finished"],
+        [
+            "raqqakit.exercises",
+            *(f"raqqakit.exercises.{p.stem}" for p in PACKAGE.glob("exercises/*.py")),
+        ],
+        ["raqqakit.own", "raqqakit.report"],
     ],
-    ids=["package", "flow", "beside"],
+    ids=["package", "flow", "beside", "exercises", "own"],
 )
 def test_importing_brings_in_nothing_heavy(modules) -> None:
     script = f"import {', '.join(modules)}, sys; print(*sys.modules)"
@@ -133,6 +141,20 @@ def test_reading_and_searching_bring_in_nothing_heavy() -> None:
         "names.find_mentions(a, data.aliases('actor_names'))\n"
         "quantities.find_quantities(a), text.readability(a), data.estimates()\n"
         "places.look_up(data.gazetteer(), 'Raqqa')\n"
+        "print(*sys.modules)"
+    )
+    assert brought_in(script) & HEAVY == set()
+
+
+def test_checking_an_answer_brings_in_nothing_heavy() -> None:
+    script = (
+        "import sys\n"
+        "from raqqakit import exercises\n"
+        "for name in exercises.sets.known_sets():\n"
+        "    ex = exercises.load(name)\n"
+        "    for question in ex._questions.values():\n"
+        "        question.check(3), question.check(len), question.check(['A'])\n"
+        "        question.hint(), question.solution(), repr(ex.progress())\n"
         "print(*sys.modules)"
     )
     assert brought_in(script) & HEAVY == set()

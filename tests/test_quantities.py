@@ -148,7 +148,16 @@ def test_a_vague_word_has_a_low_end_and_no_high_end(word, low) -> None:
 
 def test_every_vague_word_is_tested_above() -> None:
     marker = test_a_vague_word_has_a_low_end_and_no_high_end.pytestmark[0]
-    assert dict(marker.args[1]) == VAGUE_WORDS
+    single = {words: low for words, low in VAGUE_WORDS.items() if " " not in words}
+    assert dict(marker.args[1]) == single
+
+
+def test_several_of_a_kind_are_at_least_two_of_it() -> None:
+    several = {words: low for words, low in VAGUE_WORDS.items() if " " in words}
+    ones = {"titalls": 10, "hundre": 100, "tusen": 1_000, "titusen": 10_000,
+            "hundretusen": 100_000, "millioner": 1_000_000}  # fmt: skip
+    assert len(several) == 18
+    assert all(low == 2 * ones[words.split()[1]] for words, low in several.items())
 
 
 def test_a_word_that_is_not_on_the_list_is_not_guessed() -> None:
@@ -236,8 +245,6 @@ def test_a_number_that_is_no_year_is_kept(written) -> None:
         ("for snesevis", "snesevis"),
         ("et halvt hundre biler", "et halvt hundre"),
         ("femti tusen", "femti tusen"),
-        ("flere hundre", "flere hundre"),
-        ("mange millioner", "mange millioner"),
         ("mellom to og tre hundre", "to og tre hundre"),
         ("to til tre hundre", "to til tre hundre"),
         ("fem-seks hundre", "fem-seks hundre"),
@@ -415,3 +422,21 @@ def test_an_interval_has_two_ends_and_nothing_that_gives_a_middle() -> None:
 def test_an_interval_cannot_be_made_into_one_number(make) -> None:
     with pytest.raises(TypeError):
         make(Interval(10, 20))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Opp mot 500 biler", ["at most 500"]),
+        ("Knapt 100 biler", ["at most 100"]),
+        ("Drøyt 100 biler", ["at least 100"]),
+        ("3,5 mill. kroner", ["3,500,000"]),
+        ("Flere titalls hytter", ["at least 20"]),
+        ("flere hundre mennesker", ["at least 200"]),
+        ("Noen\ntusen kom", ["at least 2,000"]),
+        ("Flere kom", ["at least 2"]),
+        ("Ring 22 33 44 55 nå", []),
+    ],
+)
+def test_words_of_limit_and_several_of_a_kind_are_kept(words, said) -> None:
+    assert [str(q.interval) for q in find_quantities(words)] == said

@@ -114,7 +114,8 @@ def test_the_text_comes_through_whole_and_in_order(story) -> None:
 
 
 def test_signs_in_the_words_of_the_learner_stay_signs(story) -> None:
-    made = story(f"{EVIL} {TEXT}", title=EVIL, source=EVIL, rights=EVIL)
+    address = f"{EVIL} https://example.org/{EVIL} {EVIL}"
+    made = story(f"{EVIL} {TEXT}", title=EVIL, source=address, rights=address)
     html = report.page(made, {"Mellom 200 og 300": EVIL})
     assert "<script" not in html
     assert "onerror=alert(1)>" not in html
@@ -239,6 +240,13 @@ def test_a_report_is_never_overwritten_unless_asked(story, tmp_path) -> None:
 def test_a_report_that_cannot_be_written_is_one_sentence(story, name, said) -> None:
     with pytest.raises(InputProblem, match=said):
         report.write(story(), name)
+
+
+def test_a_report_goes_into_the_folder_of_its_own_story(story, tmp_path) -> None:
+    made = story()
+    (tmp_path / "my-story").mkdir()
+    assert report.write(made) == "Wrote mine/report.html."
+    assert list((tmp_path / "my-story").iterdir()) == []
 
 
 def test_the_same_story_gives_the_same_bytes(story) -> None:

@@ -22,6 +22,7 @@ import psutil
 from tools import bench_widgets
 from tools.bench_widgets import percentiles
 from tools.build import runner, surroundings
+from tools.pretend_class import pretend_class
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(
@@ -59,8 +60,10 @@ class Row:
 def main() -> int:
     """Measure everything and print each line as soon as it is known."""
     print(HEAD, flush=True)
-    every = start_rows(), notebook_rows(), widget_rows(), import_rows(), test_rows()
-    for rows in every:
+    measures = (
+        start_rows, notebook_rows, widget_rows, import_rows, grade_rows, test_rows,
+    )  # fmt: skip
+    for rows in (measure() for measure in measures):
         for row in rows:
             print(row, flush=True)
     return 0
@@ -100,9 +103,11 @@ def seconds_to_lab(folder: Path) -> float:
 
 def notebook_rows() -> Iterator[Row]:
     """Run every notebook in a fresh kernel, and watch its memory."""
-    for path in sorted(ROOT.glob("notebooks/*.ipynb")):
+    folders = ("notebooks", "exercises", "solutions")
+    for path in (p for f in folders for p in sorted((ROOT / f).glob("*.ipynb"))):
         seconds, peak, error = run_watched(path)
-        name = f"{path.stem} (stopped by an error)" if error else path.stem
+        stem = path.relative_to(ROOT).with_suffix("").as_posix()
+        name = f"{stem} (stopped by an error)" if error else stem
         yield Row(f"{name}, all cells", seconds, "s", 5)
         yield Row(f"{name}, peak memory", peak, "MB", 200)
 
@@ -144,6 +149,18 @@ def import_seconds(module: str, before: str = "") -> float:
     return statistics.median(
         float(subprocess.check_output(command, cwd=ROOT)) for _ in range(5)
     )
+
+
+def grade_rows() -> Iterator[Row]:
+    """Measure the grading of a made-up class of 500, files and tables together."""
+    with tempfile.TemporaryDirectory() as name:
+        pretend_class(Path(name), 500)
+        command = [sys.executable, "kit.py", "grade", name]
+        start = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+        seconds = time.perf_counter() - start
+    yield Row("kit.py grade, a class of 500", seconds, "s")
+    yield Row("answers files graded", 500 / seconds, "a second")
 
 
 def test_rows() -> Iterator[Row]:

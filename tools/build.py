@@ -1,6 +1,8 @@
 """python3 kit.py build: from the text in source/ to executed notebooks.
 
-Building twice changes no byte. `--check` builds and compares without writing;
+A lesson gives one notebook. A set of exercises gives two, one without the answers
+and one with them, and the file of solutions that the package shows after an
+attempt. Building twice changes no byte. `--check` builds and compares without writing;
 `--take-back NOTEBOOK` brings an edit made in JupyterLab back into the text.
 """
 
@@ -22,9 +24,13 @@ import jupytext
 import nbformat
 from nbclient import NotebookClient
 
+from tools import parts
+from tools.parts import EXERCISES, KINDS, LESSONS, Kind
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "source" / "lessons"
 NOTEBOOKS = ROOT / "notebooks"
+ANSWERS = ROOT / "raqqakit" / "exercises"
 OFFLINE = ROOT / "tests" / "offline"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -36,23 +42,41 @@ PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
 PIXEL_TOLERANCE = 2.0
 
 
-def sources() -> list[Path]:
-    """The texts of the lessons, in their order."""
-    return sorted(SOURCE.glob("*.md"))
+def sources(kind: Kind = LESSONS) -> list[Path]:
+    """The texts of the lessons or of the exercises, in their order."""
+    return sorted(folder(kind).glob("*.md"))
 
 
-def prepare(path: Path) -> Any:
-    """Turn the text of a lesson into a notebook that has not been run.
+def folder(kind: Kind) -> Path:
+    """Where the texts of a kind of notebook lie."""
+    return SOURCE if kind is LESSONS else SOURCE.parent / kind.source
 
-    Takes the path of a MyST text. Returns a notebook whose cell ids come from the
-    name of the lesson and the place of the cell, so that they repeat.
+
+def target(path: Path, kind: Kind = LESSONS) -> Path:
+    """Where the notebook of a text lies."""
+    return ROOT / kind.folder / f"{path.stem}.ipynb"
+
+
+def prepare(path: Path, kind: Kind = LESSONS) -> Any:
+    """Turn a text into a notebook that has not been run.
+
+    Takes the path of a MyST text and the kind of notebook. Returns a notebook whose
+    cell ids come from the name of the text and the place of the cell in it, so that
+    they repeat.
     """
+    notebook = read_source(path)
+    notebook.cells = [cell for cell in notebook.cells if kind.keeps(cell)]
+    return notebook
+
+
+def read_source(path: Path) -> Any:
+    """All cells of a text, whatever notebook they are for."""
     notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="md:myst")
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     )
     for number, cell in enumerate(notebook.cells):
-        cell.id = f"{path.stem[:2]}-{number:03}"
+        cell.id = f"{path.stem.split('_')[0]}-{number:03}"
         cell.source = cell.source.replace(PLAIN_FOLD, TALL_FOLD)
     return notebook
 
@@ -76,8 +100,10 @@ def surroundings() -> Iterator[dict[str, str]]:
 
     What a lesson writes for the learner goes into a folder that is gone afterwards.
     """
+    # The kit that lies here, and not one that is installed elsewhere.
+    paths = os.pathsep.join([str(OFFLINE), str(ROOT)])
     with TemporaryDirectory(ignore_cleanup_errors=True) as mine:
-        own = {"PYTHONPATH": str(OFFLINE), "RAQQAKIT_MINE": mine}
+        own = {"PYTHONPATH": paths, "RAQQAKIT_MINE": mine}
         yield os.environ | own
 
 
@@ -109,24 +135,37 @@ def outputs(notebook: Any) -> Iterator[Any]:
         yield from cell.get("outputs", [])
 
 
-def build(path: Path) -> str:
-    """Build one lesson. Takes the path of its text; returns the notebook's JSON."""
-    text: str = nbformat.writes(execute(prepare(path)))
+def build(path: Path, kind: Kind = LESSONS) -> str:
+    """Build one notebook. Takes the path of its text; returns the notebook's JSON."""
+    ran = execute(prepare(path, kind), ROOT / kind.folder)
+    text: str = nbformat.writes(ran)
     return text.rstrip("\n") + "\n"
 
 
-def build_all() -> dict[Path, str]:
-    """Build every lesson, two at a time; the JSON by the path of its notebook."""
-    texts = sources()
+def build_all(only: str = "") -> dict[Path, str]:
+    """Build everything, two at a time; what each file holds, by its path.
+
+    With `only`, the texts whose names begin so.
+    """
+    texts = {kind: sources(kind) for kind in KINDS}
+    jobs = [(p, k) for k in KINDS for p in texts[k] if p.name.startswith(only)]
     with ThreadPoolExecutor(max_workers=2) as workers:
-        built = workers.map(build, texts)
-    return {NOTEBOOKS / f"{s.stem}.ipynb": made for s, made in zip(texts, built)}
+        built = workers.map(lambda job: build(*job), jobs)
+    made = {target(*job): text for job, text in zip(jobs, built)}
+    return made | {
+        ANSWERS / f"{path.stem.split('_')[0]}.json": parts.solutions(read_source(path))
+        for path, kind in jobs
+        if kind is EXERCISES
+    }
 
 
 def differences(path: Path, built: str) -> str:
     """Say how a stored notebook differs from what its text gives; '' if it does not."""
     if not path.exists():
         return "is missing"
+    if path.suffix == ".json":
+        same = path.read_text(encoding="utf-8") == built
+        return "" if same else "does not agree with its text in source/"
     stored, made = nbformat.read(path, 4), nbformat.reads(built, 4)
     old_images, new_images = _take_images(stored), _take_images(made)
     if stored != made:
@@ -162,21 +201,30 @@ def _look_alike(one: bytes, other: bytes) -> bool:
 def check() -> int:
     """Compare every stored notebook with its text. Returns 0 when all agree."""
     built = build_all()
-    said = {path.name: differences(path, text) for path, text in built.items()}
-    lost = {p.name for p in NOTEBOOKS.glob("*.ipynb")} - said.keys()
-    said |= dict.fromkeys(lost, "has no text in source/")
-    wrong = [f"{name} {what}." for name, what in said.items() if what]
-    agree = f"All {len(built)} notebooks agree with their texts."
+    said = {path: differences(path, text) for path, text in built.items()}
+    said |= dict.fromkeys(_stored() - said.keys(), "has no text in source/")
+    wrong = [f"{_name(path)} {what}." for path, what in said.items() if what]
+    agree = f"All {len(built)} files agree with their texts."
     print("\n".join([*wrong, "Run: python3 kit.py build"]) if wrong else agree)
     return 1 if wrong else 0
 
 
-def write() -> int:
-    """Build every lesson and write the notebooks that have changed."""
-    for path, text in build_all().items():
+def _stored() -> set[Path]:
+    """All files that a build makes, as they are stored."""
+    notebooks = [p for kind in KINDS for p in (ROOT / kind.folder).glob("*.ipynb")]
+    return {*notebooks, *ANSWERS.glob("*.json")}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def write(only: str = "") -> int:
+    """Build everything, or `only` some, and write the files that have changed."""
+    for path, text in build_all(only).items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8", newline="\n")
-            print(f"wrote {path.relative_to(ROOT).as_posix()}")
+            print(f"wrote {_name(path)}")
     write_cover(min(NOTEBOOKS.glob("*.ipynb")))
     return 0
 
@@ -189,15 +237,18 @@ def write_cover(first: Path) -> None:
 
 def take_back(notebook: Path) -> int:
     """Write an edited notebook back as text; the text before is kept beside it."""
-    target = SOURCE / f"{notebook.stem}.md"
-    if not notebook.exists() or not target.exists():
+    kind = parts.kind_of(notebook)
+    text = folder(kind) / f"{notebook.stem}.md"
+    if not notebook.exists() or not text.exists():
         print(f"There is no lesson {notebook.name} to take back. Check its name.")
         return 1
-    shutil.copyfile(target, target.with_suffix(".md.before"))
-    target.write_text(
-        as_text(nbformat.read(notebook, 4)), encoding="utf-8", newline="\n"
-    )
-    print(f"wrote {target.name}; the text before it is in {target.name}.before")
+    edited = nbformat.read(notebook, 4)
+    parts.links_of_kit(edited, kind)
+    if kind is not LESSONS:
+        parts.put_in(edited, read_source(text), kind)
+    shutil.copyfile(text, text.with_suffix(".md.before"))
+    text.write_text(as_text(edited), encoding="utf-8", newline="\n")
+    print(f"wrote {text.name}; the text before it is in {text.name}.before")
     return 0
 
 
@@ -222,10 +273,11 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="kit.py build", description=__doc__)
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     parser.add_argument("--take-back", type=Path, metavar="NOTEBOOK")
+    parser.add_argument("--only", default="", metavar="NAME", help="such as ex02")
     wanted = parser.parse_args(arguments)
     if wanted.take_back:
         return take_back(wanted.take_back)
-    return check() if wanted.check else write()
+    return check() if wanted.check else write(wanted.only)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Bringing the lessons to the learner, whose own work is never overwritten.
 
-The kit's notebooks are copied to my-lessons/, without their results. What was
-delivered is remembered by its hash, so that an untouched copy can be renewed and a
-changed one left alone.
+The kit's notebooks are copied to my-lessons/, and its exercises to the folder of that
+name in there, without their results. What was delivered is remembered by its hash, so
+that an untouched copy can be renewed and a changed one left alone.
 """
 
 import hashlib
@@ -13,11 +13,12 @@ from pathlib import Path
 from tools.notes import read_note
 
 RECORD = ".delivered.json"
+LINKS = {b"](../notebooks/": b"](../", b"](../exercises/": b"](exercises/"}
 
 
 def deliver(kit: Path, mine: Path) -> list[str]:
-    """Bring every lesson of the kit to the learner; return what there is to say."""
-    mine.mkdir(exist_ok=True)
+    """Bring every notebook of a folder to the learner; return what there is to say."""
+    mine.mkdir(parents=True, exist_ok=True)
     delivered = read_note(mine / RECORD)
     said = [_deliver(lesson, mine, delivered) for lesson in sorted(kit.glob("*.ipynb"))]
     _replace(mine / RECORD, json.dumps(delivered, indent=1).encode("utf-8"))
@@ -26,7 +27,7 @@ def deliver(kit: Path, mine: Path) -> list[str]:
 
 def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
     """Bring one lesson, note it in `delivered`, and return what there is to say."""
-    content, target = without_outputs(lesson.read_bytes()), mine / lesson.name
+    content, target = prepared(lesson), mine / lesson.name
     before, now = delivered.get(lesson.name), _hash(content)
     delivered[lesson.name] = now
     if not target.exists():
@@ -39,6 +40,22 @@ def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
         return _put_beside(target, content)
     _replace(target, content)
     return ""
+
+
+def prepared(notebook: Path) -> bytes:
+    """What the learner gets of a notebook: no results, and links that fit."""
+    return with_links_of_copies(without_outputs(notebook.read_bytes()))
+
+
+def with_links_of_copies(content: bytes) -> bytes:
+    """A notebook whose links lead from copy to copy.
+
+    In the kit the exercises lie beside the folder of the lessons, in my-lessons/ they
+    lie in it.
+    """
+    for kit, mine in LINKS.items():
+        content = content.replace(kit, mine)
+    return content
 
 
 def without_outputs(content: bytes) -> bytes:

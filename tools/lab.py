@@ -37,14 +37,21 @@ def main(arguments: Sequence[str]) -> int:
     if options.port:
         require_free(options.port)
     python = ready(LEARN)
-    for sentence in copies.deliver(ROOT / "notebooks", MINE):
-        print(sentence)
+    for folder, copy in folders(ROOT, MINE):
+        for sentence in copies.deliver(folder, copy):
+            print(sentence)
     write_settings(LEARN.folder)
     # To be ended from outside, too, must not leave a server behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="reading-raqqa-") as runtime:
         _run(python, options.port, options.browser, Path(runtime))
     return 0
+
+
+def folders(kit: Path, mine: Path) -> list[tuple[Path, Path]]:
+    """Each folder of notebooks in the kit, with the learner's folder for its copies."""
+    exercises = "exercises"
+    return [(kit / "notebooks", mine), (kit / exercises, mine / exercises)]
 
 
 def port_number(word: str) -> int:

@@ -17,7 +17,7 @@ STEPS = {
     "notebooks": [
         *("pytest", "--nbval", "--nbval-current-env"),
         *("--nbval-sanitize-with", "tests/nbval.cfg"),
-        *("-p", "no:cacheprovider", "notebooks"),
+        *("-p", "no:cacheprovider", "notebooks", "solutions", "exercises"),
     ],
 }
 

@@ -7,10 +7,11 @@ from raqqakit.text import Piece, pieces
 
 # fmt: off
 ABOUT = ("om lag", "omtrent", "rundt", "omkring", "cirka", "ca.", "anslagsvis")
-NEARLY = ("nærmere", "nesten")
+NEARLY = ("nærmere", "nesten", "opp mot", "bortimot", "knapt", "snaut")
 AT_MOST = ("opptil", "opp til", "inntil", "maksimalt", "under", "færre enn",
            "mindre enn")
-AT_LEAST = ("over", "mer enn", "flere enn", "minst", "i det minste")
+AT_LEAST = ("over", "godt over", "drøyt", "mer enn", "flere enn", "minst",
+            "i det minste")
 # These blur a number. "rundt" and "under" are often something else (around a table,
 # under a bridge), so a figure must follow.
 BLURRING = (*ABOUT, *NEARLY)

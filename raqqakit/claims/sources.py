@@ -14,7 +14,7 @@ REPORTING = (
     "forteller", "fortalte", "hevder", "hevdet", "mener", "mente", "bekrefter",
     "bekreftet", "anslår", "anslo", "varsler", "varslet", "uttaler", "uttalte",
     "rapporterer", "rapporterte", "understreker", "understreket", "påpeker",
-    "påpekte", "tror", "trodde",
+    "påpekte", "tror", "trodde", "forklarer", "forklarte", "nekter", "nektet",
 )
 # fmt: on
 VERB = f"(?:{'|'.join(REPORTING)})"
@@ -23,6 +23,13 @@ NAMED = r"[^,.;:!?–\n]{1,100}?"  # a name or description, to the next mark
 ENDS = r"(?=\s+(?:at|som|til)\b|[,.;:!?\n]|$)"
 # In "Ifølge kommunen er skolen tørr" the name ends where the verb begins.
 FINITE = r"(?=\s+(?:er|var|har|hadde|blir|ble|kan|kunne|skal|vil|ville|må|måtte)\b)"
+# Words that begin a sentence whose subject comes after the verb, or that name nobody.
+LEADS = "(?:Det|Nå|Da|Så|Her|Der|Dette|Hva|Hvem|Ifølge|I|På|Etter|For|Til|Fra|Som|Den)"
+# A name, or one noun with what stands in front of it: no verb can be among them.
+PHRASE = (
+    r"(?:(?-i:[A-ZÆØÅ])[\w-]*(?:\s(?-i:[A-ZÆØÅ])[\w-]*)*"
+    r"|(?:(?:den|det|de|en|et)\s(?:\w+e\s)*)?\w+)"
+)
 # Each pattern is one way in which Norwegian news names a source.
 WAYS = {
     # "..., opplyser Ryan Dillon, talsperson for ..."
@@ -33,8 +40,14 @@ WAYS = {
     "turned": rf"(?<!\w){DAY}\s{VERB}\s(?P<NAME>{NAMED})\sat\b",
     # "SOHR meldte onsdag at ..."
     "before": rf"^(?:–\s)?(?P<NAME>{NAMED})\s{VERB}\s(?:{DAY}\s)?at\b",
+    # "Det opplyser Kari Moe."
+    "that": rf"^Det\s{VERB}\s(?P<NAME>{NAMED}){ENDS}",
+    # "Kari Moe mener det er trygt."
+    "plain": rf"^(?:–\s)?(?!{LEADS}\b)(?P<NAME>{NAMED})\s{VERB}(?=\s(?!seg\b))",
     # "..., ifølge gruppen som ..."
-    "according": rf"(?<!\w)(?:ifølge|i\sfølge)\s(?P<NAME>{NAMED})(?:{FINITE}|{ENDS})",
+    "according": rf"(?<=,\s)(?:ifølge|i\sfølge)\s(?P<NAME>{NAMED})(?:{FINITE}|{ENDS})",
+    # "Ifølge gruppen fraktet to båter ..."
+    "first": rf"(?<!\w)(?:ifølge|i\sfølge)\s(?P<NAME>{PHRASE})",
 }
 PREPOSITION = re.compile(r"\b(?:i|for|fra|ved|på|hos|av)\s")
 SOURCE = re.compile(

@@ -40,6 +40,9 @@ PATTERNS = {
     "weekday": rf"(?P<weekday>{_DAY})\b",
     "near": rf"(?P<near>{'|'.join(NEAR)})\b",
     "this week": r"(?P<week>denne\s(?:uken|uka))\b",
+    "week before": r"(?P<before>forrige\s(?:uke|uka))\b",
+    "year about": r"(?P<about>i\s(?:fjor|år))\b",
+    "ago": rf"for\s(?:{'|'.join(COUNTS)})\s(?:{'|'.join(UNITS)})\ssiden\b",
     "span": rf"(?:den|det|de)\ssiste\s(?P<unit>{'|'.join((*UNIT_DAYS, *UNITS))})\b",
     "now": rf"(?P<now>{'|'.join(NOW)})\b",
     "duration": rf"(?:(?:{'|'.join(COUNTS)})\s(?:{'|'.join(UNITS)})|lenge)\b",
@@ -49,15 +52,18 @@ _ways = "|".join(f"(?P<{_KINDS[name]}>{way})" for name, way in PATTERNS.items())
 TIME = re.compile(rf"(?<![\w-])(?:{_ways})", re.IGNORECASE)
 LOOK_BACK = 12  # letters: enough for "kommende"
 # A day that is still to come, or one that is left open on purpose.
-COMING = re.compile(r"\b(?:neste|kommende|til|på|innen)\s$", re.IGNORECASE)
-FORMER = re.compile(r"\bforrige\s$", re.IGNORECASE)
+NIGHT = re.compile(r"\bnatt\stil\s$", re.IGNORECASE)
+COMING = re.compile(r"\b(?:neste|kommende|på|innen)\s$", re.IGNORECASE)
+# "til onsdag" and "fra lørdag" may lie on either side of the printing.
+EITHER = re.compile(r"\b(?:forrige|til|fra)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class TimeWords(Piece):
     """Words that say when: their kind, and the days they mean by the kit's rules.
 
-    `days` is None where no rule gives days, as for a duration ("flere måneder").
+    `days` is None where no rule gives days, as for a duration ("flere måneder"), or
+    where the words can mean two ("til onsdag").
     """
 
     kind: str
@@ -85,7 +91,8 @@ def _kind(match: re.Match[str]) -> str:
 def _days_of(match: re.Match[str], text: str, printing: Days) -> Days | None:
     rules: dict[str, Callable[[re.Match[str], Days], Days | None]] = {
         "date": _date, "part": _part, "month": _month, "year": _year, "near": _near,
-        "this week": _this_week, "span": _span,
+        "this week": _this_week, "span": _span, "week before": _week_before,
+        "year about": _year_about, "ago": lambda _, p: None,
         "now": lambda _, p: Days(None, p.last),
         "duration": lambda _, p: None,
     }  # fmt: skip
@@ -97,7 +104,8 @@ def _days_of(match: re.Match[str], text: str, printing: Days) -> Days | None:
 
 
 def _weekday(word: str, before: str, printing: Days) -> Days | None:
-    if FORMER.search(before) or None in (printing.first, printing.last):
+    open_days = None in (printing.first, printing.last)
+    if open_days or (EITHER.search(before) and not NIGHT.search(before)):
         return None
     days = weekdays_before(word, printing)
     if COMING.search(before):
@@ -157,6 +165,22 @@ def _near(match: re.Match[str], printing: Days) -> Days:
 def _this_week(match: re.Match[str], printing: Days) -> Days:
     first = printing.first
     return Days(first and first - timedelta(first.weekday()), printing.last)
+
+
+def _week_before(match: re.Match[str], printing: Days) -> Days:
+    """Monday to Sunday of the week before the printing."""
+    monday = printing.first and printing.first - timedelta(printing.first.weekday() + 7)
+    last = printing.last
+    return Days(monday, last and last - timedelta(last.weekday() + 1))
+
+
+def _year_about(match: re.Match[str], printing: Days) -> Days:
+    """The year before the printing, or the year of it so far."""
+    if match["about"].lower().endswith("år"):
+        first = printing.first and printing.first.replace(month=1, day=1)
+        return Days(first, printing.last)
+    first = printing.first and date(printing.first.year - 1, 1, 1)
+    return Days(first, printing.last and date(printing.last.year - 1, 12, 31))
 
 
 def _span(match: re.Match[str], printing: Days) -> Days:

@@ -26,6 +26,7 @@ class Story:
     `points` are the places given by coordinates, by their ids; `gazetteer` is
     where the other places are looked up; `printed` are the days on which the text
     may have been printed. `title`, `source` and `rights` are the learner's words.
+    `folder` is the name of the folder it was read from.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Story:
     source: str
     rights: str
     mentions: tuple[Mention, ...]
+    folder: str = "my-story"
 
 
 def home() -> Path:
@@ -65,6 +67,7 @@ def read(
         gazetteer=tuple(data.gazetteer()),
         printed=printed(printed_on),
         mentions=tuple(find_mentions(text, aliases)),
+        folder=folder,
         **said,
     )
 

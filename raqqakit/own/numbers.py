@@ -1,11 +1,11 @@
 """The quantities of an own story, each with a name that means it alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from raqqakit.own.files import Story
-from raqqakit.own.sentences import Sentence, place_of, sentences_of
+from raqqakit.own.sentences import Sentence, place_of, sentences_of, touching
 from raqqakit.quantities import Quantity, find_quantities
 
 AHEAD = 3  # words that are shown after a quantity: enough to see what it counts
@@ -47,6 +47,7 @@ def _names(placed: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield pair[0] if words[pair[0]] == 1 else f"{pair[0]} ({pair[1]}{number})"
 
 
-def _follows(text: str, parts: Iterable[Sentence], quantity: Quantity) -> str:
-    end = next((p.end for p in parts if p.start <= quantity.start < p.end), len(text))
+def _follows(text: str, parts: Sequence[Sentence], quantity: Quantity) -> str:
+    inside = touching(quantity, parts)
+    end = inside[-1].end if inside else len(text)
     return " ".join(text[quantity.end : end].split()[:AHEAD])

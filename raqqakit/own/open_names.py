@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from raqqakit.names import Alias, Mention, alias_pattern, capitalised, overlaps
+from raqqakit.names import Alias, Mention, alias_pattern, capitalised
 from raqqakit.own.files import PLACES, Story
 from raqqakit.own.found import names_of, places_of
-from raqqakit.own.sentences import place_of, sentences_of
+from raqqakit.own.sentences import place_of, sentences_of, touching
 from raqqakit.text import Piece, paragraphs, pieces, split_sentences, words
 
 Row = tuple[str, str, str]
@@ -31,29 +31,42 @@ def _nearest(alias: str, text: str) -> str:
 
 
 def swallowed(story: Story) -> Iterator[Row]:
-    """Aliases that lost a place of the text to another alias, and to which."""
-    parts = sentences_of(story)
+    """Aliases that lost a place of the text to another alias, and to which.
+
+    Those that lost it to another id come one by one, the others in one row.
+    """
+    parts, harmless = sentences_of(story), list[str]()
     for alias in story.aliases:
-        won = dict[tuple[str, str], str]()
-        for hit in pieces(alias_pattern(alias.alias), story.text):
-            for mention in story.mentions:
-                if _takes(mention, hit, alias):
-                    pair = " ".join(mention.text.split()), mention.id
-                    won.setdefault(pair, place_of(parts, hit))
-        for (winner, key), place in won.items():
-            means = "both mean" if key == alias.id else f"not {alias.id} but"
-            yield (
-                "aliases that overlap",
-                f"{alias.alias} and {winner}",
-                f"{place}: “{winner}” counts ({means} {key})",
-            )
+        for mention, hit in _winners(story, alias).items():
+            winner = " ".join(mention.text.split())
+            if (mention.id, mention.label) == (alias.id, alias.label):
+                harmless.append(f"{alias.alias} in {winner}")
+            else:
+                yield (
+                    "aliases that overlap",
+                    f"{alias.alias} and {winner}",
+                    f"{place_of(parts, hit)}: “{winner}” counts, for {mention.id} "
+                    f"({mention.label}) and not for {alias.id} ({alias.label})",
+                )
+    if harmless:
+        why = "no harm: the longer one counts, and both mean the same"
+        yield "aliases inside longer ones", "; ".join(harmless), why
 
 
-def _takes(mention: Mention, hit: Piece, alias: Alias) -> bool:
-    """Whether a mention stands where an alias would have: longer, or another's."""
+def _winners(story: Story, alias: Alias) -> dict[Mention, Piece]:
+    """The mentions that took a place from an alias, once for each wording."""
+    won = dict[tuple[str, str], tuple[Mention, Piece]]()
+    for hit in pieces(alias_pattern(alias.alias), story.text):
+        for mention in touching(hit, story.mentions):
+            if _differs(mention, hit, alias):
+                won.setdefault((mention.text, mention.id), (mention, hit))
+    return dict(won.values())
+
+
+def _differs(mention: Mention, hit: Piece, alias: Alias) -> bool:
+    """Whether a mention is not what an alias would have made of a place."""
     own = (hit.start, hit.end, alias.id, alias.label)
-    taken = (mention.start, mention.end, mention.id, mention.label)
-    return overlaps(mention, hit) and own != taken
+    return own != (mention.start, mention.end, mention.id, mention.label)
 
 
 def names_left(story: Story) -> Iterator[Row]:
@@ -65,8 +78,7 @@ def names_left(story: Story) -> Iterator[Row]:
     for run in capitalised(story.text):
         opens = run.start in starts or story.text[max(0, run.start - 2)] in "–«"
         alone = opens and " " not in run.text
-        covered = any(overlaps(run, mention) for mention in story.mentions)
-        if run.start >= first and not alone and not covered:
+        if run.start >= first and not alone and not touching(run, story.mentions):
             seen.setdefault(run.text)
     for name in seen:
         yield "a capital letter without an alias", name, "is it an actor or a place?"

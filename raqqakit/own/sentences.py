@@ -1,11 +1,16 @@
 """The sentences and headings of an own story, with the names of their places."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
+from typing import TypeVar
 
 from raqqakit.claims import find_claims
 from raqqakit.own.files import Story
 from raqqakit.text import Piece
+
+P = TypeVar("P", bound=Piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,17 @@ def sentences_of(story: Story) -> list[Sentence]:
     return found
 
 
-def place_of(parts: Iterable[Sentence], piece: Piece) -> str:
+def touching(piece: Piece, ordered: Sequence[P]) -> list[P]:
+    """The pieces that share a letter with one, the last first.
+
+    Takes a piece, and pieces in the order of the text that do not overlap.
+    """
+    end = bisect_left(ordered, piece.end, key=lambda p: p.start)
+    before = (ordered[n] for n in range(end - 1, -1, -1))
+    return list(takewhile(lambda p: p.end > piece.start, before))
+
+
+def place_of(parts: Sequence[Sentence], piece: Piece) -> str:
     """In which sentence or heading a piece of the text begins, in words."""
-    inside = (p.place for p in parts if p.start <= piece.start < p.end)
-    return next(inside, "the first line")
+    found = touching(piece, parts)
+    return found[-1].place if found else "the first line"

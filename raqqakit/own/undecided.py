@@ -1,16 +1,15 @@
 """What the kit could not decide in a story: listed for the learner, never guessed."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
 from raqqakit.claims import find_claims, find_times
-from raqqakit.names import overlaps
 from raqqakit.own import open_names
 from raqqakit.own.files import Story, require
 from raqqakit.own.numbers import numbers_of
 from raqqakit.own.open_names import Row
-from raqqakit.own.sentences import place_of, sentences_of
+from raqqakit.own.sentences import place_of, sentences_of, touching
 from raqqakit.quantities import find_quantities, unread_numbers
 from raqqakit.tables import Table
 from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces
@@ -78,17 +77,21 @@ def _initials(story: Story) -> Iterator[Row]:
 def _unread(story: Story) -> Iterator[Row]:
     """Number words and digits that neither a quantity nor a time has taken."""
     unread = unread_numbers(story.text)
-    known: list[Piece] = [*find_quantities(story.text), *unread]
-    known += find_times(story.text, story.printed)
-    known += [p for p in paragraphs(story.text) if p.kind == "metadata"]
-    digits = [d for d in pieces(DIGITS, story.text) if not _touches(d, known)]
+    known = (
+        find_quantities(story.text), unread, find_times(story.text, story.printed),
+        [p for p in paragraphs(story.text) if p.kind == "metadata"],
+    )  # fmt: skip
+    digits = [
+        d for d in pieces(DIGITS, story.text)
+        if not any(touching(d, some) for some in known)
+    ]  # fmt: skip
     parts = sentences_of(story)
     for piece in sorted([*unread, *digits], key=lambda p: p.start):
         around = " ".join(story.text[_near(story.text, piece)].split())
         yield (
             "looks like a number, and no rule reads it",
             f"{' '.join(piece.text.split())} (… {around} …)",
-            f"{place_of(parts, piece)}: decide yourself, and say so in your own words",
+            f"{place_of(parts, piece)}: what does it say? No table or chart has it",
         )
 
 
@@ -99,15 +102,11 @@ def _near(text: str, piece: Piece) -> slice:
     return slice(start if start >= 0 else piece.start, max(end, piece.end))
 
 
-def _touches(piece: Piece, known: Iterable[Piece]) -> bool:
-    return any(overlaps(piece, other) for other in known)
-
-
 def _loose_quantities(story: Story, grouped: Collection[str]) -> Iterator[Row]:
     """Quantities without a group; a length of time and a measure count nobody."""
     times = find_times(story.text, story.printed)
     for number in numbers_of(story):
-        counts_time = _touches(number.quantity, times)
+        counts_time = touching(number.quantity, times)
         if number.name not in grouped and not number.quantity.unit and not counts_time:
             yield (
                 "a quantity without a group, so not drawn",

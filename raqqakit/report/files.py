@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from itertools import chain, count
 from pathlib import Path
 
-from raqqakit.own.files import Story, home
+from raqqakit.own.files import Story, home, require
 from raqqakit.problem import InputProblem
 from raqqakit.report.page import page
 
 
 def write(
     story: Story,
-    name: str = "my-story/report.html",
+    name: str = "",
     *,
     groups: Mapping[str, str] | None = None,
     language: str = "nb",
@@ -20,12 +20,16 @@ def write(
 ) -> str:
     """Write the report of a story to an HTML file.
 
-    Takes the story; the name of the file, which ends in .html; whom each quantity
+    Takes the story; the name of the file, which ends in .html (without one it is
+    report.html in the story's own folder); whom each quantity
     to be drawn counts, by its name; the code of the text's language, for reading
     aloud; and whether a report that stands there may be replaced. Without that the
     new one gets the next free name. Returns a sentence that says what was written.
     Raises InputProblem when it cannot be written.
     """
+    require(story)
+    if name == "":
+        name = f"{story.folder}/report.html"
     if not (isinstance(name, str) and re.fullmatch(r"[^\0]*[^\0/\\]\.html", name)):
         raise InputProblem(
             f"{str(name)[:40]!r} is no name of a report. Call it something.html."

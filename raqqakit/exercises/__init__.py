@@ -1,0 +1,10 @@
+"""Exercises beside the lessons: checks that say what and what next.
+
+`ex = load("ex02")` opens a set; `YOUR_ANSWER` stands where an answer is to come.
+The checks are pure Python and need neither a notebook nor a network.
+"""
+
+from raqqakit.exercises.placeholder import YOUR_ANSWER
+from raqqakit.exercises.sets import load, problems_of
+
+__all__ = ["YOUR_ANSWER", "load", "problems_of"]

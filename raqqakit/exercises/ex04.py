@@ -1,0 +1,1106 @@
+"""The problems beside lesson 04: who says so, how firmly, and on which days."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from raqqakit.claims import Days, weekdays_before
+from raqqakit.claims.days import MONTHS, WEEKDAYS
+from raqqakit.exercises.alike import is_number
+from raqqakit.exercises.charts import Chart
+from raqqakit.exercises.functions import Function, case
+from raqqakit.exercises.groups import Items, Pairs
+from raqqakit.exercises.problems import Problem, Problems, Slip
+from raqqakit.exercises.texts import Choice, Order
+
+Q1 = Problem(
+    id="q1",
+    title="Who stands behind it?",
+    format="read",
+    objective=1,
+    step=3,
+    want=Items((1, 2, 5), what="sentence"),
+    slips=(
+        Slip(
+            "letters-of-none",
+            "Give the numbers of the sentences, such as [6, 7]. They stand in the "
+            "second column.",
+            when=lambda items: bool(items) and not any(x in range(8) for x in items),
+            example=["A", "C"],
+        ),
+        Slip(
+            "counted-from-0",
+            "Your numbers are one too low throughout. The table counts from 1.",
+            when=[0, 1, 4],
+        ),
+        Slip(
+            "verb-is-source",
+            "Sentence 4 says that something has been reported. Look for the name of "
+            "whoever reported it.",
+            when=lambda items: 4 in items,
+            example=[1, 2, 4, 5],
+        ),
+        Slip(
+            "name-is-source",
+            "Sentence 6 is about her, and that does not make it hers. Who is named as "
+            "having said it?",
+            when=lambda items: 6 in items,
+            example=[2, 6],
+        ),
+        Slip(
+            "another-source",
+            "Sentence 7 has a source, and it is another one. Who stands after the "
+            "verb «meldte» (reported)?",
+            when=lambda items: 7 in items,
+            example=[1, 2, 5, 7],
+        ),
+        Slip(
+            "source-goes-on",
+            "Sentence 3 opens a new paragraph, without a dash and without a name. A "
+            "source does not cover what comes after it.",
+            when=lambda items: 3 in items,
+            example=[1, 2, 3, 5],
+        ),
+        Slip(
+            "carried-lost",
+            "Sentence 1 opens with a dash, so somebody is quoted. Where does the name "
+            "come?",
+            when=lambda items: 1 not in items and 2 in items,
+            example=[2, 5],
+        ),
+        Slip(
+            "noun-lost",
+            "One sentence names her without her name. Look for a noun that can only "
+            "mean her.",
+            when=lambda items: 5 not in items and 2 in items,
+            example=[1, 2],
+        ),
+        Slip(
+            "name-itself-lost",
+            "Sentence 2 names her in print: «sier Liv Strand» (says Liv Strand). Begin "
+            "there, and look at what stands around it.",
+            when=lambda items: bool(items) and 2 not in items,
+            example=[1, 5],
+        ),
+    ),
+    hints=(
+        "Look at sentences 3, 4 and 5 of the article, in step 3 of the lesson.",
+        "A source is named by a name or by a noun; a dash opens a quotation whose "
+        "source comes later.",
+        "There are three: one with her name, one before it, and one that says "
+        "«ingeniøren» (the engineer).",
+    ),
+    right="One is named in print, one is carried, and one is named by a noun.",
+    unusual=({1, 2, 5}, ("5", "2", "1"), "1, 2 and 5"),
+)
+
+SAYS = r"\b(?:opplyser|melder|meldte|legger \w+ til|ifølge)\b"
+
+
+def _rule(pattern: str, flags: int = re.IGNORECASE) -> Callable[[str], Any]:
+    """A function that says whether a pattern stands in a sentence."""
+    return lambda sentence: bool(re.search(pattern, sentence, flags))
+
+
+def _match_itself(sentence: str) -> Any:
+    return re.search(SAYS, sentence, re.IGNORECASE)
+
+
+def _all_found(sentence: str) -> list[str]:
+    return re.findall(SAYS, sentence, re.IGNORECASE)
+
+
+def _as_text(sentence: str) -> str:
+    return str(bool(re.search(SAYS, sentence, re.IGNORECASE)))
+
+
+def _word_by_word(sentence: str) -> bool:
+    words = sentence.lower().strip(".").replace(",", "").split()
+    adds = "legger" in words and words[-1] == "til"
+    return adds or not {"opplyser", "melder", "meldte", "ifølge"}.isdisjoint(words)
+
+
+_HINT_EDGE = r'`re.search(r"\b(?:…|…)\b", sentence.lower())`'
+Q2 = Problem(
+    id="q2",
+    title="A rule that believes too much",
+    format="repair",
+    objective=2,
+    step=3,
+    want=Function(
+        "names_source",
+        cases=(
+            case("Ferja er i rute, melder havna.", gives=True),
+            case("Det er meldt om kø på kaia.", gives=False),
+            case("Ferja er full, opplyser Liv Strand.", gives=True),
+            case("Kaia er våt, legger havna til.", gives=True),
+            case("Båten er ny, ifølge havna.", gives=True),
+        ),
+        unseen=(
+            case("Liv Strand, som bor ved havna, eier båten.", gives=False),
+            case("Onsdag meldte havna at ferja er ny.", gives=True),
+            case("Ifølge havna er båten ny.", gives=True),
+            case("De påmeldte reiser mandag.", gives=False),
+            case("Det meldes om kø på kaia.", gives=False),
+            case("Båten legger ut mandag.", gives=False),
+            case("Ferja går til Nordby.", gives=False),
+            case("", gives=False),
+        ),
+        avoid=("article", "lines"),
+    ),
+    slips=(
+        Slip(
+            "match",
+            "Your function gives back what it found, and True or False is wanted. "
+            "Keep `bool(...)` around the search.",
+            when=_match_itself,
+        ),
+        Slip(
+            "list",
+            "Your function gives {value}, a list of words, and True or False is "
+            "wanted. Is the list empty or not?",
+            when=_all_found,
+        ),
+        Slip(
+            "words-for-yes",
+            "Your function gives {value} in quotation marks. True and False stand "
+            "without them.",
+            when=_as_text,
+        ),
+        Slip(
+            "verb-is-source",
+            "{call} gives {value}: somebody reports there, and nobody is named. Which "
+            "form of the verb stands without a name?",
+            when=_rule(r"\b(?:opplyser|melder|meldte|meldt|legger \w+ til|ifølge)\b"),
+        ),
+        Slip(
+            "verb-lost",
+            "{call} gives {value}, and a name stands behind its verb. Take out only "
+            "the form that stands without a name.",
+            when=_rule(r"\b(?:opplyser|meldte|legger \w+ til|ifølge)\b"),
+        ),
+        Slip(
+            "opplyser-lost",
+            "{call} gives {value}: the rule before your repair found this one. Keep "
+            "«opplyser» (says) among the words.",
+            when=_rule(r"\b(?:melder|meldte|legger \w+ til|ifølge)\b"),
+        ),
+        Slip(
+            "adds-lost",
+            "{call} gives {value}: the name stands between the two parts of «legger … "
+            "til» (adds). What fits any word in between?",
+            when=_rule(r"\b(?:opplyser|melder|meldte|ifølge|legger til)\b"),
+        ),
+        Slip(
+            "according-lost",
+            "{call} gives {value}: a source can be named without a verb. Which word "
+            "stands before the name?",
+            when=_rule(r"\b(?:opplyser|melder|meldte|legger \w+ til)\b|^Ifølge\b", 0),
+        ),
+        Slip(
+            "name-is-source",
+            "{call} gives {value}: a name and a comma stand there, and she owns a boat "
+            "and says nothing. Look for the words that do the naming.",
+            when=_rule(SAYS + "|Strand,"),
+        ),
+        Slip(
+            "past-lost",
+            "{call} gives {value}: news tells of yesterday, too. Which form of the "
+            "verb stands after the day?",
+            when=_rule(r"\b(?:opplyser|melder|legger \w+ til|ifølge)\b"),
+        ),
+        Slip(
+            "capital",
+            "{call} gives {value}: the same word opens the sentence there, with a "
+            "capital letter. Let the rule take both.",
+            when=_rule(SAYS, 0),
+        ),
+        Slip(
+            "no-edge",
+            "{call} gives {value}: your pattern was found in the middle of «påmeldte» "
+            "(signed up). What stands for the edge of a word?",
+            when=_rule(r"opplyser|melder|meldte|legger \w+ til|ifølge"),
+        ),
+        Slip(
+            "any-form",
+            "{call} gives {value}: «meldes» (is reported) is one more form without a "
+            "name. List whole words, and end the list with an edge.",
+            when=_rule(r"\b(?:opplyser|melder|meldte|meldes|legger \w+ til|ifølge)\b"),
+        ),
+        Slip(
+            "half-a-verb",
+            "{call} gives {value}: one half of «legger … til» (adds) is found alone. "
+            "There it is only 'sets out' or 'to': ask for both halves together.",
+            when=_rule(r"\b(?:opplyser|melder|meldte|legger|til|ifølge)\b"),
+        ),
+    ),
+    hints=(
+        "Look at `SAYS` in step 3 of the lesson, and at the table of step 2.",
+        "Take out the form that stands without a name, and put in the ways to name a "
+        "source that the old rule does not know.",
+        rf"Write {_HINT_EDGE} with the five ways between the bars.",
+    ),
+    right="It finds a way of naming, and not a verb. Sentences are all it sees.",
+    unusual=(_rule(SAYS), _word_by_word),
+)
+
+_KINDS = ("number", "possible", "source")
+
+
+def _other_words(pairs: dict[Any, Any]) -> bool:
+    """Whether a value is none of the three words."""
+    return any(str(v).strip().lower() not in _KINDS for v in pairs.values())
+
+
+def _takes(hedges: tuple[str, ...], kind: str) -> Callable[[Any], bool]:
+    """A test whether one of some hedges is said to do this."""
+    return lambda pairs: any(
+        str(name).strip().lower() in hedges and str(value).strip().lower() == kind
+        for name, value in pairs.items()
+    )
+
+
+_BLUR, _DOUBT = ("cirka", "nesten"), ("kanskje", "trolig")
+_HIDE = ("det sies", "det antas")
+_HEDGES: dict[str, str] = {
+    **dict.fromkeys(_BLUR, "number"),
+    **dict.fromkeys(_DOUBT, "possible"),
+    **dict.fromkeys(_HIDE, "source"),
+}
+Q3 = Problem(
+    id="q3",
+    title="What does the hedge do?",
+    format="gap",
+    objective=3,
+    step=4,
+    want=Pairs(_HEDGES),
+    slips=(
+        Slip(
+            "kind",
+            "This does not say which hedge a word belongs to. Keep the curly brackets, "
+            "and write a word beside each hedge.",
+            example=["number", "possible", "source"],
+        ),
+        Slip(
+            "other-words",
+            'Three words are used here: "number", "possible" and "source". Put one of '
+            "them beside each hedge, in quotation marks.",
+            when=_other_words,
+            example=_HEDGES | {"trolig": "maybe"},
+        ),
+        Slip(
+            "passive-as-doubt",
+            "One that you call possible says that somebody speaks or assumes. Does its "
+            "sentence tell who that is?",
+            when=_takes(_HIDE, "possible"),
+            example=_HEDGES | {"det sies": "possible"},
+        ),
+        Slip(
+            "estimate-as-number",
+            "«det sies» and «det antas» need no number: a ferry may be meant as well. "
+            "Ask who says or assumes it.",
+            when=_takes(_HIDE, "number"),
+            example=_HEDGES | {"det antas": "number"},
+        ),
+        Slip(
+            "about-as-doubt",
+            "The boats and the passengers are there: that is not in doubt. Look again "
+            "at what «cirka» and «nesten» stand before.",
+            when=_takes(_BLUR, "possible"),
+            example=_HEDGES | {"cirka": "possible"},
+        ),
+        Slip(
+            "about-as-hearsay",
+            "In «cirka» and «nesten» nobody speaks. What do they say of the figure "
+            "behind them?",
+            when=_takes(_BLUR, "source"),
+            example=_HEDGES | {"nesten": "source"},
+        ),
+        Slip(
+            "doubt-as-hearsay",
+            "«kanskje» and «trolig» do not say that anybody spoke. Is the ferry sold, "
+            "and is the ice gone, or may it be so?",
+            when=_takes(_DOUBT, "source"),
+            example=_HEDGES | {"trolig": "source"},
+        ),
+        Slip(
+            "doubt-as-number",
+            "There is no figure beside «kanskje» and «trolig». What is less firm then, "
+            "a part of the sentence or the whole?",
+            when=_takes(_DOUBT, "number"),
+            example=_HEDGES | {"kanskje": "number"},
+        ),
+    ),
+    hints=(
+        "Look at the words under the table of hedges in step 4 of the lesson.",
+        "Ask three things: does a figure follow, may the whole be untrue, or does "
+        "somebody speak who is left out?",
+        "There are two of each kind, and «det» at the beginning is a sign of one.",
+    ),
+    right="Only the last kind has somebody to ask, and does not say whom.",
+    unusual=(
+        list(_HEDGES.items()),
+        {name.upper(): kind.upper() for name, kind in _HEDGES.items()},
+        {name: f" {kind} " for name, kind in reversed(_HEDGES.items())},
+    ),
+    pairs=True,
+)
+
+Q4 = Problem(
+    id="q4",
+    title="No firmer than the text",
+    format="choose",
+    objective=3,
+    step=4,
+    want=Choice(
+        {
+            "A": "Library closes for two weeks in June",
+            "B": "40 classes lose their library",
+            "C": "Municipality: library may close in June",
+            "D": "Library said to be closing",
+        },
+        "C",
+    ),
+    slips=(
+        Slip(
+            "may-became-will",
+            "The text says «kan bli» (may be), and heading A says that it closes. One "
+            "word got lost: which heading kept it?",
+            when="A",
+        ),
+        Slip(
+            "number-sharpened",
+            "«om lag» (about) is gone from the number, and nobody has lost anything "
+            "yet. Which heading claims less?",
+            when="B",
+        ),
+        Slip(
+            "source-hidden",
+            "Heading D is careful, and hides who said it, though the text names "
+            "somebody. Which heading has both?",
+            when="D",
+        ),
+    ),
+    hints=(
+        "Look at the second heading of the article, in step 4 of the lesson.",
+        "Underline the hedges and the source in the text, and look for them in each "
+        "heading.",
+        "A heading that keeps both needs a name with a colon, and a word for 'may'.",
+    ),
+    right="It keeps who says so, and it keeps the «kan» (may).",
+    unusual=("c.", ["C"], "Municipality: library may close in June"),
+    no_code=True,
+)
+
+_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
+_DAY_FIRST = re.compile(
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s*(?:of\s)?(?P<m>[A-Za-z]{3,})"
+    r"[.,]?\s*(?P<y>\d{4})?"
+)
+_MONTH_FIRST = re.compile(
+    r"(?P<m>[A-Za-z]{3,})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<y>\d{4})?"
+)
+_NUMBERS = re.compile(r"(?P<d>\d{1,2})\.\s*(?P<m>\d{1,2})\.?\s*(?P<y>\d{4})?")
+_SHORT = {name[:3].lower(): n for n, name in enumerate(MONTHS, start=1)}
+_SHORT |= {"mai": 5, "okt": 10, "des": 12}
+
+
+def _day_in(data: Any) -> date | None:
+    """The day that a value means, None when it means none; 2024 without a year."""
+    if isinstance(data, date):
+        return date(data.year, data.month, data.day)
+    if not isinstance(data, str):
+        return None
+    for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS):
+        if found := form.search(data):
+            name = found["m"].lower()
+            number = int(name) if name.isdigit() else _SHORT.get(name[:3], 0)
+            try:
+                return date(int(found["y"] or 2024), number, int(found["d"]))
+            except ValueError:
+                continue
+    return None
+
+
+class _DaysWanted(Items):
+    """Several days are wanted, as dates or in words; read as "2024-05-07"."""
+
+    def read(self, data: Any) -> Any:
+        """The days, written alike; what is no day stays as it is."""
+        if isinstance(data, date) or (isinstance(data, str) and not _SEVERAL(data)):
+            data = [data] if _day_in(data) else data
+        items = super().read(data)
+        return [str(_day_in(item) or item) for item in items]
+
+
+_SEVERAL = re.compile(r",|;|\n|–|\s-\s|\b(?:to|and|or|til|og)\b").search
+
+
+def _any_day(test: Callable[[date], bool]) -> Callable[[list[str]], bool]:
+    """A test whether a test holds for one of the days."""
+    return lambda items: any(test(d) for d in map(_day_in, items) if d)
+
+
+def _no_day(items: list[str]) -> bool:
+    return any(not _ISO.fullmatch(item) for item in items)
+
+
+def _bare_numbers(items: list[str]) -> bool:
+    return bool(items) and all(item.strip(" .").isdigit() for item in items)
+
+
+_MONTH_BEGINS, _MONTH_ENDS = date(2024, 5, 1), date(2024, 5, 31)
+_TUESDAYS = ("2024-04-30", "2024-05-07", "2024-05-14", "2024-05-21", "2024-05-28")
+Q5 = Problem(
+    id="q5",
+    title="Which Tuesday?",
+    format="predict",
+    objective=4,
+    step=5,
+    want=_DaysWanted(_TUESDAYS, what="day"),
+    slips=(
+        Slip(
+            "one-value",
+            "{value} will not do, for each possible day is wanted by itself. List them "
+            'with their months, such as ["4 June", "11 June"].',
+            example=5,
+        ),
+        Slip(
+            "kind",
+            "Days in a row are one stretch, and only the Tuesdays in it are possible. "
+            'List them, such as ["4 June", "11 June"].',
+            example=Days(date(2024, 4, 30), date(2024, 5, 28)),
+        ),
+        Slip(
+            "no-month",
+            "These are numbers of days, without their month. Not all of them lie in "
+            'the same one, so write "4 June" and not 4.',
+            when=_bare_numbers,
+            example=[30, 7, 14, 21, 28],
+        ),
+        Slip(
+            "no-day",
+            "One of your values cannot be read as a day. Write each like "
+            '"4 June" or "2024-06-04".',
+            when=_no_day,
+            example=["7 May", "tirsdag"],
+        ),
+        Slip(
+            "other-year",
+            "One of your days lies in another year. The story was printed in May 2024.",
+            when=_any_day(lambda d: d.year != 2024),
+            example=["2023-05-02"],
+        ),
+        Slip(
+            "no-tuesday",
+            "Not all of these are Tuesdays. The 1st of May was a Wednesday: count on "
+            "from there.",
+            when=_any_day(lambda d: d.weekday() != 1),
+            example=["1 May", "8 May", "15 May", "22 May", "29 May"],
+        ),
+        Slip(
+            "the-next-one",
+            "One of your days comes after the month of printing. By the custom of news "
+            "a weekday lies behind, not ahead.",
+            when=_any_day(lambda d: d > _MONTH_ENDS),
+            example=["7 May", "4 June"],
+        ),
+        Slip(
+            "too-far-back",
+            "One of your days is too early: even before 1 May a later Tuesday comes. "
+            "The custom takes the last one.",
+            when=_any_day(lambda d: d < _MONTH_BEGINS - timedelta(6)),
+            example=["23 April", "30 April"],
+        ),
+        Slip(
+            "one-certain-day",
+            "One day alone is certain only if the day of printing is known. Here the "
+            "month is all that is known.",
+            when=lambda items: len({*items}) == 1,
+            example=["21 May"],
+        ),
+        Slip(
+            "ends-only",
+            "These are the first and the last of them. Each Tuesday between the two is "
+            "possible as well: add those.",
+            when=["30 April", "28 May"],
+        ),
+        Slip(
+            "month-only",
+            "All your days lie in May. If the story was printed on the 1st, which "
+            "Tuesday came last?",
+            when=lambda items: bool(items) and "2024-04-30" not in items,
+            example=["7 May", "14 May", "21 May", "28 May"],
+        ),
+        Slip(
+            "last-week-lost",
+            "Your days stop too soon. Which Tuesday is meant if the story was printed "
+            "on the 31st?",
+            when=lambda items: bool(items) and "2024-05-28" not in items,
+            example=["30 April", "7 May", "14 May", "21 May"],
+        ),
+    ),
+    hints=(
+        "Look at the last two cells of step 5 of the lesson.",
+        "Take the first day of the month and go back to the last Tuesday; do the "
+        "same for the last day; all Tuesdays from one to the other are possible.",
+        "The 1st was a Wednesday, so the first is one day before it. Go on in sevens; "
+        "there are five.",
+    ),
+    right="Five days, and one is in April: a month leaves much open.",
+    unusual=(
+        [date.fromisoformat(day) for day in _TUESDAYS],
+        "30 April, 7 May, 14 May, 21 May, 28 May",
+        ["Apr 30", "Tuesday 7 May", "May 14", "21st of May 2024", "28.5.2024"],
+    ),
+)
+
+Q6 = Problem(
+    id="q6",
+    title="From words to a drawn range",
+    format="order",
+    objective=4,
+    step=8,
+    want=Order(
+        {
+            "A": "dated = [t for t in times if t.days]",
+            "B": 'chart = figures.timeline(bars, title="When it happened")',
+            "C": "printed = data.printed()",
+            "D": "dated = [t for t in times if t.days.first == t.days.last]",
+            "E": "times = claims.find_times(article, printed)",
+            "F": 'bars = [figures.TimeBar(t.text, t.days, "when") for t in dated]',
+        },
+        ("CEAFB",),
+    ),
+    slips=(
+        Slip(
+            "only-points",
+            "Line D keeps single days and drops every range, and a word without days "
+            "stops it. Which line keeps all that have days?",
+            when=lambda order: "D" in order and "A" not in order,
+            example="CEDFB",
+        ),
+        Slip(
+            "both-filters",
+            "Lines A and D both choose which words stay. Leave out the one that drops "
+            "the ranges.",
+            when=lambda order: "D" in order,
+            example="CEADFB",
+        ),
+        Slip(
+            "no-anchor",
+            "Line E counts its days from the day of printing. Which line must have "
+            "found that day before?",
+            when=lambda order: "E" in order and "C" not in order.split("E")[0],
+            example="ECAFB",
+        ),
+        Slip(
+            "durations-drawn",
+            "A word such as «lenge» (for a long time) has no days, and a bar needs "
+            "some. Which line leaves such words out, before F?",
+            when=lambda order: "F" in order and "A" not in order.split("F")[0],
+            example="CEFAB",
+        ),
+        Slip(
+            "picture-first",
+            "Line B draws the bars. Which line makes them?",
+            when=lambda order: "B" in order and "F" not in order.split("B")[0],
+            example="CEABF",
+        ),
+        Slip(
+            "filter-first",
+            "Line A looks through the time words. Which line finds them?",
+            when=lambda order: "A" in order and "E" not in order.split("A")[0],
+            example="CAEFB",
+        ),
+    ),
+    hints=(
+        "Read each line and ask which name it needs, and which name it makes.",
+        "The day of printing, the time words, those with days, the bars, the picture.",
+        "It begins with C, E and ends with B.",
+    ),
+    right="Everything hangs on the first line: the day from which days are counted.",
+    unusual=(
+        ["c", "e", "a", "f", "b"],
+        "C E A F B",
+        "printed = data.printed()\ntimes = claims.find_times(article, printed)\n"
+        "dated = [t for t in times if t.days]\n"
+        'bars = [figures.TimeBar(t.text, t.days, "when") for t in dated]\n'
+        'chart = figures.timeline(bars, title="When it happened")',
+    ),
+)
+
+
+def _holds(letter: str) -> Callable[[list[Any]], bool]:
+    """A test whether a letter is among those given."""
+    return lambda items: letter in [str(x).strip(" .)").upper() for x in items]
+
+
+def _lacks(letter: str) -> Callable[[list[Any]], bool]:
+    """A test whether letters are given, and this one is not among them."""
+    return lambda items: bool(items) and not _holds(letter)(items)
+
+
+def _none_given(items: list[Any]) -> bool:
+    return bool(items) and not any(_holds(letter)(items) for letter in "ABCDEFG")
+
+
+Q7 = Problem(
+    id="q7",
+    title="Read the timeline",
+    format="read",
+    objective=4,
+    step=8,
+    want=Items(("A", "D", "F"), what="statement"),
+    slips=(
+        Slip(
+            "no-letters",
+            "Give the letters of the statements, such as those from A to G, each in "
+            "quotation marks.",
+            when=_none_given,
+            example=[1, 4, 6],
+        ),
+        Slip(
+            "bar-as-duration",
+            "B reads the bar as something that went on. The notice tells of an event, "
+            "and an event lies somewhere within its bar.",
+            when=_holds("B"),
+            example=["A", "B", "D", "F"],
+        ),
+        Slip(
+            "middle-most-likely",
+            "C takes the middle of the bar. The text says 'early in May', and no day "
+            "within that is more likely than another.",
+            when=_holds("C"),
+            example=["A", "C", "D"],
+        ),
+        Slip(
+            "arrow-as-long-ago",
+            "E reads the length of the arrow as time. What does the sentence about the "
+            "arrow say of that end?",
+            when=_holds("E"),
+            example=["A", "E"],
+        ),
+        Slip(
+            "printing-as-end",
+            "G takes 14 June for the end of the work. It is the day on which the text "
+            "was printed, and the text goes no further.",
+            when=_holds("G"),
+            example=["A", "D", "G"],
+        ),
+        Slip(
+            "order-lost",
+            "One more can be read from the picture. Is there a day in the bar that "
+            "comes after the diamond?",
+            when=_lacks("D"),
+            example=["A", "F"],
+        ),
+        Slip(
+            "open-end-lost",
+            "One more can be read from the arrow. On which side does it have a head, "
+            "and what does the text leave out there?",
+            when=_lacks("F"),
+            example=["A", "D"],
+        ),
+        Slip(
+            "range-lost",
+            "One more can be read from the bar. Which statement says what the bar "
+            "says, and no more?",
+            when=_lacks("A"),
+            example=["D", "F"],
+        ),
+    ),
+    hints=(
+        "Look at the three signs under the picture: bar, arrow, diamond.",
+        "For each statement, ask whether it says more than the text behind the sign.",
+        "There are three: one about the bar, one about the arrow, and one that "
+        "compares the bar with the diamond.",
+    ),
+    right="A range can still tell what came first, when all of its days are earlier.",
+    unusual=({"a", "d", "f"}, "F, D, A", ("A", "D", "F", "A")),
+)
+
+
+def _place(data: Any, last: bool) -> Any:
+    """Where a day begins on the axis of a timeline, or where it ends."""
+    day = _day_in(data)
+    return day.toordinal() + last if day else data
+
+
+class _Timeline(Chart):
+    """A timeline is wanted: a figure, or a description whose ends are days."""
+
+    def read(self, data: Any) -> Any:
+        """The description, with days as the timeline draws them."""
+        if isinstance(data, dict) and isinstance(rows := data.get("rows"), dict):
+            data = data | {"rows": {k: self._drawn(v) for k, v in rows.items()}}
+        return super().read(data)
+
+    def _drawn(self, value: Any) -> Any:
+        if isinstance(value, list | tuple) and len(value) == 2:
+            first, last = value
+            if first != last or first is None:
+                return (_place(first, last=False), _place(last, last=True))
+            value = first
+        day = _day_in(value)
+        return day.toordinal() + 0.5 if day else value
+
+
+_ERA = date(1000, 1, 1).toordinal()  # what is lower is no day
+
+
+def _stretches(chart: Any) -> list[tuple[date | None, date | None]]:
+    """The first and the last day of each row of a timeline that has been read."""
+    return [(_first_day(low), _last_day(low, high)) for _, (low, high) in chart["rows"]]
+
+
+def _first_day(low: Any) -> date | None:
+    return date.fromordinal(int(low)) if is_number(low) and low > _ERA else None
+
+
+def _last_day(low: Any, high: Any) -> date | None:
+    if not is_number(high) or high <= _ERA:
+        return None
+    return date.fromordinal(int(high) if low == high else int(high) - 1)
+
+
+def _has(test: Callable[[Any, Any], bool]) -> Callable[[Any], bool]:
+    """A test whether a test of two ends holds for a row of a timeline."""
+    return lambda chart: any(test(a, b) for a, b in _stretches(chart))
+
+
+def _sketch(began: Any, came: Any, empty: Any) -> dict[str, Any]:
+    """A timeline described by the days of its three rows."""
+    rows = {"began": began, "came": came, "empty": empty}
+    return {"title": "The move", "axis": "day in 2024", "rows": rows}
+
+
+_APRIL, _MONDAY = ("2024-04-21", "2024-04-30"), "2024-06-10"
+_OPEN = (None, "2024-06-14")
+_WANTED = {
+    "began": (date(2024, 4, 21).toordinal(), date(2024, 5, 1).toordinal()),
+    "came": date(2024, 6, 10).toordinal() + 0.5,
+    "empty": (None, date(2024, 6, 15).toordinal()),
+}
+
+
+def _in_april(first: Any, last: Any) -> bool:
+    return any(d and (d.year, d.month) == (2024, 4) for d in (first, last))
+
+
+_now_open = _has(lambda a, b: a is None and b == date(2024, 6, 14))
+_now_closed = _has(lambda a, b: a is not None and b == date(2024, 6, 14))
+
+Q8 = Problem(
+    id="q8",
+    title="Draw the move",
+    format="make",
+    objective=4,
+    step=8,
+    want=_Timeline(_WANTED, unit=("day", "date"), from_zero=False),
+    slips=(
+        Slip(
+            "kind",
+            "This is not drawn yet. Give the rows to `figures.timeline`, with a title, "
+            "and give check what comes back.",
+            example=["21 April", "10 June"],
+        ),
+        Slip(
+            "bars-not-drawn",
+            "There is no row with a day in it. Make a `TimeBar` with its `Days` for "
+            "each of the three, and draw them with `figures.timeline`.",
+            when=lambda chart: all(s == (None, None) for s in _stretches(chart)),
+            example={"title": "The move", "axis": "day", "rows": {}},
+        ),
+        Slip(
+            "other-year",
+            "One of your days is not in 2024. The notice was printed in June 2024, and "
+            "its days are counted from there.",
+            when=_has(lambda a, b: any(d and d.year != 2024 for d in (a, b))),
+            example=_sketch(("2017-04-21", "2017-04-30"), _MONDAY, _OPEN),
+        ),
+        Slip(
+            "since-invented",
+            "'Now' is drawn with a first day, and the notice gives none. Write None "
+            "for the first end.",
+            when=lambda chart: _now_closed(chart) and not _now_open(chart),
+            example=_sketch(_APRIL, _MONDAY, ("2024-06-10", "2024-06-14")),
+        ),
+        Slip(
+            "point-for-range",
+            "The move began on some day late in April, and you draw one of them as "
+            "known. Draw from the first day it may be to the last.",
+            when=_has(lambda a, b: a == b and _in_april(a, b)),
+            example=_sketch("2024-04-25", _MONDAY, _OPEN),
+        ),
+        Slip(
+            "another-third",
+            "Your bar for April has other ends. By the kit's convention, 'late' is the "
+            "last third of the month, from the 21st to its last day.",
+            when=_has(
+                lambda a, b: (
+                    _in_april(a, b) and (a, b) != (date(2024, 4, 21), date(2024, 4, 30))
+                )
+            ),
+            example=_sketch(("2024-04-15", "2024-04-30"), _MONDAY, _OPEN),
+        ),
+        Slip(
+            "the-next-one",
+            "One of your days comes after the printing, 14 June. A weekday in the news "
+            "is the last one on or before that day.",
+            when=_has(lambda a, b: any(d and d > date(2024, 6, 14) for d in (a, b))),
+            example=_sketch(_APRIL, "2024-06-17", _OPEN),
+        ),
+        Slip(
+            "now-goes-on",
+            "'Now' is drawn with an open last end. The notice knows of its own day and "
+            "of none after it: which end is open?",
+            when=_has(lambda a, b: a is not None and b is None),
+            example=_sketch(_APRIL, _MONDAY, ("2024-06-14", None)),
+        ),
+        Slip(
+            "weekday-widened",
+            "Monday is drawn as several days. With the day of printing known, one day "
+            "is left: which?",
+            when=_has(lambda a, b: a and b and a != b and (a.month, b.month) == (6, 6)),
+            example=_sketch(_APRIL, ("2024-06-03", _MONDAY), _OPEN),
+        ),
+        Slip(
+            "another-monday",
+            "The diamond stands on another day. Count back from Friday 14 June to the "
+            "Monday before it.",
+            when=_has(lambda a, b: bool(a) and a == b and a != date(2024, 6, 10)),
+            example=_sketch(_APRIL, "2024-06-03", _OPEN),
+        ),
+        Slip(
+            "another-month",
+            "The notice says April, and no row of yours lies in it. Which month does "
+            "your first bar stand in?",
+            when=lambda chart: not _has(_in_april)(chart) and len(chart["rows"]) > 2,
+            example=_sketch(("2024-05-21", "2024-05-31"), _MONDAY, _OPEN),
+        ),
+        Slip(
+            "weekday-opened",
+            "Monday is drawn with an open end. With the day of printing known, one day "
+            "is left, and it is both the first and the last.",
+            when=_has(lambda a, b: a is None and b == date(2024, 6, 10)),
+            example=_sketch(_APRIL, (None, _MONDAY), _OPEN),
+        ),
+        Slip(
+            "another-last-day",
+            "The arrow ends on another day than the notice. Until which day can it "
+            "know of the empty house?",
+            when=_has(lambda a, b: a is None and b and b != date(2024, 6, 14)),
+            example=_sketch(_APRIL, _MONDAY, (None, "2024-06-13")),
+        ),
+        Slip(
+            "missing-bar",
+            "A row is missing. There are three things with a time word: the beginning, "
+            "the last shelves, and the empty house.",
+            example={
+                "title": "The move",
+                "axis": "day in 2024",
+                "rows": {"began": _APRIL, "came": _MONDAY},
+            },
+        ),
+        Slip(
+            "no-title",
+            "The days are right, and the picture has no title. Say what it shows.",
+            example=_sketch(_APRIL, _MONDAY, _OPEN) | {"title": " "},
+        ),
+    ),
+    hints=(
+        "Look at the cell with the bars in problem 7, and at step 6 of the lesson.",
+        "Late in April is a range, Monday is one day, and 'now' has an open first end.",
+        'One row is `figures.TimeBar("the last shelves came", Days(monday, monday), '
+        '"the move")`; the others have two ends, of which one may be None.',
+    ),
+    right="A bar, a diamond and an arrow: each as sure as its words.",
+    unusual=(
+        _sketch(_APRIL, _MONDAY, _OPEN),
+        _sketch(
+            (date(2024, 4, 21), date(2024, 4, 30)),
+            (date(2024, 6, 10), date(2024, 6, 10)),
+            [None, date(2024, 6, 14)],
+        ),
+        {
+            "title": "From April to June",
+            "axis": "Date",
+            "rows": {
+                "house empty": _OPEN,
+                "shelves": "10 June 2024",
+                "start": ("21 April 2024", "30 April 2024"),
+            },
+        },
+    ),
+)
+
+
+def _last(number: int, day: date) -> date:
+    """The last such weekday on or before a day, as in the lesson."""
+    return day - timedelta((day.weekday() - number) % 7)
+
+
+def _weeks(number: int, first: date, last: date) -> int:
+    return (_last(number, last) - _last(number, first)).days // 7
+
+
+def _how_many(number: int, first: date, last: date) -> int:
+    return _weeks(number, first, last) + 1
+
+
+def _all_days(first: date, last: date) -> list[date]:
+    return [first + timedelta(n) for n in range((last - first).days + 1)]
+
+
+def _by_trying(number: int, first: date, last: date) -> int:
+    return len({_last(number, day) for day in _all_days(first, last)})
+
+
+def _as_list(number: int, first: date, last: date) -> list[date]:
+    return sorted({_last(number, day) for day in _all_days(first, last)})
+
+
+def _with_doubles(number: int, first: date, last: date) -> int:
+    return len(_all_days(first, last))
+
+
+def _within(number: int, first: date, last: date) -> int:
+    return sum(day.weekday() == number for day in _all_days(first, last))
+
+
+def _in_days(number: int, first: date, last: date) -> int:
+    return 7 * _weeks(number, first, last)
+
+
+def _in_days_with_last(number: int, first: date, last: date) -> int:
+    return 7 * _weeks(number, first, last) + 1
+
+
+def _length_only(number: int, first: date, last: date) -> int:
+    return -(-len(_all_days(first, last)) // 7)
+
+
+def _always_five(number: int, first: date, last: date) -> int:
+    return 5
+
+
+def _strictly_before(number: int, first: date, last: date) -> int:
+    return len({_last(number, d - timedelta(1)) for d in _all_days(first, last)})
+
+
+def _as_fraction(number: int, first: date, last: date) -> float:
+    return (last - first).days / 7
+
+
+class _OfDays(Function):
+    """A function of days: messages show them as the learner writes them."""
+
+    def fields(self, answer: Any) -> dict[str, str]:
+        """What a reply may say of the first case that failed."""
+        found = super().fields(answer)
+        return {k: v.replace("datetime.date(", "date(") for k, v in found.items()}
+
+
+_MAY = (date(2024, 5, 1), date(2024, 5, 31))
+Q9 = Problem(
+    id="q9",
+    title="How many days can it be?",
+    format="write",
+    objective=4,
+    step=5,
+    want=_OfDays(
+        "how_many",
+        cases=(
+            case(2, *_MAY, gives=5),
+            case(1, *_MAY, gives=5),
+            case(1, date(2024, 5, 23), date(2024, 5, 23), gives=1),
+        ),
+        unseen=(
+            case(3, date(2017, 9, 20), date(2017, 9, 22), gives=2),
+            case(3, date(2017, 9, 21), date(2017, 9, 22), gives=1),
+            case(2, date(2023, 2, 1), date(2023, 2, 28), gives=4),
+            case(0, date(2024, 6, 10), date(2024, 6, 16), gives=1),
+        ),
+        avoid=("article", "bars"),
+    ),
+    slips=(
+        Slip(
+            "list",
+            "{call} gives the days themselves. Asked for is how many they are.",
+            when=_as_list,
+        ),
+        Slip(
+            "printing-days",
+            "{call} gives {value}: that is how many days the printing can be. Several "
+            "of them have the same last weekday.",
+            when=_with_doubles,
+        ),
+        Slip(
+            "length-only",
+            "{call} gives {value}, by the length alone. Such a weekday may lie in the "
+            "middle: what does it mean before, and what after?",
+            when=_length_only,
+        ),
+        Slip(
+            "month-only",
+            "{call} gives {value}, and {wanted} is wanted: you count from the first "
+            "day of printing on. Which weekday came last before it?",
+            when=_within,
+        ),
+        Slip(
+            "always-five",
+            "{call} gives {value}, and {wanted} is wanted. The fewer days the printing "
+            "can be, the fewer are left.",
+            when=_always_five,
+        ),
+        Slip(
+            "itself-left-out",
+            "{call} gives {value}: the custom takes the last such day on or before the "
+            "printing. The day itself may be meant, and none still to come.",
+            when=_strictly_before,
+        ),
+        Slip(
+            "ends-not-counted",
+            "{call} gives {value}, the weeks from the first possible day to the last. "
+            "Both of these are days, so count one more.",
+            when=_weeks,
+        ),
+        Slip(
+            "days-not-weeks",
+            "{call} gives {value}: that counts every day between. Only one in seven is "
+            "such a weekday.",
+            when=_in_days,
+        ),
+        Slip(
+            "days-and-one",
+            "{call} gives {value}: that counts all days of the stretch. Only one in "
+            "seven is such a weekday.",
+            when=_in_days_with_last,
+        ),
+        Slip(
+            "fraction",
+            "{call} gives {value}: a length in weeks, and no count. Find the first "
+            "possible day and the last one.",
+            when=_as_fraction,
+        ),
+    ),
+    hints=(
+        "Look at the cell in step 5 of the lesson that makes the list `possible`.",
+        "Find the last weekday before the first day of printing, and before the last "
+        "one; all days between them, in steps of seven, are possible.",
+        "`earliest = last_weekday(number, first)`, `latest` in the same way, then the "
+        "`.days` between them, `// 7`, and one more.",
+    ),
+    right="The better the day of printing is known, the nearer the count is to 1.",
+    unusual=(
+        _by_trying,
+        lambda number, first, last: len(
+            weekdays_before(WEEKDAYS[number], Days(first, last))
+        ),
+    ),
+    extra=True,
+)
+
+SET = Problems("ex04", "04_who_says_so", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

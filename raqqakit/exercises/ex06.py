@@ -1,0 +1,706 @@
+"""The problems beside lesson 06: ranges compared, chains told, pairs explained."""
+
+from typing import Any
+
+from raqqakit.checks.paragraph import ITEMS, YES
+from raqqakit.exercises.functions import Function, case
+from raqqakit.exercises.groups import Pairs
+from raqqakit.exercises.numbers import Span
+from raqqakit.exercises.problems import Problem, Problems, Slip
+from raqqakit.exercises.texts import Choice, Order
+from raqqakit.exercises.want import Finding, Want, only_one, refuse
+
+Q1 = Problem(
+    id="q1",
+    title="What do they have in common?",
+    format="predict",
+    objective=1,
+    step=1,
+    want=Span(10_000, 15_000),
+    slips=(
+        Slip(
+            "ceiling-alone",
+            "That is OCHA's statement alone. The article allows no number below "
+            "10,000: what do both allow?",
+            when=lambda ends: ends[0] in (None, 0) and ends[1] == 15_000,
+            example=(None, 15_000),
+        ),
+        Slip(
+            "article-alone",
+            "That is the article's range. OCHA allows at most 15,000: how far do the "
+            "two go together?",
+            when=(10_000, 25_000),
+        ),
+        Slip(
+            "part-not-shared",
+            "From 15,000 to 25,000 is what the article allows and OCHA does not. Asked "
+            "for is what both allow.",
+            when=(15_000, 25_000),
+        ),
+        Slip(
+            "both-together",
+            "Your range holds all that one or the other allows. Asked for is the part "
+            "that both allow.",
+            when=lambda ends: ends[0] in (None, 0) and ends[1] == 25_000,
+            example=(0, 25_000),
+        ),
+    ),
+    hints=(
+        "Look at the cell of step 1 that prints what is in common.",
+        "The higher of the two low ends, and the lower of the two high ends.",
+        "It begins where the article begins, and ends where OCHA's ceiling is.",
+    ),
+    right="Between the two ends both can be true: no contradiction there.",
+    unusual=([10_000, 15_000], "10,000 to 15,000", {"low": 10_000, "high": 15_000}),
+)
+
+Q2 = Problem(
+    id="q2",
+    title="Up to 15,000",
+    format="choose",
+    objective=1,
+    step=1,
+    want=Choice(
+        {
+            "A": "OCHA counted 15,000 people inside the city.",
+            "B": "About 15,000 people were inside, by OCHA's estimate.",
+            "C": "By OCHA's estimate no more than 15,000 people were inside.",
+            "D": "Between 10,000 and 15,000 people were inside, by OCHA's estimate.",
+        },
+        "C",
+    ),
+    slips=(
+        Slip(
+            "estimate-as-count",
+            "Two words got lost, «up to», and the rows know of no count. Which "
+            "sentence keeps the ceiling?",
+            when="A",
+        ),
+        Slip(
+            "ceiling-as-middle",
+            "«About» puts 15,000 in the middle, so 18,000 would fit. «Up to» puts it "
+            "at the top.",
+            when="B",
+        ),
+        Slip(
+            "floor-invented",
+            "The 10,000 is the article's and not OCHA's. OCHA named a highest number "
+            "and no lowest.",
+            when="D",
+        ),
+    ),
+    hints=(
+        "Look at reply A of the first question in step 1.",
+        "«Up to» names a highest number and nothing else.",
+        "The sentence with «no more than».",
+    ),
+    right="A ceiling stays a ceiling, and it stays OCHA's.",
+    unusual=("c", "(C)", "By OCHA's estimate no more than 15,000 people were inside."),
+)
+
+
+def _strict(people: Any, low: Any, high: Any) -> bool:
+    return bool((low is None or low < people) and (high is None or people < high))
+
+
+def _none_is_zero(people: Any, low: Any, high: Any) -> bool:
+    return bool((low or 0) <= people <= (high or 0))
+
+
+def _low_only(people: Any, low: Any, high: Any) -> bool:
+    return bool(low is None or low <= people)
+
+
+def _either_end(people: Any, low: Any, high: Any) -> bool:
+    return bool(low is None or high is None or low <= people <= high)
+
+
+def _with_infinity(people: Any, low: Any, high: Any) -> bool:
+    least = float("-inf") if low is None else low
+    most = float("inf") if high is None else high
+    return bool(least <= people <= most)
+
+
+def _by_refusal(people: Any, low: Any, high: Any) -> bool:
+    if low is not None and people < low:
+        return False
+    return not (high is not None and people > high)
+
+
+Q3 = Problem(
+    id="q3",
+    title="Does a number fit?",
+    format="write",
+    objective=1,
+    step=3,
+    want=Function(
+        "fits",
+        cases=(
+            case(12_000, 10_000, 25_000, gives=True),
+            case(3_000, 10_000, 25_000, gives=False),
+            case(3_000, None, 25_000, gives=True),
+        ),
+        unseen=(
+            case(25_000, 10_000, 25_000, gives=True),
+            case(30_000, 10_000, 25_000, gives=False),
+            case(12_000, 10_000, None, gives=True),
+            case(30_000, None, 25_000, gives=False),
+            case(30_000, 10_000, None, gives=True),
+            case(5, None, None, gives=True),
+        ),
+        avoid=("afp", "article", "ntb"),
+    ),
+    slips=(
+        Slip(
+            "stops",
+            "{call} stopped, for None is no number and cannot be compared. Ask first "
+            "whether the end is None.",
+            example=lambda people, low, high: low <= people <= high,
+        ),
+        Slip(
+            "edges-lost",
+            "{call} gives {value}: the ends themselves belong to a range. Does "
+            "«between 10,000 and 25,000» allow 25,000?",
+            when=_strict,
+        ),
+        Slip(
+            "open-is-zero",
+            "{call} gives {value}: an open end is not 0, it is unknown. Ask first "
+            "whether the end is None.",
+            when=_none_is_zero,
+        ),
+        Slip(
+            "open-allows-all",
+            "{call} gives {value}: an open end frees that end only. The other still "
+            "sets a limit.",
+            when=_either_end,
+        ),
+        Slip(
+            "one-end-only",
+            "{call} gives {value}: one end was not looked at. Both have to be asked.",
+            when=_low_only,
+        ),
+    ),
+    hints=(
+        "Look at the cell of step 3 with three numbers, and at what `in` asks.",
+        "Two questions joined by «and»: is the low end open or low enough, and is the "
+        "high end open or high enough?",
+        "`return (low is None or low <= people) and (…)`.",
+    ),
+    right="3,000 fits a ceiling and not a range with a floor: that is what was lost.",
+    unusual=(_with_infinity, _by_refusal),
+)
+
+Q4 = Problem(
+    id="q4",
+    title="The chain in its order",
+    format="order",
+    objective=2,
+    step=3,
+    want=Order(
+        {
+            "A": "AFP, one sentence: fewer than 10,000, as many as 25,000",
+            "B": "NTB: between 10,000 and 25,000",
+            "C": "AFP, two sources: SOHR fewer than 10,000, the UN up to 25,000",
+            "D": "OCHA to AFP: up to 15,000",
+            "E": "a UN spokesman, from OCHA: 10,000 to 25,000",
+        },
+        ("ECADB",),
+    ),
+    slips=(
+        Slip(
+            "article-too-early",
+            "You have the article before OCHA's lower number. It was printed on the "
+            "22nd: what had OCHA said the day before?",
+            when=lambda order: (
+                "B" in order and "D" in order and order.index("B") < order.index("D")
+            ),
+            example="ECABD",
+        ),
+        Slip(
+            "sources-lost-first",
+            "In A the two sources are gone. They are still named in C: which comes "
+            "first?",
+            when=lambda order: (
+                "A" in order and "C" in order and order.index("A") < order.index("C")
+            ),
+            example="EACDB",
+        ),
+        Slip(
+            "august-late",
+            "E is from 9 August. What was said a month later cannot stand before it.",
+            when=lambda order: "E" in order and order[0] != "E",
+            example="CEADB",
+        ),
+        Slip(
+            "lower-number-early",
+            "D came after AFP's sentence of 20 September. Look at the days in the "
+            "table of step 3.",
+            when=lambda order: (
+                "D" in order and "A" in order and order.index("D") < order.index("A")
+            ),
+            example="ECDAB",
+        ),
+    ),
+    hints=(
+        "Look at the days in the table of step 3.",
+        "August, then 14, 20, 21 and 22 September.",
+        "It begins with E, C and ends with D, B.",
+    ),
+    right="The words in front of the numbers were lost one after the other.",
+    unusual=(["e", "c", "a", "d", "b"], "E C A D B", "E, C, A, D, B"),
+)
+
+
+def _word(pairs: Any, letter: str) -> str:
+    named = {str(k).strip().upper(): str(v).strip().lower() for k, v in pairs.items()}
+    return named.get(letter, "")
+
+
+def _all_alike(pairs: Any) -> bool:
+    return len(pairs) > 1 and len({_word(pairs, x.upper()) for x in pairs}) == 1
+
+
+Q5 = Problem(
+    id="q5",
+    title="Known or inferred?",
+    format="read",
+    objective=2,
+    step=3,
+    want=Pairs({"A": "known", "B": "inferred", "C": "known", "D": "inferred"}),
+    slips=(
+        Slip(
+            "unknown-word",
+            "One of your words is neither «known» nor «inferred». Check the spelling, "
+            "and write the letter first.",
+            when=lambda pairs: bool(
+                {str(v).strip().lower() for v in pairs.values()} - {"known", "inferred"}
+            ),
+            example={"A": "known", "B": "infered", "C": "known", "D": "inferred"},
+        ),
+        Slip(
+            "all-alike",
+            "You gave all four the same word. Ask of each: on which page does it "
+            "stand?",
+            when=lambda pairs: (
+                len({str(v).lower() for v in pairs.values()}) == 1 and len(pairs) > 1
+            ),
+            example=dict.fromkeys("ABCD", "known"),
+        ),
+        Slip(
+            "copying-known",
+            "B says where NTB had its numbers from. Does any page say so, or do we "
+            "conclude it from words that are alike?",
+            when=lambda pairs: _word(pairs, "B") == "known",
+            example={"A": "known", "B": "known", "C": "known", "D": "inferred"},
+        ),
+        Slip(
+            "ends-known",
+            "D says what became of the two ceilings. The two sentences are known; that "
+            "the one came out of the other is our conclusion.",
+            when=lambda pairs: _word(pairs, "D") == "known",
+            example={"A": "known", "B": "inferred", "C": "known", "D": "known"},
+        ),
+        Slip(
+            "printed-is-known",
+            "A and C say what stands in print, and the pages were read. What stands "
+            "there is known, whether it is true or not.",
+            when=lambda pairs: "inferred" in (_word(pairs, "A"), _word(pairs, "C")),
+            example={"A": "inferred", "B": "inferred", "C": "known", "D": "inferred"},
+        ),
+    ),
+    hints=(
+        "Look at the column «status» in the second table of step 3.",
+        "What somebody printed is known. Why they printed it is not.",
+        "Two of each: A is known, B is inferred.",
+    ),
+    right="What was printed is known; how it came there is our conclusion.",
+    unusual=(
+        {"a": "Known", "b": "Inferred", "c": "known", "d": "inferred "},
+        [("A", "known"), ("B", "inferred"), ("C", "known"), ("D", "inferred")],
+    ),
+    pairs=True,
+    no_code=True,
+)
+
+
+class Numbered(Pairs):
+    """Pairs whose names are numbers, written as numbers or as text."""
+
+    def read(self, data: Any) -> Any:
+        """The pairs, with every name as text."""
+        pairs = super().read(data).items()
+        return {str(k).strip(): _bare(value) for k, value in pairs}
+
+
+def _bare(value: Any) -> Any:
+    """A letter without the brackets around it."""
+    return value.strip(" ()") if isinstance(value, str) else value
+
+
+class Verdicts(Pairs):
+    """Pairs of a letter and a verdict, however the verdict is written."""
+
+    def read(self, data: Any) -> Any:
+        """The pairs, with each verdict in the words of the lesson."""
+        return {k: _verdict(v) for k, v in super().read(data).items()}
+
+
+def _verdict(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    words = " ".join(value.lower().replace("-", " ").replace("_", " ").split())
+    other = {"can't tell": "cannot tell", "can not tell": "cannot tell",
+             "outdated": "out of date"}  # fmt: skip
+    return other.get(words, words)
+
+
+Q6 = Problem(
+    id="q6",
+    title="Why do they differ?",
+    format="choose",
+    objective=3,
+    step=6,
+    want=Numbered({"1": "e", "2": "b", "3": "c", "4": "a", "5": "f"}),
+    slips=(
+        Slip(
+            "window-taken-for-start",
+            "In pair 5 both count the last seven days, and the days have moved on. "
+            "Which cause is that?",
+            when=lambda pairs: _word(pairs, "5") in ("e", "d"),
+            example={"1": "e", "2": "b", "3": "c", "4": "a", "5": "e"},
+        ),
+        Slip(
+            "start-overlooked",
+            "In pair 1 the one counts since Monday, the other since Wednesday. Which "
+            "cause is that?",
+            when=lambda pairs: _word(pairs, "1") not in ("e", ""),
+            example={"1": "d", "2": "b", "3": "c", "4": "a", "5": "f"},
+        ),
+        Slip(
+            "moves-taken-for-people",
+            "In pair 2 somebody who came twice stands in the list twice, and is one "
+            "person asleep. Which cause is that?",
+            when=lambda pairs: _word(pairs, "2") not in ("b", ""),
+            example={"1": "e", "2": "d", "3": "c", "4": "a", "5": "f"},
+        ),
+        Slip(
+            "place-overlooked",
+            "In pair 3 the number is the same and the place is not. Which of the "
+            "causes speaks of places?",
+            when=lambda pairs: _word(pairs, "3") not in ("c", ""),
+            example={"1": "e", "2": "b", "3": "b", "4": "a", "5": "f"},
+        ),
+        Slip(
+            "checked-by-name",
+            "In pair 4 one number is guessed from far off, the other checked by name. "
+            "Which cause is that?",
+            when=lambda pairs: _word(pairs, "4") not in ("a", ""),
+            example={"1": "e", "2": "b", "3": "c", "4": "b", "5": "f"},
+        ),
+    ),
+    hints=(
+        "Look at the six causes in step 6.",
+        "Ask of each pair: the same people, place, days, and way of counting?",
+        "Each cause but (d) is used once; pair 3 is (c).",
+    ),
+    right="Two figures can differ and both be right: they count two things.",
+    unusual=(
+        {1: "E", 2: "B", 3: "C", 4: "A", 5: "F"},
+        [("1", "e"), ("2", "b"), ("3", "c"), ("4", "a"), ("5", "f")],
+    ),
+)
+
+
+def _measure_only(one: dict[str, str], other: dict[str, str]) -> bool:
+    return one["measure"] == other["measure"]
+
+
+def _whole_row(one: dict[str, str], other: dict[str, str]) -> bool:
+    return one == other
+
+
+def _either(one: dict[str, str], other: dict[str, str]) -> bool:
+    return any(one[k] == other[k] for k in ("measure", "level", "start"))
+
+
+def _turned(one: dict[str, str], other: dict[str, str]) -> bool:
+    return any(one[k] != other[k] for k in ("measure", "level", "start"))
+
+
+def _without_start(one: dict[str, str], other: dict[str, str]) -> bool:
+    return all(one[k] == other[k] for k in ("measure", "level"))
+
+
+def _by_pairs(one: dict[str, str], other: dict[str, str]) -> bool:
+    pairs = [(one[k], other[k]) for k in ("measure", "level", "start")]
+    return not [1 for a, b in pairs if a != b]
+
+
+def _by_steps(one: dict[str, str], other: dict[str, str]) -> bool:
+    if one["measure"] != other["measure"]:
+        return False
+    same_level = one["level"] == other["level"]
+    return same_level and one["start"] == other["start"]
+
+
+CITY = {"who": "OCHA", "measure": "inside", "level": "city", "start": ""}
+MOVED = {"who": "OCHA", "measure": "moves", "level": "province", "start": "1 April"}
+
+Q7 = Problem(
+    id="q7",
+    title="A helper that joins too much",
+    format="repair",
+    objective=3,
+    step=4,
+    want=Function(
+        "may_join",
+        cases=(
+            case(MOVED, MOVED, gives=True),
+            case(CITY, CITY | {"who": "UNHCR"}, gives=True),
+            case(CITY, CITY | {"measure": "moves"}, gives=False),
+            case(CITY, CITY | {"level": "province"}, gives=False),
+        ),
+        unseen=(
+            case(MOVED, MOVED | {"start": "1 June"}, gives=False),
+            case(CITY, MOVED, gives=False),
+        ),
+        avoid=("displaced", "table", "un"),
+    ),
+    slips=(
+        Slip(
+            "start-forgotten",
+            "{call} gives {value}: two starts are two counts. Compare the third name, "
+            "too.",
+            when=_without_start,
+        ),
+        Slip(
+            "measure-only",
+            "{call} still gives {value}: only the measure is compared. A city and a "
+            "province are two places, too.",
+            when=_measure_only,
+        ),
+        Slip(
+            "whole-row",
+            "{call} gives {value}: the whole rows were compared, also who said it. Two "
+            "publishers may stand in one series.",
+            when=_whole_row,
+        ),
+        Slip(
+            "either",
+            "{call} gives {value}: one thing in common is not enough. All three have "
+            "to agree.",
+            when=_either,
+        ),
+        Slip(
+            "turned",
+            "{call} gives {value}, the opposite of what is asked. True says that they "
+            "may be joined.",
+            when=_turned,
+        ),
+    ),
+    hints=(
+        "Look at what the kit's helper refuses at the end of step 4.",
+        "Same measure, same level, same start: all three.",
+        '`return all(one[k] == other[k] for k in ("measure", "level", "start"))`.',
+    ),
+    right="Who said it may differ; what was counted may not.",
+    unusual=(_by_pairs, _by_steps),
+)
+
+FOUR = ("differs", "narrower", "out of date", "cannot tell")
+
+Q8 = Problem(
+    id="q8",
+    title="Four verdicts",
+    format="read",
+    objective=4,
+    step=7,
+    want=Verdicts(
+        {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
+    ),
+    slips=(
+        Slip(
+            "unknown-word",
+            "One of your verdicts is none of the four. Write «differs», «narrower», "
+            "«out of date» or «cannot tell», and the letter first.",
+            when=lambda pairs: bool({str(v) for v in pairs.values()} - {*FOUR}),
+            example={"A": "diffrs", "B": "differs", "C": "narrower"},
+        ),
+        Slip(
+            "all-differ",
+            "You gave all four the same verdict. Which word of the source contradicts, "
+            "and which only says less?",
+            when=lambda pairs: len({str(v).lower() for v in pairs.values()}) == 1
+            and len(pairs) > 1,
+            example=dict.fromkeys("ABCD", "differs"),
+        ),
+        Slip(
+            "old-is-not-false",
+            "A held until four days before it was printed. Which verdict says that "
+            "something was so, and no longer?",
+            when=lambda pairs: _word(pairs, "A") not in ("out of date", ""),
+            example={
+                "A": "differs",
+                "B": "differs",
+                "C": "narrower",
+                "D": "cannot tell",
+            },
+        ),
+        Slip(
+            "less-is-not-other",
+            "In C the source says the same with a limit: to his knowledge, of its "
+            "kind. Which verdict fits a source that says less?",
+            when=lambda pairs: _word(pairs, "C") not in ("narrower", ""),
+            example={
+                "A": "out of date",
+                "B": "differs",
+                "C": "differs",
+                "D": "cannot tell",
+            },
+        ),
+        Slip(
+            "not-settled",
+            "D depends on how it was measured, and no page says so. Which verdict "
+            "leaves it open?",
+            when=lambda pairs: _word(pairs, "D") not in ("cannot tell", ""),
+            example={
+                "A": "out of date",
+                "B": "differs",
+                "C": "narrower",
+                "D": "differs",
+            },
+        ),
+        Slip(
+            "another-organisation",
+            "In B the sources name another organisation. Is that less, or something "
+            "else?",
+            when=lambda pairs: _word(pairs, "B") not in ("differs", ""),
+            example={
+                "A": "out of date",
+                "B": "narrower",
+                "C": "narrower",
+                "D": "cannot tell",
+            },
+        ),
+    ),
+    hints=(
+        "Look at the five verdicts in step 7, and what each means.",
+        "Ask: says the source something else, says it less, was it so before, or is it "
+        "not settled?",
+        "Each of the four verdicts is used once; B differs.",
+    ),
+    right="Only one is contradicted; the other faults are quieter.",
+    unusual=(
+        {"a": "Out of date", "b": "Differs", "c": "narrower", "d": "cannot tell"},
+        [("A", "out of date"), ("B", "differs"), ("C", "narrower"),
+         ("D", "cannot tell")],
+    ),
+)  # fmt: skip
+
+SAFE = (
+    "NTB printed on 22 September 2017 that between 10,000 and 25,000 civilians were "
+    "estimated to be still inside the city of Raqqa. The day before, the UN office "
+    "OCHA had told AFP that it was up to 15,000 people."
+)
+OTHER_SAFE = (
+    "On 21 September 2017 OCHA told AFP that up to 15,000 people were still inside the "
+    "city of Raqqa, by its estimate. NTB printed a day later, on 22 September, that it "
+    "was between 10,000 and 25,000 civilians."
+)
+
+
+class Paragraph(Want):
+    """A paragraph is wanted that leaves the checklist of lesson 06 nothing to ask."""
+
+    def read(self, data: Any) -> Any:
+        """The paragraph, in one line."""
+        data = only_one(data)
+        if not isinstance(data, str):
+            raise refuse(data, "a paragraph in quotation marks")
+        return " ".join(data[:5000].split())
+
+    def right(self, answer: Any) -> bool:
+        """Whether every question of the checklist is answered with yes."""
+        return not self._open(answer)
+
+    def same(self, answer: Any, other: Any) -> bool:
+        """Whether two paragraphs leave the same questions open."""
+        return bool(self._open(answer) == self._open(other))
+
+    def _open(self, answer: str) -> list[int]:
+        return [n for n, item in enumerate(ITEMS) if item.look(answer) != YES]
+
+    def find(self, answer: Any) -> Finding:
+        """The first question that is still open."""
+        if len(answer.split()) < 5:
+            return Finding("too-short", "That is not a paragraph yet.")
+        item = ITEMS[self._open(answer)[0]]
+        return Finding("asked", f"The checklist asks: {item.asks}", item.advice)
+
+
+def _asks(number: int) -> Any:
+    """Whether a question of the checklist, counted from 0, is the first open one."""
+    return lambda text: (
+        len(text.split()) >= 5
+        and ITEMS[number].look(text) != YES
+        and all(item.look(text) == YES for item in ITEMS[:number])
+    )
+
+
+Q9 = Problem(
+    id="q9",
+    title="Extra, if you have time: safe to print",
+    format="make",
+    objective=5,
+    step=8,
+    want=Paragraph(),
+    slips=(
+        Slip(
+            "nobodys-range",
+            "10,000 to 15,000 is what two statements have in common, and nobody "
+            "published it. Give each statement as it was made.",
+            when=lambda text: ITEMS[-1].look(text) != YES,
+            example="OCHA said up to 15,000, so 10,000 to 15,000 were inside the city.",
+        ),
+        Slip(
+            "nobody-named",
+            "Your paragraph names nobody who said it. Which office or agency did?",
+            when=_asks(0),
+            example="Many people were still inside the city of Raqqa in September.",
+        ),
+        Slip(
+            "no-day",
+            "Somebody is named, and no day. On which day and month was it said?",
+            when=_asks(1),
+            example="OCHA said that up to 15,000 people were inside the city of Raqqa.",
+        ),
+        Slip(
+            "estimate-as-fact",
+            "Your number stands there like a count. Write that it is estimated, or "
+            "keep «up to» as the source has it.",
+            when=_asks(2),
+            example="OCHA said on 21 September that 15,000 people were inside the city "
+            "of Raqqa.",
+        ),
+        Slip(
+            "bare-number",
+            "A number has lost its range or its ceiling. Write both ends, or «up to» "
+            "before a ceiling.",
+            when=_asks(3),
+            example="OCHA said on 21 September that an estimated 15,000 people were "
+            "inside the city of Raqqa.",
+        ),
+    ),
+    hints=(
+        "Look at the eleven questions of the checklist in step 8.",
+        "A sentence for each source: who, when, whom, where, how sure.",
+        "«NTB printed on 22 September … between … The day before, OCHA had told AFP "
+        "… »",
+    ),
+    right="The checklist has nothing more to ask. Whether it is true, a reader judges.",
+    unusual=(OTHER_SAFE, [SAFE]),
+    extra=True,
+)
+
+SET = Problems("ex06", "06_check_other_sources", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -1,0 +1,128 @@
+"""A problem is data: what is wanted, what goes wrong, and what is said about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from raqqakit.exercises.plain import holds_placeholder
+from raqqakit.exercises.result import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT, Result
+from raqqakit.exercises.want import Finding, Unreadable, Want, require
+
+# fmt: off
+FORMATS = ("predict", "choose", "gap", "order", "repair", "write", "read", "make")
+# fmt: on
+UNTOUCHED = "Replace `YOUR_ANSWER` in the cell above the check, and run the cell again."
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A misconception: how it shows, its code for the teacher, the reply to it.
+
+    `when` is a wrong answer, or a test of the answer as it is read; for a function, a
+    wrong function. Without `when` it shows by what the check itself finds: then the
+    `code` is that of the finding, such as "still-text", and the reply takes the place
+    of the general one. `example` is an answer that shows it, for the tests; without
+    it, `when` is one. In the reply, {value} is what the learner gave; for a function
+    it is what the call {call} gave where {wanted} was wanted.
+    """
+
+    code: str
+    reply: str
+    when: Any = None
+    example: Any = None
+
+    @property
+    def shown_by(self) -> Any:
+        """An answer that shows the misconception."""
+        return self.when if self.example is None else self.example
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One problem of a set.
+
+    `objective` and `step` are numbers of the lesson: what is practised, and where it
+    was shown. `right` is said of a right answer: one sentence that uses it. `hints`
+    are where to look, the idea, and nearly the code. `unusual` are right answers in
+    forms that few will choose, for the tests.
+    """
+
+    id: str
+    title: str
+    format: str
+    objective: int
+    step: int
+    want: Want
+    slips: Sequence[Slip]
+    hints: tuple[str, str, str]
+    right: str
+    unusual: Sequence[Any]
+    extra: bool = False
+    pairs: bool = False
+    no_code: bool = False
+
+    def __post_init__(self) -> None:
+        require(self.format in FORMATS, f"{self.id} has no known format.")
+        require(len(self.hints) == 3, f"{self.id} needs three hints.")
+
+
+@dataclass(frozen=True)
+class Problems:
+    """A set of problems beside one lesson."""
+
+    id: str
+    lesson: str
+    problems: Sequence[Problem]
+
+
+def judge(problem: Problem, data: Any) -> Result:
+    """Say what is to be said of an answer to a problem, given as plain data.
+
+    Nothing of the learner's is run, so a saved answer can be judged again.
+    """
+    if holds_placeholder(data):
+        return Result(NOT_ATTEMPTED, "not-attempted", UNTOUCHED)
+    try:
+        answer = problem.want.read(data)
+        if problem.want.right(answer):
+            return Result(RIGHT, "right", _praise(problem, data))
+        slip = next((s for s in problem.slips if _shows(problem, s, answer)), None)
+        if slip:
+            return Result(NOT_YET, slip.code, filled(problem, slip.reply, answer))
+        return _found(problem, problem.want.find(answer), answer)
+    except Unreadable as trouble:
+        slip = _by_code(problem, trouble.code)
+        message = slip.reply if slip else trouble.message
+        return Result(COULD_NOT, trouble.code, filled(problem, message, data))
+
+
+def _praise(problem: Problem, data: Any) -> str:
+    note = problem.want.note(data)
+    return f"{problem.right} ({note})" if note else problem.right
+
+
+def _shows(problem: Problem, slip: Slip, answer: Any) -> bool:
+    try:
+        return slip.when is not None and problem.want.matches(slip.when, answer)
+    except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError):
+        return False  # a test that does not fit this answer
+
+
+def _by_code(problem: Problem, code: str) -> Slip | None:
+    named = (s for s in problem.slips if s.when is None and s.code == code)
+    return next(named, None)
+
+
+def _found(problem: Problem, found: Finding, answer: Any) -> Result:
+    if slip := _by_code(problem, found.code):
+        return Result(found.status, slip.code, filled(problem, slip.reply, answer))
+    return Result(
+        found.status, found.code, f"{found.what} {found.next or problem.hints[0]}"
+    )
+
+
+def filled(problem: Problem, reply: str, answer: Any) -> str:
+    """A reply with the learner's own values in it, shortened."""
+    for name, words in problem.want.fields(answer).items():
+        reply = reply.replace(f"{{{name}}}", words)
+    return reply

@@ -1,0 +1,94 @@
+"""What a learner is told: as data, as a page and as plain text."""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+NORWEGIAN, ITALIC = re.compile("«([^«»]*)»"), r'<i lang="nb">\1</i>'
+RIGHT, NOT_YET = "right", "not yet"
+NOT_ATTEMPTED, COULD_NOT = "not attempted", "could not run"
+STATUSES = (RIGHT, NOT_YET, NOT_ATTEMPTED, COULD_NOT)
+# A sign and a colour for each status: JupyterLab's own colour, or one that reads on
+# light and on dark where there is no JupyterLab. The word is never left out.
+SIGNS = {
+    RIGHT: ("✓", "var(--jp-success-color1, #2e8540)"),
+    NOT_YET: ("→", "var(--jp-warn-color0, #c65102)"),
+    NOT_ATTEMPTED: ("○", "var(--jp-info-color1, #0b7c96)"),
+    COULD_NOT: ("!", "var(--jp-error-color1, #d83933)"),
+    "hint": ("?", "var(--jp-info-color1, #0b7c96)"),
+    "saved": ("✓", "var(--jp-success-color1, #2e8540)"),
+    "solution": ("=", "var(--jp-info-color1, #0b7c96)"),
+}
+BOX = (
+    "border-left:4px solid {colour};padding:0.4em 0.8em;margin:0.3em 0;"
+    "color:var(--jp-content-font-color1, inherit)"
+)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a check found: a status, a code for the teacher, words for the learner."""
+
+    status: str
+    code: str
+    message: str
+
+    def __repr__(self) -> str:
+        return f"{self.status.capitalize()}. {self.message}".strip()
+
+    def _repr_html_(self) -> str:
+        return box(self.status, self.status.capitalize(), self.message)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A hint, or another sentence to the learner, with what stands before it."""
+
+    title: str
+    message: str
+    sign: str = "hint"
+
+    def __repr__(self) -> str:
+        return f"{self.title}. {self.message}"
+
+    def _repr_html_(self) -> str:
+        return box(self.sign, self.title, self.message)
+
+
+@dataclass(frozen=True)
+class Solution:
+    """One way to solve a problem, and why it works."""
+
+    code: str
+    why: str
+
+    def __repr__(self) -> str:
+        return f"One solution:\n\n{self.code}\n\n{self.why}"
+
+    def _repr_html_(self) -> str:
+        code = f'<pre style="overflow-x:auto"><code>{escape(self.code)}</code></pre>'
+        inner = f"{code}<p>{marked(self.why)}</p>"
+        return framed("solution", f"<strong>One solution.</strong>{inner}")
+
+
+def box(kind: str, title: str, message: str) -> str:
+    """A message as HTML that a screen reader announces; signs in it are only signs."""
+    sign = f'<span aria-hidden="true">{SIGNS[kind][0]}</span>'
+    return framed(kind, f"{sign} <strong>{escape(title)}.</strong> {marked(message)}")
+
+
+def framed(kind: str, inner: str) -> str:
+    """A frame with the colour of its kind around HTML."""
+    style = BOX.format(colour=SIGNS[kind][1])
+    return f'<div role="status" aria-live="polite" style="{style}">{inner}</div>'
+
+
+def marked(message: str) -> str:
+    """Words as HTML: `code` between backticks, and Norwegian between « and »."""
+    parts = escape(message).split("`")
+    if len(parts) % 2 == 0:
+        return escape(message)
+    return "".join(
+        f"<code>{part}</code>" if number % 2 else NORWEGIAN.sub(ITALIC, part)
+        for number, part in enumerate(parts)
+    )

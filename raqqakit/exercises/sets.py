@@ -1,0 +1,170 @@
+"""What a learner holds in hand: a set of exercises, and its questions."""
+
+import json
+from functools import cache
+from importlib import import_module, resources
+from typing import Any
+
+from raqqakit.exercises import saving
+from raqqakit.exercises.plain import UNREADABLE, holds_placeholder, plain, safely
+from raqqakit.exercises.problems import Problem, Problems, judge
+from raqqakit.exercises.progress import Progress
+from raqqakit.exercises.result import NOT_ATTEMPTED, Result, Solution, Words
+from raqqakit.problem import InputProblem
+
+SETS = ("ex01", "ex02", "ex03", "ex04", "ex05", "ex06")
+UNTRIED = Result(NOT_ATTEMPTED, "not-attempted", "")
+
+
+class NoSuchName(AttributeError):
+    """A name after the point that is not there: one sentence, without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"Stopped: {self}"]
+
+
+class Question:
+    """One problem in the learner's hands: check, hint, solution."""
+
+    def __init__(self, problem: Problem, solution: Solution) -> None:
+        self._problem, self._solution = problem, solution
+        self._data: Any = None
+        self._result, self._hints, self._tries = UNTRIED, 0, 0
+
+    def check(self, *answer: object, **named: object) -> Result:
+        """Check an answer. Takes a value of any kind; never raises, never changes it.
+
+        Returns a result with `status` ("right", "not yet", "not attempted" or "could
+        not run"), `code` and `message`, which shows itself.
+        """
+        given = [*answer, *named.values()]
+        value = given[0] if len(given) == 1 else tuple(given) or ...
+        self._data = safely(self._problem.want.gather, value)
+        try:
+            self._result = judge(self._problem, self._data)
+        except Exception:
+            self._data = UNREADABLE
+            self._result = judge(self._problem, self._data)
+        self._tries += self._result.status != NOT_ATTEMPTED
+        return self._result
+
+    def hint(self, *_: object) -> Words:
+        """The next of three hints: where to look, the idea, nearly the code."""
+        self._hints = min(self._hints + 1, 3)
+        title = f"Hint {self._hints} of 3"
+        return Words(title, self._problem.hints[self._hints - 1])
+
+    def solution(self, *_: object) -> Solution | Words:
+        """One solution with its why, once an answer has been checked."""
+        if self._tries:
+            return self._solution
+        first = "Check an answer of your own first, right or not; then this opens."
+        return Words("Not yet", first, "solution")
+
+    def __dir__(self) -> list[str]:
+        return ["check", "hint", "solution"]
+
+    def __repr__(self) -> str:
+        kind = self._problem.format
+        return f"{self._problem.id}: {self._problem.title} ({kind}). {self._result!r}"
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        raise NoSuchName(
+            f"There is no {name!r} here. Write check(answer), hint() or solution()."
+        )
+
+
+class Exercises:
+    """A set of exercises: its questions q1, q2 …, progress() and save("name")."""
+
+    def __init__(self, problems: Problems) -> None:
+        self._set = problems
+        solutions = _solutions(problems.id)
+        self._questions = {
+            p.id: Question(p, solutions.get(p.id, Solution("", "")))
+            for p in problems.problems
+        }
+        self.__dict__.update(self._questions)
+
+    def progress(self) -> Progress:
+        """How far you are: a small picture, and the same in words."""
+        return Progress(
+            self._set.id,
+            {name: q._result.status for name, q in self._questions.items()},
+        )
+
+    def save(self, name: object = None, *_: object) -> Words:
+        """Save your answers for a teacher, in a new file beside the notebook.
+
+        Takes your name. A file that is there already is kept: the new one gets a
+        number. Says where the answers are, or why they could not be saved.
+        """
+        data = safely(plain, name)
+        if not isinstance(data, str) or holds_placeholder(data) or not data.strip():
+            words = 'Write your name in quotation marks: `ex.save("Ada")`.'
+            return Words("Not saved", words, "hint")
+        answers = {n: saving.answer(q) for n, q in self._questions.items()}
+        try:
+            file = saving.save(self._set.id, data, answers)
+        except OSError as trouble:
+            reason = trouble.strerror or "no reason given"
+            words = f"The folder takes no new file ({reason}). Your answers are here."
+            return Words("Not saved", words, "could not run")
+        words = f"Your answers are in {file}, beside this notebook."
+        return Words("Saved", words, "saved")
+
+    def __dir__(self) -> list[str]:
+        return [*self._questions, "progress", "save"]
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        *_, last = self._questions
+        raise NoSuchName(
+            f"There is no {name!r} in this set. Its problems are q1 to {last}."
+        )
+
+    def __repr__(self) -> str:
+        return repr(self.progress())
+
+    def _repr_html_(self) -> str:
+        return self.progress()._repr_html_()
+
+
+def load(name: object) -> Exercises:
+    """Open a set of exercises, whose questions are q1, q2 and so on.
+
+    After `ex = load("ex02")` write `ex.q1.check(answer)` or `ex.q1.hint()`.
+
+    Takes the name of a set; "2", 2 or "02" will do. Raises InputProblem for others.
+    """
+    return Exercises(problems_of(name))
+
+
+def problems_of(name: object) -> Problems:
+    """The problems of a set as data. Takes and raises what `load` does."""
+    digits = str(name).strip().lower().removeprefix("ex").lstrip("0")
+    wanted = f"ex{digits.zfill(2)}"
+    if wanted not in known_sets():
+        have = ", ".join(f'"{one}"' for one in known_sets())
+        raise InputProblem(f"There is no set of that name. There is {have}.")
+    found: Problems = import_module(f"raqqakit.exercises.{wanted}").SET
+    return found
+
+
+@cache
+def known_sets() -> list[str]:
+    """The names of the sets that are there."""
+    package = resources.files("raqqakit.exercises")
+    return [name for name in SETS if package.joinpath(f"{name}.py").is_file()]
+
+
+def _solutions(name: str) -> dict[str, Solution]:
+    """The solutions that `kit.py build` took from the set's text."""
+    file = resources.files("raqqakit.exercises").joinpath(f"{name}.json")
+    if not file.is_file():
+        return {}
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    return {key: Solution(one["code"], one["why"]) for key, one in kept.items()}

@@ -1,0 +1,160 @@
+"""What a problem wants: how an answer is read, and when it is right."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from raqqakit.exercises import plain
+from raqqakit.exercises.alike import is_number, key
+from raqqakit.exercises.plain import Other, shown
+from raqqakit.exercises.result import NOT_YET
+from raqqakit.problem import InputProblem
+
+
+class Unreadable(Exception):
+    """An answer of a kind that cannot be compared: a code, and words on what to do."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code, self.message = code, message
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is the matter with an answer; without `next`, the first hint follows."""
+
+    code: str
+    what: str
+    next: str = ""
+    status: str = NOT_YET
+
+
+class Want:
+    """How the answers to one problem are read and compared.
+
+    `gather` meets the learner's own value, and may run it. All the rest works on
+    plain data, so that a saved answer can be checked again.
+    """
+
+    def gather(self, value: object) -> Any:
+        """Plain data from the learner's own value: all that is ever kept of it."""
+        return plain.plain(value)
+
+    def read(self, data: Any) -> Any:
+        """The answer as it is compared; raises Unreadable when it is none."""
+        raise NotImplementedError
+
+    def right(self, answer: Any) -> bool:
+        """Whether an answer that has been read is right."""
+        raise NotImplementedError
+
+    def find(self, answer: Any) -> Finding:
+        """What is the matter with an answer that no misconception explains."""
+        raise NotImplementedError
+
+    def same(self, answer: Any, other: Any) -> bool:
+        """Whether two answers that have been read are the same."""
+        return bool(key(answer) == key(other))
+
+    def matches(self, when: Any, answer: Any) -> bool:
+        """Whether an answer shows a misconception: by a test, or by being its value."""
+        if callable(when):
+            return bool(when(answer))
+        try:
+            return self.same(answer, self.read(self.gather(when)))
+        except Unreadable:
+            return False
+
+    def fields(self, answer: Any) -> dict[str, str]:
+        """What a reply may say of an answer, by the name in its curly brackets."""
+        return {"value": shown(answer)}
+
+    def note(self, data: Any) -> str:
+        """A word on an answer that is right, but in an unusual form; mostly none."""
+        return ""
+
+
+def only_one(data: Any) -> Any:
+    """The one value in a group of one; all else as it is."""
+    one = isinstance(data, list | tuple | set | frozenset) and len(data) == 1
+    return next(iter(data)) if one else data
+
+
+def refuse(data: Any, wanted: str) -> Unreadable:
+    """Say of plain data that it is not what is wanted, and what to do about it."""
+    if data is None:
+        return Unreadable("none", NONE)
+    if isinstance(data, bytes):
+        return Unreadable("bytes", "These are bytes, not text. Decode them first.")
+    if isinstance(data, Other) and data in REFUSALS:
+        return Unreadable(*REFUSALS[data])
+    what = f"This is {kind_of(data)}, and {wanted} is wanted."
+    return Unreadable("kind", f"{what} {WHICH if isinstance(data, GROUPS) else AGAIN}")
+
+
+GROUPS = (list, tuple, set, frozenset, dict)
+WHICH = "Which part of it is the answer?"
+AGAIN = "Read once more what the problem asks for."
+
+
+def kind_of(data: Any) -> str:
+    """What plain data is, in words: "a list of 3 values"."""
+    names = {list: "list", tuple: "tuple", dict: "dictionary"}
+    if isinstance(data, GROUPS):
+        values = "one value" if len(data) == 1 else f"{len(data)} values"
+        return f"a {names.get(type(data), 'set')} of {values}"
+    if isinstance(data, str):
+        return f"the text {shown(data)}"
+    return f"the number {shown(data)}" if is_number(data) else shown(data)
+
+
+NONE = (
+    "Your answer is None, so nothing was given back. A line with `print` shows a "
+    "value and does not keep it: check the value itself."
+)
+REFUSALS = {
+    plain.FUNCTION: (
+        "function",
+        "This is a function that has not been called. Write round brackets after its "
+        "name, and check what it gives back.",
+    ),
+    plain.ONCE: (
+        "iterator",
+        "This gives its values one by one and only once, so it was left alone. Write "
+        "`list(...)` around it, and check the list.",
+    ),
+    plain.TOO_BIG: (
+        "too-big",
+        "This is far longer than any answer here. Check that it is the value you mean.",
+    ),
+    plain.TOO_DEEP: (
+        "too-deep",
+        "This is a list in a list in a list, and so on. Take out the values first.",
+    ),
+    plain.UNREADABLE: (
+        "unreadable",
+        "This value cannot be read. Give a number, a text or a list instead.",
+    ),
+}
+
+
+def require(well: bool, words: str) -> None:
+    """Raise InputProblem for a problem that is not well made."""
+    if not well:
+        raise InputProblem(words)
+
+
+def number_of(data: Any) -> Any:
+    """Plain data that is a number; raises Unreadable for everything else."""
+    if is_number(data):
+        return data
+    if isinstance(data, bool):
+        raise Unreadable(
+            "yes-or-no",
+            f"This is {data}, the answer to a question. Give the number itself.",
+        )
+    if isinstance(data, float):
+        raise Unreadable(
+            "no-number",
+            f"This is {data}, which stands for no number. See what was divided.",
+        )
+    raise refuse(data, "one number")

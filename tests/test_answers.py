@@ -1,0 +1,775 @@
+"""Answers of every kind, kind and hostile: a status and words, and nothing changed."""
+
+import io
+import sys
+import time
+from collections import Counter, OrderedDict, defaultdict, deque
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from raqqakit import exercises
+from raqqakit.exercises import YOUR_ANSWER, limit
+from raqqakit.exercises.alike import folded, number_in
+from raqqakit.exercises.charts import Chart
+from raqqakit.exercises.coding import decode, encode
+from raqqakit.exercises.functions import Function, case
+from raqqakit.exercises.groups import Items, Pairs, Sequenced
+from raqqakit.exercises.numbers import Number, Span
+from raqqakit.exercises.plain import FUNCTION, ONCE, TOO_BIG, TOO_DEEP, plain, shown
+from raqqakit.exercises.problems import Problem, Problems, Slip, judge
+from raqqakit.exercises.result import STATUSES
+from raqqakit.exercises.sets import Exercises, known_sets
+from raqqakit.exercises.texts import Choice, Order, Text
+from raqqakit.exercises.want import Want
+from raqqakit.quantities import Interval
+from raqqakit.text import Piece
+
+
+def problem(want: Want, name: str = "q1", slips=()) -> Problem:
+    return Problem(
+        id=name, title="A problem", format="write", objective=1, step=1, want=want,
+        slips=slips, hints=("Look there.", "Think so.", "Write this."),
+        right="So it is.", unusual=(),
+    )  # fmt: skip
+
+
+def said(want: Want, answer: object, slips=()):
+    return judge(problem(want, slips=slips), want.gather(answer))
+
+
+DOUBLE = Function("double", cases=(case(1, gives=2),), unseen=(case([2], gives=[4]),))
+WANTS = {
+    "number": Number(10_000),
+    "span": Span(10_000, 25_000),
+    "open": Span(2_000, None),
+    "text": Text(("støtter",)),
+    "choice": Choice({"A": "one", "B": "two"}, "B"),
+    "order": Order({"A": "x = 1", "B": "y = x"}, ("AB",)),
+    "items": Items(("SDF", "IS")),
+    "numbers": Items((1, 2, 3)),
+    "sequence": Sequenced((3, 1, 2)),
+    "pairs": Pairs({"SDF": 14, "IS": 12}),
+    "function": DOUBLE,
+    "chart": Chart({"left": (10_000, 25_000), "fled": (2_000, None)}, unit=("people",)),
+}
+
+
+@pytest.fixture
+def ex() -> Exercises:
+    wants = enumerate(WANTS.values(), start=1)
+    return Exercises(
+        Problems("ex00", "01", tuple(problem(w, f"q{n}") for n, w in wants))
+    )
+
+
+def questions(ex: Exercises):
+    return list(ex._questions.values())
+
+
+# -- reasonable forms -------------------------------------------------------------
+
+
+class Series:
+    """Behaves as a series or an array does, and stands for both."""
+
+    def __init__(self, values) -> None:
+        self.values, self.size = values, len(values)
+
+    def tolist(self):
+        return list(self.values)
+
+
+class Level(int):
+    pass
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [10_000, 10_000.0, Decimal(10_000), Fraction(10_000), "10 000", "10_000", "10,000",
+     " 10000 ", "10\N{NO-BREAK SPACE}000", "10\N{NARROW NO-BREAK SPACE}000", "+10000",
+     [10_000], (10_000,), {10_000}, Series([10_000]), Level(10_000), "10'000"],
+    ids=str,
+)  # fmt: skip
+def test_a_number_in_every_form(answer) -> None:
+    assert said(Number(10_000), answer).status == "right"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [(10_000, 25_000), [10_000, 25_000], {10_000, 25_000}, Interval(10_000, 25_000),
+     ("10 000", "25 000"), "10 000-25 000", "10,000 to 25,000", "10_000–25_000",
+     "between 10 000 and 25 000", Series([10_000, 25_000]), (1e4, 25e3),
+     {"low": 10_000, "high": 25_000}, "mellom 10 000 og 25 000"],
+    ids=str,
+)  # fmt: skip
+def test_a_range_in_every_form(answer) -> None:
+    assert said(Span(10_000, 25_000), answer).status == "right"
+
+
+@pytest.mark.parametrize(
+    "answer", [(2_000, None), Interval(2_000, None), (2_000, float("inf"))], ids=str
+)
+def test_a_range_with_an_open_end(answer) -> None:
+    assert said(Span(2_000, None), answer).status == "right"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["støtter", "STØTTER", " støtter\n", "«støtter»", "“støtter”", "'støtter'",
+     "støtter.", "sto\u0338tter".replace("o\u0338", "ø"), ["støtter"],
+     Piece(0, 7, "støtter"), "stø\N{SOFT HYPHEN}tter"],
+    ids=ascii,
+)  # fmt: skip
+def test_a_text_in_every_form(answer) -> None:
+    assert said(Text(("støtter",)), answer).status == "right"
+
+
+def test_a_text_in_another_normal_form() -> None:
+    assert said(Text(("må",)), "ma\u030a").status == "right"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [["SDF", "IS"], ("IS", "SDF"), {"SDF", "IS"}, frozenset({"IS", "sdf"}),
+     ["SDF", "SDF", "IS"], {"SDF": 1, "IS": 2}, {"SDF": 1, "IS": 2}.keys(),
+     Series(["SDF", "IS"]), "SDF, IS", "SDF and IS", deque(["SDF", "IS"]),
+     Counter(["SDF", "IS"]), OrderedDict(SDF=1, IS=1), defaultdict(int, SDF=1, IS=1),
+     [Piece(0, 3, "SDF"), Piece(5, 7, "IS")]],
+    ids=str,
+)  # fmt: skip
+def test_a_group_in_every_form(answer) -> None:
+    assert said(Items(("SDF", "IS")), answer).status == "right"
+
+
+@pytest.mark.parametrize("answer", [[3, 1, 2], (3, 1, 2), ["3", 1.0, 2], "3, 1, 2"])
+def test_a_list_in_order(answer) -> None:
+    assert said(Sequenced((3, 1, 2)), answer).status == "right"
+
+
+def test_a_set_has_no_order() -> None:
+    assert said(Sequenced((3, 1, 2)), {1, 2, 3}).code == "no-order"
+    assert said(Sequenced((3, 1, 2)), [1, 2, 3]).code == "order"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [{"SDF": 14, "IS": 12}, {"is": "12", "sdf": 14.0}, [("SDF", 14), ("IS", 12)]],
+)
+def test_pairs_in_every_form(answer) -> None:
+    assert said(Pairs({"SDF": 14, "IS": 12}), answer).status == "right"
+
+
+@pytest.mark.parametrize(
+    "answer", ["b", "B", " b ", "B)", "(b)", "**B**", "two", ["B"]]
+)
+def test_a_choice_in_every_form(answer) -> None:
+    assert said(WANTS["choice"], answer).status == "right"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["AB", "ab", "A B", "A, B", ["A", "B"], ("a", "b"), "x = 1\ny = x", "A\nB"],
+)
+def test_an_order_in_every_form(answer) -> None:
+    assert said(WANTS["order"], answer).status == "right"
+
+
+# -- useful replies to what nobody foresaw ----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("want", "answer", "code"),
+    [
+        ("number", 9_999, "one-too-few"),
+        ("number", 10_001, "one-too-many"),
+        ("number", 10.0, "thousandth"),
+        ("number", 10_000_000, "thousandfold"),
+        ("number", -10_000, "sign"),
+        ("number", "10.000", "still-text"),
+        ("number", "ten", "still-text"),
+        ("number", True, "yes-or-no"),
+        ("number", float("nan"), "no-number"),
+        ("number", float("inf"), "no-number"),
+        ("number", Decimal("sNaN"), "no-number"),
+        ("number", None, "none"),
+        ("number", print, "function"),
+        ("number", (x for x in [10_000]), "iterator"),
+        ("number", map(int, "1"), "iterator"),
+        ("number", [1, 2], "kind"),
+        ("span", 17_500, "no-range"),
+        ("span", (25_000, 10_000), "ends-swapped"),
+        ("span", (10.0, 25.0), "thousandth"),
+        ("span", (10_000, None), "open-end"),
+        ("span", (10_000, 20_000), "high-end"),
+        ("span", (5_000, 25_000), "low-end"),
+        ("span", (1, 2), "both-ends"),
+        ("span", (17_500, 17_500), "ends-alike"),
+        ("open", (2_000, 9_999), "closed-end"),
+        ("text", "støtte", "too-short"),
+        ("text", "støtter IS", "too-long"),
+        ("text", b"st", "bytes"),
+        ("text", "", "empty"),
+        ("choice", "C", "no-option"),
+        ("choice", "A", "another-option"),
+        ("order", "BA", "order"),
+        ("order", "A", "lines-missing"),
+        ("order", "AAB", "line-twice"),
+        ("order", ["x"], "no-line"),
+        ("items", ["SDF"], "missing"),
+        ("items", ["SDF", "IS", "USA"], "extra"),
+        ("items", ["USA"], "none-right"),
+        ("items", [], "empty"),
+        ("items", "SDF", "one-value"),
+        ("numbers", ["one", "two"], "still-text"),
+        ("pairs", {"SDF": 14}, "missing"),
+        ("pairs", {"SDF": 14, "IS": 13}, "value"),
+        ("pairs", {"SDF": 14, "USA": 13}, "extra"),
+        ("function", 2, "no-function"),
+        ("function", lambda x: x, "seen-case"),
+        ("function", lambda x: 2 if x == 1 else None, "no-return"),
+        ("function", lambda: 2, "stops"),
+        ("function", lambda x: nonsense, "name-error"),  # noqa: F821
+        ("function", lambda x: 1 / 0, "stops"),
+        ("function", lambda x: input("?"), "asks"),
+        ("function", lambda x: sys.exit(), "stops"),
+        ("function", lambda x: print(2 * x), "prints"),
+        ("function", lambda x: (y for y in [x]), "iterator"),
+        ("function", lambda x: [2 * x] if x == 1 else [4], "seen-case"),
+    ],
+)  # fmt: skip
+def test_a_general_reply_names_what_is_the_matter(want, answer, code) -> None:
+    result = said(WANTS[want], answer)
+    assert result.code == code, result
+    assert result.message.count(". ") <= 2
+
+
+@pytest.mark.parametrize("make", [lambda: 10**5_000, lambda: "9" * 10_000_000])
+def test_an_answer_that_is_far_too_long_is_said_to_be(make) -> None:
+    assert said(WANTS["number"], make()).code == "too-big"
+
+
+def test_the_learners_own_value_is_in_the_reply_and_shortened() -> None:
+    assert "17,500" in said(WANTS["span"], 17_500).message
+    long = said(WANTS["text"], "x" * 5_000).message
+    assert "xxx" in long
+    assert len(long) < 200
+
+
+def test_a_misconception_can_take_the_place_of_a_general_reply() -> None:
+    slip = Slip("still-text", "{value} is print, not a number.", example="10.000")
+    result = said(Number(10_000), "10.000", slips=(slip,))
+    assert result.message == "'10.000' is print, not a number."
+    assert result.status == "could not run"
+
+
+# -- functions --------------------------------------------------------------------
+
+
+def forever(x):
+    while True:
+        pass
+
+
+def forever_and_catching(x):
+    while True:
+        try:  # noqa: SIM105
+            x = [x]
+        except BaseException:
+            pass
+
+
+def forever_in_a_generator(x):
+    return sum(1 for _ in iter(int, 1))
+
+
+def deep(x):
+    return deep(x)
+
+
+def interrupting(x):
+    raise KeyboardInterrupt
+
+
+FROM_3_12 = pytest.mark.skipif(
+    sys.version_info < (3, 12), reason="the watch by tracing is lost in an except"
+)
+
+
+def forever_after_catching(x):
+    try:
+        forever(x)
+    except BaseException:
+        forever(x)
+
+
+def catching_deeply(x):
+    try:
+        return catching_deeply(x)
+    except BaseException:
+        return catching_deeply(x)
+
+
+@pytest.mark.parametrize(
+    ("function", "code"),
+    [(forever, "too-long"), (forever_and_catching, "too-long"),
+     (forever_in_a_generator, "too-long"), (deep, "recursion"),
+     (interrupting, "stops"),
+     pytest.param(catching_deeply, "too-long", marks=FROM_3_12),
+     pytest.param(forever_after_catching, "too-long", marks=FROM_3_12)],
+)  # fmt: skip
+def test_a_function_that_does_not_return_is_stopped_and_said_so(function, code) -> None:
+    before = sys.gettrace()
+    result = said(DOUBLE, function)
+    assert result.status == "could not run"
+    assert result.code == code, result
+    assert sys.gettrace() is before
+
+
+def test_a_busy_computer_stops_nobody(monkeypatch) -> None:
+    # The clock on the wall runs ahead, and this thread has hardly worked.
+    monkeypatch.setattr(limit, "perf_counter", iter(range(10**6)).__next__)
+    monkeypatch.setattr(limit, "ASLEEP", 10**9)
+    assert said(DOUBLE, lambda x: [4] if x == [2] else 2).status == "right"
+
+
+def test_a_function_that_sleeps_again_and_again_is_stopped(monkeypatch) -> None:
+    monkeypatch.setattr(limit, "ASLEEP", 0.1)
+    monkeypatch.setattr(limit, "SECONDS", 0.05)
+
+    def dozing(x):
+        while True:
+            time.sleep(0.01)
+
+    assert said(DOUBLE, dozing).code == "too-long"
+
+
+def test_the_limit_is_kept_over_all_cases_together() -> None:
+    want = Function("f", cases=[case(n, gives=0) for n in range(40)], unseen=())
+    start = time.perf_counter()
+    calls = want.gather(forever)["calls"]
+    # Forty limits would be twenty seconds; this is no measurement.
+    assert time.perf_counter() - start < 10
+    assert {how for how, *_ in calls} == {"too long"}
+
+
+def test_the_clock_ticks_only_within_the_call() -> None:
+    with pytest.raises(limit.TimeUp):
+        limit.call(forever, 1, seconds=0.01)
+    assert limit.call(lambda: 3, seconds=0.5) == 3
+    assert sum(range(10_000)) == 49_995_000
+
+
+HITS: list[int] = []
+COUNT = 0
+
+
+def meddling(x):
+    global COUNT, FRESH  # noqa: PLW0603
+    COUNT += 1
+    FRESH = 1
+    HITS.append(x)
+    return 2 * x if isinstance(x, int) else [2 * y for y in x]
+
+
+def emptying(x):
+    if isinstance(x, list):
+        return [2 * x.pop()]
+    return 2 * x
+
+
+def test_what_a_function_changes_outside_is_put_back() -> None:
+    assert said(DOUBLE, meddling).status == "right"
+    assert (COUNT, HITS) == (0, [])
+    assert "FRESH" not in globals()
+
+
+def test_a_function_works_on_copies_and_must_leave_them_as_they_were() -> None:
+    mine = [2]
+    want = Function(
+        "double", cases=(case(1, gives=2),), unseen=(case(mine, gives=[4]),)
+    )
+    result = said(want, emptying)
+    assert result.code == "changes-argument"
+    assert mine == [2]
+
+
+def test_a_function_that_remembers_is_put_back(capsys) -> None:
+    def remembering(x, seen=[]):  # noqa: B006
+        seen.append(x)
+        print("noise")
+        return 2 * x if isinstance(x, int) else [4]
+
+    assert said(DOUBLE, remembering).status == "right"
+    assert remembering.__defaults__ == ([],)
+    assert capsys.readouterr().out == ""
+
+
+def test_input_and_output_are_as_before_a_check() -> None:
+    import builtins
+
+    before = builtins.input, sys.stdin, sys.stdout, sys.stderr
+    said(DOUBLE, lambda x: input())
+    assert (builtins.input, sys.stdin, sys.stdout, sys.stderr) == before
+
+
+def test_a_function_wired_to_one_text_is_found_out() -> None:
+    space = {"article": 1}
+    exec("def double(x):\n    return 2 * x * article if x == 1 else [4]", space)
+    want = Function("double", DOUBLE.cases, DOUBLE.unseen, avoid=("article",))
+    assert said(want, space["double"]).code == "wired"
+
+
+def test_a_coroutine_and_a_class_are_answered(recwarn) -> None:
+    async def later(x):
+        return 2 * x
+
+    assert said(DOUBLE, later).status == "could not run"
+    assert said(DOUBLE, Series).status in STATUSES
+
+
+def test_a_starter_inside_a_function_is_not_attempted() -> None:
+    assert said(DOUBLE, lambda x: YOUR_ANSWER).status == "not attempted"
+    assert said(DOUBLE, lambda x: [YOUR_ANSWER, x]).status == "not attempted"
+
+
+# -- charts -----------------------------------------------------------------------
+
+
+def test_charts_of_the_kit_are_read() -> None:
+    from raqqakit import figures
+
+    bars = [
+        figures.Bar("left", Interval(10_000, 25_000), "inside"),
+        figures.Bar("fled", Interval(2_000, None), "fled"),
+    ]
+    chart = figures.range_chart(bars, title="What is said", axis="people")
+    assert said(WANTS["chart"], chart).status == "right"
+    alone = figures.range_chart(bars[:1], title="What is said", axis="people")
+    assert said(WANTS["chart"], alone).code == "missing-bar"
+    middle = [figures.Bar("left", Interval(17_500, 17_500), "inside"), bars[1]]
+    chart = figures.range_chart(middle, title="What is said", axis="people")
+    assert said(WANTS["chart"], chart).code == "midpoint"
+    unnamed = figures.range_chart(bars, title="What is said", axis="number")
+    assert said(WANTS["chart"], unnamed).code == "no-unit"
+    counts = figures.bar_chart({"a": 3, "b": 4}, title="Counts", axis="words (counted)")
+    assert said(Chart({"b": 4, "a": 3}, unit=("words",)), counts).status == "right"
+
+
+def test_charts_of_matplotlib_are_read() -> None:
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    axes = figure.subplots()
+    axes.bar(["a", "b"], [3, 4])
+    axes.set_ylabel("words")
+    axes.set_title("Counts")
+    want = Chart({"a": 3, "b": 4}, unit=("words",))
+    assert said(want, figure).status == "right"
+    axes.set_ylim(2, 5)
+    assert said(want, figure).code == "axis-cut"
+    axes.set_ylim(0, 3.5)
+    assert said(want, figure).code == "bar-cut"
+    axes.set_ylim(0, 5)
+    axes.set_title("")
+    assert said(want, figure).code == "no-title"
+    assert said(want, Figure()).status == "not yet"
+
+
+# -- hostile values ---------------------------------------------------------------
+
+
+class Evil:
+    """Everything it is asked raises."""
+
+    def __getattribute__(self, name):
+        raise RuntimeError(name)
+
+    def __eq__(self, other):
+        raise RuntimeError
+
+    def __hash__(self):
+        return 1
+
+    def __len__(self):
+        raise SystemExit
+
+    def __iter__(self):
+        raise KeyboardInterrupt
+
+    def __repr__(self):
+        raise ValueError
+
+    def __bool__(self):
+        raise MemoryError
+
+    def __call__(self, *given):
+        raise GeneratorExit
+
+
+class Liar(str):
+    """Lies about what it is, and would equal anything."""
+
+    __class__ = int  # type: ignore[assignment]
+
+    def __eq__(self, other):
+        return True
+
+    def __hash__(self):
+        return 1
+
+    def __len__(self):
+        return 10**12
+
+    def __str__(self):
+        return "B"
+
+    def __iter__(self):
+        while True:
+            yield self
+
+
+def of_evil_kind() -> type:
+    # Not at the top: pytest asks every class there for its name.
+    class EvilMeta(type):
+        def __getattr__(cls, name):
+            raise SystemExit
+
+        def __getattribute__(cls, name):
+            raise KeyboardInterrupt
+
+    class OfEvilKind(metaclass=EvilMeta):
+        pass
+
+    return OfEvilKind
+
+
+class Looping:
+    @property
+    def tolist(self):
+        while True:
+            pass
+
+
+def of_looping_kind() -> type:
+    class LoopingKind(type):
+        def __getattribute__(cls, name):
+            while True:
+                pass
+
+    class OfLoopingKind(metaclass=LoopingKind):
+        pass
+
+    return OfLoopingKind
+
+
+class EvilList(list):
+    def __iter__(self):
+        raise RuntimeError
+
+    def __len__(self):
+        return -1  # noqa: PLE0303
+
+    def __getitem__(self, key):
+        raise RuntimeError
+
+
+class EvilDict(dict):
+    def items(self):
+        raise RuntimeError
+
+    __iter__ = items
+
+
+class EvilArray:
+    size = Evil()
+
+    def tolist(self):
+        raise SystemExit
+
+
+class EndlessArray:
+    size = 3
+
+    def tolist(self):
+        while True:
+            pass
+
+
+class EvilInt(int):
+    def __add__(self, other):
+        raise RuntimeError
+
+    __radd__ = __sub__ = __mul__ = __eq__ = __lt__ = __gt__ = __add__
+    __hash__ = int.__hash__
+
+
+def itself() -> list[object]:
+    mine: list[object] = []
+    mine.append(mine)
+    return mine
+
+
+def nested(depth: int) -> object:
+    found: object = 1
+    for _ in range(depth):
+        found = [found]
+    return found
+
+
+def endless():
+    while True:
+        yield 1
+
+
+HOSTILE = {
+    "evil": Evil,
+    "liar": lambda: Liar("x"),
+    "evil kind": lambda: object.__new__(of_evil_kind()),
+    "evil class": of_evil_kind,
+    "looping": Looping,
+    "looping kind": lambda: object.__new__(of_looping_kind()),
+    "evil list": lambda: EvilList([1, 2]),
+    "evil dict": lambda: EvilDict(a=1),
+    "evil array": EvilArray,
+    "endless array": EndlessArray,
+    "evil int": lambda: EvilInt(10_000),
+    "evil in a list": lambda: [Evil(), Evil()],
+    "evil in a set": lambda: {Evil()},
+    "evil as a key": lambda: {Evil(): Evil()},
+    "evil interval": lambda: Piece(Evil(), Evil(), Evil()),
+    "endless": endless,
+    "endless in a list": lambda: [endless()],
+    "ten million letters": lambda: "x" * 10_000_000,
+    "ten million numbers": lambda: [0] * 10_000_000,
+    "a long range": lambda: range(10**15),
+    "nan": lambda: float("nan"),
+    "nan in a list": lambda: [float("nan")],
+    "decimal nan": lambda: Decimal("sNaN"),
+    "decimal huge": lambda: Decimal("1e999999"),
+    "decimal tiny": lambda: Decimal("1e-999999"),
+    "huge": lambda: 10**10_000,
+    "huge negative": lambda: -(10**1_200),
+    "fraction": lambda: Fraction(10**2_000, 3),
+    "itself": itself,
+    "deep": lambda: nested(100_000),
+    "surrogate": lambda: "\ud800",
+    "null": lambda: "\0",
+    "html": lambda: "<script>alert(1)</script>{value}{call}",
+    "braces": lambda: "{0}{value.__class__}%s",
+    "bytes": lambda: b"\xff" * 50_000,
+    "module": lambda: sys,
+    "type": lambda: int,
+    "file": io.StringIO,
+    "date": lambda: date(2017, 9, 22),
+    "datetime": lambda: datetime(2017, 9, 22),
+    "days": lambda: timedelta(days=3),
+    "complex": lambda: 1j,
+    "odd interval": lambda: Interval(None, None),
+    "ellipsis": lambda: ...,
+    "not implemented": lambda: NotImplemented,
+    "mixed set": lambda: {1, "a", None, (1, 2)},
+    "odd pairs": lambda: [([], 1), ({}, 2)],
+    "exit": lambda: sys.exit,
+    "empty call": lambda: {"calls": [], "uses": []},
+    "false calls": lambda: {"calls": [1, 2], "uses": 3},
+    "false rows": lambda: {"rows": [(Evil(), Evil())], "title": 3, "axis": []},
+}
+
+
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=list(HOSTILE))
+def test_no_value_makes_a_check_raise(make, ex) -> None:
+    for question in questions(ex):
+        result = question.check(make())
+        assert result.status in STATUSES
+        assert result.message
+        assert len(result.message) < 400
+        assert "<script" not in result._repr_html_()
+        # What is kept can be saved, and judged again.
+        again = judge(question._problem, decode(encode(question._data)))
+        assert again == result
+
+
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=list(HOSTILE))
+def test_no_result_of_a_function_makes_a_check_raise(make) -> None:
+    result = said(DOUBLE, lambda x: make())
+    assert result.status in STATUSES
+    assert result.message
+
+
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=list(HOSTILE))
+def test_no_name_makes_saving_raise(make, ex, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert repr(ex.save(make()))
+    assert all(file.parent == tmp_path for file in tmp_path.rglob("*"))
+
+
+def test_a_generator_is_not_used_up(ex) -> None:
+    mine = iter([1, 2, 3])
+    for question in questions(ex):
+        assert question.check(mine).status == "could not run"
+    assert list(mine) == [1, 2, 3]
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary()
+    | st.decimals() | st.fractions() | st.dates() | st.complex_numbers()
+    | st.datetimes().map(lambda day: day.replace(fold=0))
+    | st.just(YOUR_ANSWER) | st.just(...),
+    lambda inner: st.lists(inner, max_size=4)
+    | st.lists(st.tuples(inner, inner), max_size=3)
+    | st.tuples(inner, inner)
+    | st.dictionaries(st.text(max_size=3) | st.integers(), inner, max_size=3)
+    | st.frozensets(st.integers() | st.text(max_size=3), max_size=3),
+    max_leaves=12,
+)  # fmt: skip
+REAL = [p for name in known_sets() for p in exercises.problems_of(name).problems]
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150)
+@given(value=ANYTHING)
+def test_any_value_gets_a_status_and_stays_as_it_was(value) -> None:
+    before = repr(value)
+    wants = [problem(w) for w in WANTS.values()]
+    for one in (*wants, *REAL):
+        data = one.want.gather(value)
+        result = judge(one, data)
+        assert result.status in STATUSES
+        assert result.message
+        assert judge(one, decode(encode(data))) == result
+    assert before == repr(value)
+
+
+@settings(deadline=None)
+@given(value=ANYTHING)
+def test_a_function_may_return_anything(value) -> None:
+    assert said(DOUBLE, lambda x: value).status in STATUSES
+
+
+@given(value=ANYTHING)
+def test_plain_data_goes_to_json_and_back(value) -> None:
+    data = plain(value)
+    assert shown(decode(encode(data)), 10**6) == shown(data, 10**6)
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(words) -> None:
+    assert folded(folded(words)) == folded(words)
+
+
+@given(st.integers(0, 10**15), st.sampled_from([",", "_", " ", "\u00a0", "'"]))
+def test_a_number_grouped_in_any_way_is_read(number, sign) -> None:
+    assert number_in(f"{number:,}".replace(",", sign)) == number
+    assert number_in("10.000") is None
+
+
+def test_groups_of_things_are_named_for_what_they_are() -> None:
+    assert plain(print) is FUNCTION
+    assert plain(iter([])) is ONCE
+    assert plain("x" * 10**6) is TOO_BIG
+    assert plain(nested(50)) != nested(50)
+    assert str(TOO_DEEP) in str(plain(itself()))

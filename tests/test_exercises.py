@@ -1,0 +1,347 @@
+"""Every problem of every set, proved from its own data: no set has tests of its own."""
+
+import contextlib
+import io
+import json
+import os
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from raqqakit import exercises, text
+from raqqakit.exercises.plain import plain
+from raqqakit.exercises.problems import FORMATS, Problem, judge
+from raqqakit.exercises.result import STATUSES
+from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.texts import Choice
+from tools import build, parts
+from tools.parts import EXERCISES, LESSONS, SOLUTIONS
+
+SETS = {name: exercises.problems_of(name) for name in known_sets()}
+PROBLEMS = {f"{n}-{p.id}": (n, p) for n, s in SETS.items() for p in s.problems}
+SLIPS = {f"{k}-{s.code}": (p, s) for k, (_, p) in PROBLEMS.items() for s in p.slips}
+UNUSUAL = {
+    f"{key}-{number}": (problem, answer)
+    for key, (_, problem) in PROBLEMS.items()
+    for number, answer in enumerate(problem.unusual)
+}
+SOURCES = {path.stem.split("_")[0]: path for path in build.sources(EXERCISES)}
+HASTY = re.compile(
+    r"\b(just|simply|obviously|clearly|of course|easy|easily|wrong!|incorrect|"
+    r"traceback|exception|oops|sorry)\b|!(?!=)|File \"",
+    re.IGNORECASE,
+)
+NOT_IN_CODE = re.compile(r"`[^`]*`")
+SENTENCE = re.compile(r"(?<=[.?])\s+(?=[A-ZÆØÅ«`\"{(])")
+
+
+def each(table):
+    return pytest.mark.parametrize("found", table.values(), ids=list(table))
+
+
+def every_set(test):
+    return pytest.mark.parametrize("name", list(SETS))(test)
+
+
+def gathered(problem: Problem, answer: object):
+    return problem.want.gather(answer)
+
+
+# -- the data ---------------------------------------------------------------------
+
+
+def test_there_are_sets_and_each_has_its_text() -> None:
+    assert SETS
+    assert SOURCES.keys() == SETS.keys()
+
+
+@every_set
+def test_names_run_from_q1_and_every_lesson_objective_is_practised(name) -> None:
+    found = SETS[name]
+    assert [p.id for p in found.problems] == [
+        f"q{n}" for n in range(1, len(found.problems) + 1)
+    ]
+    opening = build.read_source(build.SOURCE / f"{found.lesson}.md")
+    numbers = re.findall(r"^(\d)\. ", opening.cells[0].source, re.M)
+    assert {str(p.objective) for p in found.problems} == {*numbers}
+
+
+@every_set
+def test_formats_are_mixed_and_there_is_something_for_all(name) -> None:
+    problems = SETS[name].problems
+    assert len({p.format for p in problems}) >= 4
+    assert len(problems) >= 5
+    assert sum(p.extra for p in problems) == 1
+    assert any(p.pairs for p in problems)
+    assert any(p.no_code for p in problems)
+
+
+def test_all_formats_occur() -> None:
+    used = {p.format for _, p in PROBLEMS.values()}
+    assert used == {*FORMATS}
+
+
+@each(PROBLEMS)
+def test_each_problem_knows_its_misconceptions(found) -> None:
+    _, problem = found
+    assert len(problem.slips) >= 3
+    assert len({s.code for s in problem.slips}) == len(problem.slips)
+    assert len({s.reply for s in problem.slips}) == len(problem.slips)
+    assert len(problem.unusual) >= 2
+    if isinstance(problem.want, Choice):
+        wrong = {*problem.want.options} - {problem.want.expected}
+        assert wrong <= {s.when for s in problem.slips}
+
+
+@each(PROBLEMS)
+def test_hints_are_three_and_none_is_the_solution(found) -> None:
+    name, problem = found
+    assert len({*problem.hints}) == 3
+    solution = kept(name, problem)["code"]
+    answers = [line.split(" = ")[-1].strip() for line in solution.split("\n")]
+    for hint in problem.hints:
+        assert hint.strip("`. ") not in (solution, *answers)
+        assert solution not in hint
+    # The first hint ends what a general reply says.
+    assert len(SENTENCE.split(problem.hints[0])) == 1
+
+
+def kept(name: str, problem: Problem) -> dict[str, str]:
+    file = build.ANSWERS / f"{name}.json"
+    return json.loads(file.read_text(encoding="utf-8"))[problem.id]
+
+
+@each(PROBLEMS)
+def test_words_are_short_and_kind(found) -> None:
+    name, problem = found
+    replies = [s.reply for s in problem.slips]
+    for words in (*replies, *problem.hints, problem.right, kept(name, problem)["why"]):
+        plainly = NOT_IN_CODE.sub("code", words)
+        assert HASTY.findall(plainly) == []
+    for words in (*replies, problem.right):
+        assert len(SENTENCE.split(words)) <= 2, words
+        assert len(words) <= 200
+
+
+# -- the checks -------------------------------------------------------------------
+
+
+@each(SLIPS)
+def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
+    problem, slip = found
+    result = judge(problem, gathered(problem, slip.shown_by))
+    assert result.code == slip.code, result
+    assert result.status in ("not yet", "could not run")
+    fixed = max(re.split(r"\{\w+\}", slip.reply), key=len)
+    assert fixed in result.message
+    assert not re.search(r"\{(value|call|wanted)\}", result.message)
+
+
+@each(UNUSUAL)
+def test_an_unusual_right_answer_is_right(found) -> None:
+    problem, answer = found
+    result = judge(problem, gathered(problem, answer))
+    assert result.status == "right", result
+
+
+@each(PROBLEMS)
+def test_common_odd_answers_get_a_status_and_words(found) -> None:
+    _, problem = found
+    odd = ("", "   ", [], {}, 0, -1, 10**9, 0.5, None, True, "x", ["x"], [1, 2], print)
+    for answer in (*odd, float("nan"), b"10", (1, 2, 3), {"a": 1}, object(), map):
+        result = judge(problem, gathered(problem, answer))
+        assert result.status in STATUSES
+        assert result.message
+        assert len(SENTENCE.split(NOT_IN_CODE.sub("code", result.message))) <= 3
+        assert not HASTY.findall(NOT_IN_CODE.sub("code", result.message))
+
+
+def run(name: str, kind) -> dict[str, object]:
+    """Run the code of a set from top to bottom, in one namespace, without a kernel."""
+    space: dict[str, object] = {}
+    notebook = build.prepare(SOURCES[name], kind)
+    code = [c for c in notebook.cells if c.cell_type == "code"]
+    with contextlib.redirect_stdout(io.StringIO()):
+        for cell in code:
+            if "figures.show(" not in cell.source:
+                exec(compile(cell.source, f"{name} {cell.id}", "exec"), space)
+    return space
+
+
+@every_set
+def test_the_starter_runs_in_silence_and_nothing_is_attempted(name, tmp_path) -> None:
+    here = Path.cwd()
+    os.chdir(tmp_path)
+    try:
+        ex = run(name, EXERCISES)["ex"]
+    finally:
+        os.chdir(here)
+    statuses = {q: getattr(ex, q)._result.status for q in ex._questions}
+    assert {*statuses.values()} == {"not attempted"}, statuses
+    assert all(q._data is not None for q in ex._questions.values())
+    assert list(tmp_path.iterdir()) == []
+
+
+@every_set
+def test_the_solutions_are_right(name, tmp_path) -> None:
+    here = Path.cwd()
+    os.chdir(tmp_path)
+    try:
+        ex = run(name, SOLUTIONS)["ex"]
+    finally:
+        os.chdir(here)
+    assert {q: repr(x._result) for q, x in ex._questions.items() if not right(x)} == {}
+
+
+def right(question) -> bool:
+    return question._result.status == "right"
+
+
+# -- the texts and the notebooks --------------------------------------------------
+
+
+@every_set
+def test_each_problem_has_its_starter_its_answer_and_its_why(name) -> None:
+    cells = build.read_source(SOURCES[name]).cells
+    tagged = [(parts.problem(c), parts.part(c)) for c in cells if parts.problem(c)]
+    for problem in SETS[name].problems:
+        mine = [part for q, part in tagged if q == problem.id]
+        assert mine == ["starter", "answer", "why"], problem.id
+        starter = next(c for c in cells if parts.problem(c) == problem.id)
+        assert "YOUR_ANSWER" in starter.source
+        assert f"ex.{problem.id}.check(" in starter.source
+        assert kept(name, problem)["code"]
+        assert kept(name, problem)["why"]
+
+
+@every_set
+def test_headings_name_the_step_and_what_the_problem_is(name) -> None:
+    prose = "\n\n".join(
+        c.source
+        for c in build.read_source(SOURCES[name]).cells
+        if c.cell_type == "markdown"
+    )
+    heads = dict(re.findall(r"^## (\d+) (.+)$", prose, re.M))
+    for problem in SETS[name].problems:
+        head = heads[problem.id[1:]]
+        assert problem.title in head
+        assert f"step {problem.step}" in head
+        assert ("xtra" in head) == problem.extra
+        assert ("in pairs" in head) == problem.pairs
+        assert ("without code" in head) == problem.no_code
+    assert not HASTY.findall(re.sub(r"<[^>]+>|`[^`]*`", "", prose))
+    levels = [len(m) for m in re.findall(r"^(#+) ", prose, re.M)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(b - a <= 1 for a, b in pairwise(levels))
+    assert prose.count('<i lang="nb">') == prose.count("</i>")
+
+
+@every_set
+def test_the_english_is_easy_to_read(name) -> None:
+    cells = build.read_source(SOURCES[name]).cells
+    prose = "\n\n".join(c.source for c in cells if c.cell_type == "markdown")
+    plainly = re.sub(
+        r"<[^>]+>|`[^`]*`|\*|\[|\]\([^)]*\)|^[-#>|].*$", "", prose, flags=re.M
+    )
+    whole = [p for p in plainly.split("\n\n") if p.strip().endswith(".")]
+    assert text.readability("\n\n".join(whole)).lix <= 45
+
+
+def stored(name: str, kind):
+    return nbformat.read(build.target(SOURCES[name], kind), 4)
+
+
+def code(notebook) -> list[str]:
+    return [c.source for c in notebook.cells if c.cell_type == "code"]
+
+
+@every_set
+def test_no_answer_leaks_into_the_exercises(name) -> None:
+    written = nbformat.writes(stored(name, EXERCISES))
+    shared = "\n".join(c.source for c in build.prepare(SOURCES[name], EXERCISES).cells)
+    for cell in build.read_source(SOURCES[name]).cells:
+        if parts.part(cell) in ("answer", "why"):
+            assert cell.source not in shared
+            assert json.dumps(cell.source, ensure_ascii=False)[1:-1] not in written
+            assert cell.id not in written
+    for problem in SETS[name].problems:
+        solution = kept(name, problem)["code"]
+        lines = [line for line in solution.split("\n") if len(line) > 12]
+        starter = {*shared.split("\n")}
+        assert any(line not in starter for line in solution.split("\n"))
+        assert not all(line in shared for line in lines) or not lines, problem.id
+
+
+@every_set
+def test_starters_and_solutions_agree_but_for_the_answers(name) -> None:
+    one, other = stored(name, EXERCISES), stored(name, SOLUTIONS)
+    mine = [c.source for c in one.cells if parts.part(c) == "shared"]
+    assert mine == [c.source for c in other.cells if parts.part(c) == "shared"]
+    assert [parts.problem(c) for c in one.cells if parts.problem(c)] == [
+        parts.problem(c) for c in other.cells if parts.part(c) == "answer"
+    ]
+
+
+@every_set
+def test_stored_starters_say_not_attempted_and_stored_solutions_right(name) -> None:
+    for kind, status in ((EXERCISES, "Not attempted."), (SOLUTIONS, "Right.")):
+        said = [
+            output["data"]["text/plain"]
+            for cell in stored(name, kind).cells
+            if parts.part(cell) in ("starter", "answer")
+            for output in cell.outputs
+            if "data" in output
+        ]
+        assert len(said) == len(SETS[name].problems)
+        assert all(words.startswith(status) for words in said)
+
+
+@every_set
+def test_code_cells_are_short_and_narrow(name) -> None:
+    cells = code(build.read_source(SOURCES[name]))
+    assert max(source.count("\n") + 1 for source in cells) <= 20
+    assert max(len(line) for source in cells for line in source.split("\n")) <= 79
+
+
+@every_set
+def test_links_lead_to_the_lessons(name) -> None:
+    prose = "".join(c.source for c in stored(name, EXERCISES).cells)
+    links = re.findall(r"\]\((\.\.[^)\s]+)\)", prose)
+    assert any(SETS[name].lesson in link for link in links)
+    for link in links:
+        assert (build.ROOT / "exercises" / link).resolve().exists(), link
+
+
+def test_every_lesson_has_its_step_numbers_right() -> None:
+    for _, problem in PROBLEMS.values():
+        assert 0 <= problem.step <= 12
+
+
+@every_set
+def test_a_text_goes_to_notebooks_and_back(name, tmp_path, monkeypatch) -> None:
+    before = SOURCES[name].read_text(encoding="utf-8")
+    for kind in (EXERCISES, SOLUTIONS):
+        notebook = build.prepare(SOURCES[name], kind)
+        parts.put_in(notebook, build.read_source(SOURCES[name]), kind)
+        assert build.as_text(notebook) == before
+
+
+def test_counts_by_format_are_told() -> None:
+    counts = Counter(p.format for _, p in PROBLEMS.values())
+    assert counts["choose"] >= len(SETS)
+
+
+def test_plain_data_of_every_example_is_stable() -> None:
+    for problem, slip in SLIPS.values():
+        data = gathered(problem, slip.shown_by)
+        assert plain(data) == data
+
+
+def test_lessons_are_there() -> None:
+    stems = {path.stem for path in build.sources(LESSONS)}
+    assert {s.lesson for s in SETS.values()} <= stems

@@ -1,0 +1,108 @@
+"""The parts of a set of exercises, and the kinds of notebooks made from a text.
+
+In the text a cell tagged `q1` is what the learner starts with. The cell tagged
+`q1, answer` that follows takes its place in solutions/, and the words tagged `q1,
+why` say why it works.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+CHECK = re.compile(r"^ex\.q\d+\.check\(.*\)\n?", re.MULTILINE)
+TAG = re.compile(r"q\d+")
+WHY = re.compile(r"^\*\*Why:\*\* ")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of notebook: where its texts lie, where it lies, what it leaves out."""
+
+    source: str
+    folder: str
+    parts: tuple[str, ...]
+
+    def keeps(self, cell: Any) -> bool:
+        """Whether a cell of the text belongs in this kind of notebook."""
+        return part(cell) in self.parts
+
+
+LESSONS = Kind("lessons", "notebooks", ("shared",))
+EXERCISES = Kind("exercises", "exercises", ("shared", "starter"))
+SOLUTIONS = Kind("exercises", "solutions", ("shared", "answer", "why"))
+KINDS = (LESSONS, EXERCISES, SOLUTIONS)
+
+
+def problem(cell: Any) -> str:
+    """The name of the problem that a cell belongs to; '' for the others."""
+    tags = cell.metadata.get("tags", [])
+    return next((tag for tag in tags if TAG.fullmatch(tag)), "")
+
+
+def part(cell: Any) -> str:
+    """Which part of a set a cell is: starter, answer, why, or shared by all."""
+    tags = cell.metadata.get("tags", [])
+    if not problem(cell):
+        return "shared"
+    return next((tag for tag in ("answer", "why") if tag in tags), "starter")
+
+
+def solutions(notebook: Any) -> str:
+    """The answers and their why by problem, as JSON for the package."""
+    found: dict[str, dict[str, str]] = {}
+    for cell in notebook.cells:
+        kept = found.setdefault(problem(cell), {"code": "", "why": ""})
+        if part(cell) == "answer":
+            kept["code"] = CHECK.sub("", cell.source).strip()
+        elif part(cell) == "why":
+            kept["why"] = plain_words(WHY.sub("", cell.source))
+    found.pop("", None)
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def plain_words(markdown: str) -> str:
+    """Words of a text as the package shows them: Norwegian stands in «»."""
+    words = re.sub(r'<i lang="nb">([^<]*)</i>', r"«\1»", markdown)
+    return re.sub(r"\*\*?", "", words).strip()
+
+
+# -- the way back, from an edited notebook to the text ------------------------------
+
+
+def kind_of(notebook: Path) -> Kind:
+    """The kind of a notebook, by the folder it lies in."""
+    folders = {kind.folder: kind for kind in KINDS}
+    return folders.get(notebook.resolve().parent.name, LESSONS)
+
+
+def put_in(edited: Any, source: Any, kind: Kind) -> None:
+    """Put the parts that a kind of notebook leaves out back into an edited one.
+
+    The starter stands before the answer and the why, each beside the part of the
+    same problem that the notebook holds.
+    """
+    lost: dict[str, list[Any]] = {}
+    for cell in source.cells:
+        if not kind.keeps(cell):
+            lost.setdefault(problem(cell), []).append(cell)
+    cells: list[Any] = []
+    for cell in edited.cells:
+        here = lost.pop(problem(cell), []) if problem(cell) else []
+        cells += [*here, cell] if kind is SOLUTIONS else [cell, *here]
+    edited.cells = cells
+
+
+def links_of_kit(edited: Any, kind: Kind) -> None:
+    """Turn the links of a learner's copy into those of the kit's own folders."""
+    for cell in edited.cells:
+        if cell.cell_type == "markdown":
+            cell.source = link_back(cell.source, kind)
+
+
+def link_back(words: str, kind: Kind) -> str:
+    """The links in some words as they stand in the kit."""
+    if kind is LESSONS:
+        return re.sub(r"\]\(exercises/", "](../exercises/", words)
+    return re.sub(r"\]\(\.\./(\d\d_)", r"](../notebooks/\1", words)
