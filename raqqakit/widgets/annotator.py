@@ -20,8 +20,8 @@ from raqqakit.widgets.script import script, styles
 
 LABELS = ("actor", "location", "time", "quantity")
 TWIN = (
-    'The same in plain Python: annotate.marks_from_quotes(article, {"actor": ["first words"]}) '
-    "and annotate.compare"
+    "The same in plain Python: annotate.marks_from_quotes(article, "
+    '{"actor": ["first words"]}) and annotate.compare'
 )
 # Each file after those it takes something from.
 SCRIPTS = (
