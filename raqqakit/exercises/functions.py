@@ -93,7 +93,7 @@ class Function(Want):
 
     def fields(self, answer: Any) -> dict[str, str]:
         """What a reply may say of the first case that failed."""
-        if not isinstance(answer, dict) or "calls" not in answer:
+        if not _is_record(answer, len(self._all())):
             return super().fields(answer)
         number = self._failing(answer) or 0
         case, got = self._all()[number], answer["calls"][number][1]
