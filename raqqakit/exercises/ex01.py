@@ -97,7 +97,21 @@ Q3 = Problem(
     format="gap",
     objective=1,
     step=1,
-    want=Text(("latin-1", "latin1", "latin_1", "iso-8859-1", "cp1252", "windows-1252")),
+    want=Text(
+        (
+            "latin-1",
+            "latin1",
+            "latin_1",
+            "latin 1",
+            "latin",
+            "l1",
+            "iso-8859-1",
+            "iso8859-1",
+            "iso 8859-1",
+            "cp1252",
+            "windows-1252",
+        ),
+    ),
     slips=(
         Slip(
             "utf-8-again",
@@ -296,6 +310,7 @@ Q6 = Problem(
                 ["Over 10.000 flyktet", "De er trygge."], gives=["Over 10.000 flyktet"]
             ),
             case(["Ja", "Nei", "Hun kom."], gives=["Ja", "Nei"]),
+            case(["Hva nå?", "date 2024"], gives=["Hva nå?", "date 2024"]),
         ),
         avoid=("article", "blocks"),
     ),
@@ -522,6 +537,7 @@ Q10 = Problem(
         unseen=(
             case(["Soldater", "kriger", "i", "byen"] * 3, 2, gives=31),
             case(["høyborg"], 1, gives=101),
+            case(["Byen", "er", "stor"], 2, gives=1.5),
         ),
         avoid=("article", "words", "sentences"),
         tolerance=0.01,

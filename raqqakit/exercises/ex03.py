@@ -58,9 +58,11 @@ Q2 = Problem(
     format="gap",
     objective=1,
     step=2,
+    # Python keeps capital and small letters apart.
     want=Text(
         ("isupper", "isupper()", ".isupper()", "word[0].isupper()", "istitle",
          "istitle()"),
+        exact=True,
     ),
     slips=(
         Slip(
@@ -79,6 +81,14 @@ Q2 = Problem(
             example="islower",
         ),
         Slip(
+            "spelling",
+            "{value} is the right idea. Python writes it in small letters and in one "
+            "word, and nothing stands in the brackets.",
+            when=lambda said: said.lower().replace("_", "").replace(" ", "").strip(".")
+            .startswith("isupper"),
+            example="is_upper",
+        ),
+        Slip(
             "another-question",
             "{value} asks something else of the letter. Wanted is the method that asks "
             "whether it is upper case.",
@@ -92,7 +102,7 @@ Q2 = Problem(
         "«is» and «upper», written as one word.",
     ),
     right="Small-letter words are not looked up. At the start of a sentence it fails.",
-    unusual=("isupper()", " IsUpper", ".isupper()"),
+    unusual=("isupper()", " isupper ", ".isupper()"),
 )  # fmt: skip
 
 Q3 = Problem(
@@ -103,6 +113,15 @@ Q3 = Problem(
     step=3,
     want=Pairs({"A": "area", "B": "town", "C": "area", "D": "town"}),
     slips=(
+        Slip(
+            "other-words",
+            "Use one of the two words «area» and «town» for each letter, and write "
+            "the letter first.",
+            when=lambda pairs: bool(
+                {str(v).strip().lower() for v in pairs.values()} - {"area", "town"}
+            ),
+            example={"A": "province", "B": "city", "C": "area", "D": "town"},
+        ),
         Slip(
             "one-name-one-place",
             "You gave all four the same word, so one name would mean one place. Look "
@@ -175,6 +194,10 @@ def _degrees_in_cos(lat1: float, lon1: float, lat2: float, lon2: float) -> float
     return math.hypot(KM * (lat2 - lat1), east)
 
 
+def _first_in_degrees(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    return math.hypot(KM * (lat2 - lat1), KM * (lon2 - lon1) * math.cos(lat1))
+
+
 def _north_shrunk(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     shrink = math.cos(math.radians((lat1 + lat2) / 2))
     return math.hypot(KM * (lat2 - lat1) * shrink, KM * (lon2 - lon1))
@@ -224,6 +247,12 @@ Q4 = Problem(
             "{call} still gives {value}: a degree east counts as much there as at the "
             "equator. By what does it shrink towards the poles?",
             when=_flat,
+        ),
+        Slip(
+            "first-degrees",
+            "{call} gives {value}: `math.cos` took your degrees for radians. Put "
+            "`math.radians` around the latitude.",
+            when=_first_in_degrees,
         ),
         Slip(
             "degrees-not-radians",
@@ -317,6 +346,10 @@ def _cut_down(bearing: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[int(bearing / 45) % 8]
 
 
+def _no_second_north(bearing: float) -> str:
+    return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[min(7, round(bearing / 45))]
+
+
 def _no_wrap(bearing: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[round(bearing / 45)]
 
@@ -351,6 +384,11 @@ Q6 = Problem(
         avoid=("bearing", "raqqa", "deir"),
     ),
     slips=(
+        Slip(
+            "north-again",
+            "{call} gives {value}: from 337.5 degrees on, north begins again.",
+            when=_no_second_north,
+        ),
         Slip(
             "cut-down",
             "{call} gives {value}: the number of steps was cut down to a whole one. "
@@ -500,6 +538,7 @@ Q9 = Problem(
     want=Chart(
         {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43},
         unit=("kilomet", "km"),
+        labels=True,
     ),
     slips=(
         Slip(
@@ -558,12 +597,12 @@ Q9 = Problem(
         {
             "title": "How far?",
             "axis": "km in a straight line",
-            "rows": [("x", 43), ("y", 123), ("z", 168)],
+            "rows": [("Al-Tabqa", 43), ("Deir ez-Zor", 123), ("Aleppo", 168)],
         },
         {
             "title": "How far?",
             "axis": "Kilometers",
-            "rows": {"z": 168.0, "y": 123.0, "x": 43.0},
+            "rows": {"aleppo": 168.0, "deir ez-zor": 123.0, "al-tabqa": 43.0},
         },
     ),
     extra=True,

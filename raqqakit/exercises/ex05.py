@@ -30,8 +30,13 @@ Q1 = Problem(
             "point-dropped",
             "{value} drops what stands behind the point. A decimal point keeps it: "
             "two, and five tenths.",
-            when=lambda n: n in (2, 3),
-            example=2,
+            when=2,
+        ),
+        Slip(
+            "rounded",
+            "{value} is rounded. A decimal point keeps what stands behind it: two, and "
+            "five tenths.",
+            when=3,
         ),
         Slip(
             "zeros-kept",
@@ -136,7 +141,13 @@ Q3 = Problem(
             case("140", gives=140),
             case("2.5", gives=None),
         ),
-        unseen=(case("1.250.000", gives=1_250_000), case("10.00", gives=None)),
+        unseen=(
+            case("1.250.000", gives=1_250_000),
+            case("10.00", gives=None),
+            case("12", gives=12),
+            case("1.25.000", gives=None),
+            case("2500.000", gives=None),
+        ),
         avoid=("article",),
     ),
     slips=(
@@ -222,6 +233,8 @@ Q4 = Problem(
     unusual=([200, None], Interval(200, None), ("200", None)),
 )
 
+KINDS = ("stock", "flow")
+
 Q5 = Problem(
     id="q5",
     title="There, or on the move?",
@@ -230,6 +243,19 @@ Q5 = Problem(
     step=4,
     want=Pairs({"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}),
     slips=(
+        Slip(
+            "turned-inside-out",
+            "The two words stand first in your dictionary. Write the letter first, "
+            "then its word.",
+            when=lambda pairs: bool({str(k).lower() for k in pairs} & {*KINDS}),
+            example={"flow": ["A", "D", "E"], "stock": ["B", "C"]},
+        ),
+        Slip(
+            "unknown-word",
+            "One of your words is neither «stock» nor «flow». Check the spelling.",
+            when=lambda pairs: bool({*_words(pairs)} - {*KINDS}),
+            example={"A": "flow", "B": "stok", "C": "stock", "D": "flow", "E": "flow"},
+        ),
         Slip(
             "all-the-same",
             "You gave all five the same word. Ask of each: would a photograph at one "
@@ -389,6 +415,12 @@ Q7 = Problem(
     want=Items(("B", "C", "D"), what="statement"),
     slips=(
         Slip(
+            "names-for-letters",
+            "Give the letters of the statements, A to D, not their names or numbers.",
+            when=lambda letters: bool(letters) and not {*_upper(letters)} & {*"ABCD"},
+            example=["UN", "OCHA", "NTB"],
+        ),
+        Slip(
             "bar-only",
             "An arrow says something, too. «At most 15,000» allows every number up to "
             "15,000: is 12,000 among them?",
@@ -469,6 +501,7 @@ Q8 = Problem(
         unseen=(
             case((30, 60), (10, 40), gives=(0, 50)),
             case((7, 9), (7, 9), gives=(0, 2)),
+            case((10, 20), (50, 60), gives=(0, 0)),
         ),
         avoid=("june", "september", "article"),
     ),
@@ -549,6 +582,19 @@ Q9 = Problem(
             },
         ),
         Slip(
+            "range-opened",
+            "«mellom 1.000 og 2.500» has an upper end, and your bar has lost it.",
+            when=lambda chart: (
+                {(1000, None), (2000, None)} <= {v for _, v in chart["rows"]}
+                and (1000, 2500) not in [v for _, v in chart["rows"]]
+            ),
+            example={
+                "title": "Elvestad",
+                "axis": "people",
+                "rows": {"a": (200, None), "b": (2000, None), "c": (1000, None)},
+            },
+        ),
+        Slip(
             "closed-above",
             "A vague word has an upper end in your chart, and the words give none. "
             "Write None there.",
@@ -580,7 +626,9 @@ Q9 = Problem(
             "A number is a thousand times too low: the point was read as a decimal "
             "point. In this newspaper it stands between the thousands.",
             when=lambda chart: any(
-                is_number(end) and 0 < end < 10 for _, v in chart["rows"] for end in v
+                is_number(end) and 0 < end < 10 and v != (2, None)
+                for _, v in chart["rows"]
+                for end in v
             ),
             example={
                 "title": "Elvestad",

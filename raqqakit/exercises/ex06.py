@@ -145,10 +145,18 @@ Q3 = Problem(
             case(30_000, 10_000, 25_000, gives=False),
             case(12_000, 10_000, None, gives=True),
             case(30_000, None, 25_000, gives=False),
+            case(30_000, 10_000, None, gives=True),
+            case(5, None, None, gives=True),
         ),
         avoid=("afp", "article", "ntb"),
     ),
     slips=(
+        Slip(
+            "stops",
+            "{call} stopped, for None is no number and cannot be compared. Ask first "
+            "whether the end is None.",
+            example=lambda people, low, high: low <= people <= high,
+        ),
         Slip(
             "edges-lost",
             "{call} gives {value}: the ends themselves belong to a range. Does "
@@ -262,6 +270,15 @@ Q5 = Problem(
     want=Pairs({"A": "known", "B": "inferred", "C": "known", "D": "inferred"}),
     slips=(
         Slip(
+            "unknown-word",
+            "One of your words is neither «known» nor «inferred». Check the spelling, "
+            "and write the letter first.",
+            when=lambda pairs: bool(
+                {str(v).strip().lower() for v in pairs.values()} - {"known", "inferred"}
+            ),
+            example={"A": "known", "B": "infered", "C": "known", "D": "inferred"},
+        ),
+        Slip(
             "all-alike",
             "You gave all four the same word. Ask of each: on which page does it "
             "stand?",
@@ -312,7 +329,30 @@ class Numbered(Pairs):
 
     def read(self, data: Any) -> Any:
         """The pairs, with every name as text."""
-        return {str(name).strip(): value for name, value in super().read(data).items()}
+        pairs = super().read(data).items()
+        return {str(k).strip(): _bare(value) for k, value in pairs}
+
+
+def _bare(value: Any) -> Any:
+    """A letter without the brackets around it."""
+    return value.strip(" ()") if isinstance(value, str) else value
+
+
+class Verdicts(Pairs):
+    """Pairs of a letter and a verdict, however the verdict is written."""
+
+    def read(self, data: Any) -> Any:
+        """The pairs, with each verdict in the words of the lesson."""
+        return {k: _verdict(v) for k, v in super().read(data).items()}
+
+
+def _verdict(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    words = " ".join(value.lower().replace("-", " ").replace("_", " ").split())
+    other = {"can't tell": "cannot tell", "can not tell": "cannot tell",
+             "outdated": "out of date"}  # fmt: skip
+    return other.get(words, words)
 
 
 Q6 = Problem(
@@ -468,16 +508,25 @@ Q7 = Problem(
     unusual=(_by_pairs, _by_steps),
 )
 
+FOUR = ("differs", "narrower", "out of date", "cannot tell")
+
 Q8 = Problem(
     id="q8",
     title="Four verdicts",
     format="read",
     objective=4,
     step=7,
-    want=Pairs(
+    want=Verdicts(
         {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
     ),
     slips=(
+        Slip(
+            "unknown-word",
+            "One of your verdicts is none of the four. Write «differs», «narrower», "
+            "«out of date» or «cannot tell», and the letter first.",
+            when=lambda pairs: bool({str(v) for v in pairs.values()} - {*FOUR}),
+            example={"A": "diffrs", "B": "differs", "C": "narrower"},
+        ),
         Slip(
             "all-differ",
             "You gave all four the same verdict. Which word of the source contradicts, "
@@ -607,6 +656,13 @@ Q9 = Problem(
     step=8,
     want=Paragraph(),
     slips=(
+        Slip(
+            "nobodys-range",
+            "10,000 to 15,000 is what two statements have in common, and nobody "
+            "published it. Give each statement as it was made.",
+            when=lambda text: ITEMS[-1].look(text) != YES,
+            example="OCHA said up to 15,000, so 10,000 to 15,000 were inside the city.",
+        ),
         Slip(
             "nobody-named",
             "Your paragraph names nobody who said it. Which office or agency did?",

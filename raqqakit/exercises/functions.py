@@ -97,7 +97,7 @@ class Function(Want):
             return super().fields(answer)
         number = self._failing(answer) or 0
         case, got = self._all()[number], answer["calls"][number][1]
-        call = f"`{self.name}({', '.join(shown(g, 30) for g in case.given)})`"
+        call = f"`{self.name}({', '.join(map(_argument, case.given))})`"
         return {"call": call, "value": shown(got), "wanted": shown(case.wanted)}
 
     def find(self, answer: Any) -> Finding:
@@ -113,6 +113,10 @@ class Function(Want):
             code, what, then = STOPS.get(how, _stop(how))
             return Finding(code, what.format(**said), then, COULD_NOT)
         if got is None and self._all()[number].wanted is not None:
+            others = [call[1] for call in answer["calls"] if call[0] == "returned"]
+            if not printed and any(other is not None for other in others):
+                what = "{call} gives nothing back.".format(**said)
+                return Finding("no-return", what, "Is no `return` reached there?")
             return NO_RETURN[bool(printed)]
         if isinstance(got, plain.Other):
             raise refuse(got, "a plain value")
@@ -138,6 +142,14 @@ def _is_record(data: Any, number: int) -> bool:
     return well and all(isinstance(c, list) and len(c) == 4 for c in calls)
 
 
+def _argument(value: Any) -> str:
+    """A value as it is typed in a call, so that the call can be tried."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:_}" if abs(value) >= 10_000 else str(value)
+    return "set()" if value == set() else shown(value, LONGEST)
+
+
+LONGEST = 90  # letters of an argument
 UNSEEN = "The cases in the text are right: what is different about this one?"
 CHANGES = Finding(
     "changes-argument",
@@ -170,7 +182,7 @@ STOPS = {
     "NameError": (
         "name-error",
         "{call} stopped at a name that does not exist in the function ({value}).",
-        "Is it spelt as in the line with `def`?",
+        "Is it spelt right, or does something like `math.` belong in front?",
     ),
     "RecursionError": (
         "recursion",

@@ -8,7 +8,7 @@ from typing import Any
 
 from raqqakit.exercises.alike import is_number, key, keys, number_in
 from raqqakit.exercises.plain import Other, shown
-from raqqakit.exercises.want import Finding, Unreadable, Want, refuse
+from raqqakit.exercises.want import Finding, Unreadable, Want, only_one, refuse
 
 SEPARATORS = re.compile(r"[,;\n]\s*(?:and\s)?|\sand\s")
 LETTERS = re.compile(r"[A-Ja-j]{2,10}")
@@ -39,8 +39,9 @@ class Items(Want):
         """The values, as a list."""
         if isinstance(data, dict):
             data = list(data)
-        if isinstance(data, str):
-            parts = self._parts(data)
+        one = only_one(data)
+        if isinstance(one, str):
+            parts = self._parts(one)
             data = parts if len(parts) > 1 else data
         if isinstance(data, str) or is_number(data):
             raise Unreadable(

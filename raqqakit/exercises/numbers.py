@@ -32,6 +32,8 @@ class Number(Want):
         data = only_one(data)
         if isinstance(data, str):
             return _from_text(data, self.text)
+        if isinstance(data, tuple) and len(data) == 2 and all(map(is_number, data)):
+            raise Unreadable("comma", COMMA)
         return number_of(data)
 
     def right(self, answer: Any) -> bool:
@@ -65,6 +67,12 @@ class Number(Want):
         if isinstance(data, str):
             return "You gave it as text; a number needs no quotation marks."
         return "" if is_number(data) else "The number alone would do."
+
+
+COMMA = (
+    "In Python a comma separates two values. Write a decimal number with a point, and "
+    "ten thousand as 10_000."
+)
 
 
 def _way(high: bool) -> str:
@@ -131,6 +139,8 @@ class Span(Want):
             return tuple(sorted(ends)) if None not in ends else tuple(ends)
         if isinstance(data, list | tuple) and len(data) == 2:
             return tuple(map(_end, data))
+        if isinstance(data, tuple) and len(data) == 4 and data[1] == data[3] == 0:
+            raise Unreadable("comma", COMMA)
         raise Unreadable("no-range", _no_range(data))
 
     def right(self, answer: Any) -> bool:
@@ -171,6 +181,8 @@ def _no_range(data: Any) -> str:
 
 def _end(data: Any) -> Any:
     if data is None or data in (float("inf"), float("-inf")):
+        return None
+    if isinstance(data, str) and data.strip().lower() == "none":
         return None
     if isinstance(data, str):
         return _from_text(data, True)

@@ -116,6 +116,7 @@ class Order(Want):
 
     def read(self, data: Any) -> Any:
         """The letters, out of a word, a list of letters, or the lines themselves."""
+        data = only_one(data)
         if isinstance(data, str):
             data = data.strip("\n").split("\n") if "\n" in data else MARKS.split(data)
             if len(data) == 1 and not self._letter(data[0]):
