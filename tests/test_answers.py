@@ -55,6 +55,8 @@ WANTS = {
     "sequence": Sequenced((3, 1, 2)),
     "pairs": Pairs({"SDF": 14, "IS": 12}),
     "kinds": Pairs({"A": "flow", "B": "stock", "C": "flow"}),
+    "yes or no": Function("big", cases=(case(1, gives=False),), unseen=()),
+    "capitals": Function("up", cases=(case("nw", gives="NW"),), unseen=()),
     "function": DOUBLE,
     "chart": Chart({"left": (10_000, 25_000), "fled": (2_000, None)}, unit=("people",)),
 }
@@ -250,6 +252,10 @@ def test_an_order_in_every_form(answer) -> None:
         ("function", lambda x: print(2 * x), "prints"),
         ("function", lambda x: (y for y in [x]), "iterator"),
         ("function", lambda x: [2 * x] if x == 1 else [4], "seen-case"),
+        ("function", lambda x: "2", "another-kind"),
+        ("yes or no", lambda x: int(x > 1), "another-kind"),
+        ("yes or no", lambda x: str(x > 1), "another-kind"),
+        ("capitals", lambda x: x.lower(), "another-kind"),
     ],
 )  # fmt: skip
 def test_a_general_reply_names_what_is_the_matter(want, answer, code) -> None:
