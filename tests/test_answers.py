@@ -21,7 +21,7 @@ from raqqakit.exercises.functions import Function, case
 from raqqakit.exercises.groups import Items, Pairs, Sequenced
 from raqqakit.exercises.numbers import Number, Span
 from raqqakit.exercises.plain import FUNCTION, ONCE, TOO_BIG, TOO_DEEP, plain, shown
-from raqqakit.exercises.problems import Problem, Problems, Slip, judge
+from raqqakit.exercises.problems import Problem, Problems, Slip, judge, judge_safely
 from raqqakit.exercises.result import STATUSES
 from raqqakit.exercises.sets import Exercises, known_sets
 from raqqakit.exercises.texts import Choice, Order, Text
@@ -54,6 +54,9 @@ WANTS = {
     "numbers": Items((1, 2, 3)),
     "sequence": Sequenced((3, 1, 2)),
     "pairs": Pairs({"SDF": 14, "IS": 12}),
+    "kinds": Pairs({"A": "flow", "B": "stock", "C": "flow"}),
+    "yes or no": Function("big", cases=(case(1, gives=False),), unseen=()),
+    "capitals": Function("up", cases=(case("nw", gives="NW"),), unseen=()),
     "function": DOUBLE,
     "chart": Chart({"left": (10_000, 25_000), "fled": (2_000, None)}, unit=("people",)),
 }
@@ -229,6 +232,15 @@ def test_an_order_in_every_form(answer) -> None:
         ("pairs", {"SDF": 14}, "missing"),
         ("pairs", {"SDF": 14, "IS": 13}, "value"),
         ("pairs", {"SDF": 14, "USA": 13}, "extra"),
+        ("pairs", {14: "SDF", 12: "IS"}, "turned-round"),
+        ("kinds", {"A": "flw", "B": "stock", "C": "flow"}, "no-such-word"),
+        ("kinds", {"A": "stock", "B": "stock", "C": "flow"}, "value"),
+        ("kinds", {"D": "stock"}, "extra"),
+        ("kinds", {"flow": ["A", "C"], "stock": ["B"]}, "turned-round"),
+        ("kinds", {"(a)": "Flow", "b": "stock", "C)": " flow"}, "right"),
+        ("kinds", ["flow", "stock"], "kind"),
+        ("number", b"Raqqa", "bytes"),
+        ("text", str.isupper, "function"),
         ("function", 2, "no-function"),
         ("function", lambda x: x, "seen-case"),
         ("function", lambda x: 2 if x == 1 else None, "no-return"),
@@ -240,6 +252,10 @@ def test_an_order_in_every_form(answer) -> None:
         ("function", lambda x: print(2 * x), "prints"),
         ("function", lambda x: (y for y in [x]), "iterator"),
         ("function", lambda x: [2 * x] if x == 1 else [4], "seen-case"),
+        ("function", lambda x: "2", "another-kind"),
+        ("yes or no", lambda x: int(x > 1), "another-kind"),
+        ("yes or no", lambda x: str(x > 1), "another-kind"),
+        ("capitals", lambda x: x.lower(), "another-kind"),
     ],
 )  # fmt: skip
 def test_a_general_reply_names_what_is_the_matter(want, answer, code) -> None:
@@ -460,6 +476,70 @@ def test_charts_of_the_kit_are_read() -> None:
     assert said(Chart({"b": 4, "a": 3}, unit=("words",)), counts).status == "right"
 
 
+COUNTS = Chart({"a": 3, "b": 4, "c": 3}, unit=("words",))
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ({"a": 3, "b": 4, "c": 3}, "right"),
+        ({"x": 4, "y": 3, "z": 3}, "right"),
+        ({"a": 4, "b": 3, "c": 3}, "swapped"),
+        ({"a": 3000, "b": 4000, "c": 3000}, "scaled"),
+        ({"a": 0.003, "b": 0.004, "c": 0.003}, "scaled"),
+        ({"a": 3, "b": 5, "c": 4}, "one-too-many"),
+        ({"a": 3, "b": 4}, "missing-bar"),
+        ({"a": 3, "b": 4, "c": 3, "d": 9}, "extra-bar"),
+        ({"a": 3, "b": 9, "c": 3}, "value"),
+        ({"all": 10}, "too-few-bars"),
+        ([("a", 3), ("a", 4), ("a", 3)], "names"),
+        ([("", 3), ("b", 4), ("c", 3)], "names"),
+        ({}, "no-bars"),
+    ],
+)  # fmt: skip
+def test_bars_are_told_apart(rows, code) -> None:
+    chart = {"title": "Words", "axis": "words", "rows": rows}
+    assert said(COUNTS, chart).code == code
+
+
+def test_who_is_counted_together_is_seen() -> None:
+    from raqqakit import figures
+
+    rows = {"left": (10_000, 25_000), "fled": (2_000, None), "gone": (20_000, None)}
+    want = Chart(rows, unit=("people",), panels=(("left",), ("fled", "gone")))
+
+    def chart(*groups):
+        bars = [
+            figures.Bar(name, Interval(*ends), group)
+            for (name, ends), group in zip(rows.items(), groups)
+        ]
+        return figures.range_chart(bars, title="What is said", axis="people")
+
+    assert said(want, chart("inside", "fled", "fled")).status == "right"
+    assert said(want, chart("people", "people", "people")).code == "panels"
+    assert said(want, chart("inside", "fled", "inside")).code == "panels"
+
+
+def test_a_figure_without_bars_is_said_to_be_one() -> None:
+    from matplotlib.figure import Figure
+
+    from raqqakit import data, figures, places
+
+    assert said(WANTS["chart"], Figure()).code == "no-bars"
+    raqqa = {"Raqqa": places.look_up(data.gazetteer(), "Raqqa")[0]}
+    a_map = figures.place_map(data.base_map(), raqqa, title="A map of towns")
+    assert said(WANTS["chart"], a_map).status != "right"
+
+
+def test_what_nobody_thought_of_is_an_answer_that_cannot_be_read() -> None:
+    class Broken(Number):
+        def read(self, data):
+            raise ZeroDivisionError
+
+    result = judge_safely(problem(Broken(3)), 3)
+    assert (result.status, result.code) == ("could not run", "unreadable")
+
+
 def test_charts_of_matplotlib_are_read() -> None:
     from matplotlib.figure import Figure
 
@@ -477,7 +557,6 @@ def test_charts_of_matplotlib_are_read() -> None:
     axes.set_ylim(0, 5)
     axes.set_title("")
     assert said(want, figure).code == "no-title"
-    assert said(want, Figure()).status == "not yet"
 
 
 # -- hostile values ---------------------------------------------------------------

@@ -13,7 +13,7 @@ from typing import Any
 import raqqakit
 from raqqakit.exercises.coding import decode
 from raqqakit.exercises.plain import UNREADABLE, plain
-from raqqakit.exercises.problems import Problem, judge
+from raqqakit.exercises.problems import Problem, judge_safely
 from raqqakit.exercises.result import NOT_ATTEMPTED, RIGHT, Result
 from raqqakit.exercises.saving import FORMAT, KIND
 from raqqakit.exercises.sets import known_sets, problems_of
@@ -149,9 +149,10 @@ def _judged(problem: Problem, kept: Any) -> tuple[Result, str]:
     if not isinstance(kept, dict):
         return NOT_HERE, "" if kept is None else "cannot be read"
     try:
-        result = judge(problem, plain(decode(kept.get("value"))))
-    except Exception:
-        return judge(problem, UNREADABLE), "cannot be read"
+        data = plain(decode(kept.get("value")))
+    except (ValueError, TypeError, ArithmeticError):
+        return judge_safely(problem, UNREADABLE), "cannot be read"
+    result = judge_safely(problem, data)
     said = kept.get("status")
     if said == result.status or RIGHT not in (said, result.status):
         return result, ""

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from raqqakit.exercises import plain
-from raqqakit.exercises.alike import close, folded, is_number, key
+from raqqakit.exercises.alike import folded, is_number
+from raqqakit.exercises.bars import rows_found
 from raqqakit.exercises.plain import shown
 from raqqakit.exercises.want import Finding, Unreadable, Want, refuse
-
-PARTS = ("title", "axis", "from", "to", "rows")
 
 
 @dataclass(frozen=True)
@@ -17,21 +16,27 @@ class Chart(Want):
     """A chart of bars is wanted: a figure, or its description as a dictionary.
 
     The description has the `title`, the title of the value `axis`, where the axis runs
-    `from` and `to`, and the `rows`: a list of (label, number) or (label, (low,
-    high)), with None for an open end. `rows` gives the values wanted; labels are free
-    unless `labels` is set. One of the words in `unit` must stand in the axis title.
+    `from` and `to`, the `rows`: a list of (label, number) or (label, (low, high)),
+    with None for an open end, and for each row the title of its panel in `groups`.
+    `rows` gives the values wanted; labels are free unless `labels` is set. One of the
+    words in `unit` must stand in the axis title. `panels` names the rows that belong
+    in one panel, such as (("left",), ("fled", "stayed")).
     """
 
     rows: Mapping[str, Any]
     unit: Sequence[str]
     labels: bool = False
     from_zero: bool = True
+    panels: Sequence[Sequence[str]] = ()
 
     def gather(self, value: object) -> Any:
         """The description of a figure; a dictionary as it is."""
-        if is_figure(value):
+        if not is_figure(value):
+            return plain.plain(value)
+        try:
             return plain.plain(describe(value))
-        return plain.plain(value)
+        except (AttributeError, TypeError, ValueError, IndexError):
+            return {"rows": []}  # a figure of another kind
 
     def read(self, data: Any) -> Any:
         """The description, with every part; raises Unreadable for what is no chart."""
@@ -42,6 +47,7 @@ class Chart(Want):
         if not isinstance(rows, list | tuple) or not all(map(_is_row, rows)):
             words = "This description has no `rows`. Give check the chart itself."
             raise Unreadable("no-rows", words)
+        groups = data.get("groups")
         ends = [data.get("from", 0), data.get("to")]
         return {
             "title": str(data.get("title") or ""),
@@ -49,6 +55,7 @@ class Chart(Want):
             "from": ends[0] if is_number(ends[0]) else 0,
             "to": ends[1] if is_number(ends[1]) else None,
             "rows": [(str(label), _ends(value)) for label, value in rows],
+            "groups": groups if isinstance(groups, list) else [],
         }
 
     def right(self, answer: Any) -> bool:
@@ -61,7 +68,12 @@ class Chart(Want):
 
     def _findings(self, answer: Any) -> Iterator[Finding]:
         wanted = [(label, _ends(value)) for label, value in self.rows.items()]
-        yield from _rows_found(answer["rows"], wanted, self.labels)
+        if not answer["rows"]:
+            what = "This figure holds no bars."
+            yield Finding("no-bars", what, "Give the chart its numbers first.")
+        yield from rows_found(answer["rows"], wanted, self.labels)
+        if self.panels and len(answer["groups"]) == len(wanted):
+            yield from self._panels_found(answer)
         highest = [end for _, ends in answer["rows"] for end in ends if end is not None]
         if self.from_zero and answer["from"] != 0:
             yield Finding("axis-cut", AXIS_CUT.format(shown(answer["from"])), ZERO)
@@ -72,32 +84,22 @@ class Chart(Want):
         if not answer["title"].strip():
             yield Finding("no-title", "The chart has no title.", "Say what it shows.")
 
+    def _panels_found(self, answer: Any) -> Iterator[Finding]:
+        """Whether rows that belong together, and no others, stand in one panel."""
+        wanted = [[_ends(self.rows[name]) for name in panel] for panel in self.panels]
+        drawn = [
+            {g for g, (_, v) in zip(answer["groups"], answer["rows"]) if v in panel}
+            for panel in wanted
+        ]
+        together = all(len(groups) == 1 for groups in drawn)
+        if not together or len(set().union(*drawn)) < len(drawn):
+            yield Finding("panels", PANELS, "Give each population a group of its own.")
 
+
+PANELS = "Bars that count different people stand in one panel, or the same in two."
 AXIS_CUT = "The axis begins at {}, so the bars look more different than they are."
 ZERO = "Let it begin at 0."
 UNIT = "Name the unit in the title of the axis."
-
-
-def _rows_found(rows: Any, wanted: Any, labels: bool) -> Iterator[Finding]:
-    missing, extra = [value for _, value in wanted], []
-    for label, value in rows:
-        match = next((m for m in missing if _alike(m, value)), None)
-        if match is None:
-            extra.append((label, value))
-        else:
-            missing.remove(match)
-    for label, value in extra:
-        if value[0] == value[1] and any(_within(value, span) for span in missing):
-            what = f"{shown(value[0])} for {shown(label)} is one value, not a range."
-            yield Finding("midpoint", what, "Draw both ends of what the source says.")
-        if len(extra) > len(missing):
-            yield Finding("extra-bar", f"The bar {shown(label)} does not belong here.")
-        yield Finding("value", f"The bar {shown(label)} has another value.")
-    if missing:
-        words = "One bar is" if len(missing) == 1 else f"{len(missing)} bars are"
-        yield Finding("missing-bar", f"{words} missing.")
-    if labels and {key(n) for n, _ in rows} != {key(n) for n, _ in wanted}:
-        yield Finding("labels", "A bar has another name than the one asked for.")
 
 
 def _is_row(row: Any) -> bool:
@@ -110,20 +112,6 @@ def _ends(value: Any) -> tuple[Any, Any]:
     if isinstance(value, list | tuple) and len(value) == 2:
         low, high = value
     return tuple(end if is_number(end) else None for end in (low, high))  # type: ignore[return-value]
-
-
-def _alike(one: Any, other: Any) -> bool:
-    return all(
-        a is b if a is None or b is None else close(a, b) for a, b in zip(one, other)
-    )
-
-
-def _within(value: Any, span: Any) -> bool:
-    low, high = span
-    point = value[0]
-    if point is None or low == high:
-        return False
-    return (low is None or low <= point) and (high is None or point <= high)
 
 
 def is_figure(value: object) -> bool:
@@ -142,12 +130,14 @@ def describe(figure: Any) -> dict[str, Any]:
     last, over = all_axes[-1], getattr(figure, "_suptitle", None)
     low, high = last.get_ylim() if upright else last.get_xlim()
     titles = [over.get_text()] if over else [axes.get_title() for axes in all_axes]
+    rows = [(row, axes) for axes in all_axes for row in _rows(axes, upright)]
     return {
         "title": " ".join(title for title in titles if title),
         "axis": last.get_ylabel() if upright else last.get_xlabel(),
         "from": float(low),
         "to": float(high),
-        "rows": [row for axes in all_axes for row in _rows(axes, upright)],
+        "rows": [row for row, _ in rows],
+        "groups": [axes.get_title() or axes.get_title(loc="left") for _, axes in rows],
     }
 
 
@@ -158,19 +148,9 @@ def _upright(axes: Any) -> bool:
 def _rows(axes: Any, upright: bool) -> list[Any]:
     """The rows of one panel in their order: bars, points, and arrows for open ends."""
     found: dict[int, Any] = {}
-    for bar in axes.patches:
-        start, size = (
-            (bar.get_y(), bar.get_height())
-            if upright
-            else (bar.get_x(), bar.get_width())
-        )
-        middle = (
-            bar.get_x() + bar.get_width() / 2
-            if upright
-            else bar.get_y() + bar.get_height() / 2
-        )
-        value = float(size) if start == 0 else (float(start), float(start + size))
-        found[round(float(middle))] = value
+    for bar in (b for b in axes.patches if hasattr(b, "get_width")):
+        place, value = _bar(bar, upright)
+        found[place] = value
     for line in axes.lines:
         if line.get_marker() == "D":
             found[round(float(line.get_ydata()[0]))] = float(line.get_xdata()[0])
@@ -182,3 +162,13 @@ def _rows(axes: Any, upright: bool) -> list[Any]:
     places = axes.get_xticks() if upright else axes.get_yticks()
     names = {round(float(p)): t.get_text() for p, t in zip(places, ticks)}
     return [(names.get(place, ""), found[place]) for place in sorted(found)]
+
+
+def _bar(bar: Any, upright: bool) -> tuple[int, Any]:
+    """The place of a bar, with its number; with both ends when it starts beyond 0."""
+    x, y, width, height = (
+        float(get()) for get in (bar.get_x, bar.get_y, bar.get_width, bar.get_height)
+    )
+    start, size = (y, height) if upright else (x, width)
+    middle = x + width / 2 if upright else y + height / 2
+    return round(middle), size if start == 0 else (start, start + size)

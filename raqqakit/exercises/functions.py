@@ -1,31 +1,26 @@
 """Answers that are a function: called with copies, for a limited time, quietly."""
 
-import re
 from collections.abc import Callable, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from raqqakit.exercises import limit, plain
 from raqqakit.exercises.alike import key, same_result
-from raqqakit.exercises.keeping import names_used, nothing_changed
+from raqqakit.exercises.calls import (
+    CHANGES,
+    NO_RETURN,
+    Case,
+    another_kind,
+    case,
+    matter,
+    run,
+)
+from raqqakit.exercises.keeping import names_used
 from raqqakit.exercises.plain import shown
-from raqqakit.exercises.result import COULD_NOT
 from raqqakit.exercises.want import Finding, Unreadable, Want, refuse
 
-
-@dataclass(frozen=True)
-class Case:
-    """One call of a learner's function: what it is given, and what it should return."""
-
-    given: tuple[Any, ...]
-    wanted: Any
-
-
-def case(*given: Any, gives: Any) -> Case:
-    """A case: `case("a b", gives=2)` says that for "a b" the function returns 2."""
-    return Case(given, gives)
+__all__ = ["Case", "Function", "case"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +46,7 @@ class Function(Want):
         if data is not plain.FUNCTION or not callable(value):
             return data
         clock = limit.Clock(limit.SECONDS)
-        calls = [_run(value, case, clock) for case in self._all()]
+        calls = [run(value, case, clock) for case in self._all()]
         uses = sorted(names_used(value) & {*self.avoid})
         return {"calls": calls, "uses": uses}
 
@@ -74,9 +69,9 @@ class Function(Want):
         pairs = enumerate(zip(answer["calls"], self._all()))
         return next((n for n, (c, case) in pairs if not self._well(c, case)), None)
 
-    def _well(self, call: Any, case: Case) -> bool:
+    def _well(self, call: Any, case: Case, may_change: bool = False) -> bool:
         how, got, changed, _ = call
-        well = how == "returned" and not changed
+        well = how == "returned" and (may_change or not changed)
         wanted = plain.plain(case.wanted)
         return bool(well and same_result(got, wanted, self.tolerance))
 
@@ -93,7 +88,7 @@ class Function(Want):
 
     def fields(self, answer: Any) -> dict[str, str]:
         """What a reply may say of the first case that failed."""
-        if not isinstance(answer, dict) or "calls" not in answer:
+        if not _is_record(answer, len(self._all())):
             return super().fields(answer)
         number = self._failing(answer) or 0
         case, got = self._all()[number], answer["calls"][number][1]
@@ -108,23 +103,26 @@ class Function(Want):
             name = answer["uses"][0]
             what = f"Your function uses `{name}`, so it works for one text only."
             return Finding("wired", what, "Use only what it is given.")
-        how, got, changed, printed = answer["calls"][number]
-        if how != "returned":
-            code, what, then = STOPS.get(how, _stop(how))
-            return Finding(code, what.format(**said), then, COULD_NOT)
-        if got is None and self._all()[number].wanted is not None:
-            others = [call[1] for call in answer["calls"] if call[0] == "returned"]
-            if not printed and any(other is not None for other in others):
-                what = "{call} gives nothing back.".format(**said)
-                return Finding("no-return", what, "Is no `return` reached there?")
-            return NO_RETURN[bool(printed)]
-        if isinstance(got, plain.Other):
-            raise refuse(got, "a plain value")
-        if changed and self._well([how, got, False, printed], self._all()[number]):
-            return CHANGES
+        call, case = answer["calls"][number], self._all()[number]
+        found = matter(call, case, said)
+        if found == NO_RETURN[False] and _gives(answer):
+            what = "{call} gives nothing back.".format(**said)
+            return Finding(found.code, what, "Is no `return` reached there?")
+        # That it changes what it is given is said when all else is right.
+        if found and not (found == CHANGES and not self._well(call, case, True)):
+            return found
         what = "{call} gives {value}, and should give {wanted}.".format(**said)
+        if then := another_kind(call[1], case.wanted):
+            return Finding("another-kind", what, then)
         code = "seen-case" if number < len(self.cases) else "unseen-case"
         return Finding(code, what, "" if number < len(self.cases) else UNSEEN)
+
+
+def _gives(answer: Any) -> bool:
+    """Whether a function gives anything back, in any of its calls."""
+    return any(
+        how == "returned" and got is not None for how, got, *_ in answer["calls"]
+    )
 
 
 @lru_cache
@@ -151,81 +149,3 @@ def _argument(value: Any) -> str:
 
 LONGEST = 90  # letters of an argument
 UNSEEN = "The cases in the text are right: what is different about this one?"
-CHANGES = Finding(
-    "changes-argument",
-    "Your function changes the list it is given.",
-    "Make a new one, so that the caller's own stays as it was.",
-)
-NO_RETURN = {
-    True: Finding(
-        "prints",
-        "Your function prints its answer and gives nothing back.",
-        "Write `return` in the place of `print`.",
-    ),
-    False: Finding(
-        "no-return",
-        "Your function gives nothing back.",
-        "Its last line needs the word `return` before the result.",
-    ),
-}
-STOPS = {
-    "too long": (
-        "too-long",
-        "{call} did not end within half a second, so it was stopped.",
-        "Which loop has no end?",
-    ),
-    "asks": (
-        "asks",
-        "Your function asks the keyboard with `input`.",
-        "Use what it is given in the brackets.",
-    ),
-    "NameError": (
-        "name-error",
-        "{call} stopped at a name that does not exist in the function ({value}).",
-        "Is it spelt right, or does something like `math.` belong in front?",
-    ),
-    "RecursionError": (
-        "recursion",
-        "{call} calls itself again and again.",
-        "When should it stop calling itself?",
-    ),
-}
-
-
-def _stop(how: object) -> tuple[str, str, str]:
-    what = f"{{call}} stopped with {_article(str(how))} `{how}` ({{value}})."
-    return "stops", what, "Try this call in a cell of its own."
-
-
-def _article(word: str) -> str:
-    return "an" if word[:1] in "AEIOU" else "a"
-
-
-def _run(function: Callable[..., Any], case: Case, clock: limit.Clock) -> list[Any]:
-    """Call the function once; return how it ended, with what, and what else it did."""
-    how, got, changed = "returned", None, False
-    with limit.quiet() as printed, nothing_changed(function):
-        try:
-            left = clock.left()
-            got, changed = limit.call(_called, function, case, seconds=left)
-        except limit.TimeUp:
-            how = "too long"
-        except limit.NoInput:
-            how = "asks"
-        except BaseException as trouble:
-            how, got = plain.name_of(type(trouble)), _words(trouble)
-    return [how, got, changed, bool(printed.tell())]
-
-
-def _called(function: Callable[..., Any], case: Case) -> tuple[Any, bool]:
-    """What the function returns, and whether it changes what it is given."""
-    given = deepcopy(case.given)
-    got = plain.plain(function(*given))
-    return got, key(plain.plain(given)) != key(plain.plain(case.given))
-
-
-def _words(trouble: BaseException) -> str:
-    """The words of an error, when they are plain."""
-    given = BaseException.__dict__["args"].__get__(trouble)
-    words = plain.safely(plain.plain, given[0]) if given else ""
-    return re.sub(r"\s+", " ", words)[:60] if isinstance(words, str) else ""

@@ -169,7 +169,8 @@ class Pairs(Want):
         ):
             data = {_hashable(name): value for name, value in data}
         if not isinstance(data, dict):
-            raise refuse(data, "a dictionary, with curly brackets,")
+            example = "{" + f"{shown(next(iter(self.expected)))}: …" + "}"
+            raise refuse(data, f"a dictionary, such as {example},")
         return data
 
     def right(self, answer: Any) -> bool:
@@ -183,16 +184,42 @@ class Pairs(Want):
     def find(self, answer: Any) -> Finding:
         """The first name that is missing, does not belong, or has another value."""
         mine, wanted = _by_key(answer), _by_key(self.expected)
-        for name in answer:
-            if key(name) not in wanted:
-                return Finding("extra", f"{shown(name)} does not belong here.")
+        if strange := [name for name in answer if _pair_key(name) not in wanted]:
+            return self._strange_name(strange[0], answer)
         for name, value in answer.items():
-            if mine[key(name)] != wanted[key(name)]:
-                what = f"For {shown(name)} you have {shown(value)}, and that is not it."
-                return Finding("value", what)
+            if mine[_pair_key(name)] != wanted[_pair_key(name)]:
+                return self._other_value(name, value)
         missing = len(wanted) - len(mine)
         words = "one pair is" if missing == 1 else f"{missing} pairs are"
         return Finding("missing", f"What you have is right, and {words} missing.")
+
+    def _strange_name(self, name: Any, answer: Any) -> Finding:
+        names = [*self.expected]
+        values = {_pair_value(value) for value in self.expected.values()}
+        if all(_pair_value(n) in values for n in answer):
+            first = f"Write {shown(names[0])} first, and what belongs to it second."
+            return Finding("turned-round", "Your pairs are the wrong way round.", first)
+        what = f"{shown(name)} does not belong here."
+        short = all(isinstance(n, str) and len(n) <= 2 for n in names)
+        then = f"The names are {_listed(names)}." if short else ""
+        return Finding("extra", what, then)
+
+    def _other_value(self, name: Any, value: Any) -> Finding:
+        """What to say of a value; where there are kinds to choose from, name them."""
+        kinds = {_pair_value(v): v for v in self.expected.values()}
+        choice = 2 <= len(kinds) < len(self.expected) and len(kinds) <= 4
+        texts = all(isinstance(v, str) for v in kinds.values())
+        if choice and texts and _pair_value(value) not in kinds:
+            what = f"{shown(value)} for {shown(name)} is none of the words asked for."
+            then = f"Choose from {_listed(sorted(kinds.values()))}."
+            return Finding("no-such-word", what, then)
+        what = f"For {shown(name)} you have {shown(value)}, and that is not it."
+        return Finding("value", what)
+
+
+def _listed(words: Sequence[Any]) -> str:
+    *first, last = map(shown, words)
+    return f"{', '.join(first)} and {last}"
 
 
 def _hashable(data: Any) -> Any:
@@ -205,8 +232,16 @@ def _hashable(data: Any) -> Any:
 
 
 def _by_key(pairs: Mapping[Any, Any]) -> dict[Any, Any]:
-    def value(data: Any) -> Any:
-        number = number_in(data) if isinstance(data, str) else None
-        return key(data if number is None else number)
+    return {_pair_key(name): _pair_value(value) for name, value in pairs.items()}
 
-    return {key(name): value(v) for name, v in pairs.items()}
+
+def _pair_key(name: Any) -> Any:
+    """A name as it is compared: "(A)" is "a", "out_of-date" is "out of date"."""
+    if not isinstance(name, str):
+        return key(name)
+    return key(re.sub(r"[-_\s]+", " ", name).strip("() "))
+
+
+def _pair_value(data: Any) -> Any:
+    number = number_in(data) if isinstance(data, str) else None
+    return _pair_key(data if number is None else number)

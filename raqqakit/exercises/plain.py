@@ -188,11 +188,13 @@ def _key(data: Any) -> Any:
 def shown(data: Any, width: int = 48) -> str:
     """Plain data in a few words for a message, shortened to so many letters."""
     if isinstance(data, Other):
-        return KINDS.get(data, f"something of the kind {data.kind}")
+        return KINDS.get(data, f"a value of the type {data.kind}")
     if isinstance(data, bool | None):
         return str(data)
     if isinstance(data, int):
         return f"{data:,}" if abs(data) < 10**30 else "a number of very many digits"
+    if isinstance(data, float) and len(repr(data)) > 9:
+        return f"{data:.6g}"
     words = str(data) if isinstance(data, Decimal | Interval) else _repr(data)
     if len(words) > width:
         end = words[-1] if words[-1] in "'\")]}" else ""

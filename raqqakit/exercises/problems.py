@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from raqqakit.exercises.plain import holds_placeholder
+from raqqakit.exercises.plain import UNREADABLE, holds_placeholder
 from raqqakit.exercises.result import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT, Result
-from raqqakit.exercises.want import Finding, Unreadable, Want, require
+from raqqakit.exercises.want import REFUSALS, Finding, Unreadable, Want, require
 
 # fmt: off
 FORMATS = ("predict", "choose", "gap", "order", "repair", "write", "read", "make")
@@ -94,6 +94,14 @@ def judge(problem: Problem, data: Any) -> Result:
         slip = _by_code(problem, trouble.code)
         message = slip.reply if slip else trouble.message
         return Result(COULD_NOT, trouble.code, filled(problem, message, data))
+
+
+def judge_safely(problem: Problem, data: Any) -> Result:
+    """Judge an answer; what nobody thought of is then an answer that cannot be read."""
+    try:
+        return judge(problem, data)
+    except Exception:
+        return Result(COULD_NOT, "unreadable", REFUSALS[UNREADABLE][1])
 
 
 def _praise(problem: Problem, data: Any) -> str:

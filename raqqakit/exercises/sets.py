@@ -6,8 +6,8 @@ from importlib import import_module, resources
 from typing import Any
 
 from raqqakit.exercises import saving
-from raqqakit.exercises.plain import UNREADABLE, holds_placeholder, plain, safely
-from raqqakit.exercises.problems import Problem, Problems, judge
+from raqqakit.exercises.plain import holds_placeholder, plain, safely
+from raqqakit.exercises.problems import Problem, Problems, judge_safely
 from raqqakit.exercises.progress import Progress
 from raqqakit.exercises.result import NOT_ATTEMPTED, Result, Solution, Words
 from raqqakit.problem import InputProblem
@@ -40,11 +40,7 @@ class Question:
         given = [*answer, *named.values()]
         value = given[0] if len(given) == 1 else tuple(given) or ...
         self._data = safely(self._problem.want.gather, value)
-        try:
-            self._result = judge(self._problem, self._data)
-        except Exception:
-            self._data = UNREADABLE
-            self._result = judge(self._problem, self._data)
+        self._result = judge_safely(self._problem, self._data)
         self._tries += self._result.status != NOT_ATTEMPTED
         return self._result
 

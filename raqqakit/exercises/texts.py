@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from raqqakit.exercises.alike import folded
-from raqqakit.exercises.plain import shown
+from raqqakit.exercises.plain import FUNCTION, shown
 from raqqakit.exercises.want import Finding, Unreadable, Want, only_one, refuse
 
+NAMED = (
+    "This is a function itself, and a text is wanted. Write its name in quotation "
+    "marks, or call it and check what it gives back."
+)
 MARKS = re.compile(r"[\s*().:,;>\[\]\"'-]+")
 
 
@@ -26,6 +30,8 @@ class Text(Want):
     def read(self, data: Any) -> Any:
         """The text, out of a list of one as well."""
         data = only_one(data)
+        if data == FUNCTION:
+            raise Unreadable("function", NAMED)
         if not isinstance(data, str):
             raise refuse(data, "a text in quotation marks")
         return data

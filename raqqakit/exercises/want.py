@@ -102,6 +102,8 @@ def kind_of(data: Any) -> str:
     if isinstance(data, GROUPS):
         values = "one value" if len(data) == 1 else f"{len(data)} values"
         return f"a {names.get(type(data), 'set')} of {values}"
+    if isinstance(data, bytes):
+        return "a row of bytes"
     if isinstance(data, str):
         return f"the text {shown(data)}"
     return f"the number {shown(data)}" if is_number(data) else shown(data)
@@ -157,4 +159,8 @@ def number_of(data: Any) -> Any:
             "no-number",
             f"This is {data}, which stands for no number. See what was divided.",
         )
+    if isinstance(data, (bytes, *GROUPS)):
+        what = f"This is {kind_of(data)}, and one number is wanted."
+        code = "bytes" if isinstance(data, bytes) else "kind"
+        raise Unreadable(code, f"{what} Is it how many they are? `len(…)` counts.")
     raise refuse(data, "one number")
