@@ -141,6 +141,8 @@ Q3 = Problem(
         ),
         unseen=(
             case("USA-ledede", gives=False),
+            case("USAs-soldater", gives=True),
+            case("USA-ledere", gives=True),
             case("Russland", gives=False),
         ),
         avoid=("article", "sentences"),
@@ -300,8 +302,8 @@ Q5 = Problem(
         ),
         Slip(
             "stops",
-            "{call} stopped: with nothing found there is nothing to divide by. Let the "
-            "share be 0 then.",
+            "{call} stopped ({value}). Is something divided by nothing, or a set by a "
+            "set?",
             example=_no_zero,
         ),
     ),
@@ -429,7 +431,9 @@ Q8 = Problem(
             "letters-counted",
             "These are how often the letters occur, also inside longer words. Count "
             "the mentions of the reference by their id.",
-            when=lambda chart: any(v[0] in (6, 2) for _, v in chart["rows"]),
+            when=lambda chart: (
+                len(chart["rows"]) <= 3 and any(v[0] == 6 for _, v in chart["rows"])
+            ),
             example={
                 "title": "Mentions",
                 "axis": "mentions",
