@@ -17,7 +17,7 @@ from raqqakit.exercises.plain import plain
 from raqqakit.exercises.problems import FORMATS, Problem, judge
 from raqqakit.exercises.result import STATUSES
 from raqqakit.exercises.sets import known_sets
-from raqqakit.exercises.texts import Choice
+from raqqakit.exercises.texts import Choice, Unreadable
 from tools import build, parts
 from tools.parts import EXERCISES, LESSONS, SOLUTIONS
 
@@ -345,3 +345,12 @@ def test_plain_data_of_every_example_is_stable() -> None:
 def test_lessons_are_there() -> None:
     stems = {path.stem for path in build.sources(LESSONS)}
     assert {s.lesson for s in SETS.values()} <= stems
+
+
+@pytest.mark.parametrize("answer", ["B and C", "B, C", "(B) or (C)"])
+def test_a_choice_of_two_options_is_not_a_choice(answer: str) -> None:
+    """The first of two letters is not taken for the answer."""
+    choice = Choice({"A": "one", "B": "two", "C": "three"}, "B")
+    with pytest.raises(Unreadable, match="more than one"):
+        choice.read(answer)
+    assert choice.read("B. A two of it") == "B"

@@ -14,6 +14,7 @@ NAMED = (
     "marks, or call it and check what it gives back."
 )
 MARKS = re.compile(r"[\s*().:,;>\[\]\"'-]+")
+JOINS = {"", "and", "or", "og", "eller", "&", "/"}
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,15 @@ class Choice(Want):
         data = only_one(data)
         if not isinstance(data, str):
             raise refuse(data, "a letter in quotation marks")
-        letter = (MARKS.split(data.strip(" *([\"'")) or [""])[0].upper()
+        parts = MARKS.split(data.strip(" *([\"'"))
+        named = {part for part in parts if part in self.options}
+        if len(named) > 1 and all(p in named | JOINS for p in parts):
+            raise Unreadable(
+                "two-options",
+                f"{shown(data)} names more than one option. Give one letter: "
+                f"{self._all()}.",
+            )
+        letter = parts[0].upper()
         for name, words in self.options.items():
             if name == letter or folded(words) == folded(data):
                 return name
