@@ -347,7 +347,7 @@ def test_lessons_are_there() -> None:
     assert {s.lesson for s in SETS.values()} <= stems
 
 
-@pytest.mark.parametrize("answer", ["B and C", "B, C", "(B) or (C)"])
+@pytest.mark.parametrize("answer", ["B and C", "b and c", "B, C", "(B) or (C)"])
 def test_a_choice_of_two_options_is_not_a_choice(answer: str) -> None:
     """The first of two letters is not taken for the answer."""
     choice = Choice({"A": "one", "B": "two", "C": "three"}, "B")

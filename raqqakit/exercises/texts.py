@@ -14,7 +14,7 @@ NAMED = (
     "marks, or call it and check what it gives back."
 )
 MARKS = re.compile(r"[\s*().:,;>\[\]\"'-]+")
-JOINS = {"", "and", "or", "og", "eller", "&", "/"}
+JOINS = {"", "AND", "OR", "OG", "ELLER", "&", "/"}
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Choice(Want):
         data = only_one(data)
         if not isinstance(data, str):
             raise refuse(data, "a letter in quotation marks")
-        parts = MARKS.split(data.strip(" *([\"'"))
+        parts = MARKS.split(data.strip(" *([\"'").upper())
         named = {part for part in parts if part in self.options}
         if len(named) > 1 and all(p in named | JOINS for p in parts):
             raise Unreadable(
@@ -89,9 +89,8 @@ class Choice(Want):
                 f"{shown(data)} names more than one option. Give one letter: "
                 f"{self._all()}.",
             )
-        letter = parts[0].upper()
         for name, words in self.options.items():
-            if name == letter or folded(words) == folded(data):
+            if name == parts[0] or folded(words) == folded(data):
                 return name
         raise Unreadable(
             "no-option",
