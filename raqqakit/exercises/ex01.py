@@ -8,6 +8,7 @@ from raqqakit.exercises.functions import Function, case
 from raqqakit.exercises.groups import Items
 from raqqakit.exercises.numbers import Number
 from raqqakit.exercises.problems import Problem, Problems, Slip
+from raqqakit.exercises.shown_by import before, without
 from raqqakit.exercises.texts import Choice, Order, Text
 
 Q1 = Problem(
@@ -176,13 +177,13 @@ Q4 = Problem(
             "letters-first",
             "Line A needs letters, and before line E there are only bytes. What turns "
             "bytes into letters?",
-            when=lambda order: "E" in order and "A" in order.split("E")[0],
+            when=before("A", "E"),
             example="CAEBD",
         ),
         Slip(
             "prose-first",
             "Line B looks through the blocks. Which line makes them?",
-            when=lambda order: "B" in order and "A" not in order.split("B")[0],
+            when=without("B", "A"),
             example="CEBAD",
         ),
     ),

@@ -8,6 +8,7 @@ from raqqakit.exercises.functions import Function, case
 from raqqakit.exercises.groups import Items, Pairs
 from raqqakit.exercises.numbers import Number
 from raqqakit.exercises.problems import Problem, Problems, Slip
+from raqqakit.exercises.shown_by import without, word_of
 from raqqakit.exercises.texts import Choice, Order
 
 Q1 = Problem(
@@ -345,21 +346,19 @@ Q6 = Problem(
         Slip(
             "table-too-late",
             "Line A needs a table. Which line brings it?",
-            when=lambda order: "A" in order and "B" not in order.split("A")[0],
+            when=without("A", "B"),
             example="ABDCE",
         ),
         Slip(
             "scored-too-soon",
             "Line C needs what was found and the reference. Are both there before it?",
-            when=lambda order: (
-                "C" in order and not {"A", "D"} <= set(order.split("C")[0])
-            ),
+            when=without("C", "A", "D"),
             example="BACDE",
         ),
         Slip(
             "printed-too-soon",
             "Line E prints a score. Which line makes it?",
-            when=lambda order: "E" in order and "C" not in order.split("E")[0],
+            when=without("E", "C"),
             example="BADEC",
         ),
     ),
@@ -371,11 +370,6 @@ Q6 = Problem(
     right="The reference may come in anywhere before the score.",
     unusual=("BDACE", ["d", "b", "a", "c", "e"], "B, A, D, C, E"),
 )
-
-
-def _word(pairs: Any, letter: str) -> str:
-    named = {str(k).strip().upper(): str(v).strip().upper() for k, v in pairs.items()}
-    return named.get(letter, "")
 
 
 Q7 = Problem(
@@ -390,20 +384,20 @@ Q7 = Problem(
             "english-word-order",
             "In B the verb stands before the subject: «har Russland … støttet». Who "
             "comes after «støttet» (supported)?",
-            when=lambda pairs: _word(pairs, "B") in ("SDF", "RUSSLAND", "RUSSIA"),
+            when=lambda pairs: word_of(pairs, "B") in ("sdf", "russland", "russia"),
             example={"A": "SDF", "B": "SDF", "C": "SDF"},
         ),
         Slip(
             "named-inside",
             "In C the USA stand inside a describing word. They are those who back: "
             "whom do they back?",
-            when=lambda pairs: _word(pairs, "C") in ("USA", "IS"),
+            when=lambda pairs: word_of(pairs, "C") in ("usa", "is"),
             example={"A": "SDF", "B": "Assad", "C": "USA"},
         ),
         Slip(
             "supporter-named",
             "In A you named who supports. Asked for is who is supported.",
-            when=lambda pairs: _word(pairs, "A") == "USA",
+            when=lambda pairs: word_of(pairs, "A") == "usa",
             example={"A": "USA", "B": "Assad", "C": "SDF"},
         ),
     ),

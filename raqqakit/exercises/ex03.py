@@ -8,6 +8,7 @@ from raqqakit.exercises.functions import Function, case
 from raqqakit.exercises.groups import Items, Pairs
 from raqqakit.exercises.numbers import Number
 from raqqakit.exercises.problems import Problem, Problems, Slip
+from raqqakit.exercises.shown_by import all_alike, other_than, without, word_of
 from raqqakit.exercises.texts import Choice, Order, Text
 
 Q1 = Problem(
@@ -117,19 +118,14 @@ Q3 = Problem(
             "other-words",
             "Use one of the two words «area» and «town» for each letter, and write "
             "the letter first.",
-            when=lambda pairs: bool(
-                {str(v).strip().lower() for v in pairs.values()} - {"area", "town"}
-            ),
+            when=other_than("area", "town"),
             example={"A": "province", "B": "city", "C": "area", "D": "town"},
         ),
         Slip(
             "one-name-one-place",
             "You gave all four the same word, so one name would mean one place. Look "
             "at the words around each name.",
-            when=lambda pairs: (
-                len(pairs) > 1
-                and len({str(v).strip().lower() for v in pairs.values()}) == 1
-            ),
+            when=all_alike,
             example=dict.fromkeys("ABCD", "town"),
         ),
         Slip(
@@ -142,14 +138,14 @@ Q3 = Problem(
             "borders",
             "Read A once more: it «grenser til Irak» (borders on Iraq). Does a town "
             "border on a country, or does an area?",
-            when=lambda pairs: _word(pairs, "A") == "town",
+            when=lambda pairs: word_of(pairs, "A") == "town",
             example={"A": "town", "B": "town", "C": "area", "D": "town"},
         ),
         Slip(
             "measured-to-an-area",
             "Read B once more: from which point of an area would one measure 140 "
             "kilometres? A town is the simpler reading.",
-            when=lambda pairs: _word(pairs, "B") == "area",
+            when=lambda pairs: word_of(pairs, "B") == "area",
             example={"A": "area", "B": "area", "C": "area", "D": "town"},
         ),
         Slip(
@@ -157,7 +153,7 @@ Q3 = Problem(
             "A and B are right. C and D use one name in the same two ways: which of "
             "them has a border, and which is measured to?",
             when=lambda pairs: (
-                _word(pairs, "C") == "town" or _word(pairs, "D") == "area"
+                word_of(pairs, "C") == "town" or word_of(pairs, "D") == "area"
             ),
             example={"A": "area", "B": "town", "C": "town", "D": "town"},
         ),
@@ -175,11 +171,6 @@ Q3 = Problem(
     pairs=True,
     no_code=True,
 )
-
-
-def _word(pairs: Any, letter: str) -> str:
-    named = {str(k).strip().upper(): str(v).strip().lower() for k, v in pairs.items()}
-    return named.get(letter, "")
 
 
 KM = 111.2
@@ -312,23 +303,19 @@ Q5 = Problem(
             "list-too-late",
             "Lines A and D look a name up in the gazetteer. Which line makes the "
             "gazetteer?",
-            when=lambda order: any(
-                x in order and "B" not in order.split(x)[0] for x in "AD"
-            ),
+            when=lambda order: any(without(x, "B")(order) for x in "AD"),
             example="ABDCE",
         ),
         Slip(
             "measured-too-soon",
             "Line C needs both towns. Are both there before it?",
-            when=lambda order: (
-                "C" in order and not {"A", "D"} <= set(order.split("C")[0])
-            ),
+            when=without("C", "A", "D"),
             example="BACDE",
         ),
         Slip(
             "printed-too-soon",
             "Line E prints a distance. Which line calculates it?",
-            when=lambda order: "E" in order and "C" not in order.split("E")[0],
+            when=without("E", "C"),
             example="BADEC",
         ),
     ),

@@ -12,6 +12,7 @@ from raqqakit.exercises.charts import Chart
 from raqqakit.exercises.functions import Function, case
 from raqqakit.exercises.groups import Items, Pairs
 from raqqakit.exercises.problems import Problem, Problems, Slip
+from raqqakit.exercises.shown_by import other_than, without
 from raqqakit.exercises.texts import Choice, Order
 
 Q1 = Problem(
@@ -248,11 +249,6 @@ Q2 = Problem(
 _KINDS = ("number", "possible", "source")
 
 
-def _other_words(pairs: dict[Any, Any]) -> bool:
-    """Whether a value is none of the three words."""
-    return any(str(v).strip().lower() not in _KINDS for v in pairs.values())
-
-
 def _takes(hedges: tuple[str, ...], kind: str) -> Callable[[Any], bool]:
     """A test whether one of some hedges is said to do this."""
     return lambda pairs: any(
@@ -286,7 +282,7 @@ Q3 = Problem(
             "other-words",
             'Three words are used here: "number", "possible" and "source". Put one of '
             "them beside each hedge, in quotation marks.",
-            when=_other_words,
+            when=other_than(*_KINDS),
             example=_HEDGES | {"trolig": "maybe"},
         ),
         Slip(
@@ -592,26 +588,26 @@ Q6 = Problem(
             "no-anchor",
             "Line E counts its days from the day of printing. Which line must have "
             "found that day before?",
-            when=lambda order: "E" in order and "C" not in order.split("E")[0],
+            when=without("E", "C"),
             example="ECAFB",
         ),
         Slip(
             "durations-drawn",
             "A word such as «lenge» (for a long time) has no days, and a bar needs "
             "some. Which line leaves such words out, before F?",
-            when=lambda order: "F" in order and "A" not in order.split("F")[0],
+            when=without("F", "A"),
             example="CEFAB",
         ),
         Slip(
             "picture-first",
             "Line B draws the bars. Which line makes them?",
-            when=lambda order: "B" in order and "F" not in order.split("B")[0],
+            when=without("B", "F"),
             example="CEABF",
         ),
         Slip(
             "filter-first",
             "Line A looks through the time words. Which line finds them?",
-            when=lambda order: "A" in order and "E" not in order.split("A")[0],
+            when=without("A", "E"),
             example="CAEFB",
         ),
     ),

@@ -9,6 +9,7 @@ from raqqakit.exercises.functions import Function, case
 from raqqakit.exercises.groups import Items, Pairs
 from raqqakit.exercises.numbers import Number, Span
 from raqqakit.exercises.problems import Problem, Problems, Slip
+from raqqakit.exercises.shown_by import all_alike, other_than, without, word_of
 from raqqakit.exercises.texts import Choice, Order
 from raqqakit.quantities import Interval
 
@@ -253,14 +254,14 @@ Q5 = Problem(
         Slip(
             "unknown-word",
             "One of your words is neither «stock» nor «flow». Check the spelling.",
-            when=lambda pairs: bool({*_words(pairs)} - {*KINDS}),
+            when=other_than(*KINDS),
             example={"A": "flow", "B": "stok", "C": "stock", "D": "flow", "E": "flow"},
         ),
         Slip(
             "all-the-same",
             "You gave all five the same word. Ask of each: would a photograph at one "
             "moment show it?",
-            when=lambda pairs: len(set(_words(pairs))) == 1 and len(pairs) > 1,
+            when=all_alike,
             example=dict.fromkeys("ABCDE", "flow"),
         ),
         Slip(
@@ -273,7 +274,7 @@ Q5 = Problem(
             "flight-as-stock",
             "Read A once more: «har flyktet» (have fled) says that they left, over "
             "some time. Is that a number of people at one moment?",
-            when=lambda pairs: _word(pairs, "A") == "stock",
+            when=lambda pairs: word_of(pairs, "A") == "stock",
             example={
                 "A": "stock",
                 "B": "stock",
@@ -286,7 +287,7 @@ Q5 = Problem(
             "moves-as-stock",
             "E counts moves from 1 April to 27 September. What is counted over a "
             "stretch of time?",
-            when=lambda pairs: _word(pairs, "E") == "stock",
+            when=lambda pairs: word_of(pairs, "E") == "stock",
             example={
                 "A": "flow",
                 "B": "stock",
@@ -299,20 +300,20 @@ Q5 = Problem(
             "still-there-as-flow",
             "Read B once more: «fortsatt er innenfor» (are still within). Does that "
             "speak of a moment or of a stretch of time?",
-            when=lambda pairs: _word(pairs, "B") == "flow",
+            when=lambda pairs: word_of(pairs, "B") == "flow",
             example={"A": "flow", "B": "flow", "C": "stock", "D": "flow", "E": "flow"},
         ),
         Slip(
             "one-night-as-flow",
             "C is about one night. Would a photograph of the hall show the forty?",
-            when=lambda pairs: _word(pairs, "C") == "flow",
+            when=lambda pairs: word_of(pairs, "C") == "flow",
             example={"A": "flow", "B": "stock", "C": "flow", "D": "flow", "E": "flow"},
         ),
         Slip(
             "moving-in-as-stock",
             "In D people moved in from Monday to Friday. Would a photograph show who "
             "came in, or only who is there?",
-            when=lambda pairs: _word(pairs, "D") == "stock",
+            when=lambda pairs: word_of(pairs, "D") == "stock",
             example={
                 "A": "flow",
                 "B": "stock",
@@ -335,15 +336,6 @@ Q5 = Problem(
     pairs=True,
     no_code=True,
 )
-
-
-def _words(pairs: Any) -> list[str]:
-    return [str(value).strip().lower() for value in pairs.values()]
-
-
-def _word(pairs: Any, letter: str) -> str:
-    named = {str(k).strip().upper(): str(v).strip().lower() for k, v in pairs.items()}
-    return named.get(letter, "")
 
 
 Q6 = Problem(
@@ -374,20 +366,20 @@ Q6 = Problem(
         Slip(
             "shown-too-soon",
             "Line F shows a chart. Which line makes one?",
-            when=lambda order: "F" in order and "D" not in order.split("F")[0],
+            when=without("F", "D"),
             example="BEAFD",
         ),
         Slip(
             "drawn-too-soon",
             "Line D draws bars. Which line makes them?",
-            when=lambda order: "D" in order and "A" not in order.split("D")[0],
+            when=without("D", "A"),
             example="BEDAF",
         ),
         Slip(
             "says-too-soon",
             "Line A looks words up in `says`, and line E makes `says` from what was "
             "found. Which has to come first?",
-            when=lambda order: "A" in order and "E" not in order.split("A")[0],
+            when=without("A", "E"),
             example="BAEDF",
         ),
         Slip(

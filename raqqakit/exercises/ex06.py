@@ -7,6 +7,7 @@ from raqqakit.exercises.functions import Function, case
 from raqqakit.exercises.groups import Pairs
 from raqqakit.exercises.numbers import Span
 from raqqakit.exercises.problems import Problem, Problems, Slip
+from raqqakit.exercises.shown_by import all_alike, before, other_than, word_of
 from raqqakit.exercises.texts import Choice, Order
 from raqqakit.exercises.want import Finding, Want, only_one, refuse
 
@@ -212,18 +213,14 @@ Q4 = Problem(
             "article-too-early",
             "You have the article before OCHA's lower number. It was printed on the "
             "22nd: what had OCHA said the day before?",
-            when=lambda order: (
-                "B" in order and "D" in order and order.index("B") < order.index("D")
-            ),
+            when=before("B", "D"),
             example="ECABD",
         ),
         Slip(
             "sources-lost-first",
             "In A the two sources are gone. They are still named in C: which comes "
             "first?",
-            when=lambda order: (
-                "A" in order and "C" in order and order.index("A") < order.index("C")
-            ),
+            when=before("A", "C"),
             example="EACDB",
         ),
         Slip(
@@ -236,9 +233,7 @@ Q4 = Problem(
             "lower-number-early",
             "D came after AFP's sentence of 20 September. Look at the days in the "
             "table of step 3.",
-            when=lambda order: (
-                "D" in order and "A" in order and order.index("D") < order.index("A")
-            ),
+            when=before("D", "A"),
             example="ECDAB",
         ),
     ),
@@ -250,15 +245,6 @@ Q4 = Problem(
     right="The words in front of the numbers were lost one after the other.",
     unusual=(["e", "c", "a", "d", "b"], "E C A D B", "E, C, A, D, B"),
 )
-
-
-def _word(pairs: Any, letter: str) -> str:
-    named = {str(k).strip().upper(): str(v).strip().lower() for k, v in pairs.items()}
-    return named.get(letter, "")
-
-
-def _all_alike(pairs: Any) -> bool:
-    return len(pairs) > 1 and len({_word(pairs, x.upper()) for x in pairs}) == 1
 
 
 Q5 = Problem(
@@ -273,39 +259,35 @@ Q5 = Problem(
             "unknown-word",
             "One of your words is neither «known» nor «inferred». Check the spelling, "
             "and write the letter first.",
-            when=lambda pairs: bool(
-                {str(v).strip().lower() for v in pairs.values()} - {"known", "inferred"}
-            ),
+            when=other_than("known", "inferred"),
             example={"A": "known", "B": "infered", "C": "known", "D": "inferred"},
         ),
         Slip(
             "all-alike",
             "You gave all four the same word. Ask of each: on which page does it "
             "stand?",
-            when=lambda pairs: (
-                len({str(v).lower() for v in pairs.values()}) == 1 and len(pairs) > 1
-            ),
+            when=all_alike,
             example=dict.fromkeys("ABCD", "known"),
         ),
         Slip(
             "copying-known",
             "B says where NTB had its numbers from. Does any page say so, or do we "
             "conclude it from words that are alike?",
-            when=lambda pairs: _word(pairs, "B") == "known",
+            when=lambda pairs: word_of(pairs, "B") == "known",
             example={"A": "known", "B": "known", "C": "known", "D": "inferred"},
         ),
         Slip(
             "ends-known",
             "D says what became of the two ceilings. The two sentences are known; that "
             "the one came out of the other is our conclusion.",
-            when=lambda pairs: _word(pairs, "D") == "known",
+            when=lambda pairs: word_of(pairs, "D") == "known",
             example={"A": "known", "B": "inferred", "C": "known", "D": "known"},
         ),
         Slip(
             "printed-is-known",
             "A and C say what stands in print, and the pages were read. What stands "
             "there is known, whether it is true or not.",
-            when=lambda pairs: "inferred" in (_word(pairs, "A"), _word(pairs, "C")),
+            when=lambda pairs: "inferred" in (word_of(pairs, "A"), word_of(pairs, "C")),
             example={"A": "inferred", "B": "inferred", "C": "known", "D": "inferred"},
         ),
     ),
@@ -367,35 +349,35 @@ Q6 = Problem(
             "window-taken-for-start",
             "In pair 5 both count the last seven days, and the days have moved on. "
             "Which cause is that?",
-            when=lambda pairs: _word(pairs, "5") in ("e", "d"),
+            when=lambda pairs: word_of(pairs, "5") in ("e", "d"),
             example={"1": "e", "2": "b", "3": "c", "4": "a", "5": "e"},
         ),
         Slip(
             "start-overlooked",
             "In pair 1 the one counts since Monday, the other since Wednesday. Which "
             "cause is that?",
-            when=lambda pairs: _word(pairs, "1") not in ("e", ""),
+            when=lambda pairs: word_of(pairs, "1") not in ("e", ""),
             example={"1": "d", "2": "b", "3": "c", "4": "a", "5": "f"},
         ),
         Slip(
             "moves-taken-for-people",
             "In pair 2 somebody who came twice stands in the list twice, and is one "
             "person asleep. Which cause is that?",
-            when=lambda pairs: _word(pairs, "2") not in ("b", ""),
+            when=lambda pairs: word_of(pairs, "2") not in ("b", ""),
             example={"1": "e", "2": "d", "3": "c", "4": "a", "5": "f"},
         ),
         Slip(
             "place-overlooked",
             "In pair 3 the number is the same and the place is not. Which of the "
             "causes speaks of places?",
-            when=lambda pairs: _word(pairs, "3") not in ("c", ""),
+            when=lambda pairs: word_of(pairs, "3") not in ("c", ""),
             example={"1": "e", "2": "b", "3": "b", "4": "a", "5": "f"},
         ),
         Slip(
             "checked-by-name",
             "In pair 4 one number is guessed from far off, the other checked by name. "
             "Which cause is that?",
-            when=lambda pairs: _word(pairs, "4") not in ("a", ""),
+            when=lambda pairs: word_of(pairs, "4") not in ("a", ""),
             example={"1": "e", "2": "b", "3": "c", "4": "b", "5": "f"},
         ),
     ),
@@ -539,7 +521,7 @@ Q8 = Problem(
             "old-is-not-false",
             "A held until four days before it was printed. Which verdict says that "
             "something was so, and no longer?",
-            when=lambda pairs: _word(pairs, "A") not in ("out of date", ""),
+            when=lambda pairs: word_of(pairs, "A") not in ("out of date", ""),
             example={
                 "A": "differs",
                 "B": "differs",
@@ -551,7 +533,7 @@ Q8 = Problem(
             "less-is-not-other",
             "In C the source says the same with a limit: to his knowledge, of its "
             "kind. Which verdict fits a source that says less?",
-            when=lambda pairs: _word(pairs, "C") not in ("narrower", ""),
+            when=lambda pairs: word_of(pairs, "C") not in ("narrower", ""),
             example={
                 "A": "out of date",
                 "B": "differs",
@@ -563,7 +545,7 @@ Q8 = Problem(
             "not-settled",
             "D depends on how it was measured, and no page says so. Which verdict "
             "leaves it open?",
-            when=lambda pairs: _word(pairs, "D") not in ("cannot tell", ""),
+            when=lambda pairs: word_of(pairs, "D") not in ("cannot tell", ""),
             example={
                 "A": "out of date",
                 "B": "differs",
@@ -575,7 +557,7 @@ Q8 = Problem(
             "another-organisation",
             "In B the sources name another organisation. Is that less, or something "
             "else?",
-            when=lambda pairs: _word(pairs, "B") not in ("differs", ""),
+            when=lambda pairs: word_of(pairs, "B") not in ("differs", ""),
             example={
                 "A": "out of date",
                 "B": "narrower",
