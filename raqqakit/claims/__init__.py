@@ -11,6 +11,7 @@ from raqqakit.claims.rows import (
     Claim,
     ClaimLink,
     find_claims,
+    numbered_sentences,
     read_claim_links,
     read_claims,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "find_hedges",
     "find_sources",
     "find_times",
+    "numbered_sentences",
     "printed",
     "printed_in",
     "read_claim_links",

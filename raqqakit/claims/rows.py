@@ -123,13 +123,17 @@ def find_claims(
     known = list(aliases)
     return [
         _by_rule(place, piece.text, source, printing, known)
-        for part in _numbered(text)
+        for part in numbered_sentences(text)
         for (place, piece), source in zip(part, _sources_of([p for _, p in part]))
     ]
 
 
-def _numbered(text: str) -> list[list[tuple[str, Piece]]]:
-    """The sentences of each paragraph with their places; a heading stands alone."""
+def numbered_sentences(text: str) -> list[list[tuple[str, Piece]]]:
+    """The sentences of each paragraph with their places; a heading stands alone.
+
+    Takes a text; returns a list for each paragraph, in the order of the text. A
+    place is the number of a sentence, counted from 1, or "h1" for the first heading.
+    """
     parts, sentence, heading = list[list[tuple[str, Piece]]](), 0, 0
     for part in paragraphs(text):
         if part.kind == "heading":

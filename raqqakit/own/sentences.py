@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
-from raqqakit.claims import find_claims
+from raqqakit.claims import numbered_sentences
 from raqqakit.own.files import Story
 from raqqakit.text import Piece
 
@@ -22,15 +22,15 @@ class Sentence(Piece):
 
 def sentences_of(story: Story) -> list[Sentence]:
     """The sentences and headings of a story, in the order of the text."""
-    found, start = list[Sentence](), 0
-    for claim in find_claims(story.text, story.printed):
-        start = story.text.index(claim.quote, start)
-        end = start + len(claim.quote)
-        place = f"heading {claim.place[1:]}" if claim.place[0] == "h" else (
-            f"sentence {claim.place}")  # fmt: skip
-        found.append(Sentence(start, end, claim.quote, place))
-        start = end
-    return found
+    return [
+        Sentence(piece.start, piece.end, piece.text, _in_words(place))
+        for part in numbered_sentences(story.text)
+        for place, piece in part
+    ]
+
+
+def _in_words(place: str) -> str:
+    return f"heading {place[1:]}" if place[0] == "h" else f"sentence {place}"
 
 
 def touching(piece: Piece, ordered: Sequence[P]) -> list[P]:
