@@ -32,7 +32,7 @@ UNFIT = (
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
 HERE = ("lab", "grade")
-ROOMS = {"test": "tools.proof", "build": "tools.build", "bench": "tools.bench"}
+ROOMS = {"test": "tools.check", "build": "tools.build", "bench": "tools.bench"}
 
 
 def unfit(version):
@@ -47,7 +47,7 @@ def unfit(version):
 def open_room(verb, rest):
     # type: (str, list[str]) -> int
     """Do what the verb says and return the exit code."""
-    from tools import environment, lab, making
+    from tools import environment, install, lab
 
     if verb == "lab":
         return lab.main(rest)
@@ -56,7 +56,7 @@ def open_room(verb, rest):
         from tools import grade
 
         return grade.main(rest)
-    return making.run_module(environment.PROVE, ROOMS[verb], rest)
+    return install.run_module(environment.PROVE, ROOMS[verb], rest)
 
 
 def main(arguments):
@@ -78,7 +78,7 @@ def main(arguments):
 def guarded(verb, rest):
     # type: (str, list[str]) -> int
     """Do what the verb says; what goes wrong becomes a sentence, not a traceback."""
-    from tools import trouble
+    from tools import user_error
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A path may hold letters that this window cannot show.
@@ -90,10 +90,10 @@ def guarded(verb, rest):
             "\nStopped. Nothing of yours is lost; the same command goes on from here."
         )
         return 130
-    except trouble.Trouble as sentence:
+    except user_error.UserError as sentence:
         print(sentence)
     except OSError as error:
-        print(trouble.from_system(error))
+        print(user_error.from_system(error))
     return 1
 
 

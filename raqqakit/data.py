@@ -8,11 +8,11 @@ from typing import Any
 from raqqakit import checks, text
 from raqqakit.claims import Claim, ClaimLink, Days, read_claim_links, read_claims
 from raqqakit.claims import printed as printed_on
+from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate, read_estimates
 from raqqakit.figures import Link
 from raqqakit.names import Alias, Mention, read_aliases, read_annotation
 from raqqakit.places import Place, read_base_map, read_gazetteer
-from raqqakit.problem import InputProblem
 
 FOLDER = Path(
     os.environ.get("RAQQAKIT_DATA", Path(__file__).resolve().parent.parent / "data")
@@ -26,7 +26,7 @@ PRINTED = {"article": "2017-09-22", "calmer": "2024-05-23"}
 def _file(*parts: str) -> Path:
     path = FOLDER.joinpath(*parts)
     if not path.is_file():
-        raise InputProblem(
+        raise InputError(
             f"The kit's file {'/'.join(('data', *parts))} is missing. "
             "Get the kit again, or put the file back."
         )
@@ -35,7 +35,7 @@ def _file(*parts: str) -> Path:
 
 def _story_file(story: str, *parts: str) -> Path:
     if story not in STORIES:
-        raise InputProblem(f'There is no story {story!r}. Write "article" or "calmer".')
+        raise InputError(f'There is no story {story!r}. Write "article" or "calmer".')
     return _file(*STORIES[story], *parts)
 
 
@@ -67,7 +67,7 @@ def english(sentence: int, story: str = "article") -> str:
     """The English of one sentence of a story, counted from 1; -1 is the last."""
     prose = [row["english"] for row in translation(story) if row["kind"] == "body"]
     if not 1 <= abs(sentence) <= len(prose):
-        raise InputProblem(f"Sentences are counted from 1 to {len(prose)}.")
+        raise InputError(f"Sentences are counted from 1 to {len(prose)}.")
     return prose[sentence - 1 if sentence > 0 else sentence]
 
 

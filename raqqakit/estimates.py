@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
 from raqqakit.text import read_rows
 
@@ -57,7 +57,7 @@ def read_estimates(path: str | Path) -> list[Estimate]:
     """Read and check a table of estimates (CSV, UTF-8, the columns of COLUMNS).
 
     Numbers are plain digits, dates YYYY-MM-DD, blanks allowed for both. Raises
-    InputProblem, naming row and column, for a missing column, a word where a
+    InputError, naming row and column, for a missing column, a word where a
     number or date belongs, a low above its high, a start after its end, a row
     without any figure, or an id used twice.
     """
@@ -115,29 +115,27 @@ def _date(row: dict[str, str], column: str) -> date | None:
         ) from None
 
 
-def _problem(row: dict[str, str], what: str) -> InputProblem:
-    return InputProblem(f"Row {row['id'] or '(without id)'} of the estimates {what}.")
+def _problem(row: dict[str, str], what: str) -> InputError:
+    return InputError(f"Row {row['id'] or '(without id)'} of the estimates {what}.")
 
 
 def _refuse_double_ids(rows: Iterable[Estimate]) -> None:
     seen: set[str] = set()
     for row in rows:
         if row.id in seen:
-            raise InputProblem(
-                f"The id {row.id!r} stands twice. Rename one of the rows."
-            )
+            raise InputError(f"The id {row.id!r} stands twice. Rename one of the rows.")
         seen.add(row.id)
 
 
 def pick(rows: Iterable[Estimate], *ids: str) -> list[Estimate]:
     """The rows with these ids, in the order asked for.
 
-    Raises InputProblem, naming the id, when one is not in the table.
+    Raises InputError, naming the id, when one is not in the table.
     """
     by_id = {row.id: row for row in rows}
     unknown = [i for i in ids if i not in by_id]
     if unknown:
-        raise InputProblem(f"There is no row {unknown[0]!r} in the estimates.")
+        raise InputError(f"There is no row {unknown[0]!r} in the estimates.")
     return [by_id[i] for i in ids]
 
 
@@ -148,16 +146,16 @@ def fewer_between(start: Interval, remaining: Interval) -> Interval:
     Returns start minus remaining; an open end stays open, but there cannot be fewer
     than 0 people, neither now nor in the difference. This is a net change: it
     includes those who fled and those who died, and those who came in make it
-    smaller. None of the three is known from the two numbers. Raises InputProblem
+    smaller. None of the three is known from the two numbers. Raises InputError
     when more people are inside now than at the start, by every reading of the two.
     """
     if not (isinstance(start, Interval) and isinstance(remaining, Interval)):
-        raise InputProblem(
+        raise InputError(
             "Both numbers are wanted as intervals, such as Interval(100_000, 200_000)."
         )
     fewer = start - remaining.within(0, None)
     if fewer.high is not None and fewer.high < 0:
-        raise InputProblem(
+        raise InputError(
             f"There are more people now ({remaining}) than at the start ({start}). "
             "Are the two the wrong way round?"
         )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.text import Piece, pieces, read_rows, read_text
 
 ALIAS_COLUMNS = ("alias", "id", "label")
@@ -81,7 +81,7 @@ class Score:
 def read_aliases(path: str | Path) -> list[Alias]:
     """Read an alias table: a CSV file with the columns alias, id, label.
 
-    Raises InputProblem for a missing column, an empty cell, a cell too many, or one
+    Raises InputError for a missing column, an empty cell, a cell too many, or one
     alias that is given to two ids.
     """
     rows = read_rows(path, ALIAS_COLUMNS, "Its first line should be: alias,id,label")
@@ -93,11 +93,9 @@ def read_aliases(path: str | Path) -> list[Alias]:
 def _alias(row: dict[str, str], line: int) -> Alias:
     cells = [row[column].strip() for column in ALIAS_COLUMNS]
     if not all(cells):
-        raise InputProblem(
-            f"Line {line} of the alias table has an empty cell. Fill it."
-        )
+        raise InputError(f"Line {line} of the alias table has an empty cell. Fill it.")
     if any(column is None for column in row):
-        raise InputProblem(
+        raise InputError(
             f"Line {line} of the alias table has too many commas. Put an alias with a "
             "comma in quotation marks."
         )
@@ -108,7 +106,7 @@ def _refuse_two_meanings(aliases: Iterable[Alias]) -> None:
     seen: dict[str, str] = {}
     for alias in aliases:
         if seen.setdefault(alias.alias, alias.id) != alias.id:
-            raise InputProblem(
+            raise InputError(
                 f"The alias {alias.alias!r} stands for {seen[alias.alias]!r} and for "
                 f"{alias.id!r}. Keep one of the two lines."
             )
@@ -117,7 +115,7 @@ def _refuse_two_meanings(aliases: Iterable[Alias]) -> None:
 def read_annotation(path: str | Path) -> tuple[str, list[Mention]]:
     """Read a marked text: one JSON line with `text` and `spans`.
 
-    Returns the text and its mentions in order of place. Raises InputProblem
+    Returns the text and its mentions in order of place. Raises InputError
     when the file is not such a line or an offset does not fit the text.
     """
     raw = read_text(path)
@@ -135,12 +133,12 @@ def read_annotation(path: str | Path) -> tuple[str, list[Mention]]:
             for s in spans
         ]
     except (ValueError, KeyError, TypeError):
-        raise InputProblem(
+        raise InputError(
             f"{Path(path).name} is not an annotation file: one JSON line with "
             "'text' and 'spans' is expected."
         ) from None
     if not all(_fits(m, s, text) for m, s in zip(found, spans)):
-        raise InputProblem(
+        raise InputError(
             f"The offsets in {Path(path).name} do not fit its text. Mark it again."
         )
     return text, sorted(found, key=lambda m: m.start)
@@ -163,7 +161,7 @@ def alias_pattern(
     several words also where a line breaks between them.
     """
     if not alias.strip():
-        raise InputProblem("An alias is empty. Write the name that is to be found.")
+        raise InputError("An alias is empty. Write the name that is to be found.")
     # A line of the text may break between two words of a name.
     written = r"\s+".join(map(re.escape, alias.split()))
     if alias[0].islower():
@@ -182,12 +180,12 @@ def find_mentions(
     """Every place where an alias stands, in order; the longer alias wins.
 
     Takes a text and aliases. Returns mentions that never overlap. See
-    `alias_pattern` for `compounds` and `genitives`. Raises InputProblem for what is
+    `alias_pattern` for `compounds` and `genitives`. Raises InputError for what is
     no alias, and for one alias with two ids.
     """
     aliases = list(aliases)
     if not all(isinstance(alias, Alias) for alias in aliases):
-        raise InputProblem(
+        raise InputError(
             'Each alias is written like this: names.Alias("SOHR", "sohr", "actor").'
         )
     _refuse_two_meanings(aliases)
@@ -253,11 +251,11 @@ def kappa(one: Sequence[str], other: Sequence[str]) -> float:
 
     Takes two sequences of labels of equal, non-zero length. Returns agreement
     beyond chance: 1 is full agreement, 0 what chance would give. Two readers
-    who both use one label only agree fully: 1. Raises InputProblem when the
+    who both use one label only agree fully: 1. Raises InputError when the
     lengths differ or are zero.
     """
     if len(one) != len(other) or not one:
-        raise InputProblem("Kappa needs two labellings of the same items.")
+        raise InputError("Kappa needs two labellings of the same items.")
     seen = sum(a == b for a, b in zip(one, other)) / len(one)
     left, right = Counter(one), Counter(other)
     chance = sum(left[x] * right[x] for x in left) / len(one) ** 2

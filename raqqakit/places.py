@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.text import read_rows, read_text
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius R1 of the GRS 80 ellipsoid (Moritz 2000)
@@ -49,7 +49,7 @@ class Place:
 def read_gazetteer(path: str | Path) -> list[Place]:
     """Read a gazetteer (CSV, UTF-8, the columns of GAZETTEER_COLUMNS).
 
-    Raises InputProblem for a missing column or a coordinate that is no number
+    Raises InputError for a missing column or a coordinate that is no number
     or not on Earth.
     """
     return [_place(row) for _, row in read_rows(path, GAZETTEER_COLUMNS, "Add it.")]
@@ -70,7 +70,7 @@ def _place(row: dict[str, str]) -> Place:
 def _people(row: dict[str, str]) -> int:
     cell = row["population"] or "0"
     if not (cell.isascii() and cell.isdigit()):
-        raise InputProblem(
+        raise InputError(
             f"The population of {row['name']!r} is {cell!r}. Write it in digits."
         )
     return int(cell)
@@ -82,7 +82,7 @@ def _degrees(row: dict[str, str], column: str, limit: int) -> float:
     except ValueError:
         value = math.nan
     if not abs(value) <= limit:
-        raise InputProblem(
+        raise InputError(
             f"The {column} of {row['name']!r} is {row[column]!r}. Write degrees "
             f"between -{limit} and {limit}, with a point, like 35.95."
         )
@@ -113,7 +113,7 @@ def distance_km(one: Place, other: Place) -> float:
     """Great-circle distance in kilometres (haversine formula, Sinnott 1984).
 
     On a sphere of the Earth's mean radius; right to about half a per cent. Raises
-    InputProblem for what is no place.
+    InputError for what is no place.
     """
     _require_places(one, other)
     lat1, lat2 = math.radians(one.latitude), math.radians(other.latitude)
@@ -129,7 +129,7 @@ def bearing_degrees(start: Place, goal: Place) -> float:
     """The direction to set out in, in degrees clockwise from north, 0 to 360.
 
     The initial bearing of the great circle from `start` to `goal`. Raises
-    InputProblem for what is no place.
+    InputError for what is no place.
     """
     _require_places(start, goal)
     lat1, lat2 = math.radians(start.latitude), math.radians(goal.latitude)
@@ -143,7 +143,7 @@ def bearing_degrees(start: Place, goal: Place) -> float:
 def _require_places(*given: object) -> None:
     for one in given:
         if not isinstance(one, Place):
-            raise InputProblem(
+            raise InputError(
                 "A place is wanted here. Take the first that look_up gives: "
                 "places.look_up(gazetteer, name)[0]."
             )
@@ -157,7 +157,7 @@ def compass(bearing: float) -> str:
 def read_base_map(path: str | Path) -> list[dict[str, Any]]:
     """The features of a GeoJSON file: dictionaries with properties and geometry.
 
-    Raises InputProblem when the file is not a GeoJSON FeatureCollection.
+    Raises InputError when the file is not a GeoJSON FeatureCollection.
     """
     raw = read_text(path)
     try:
@@ -165,7 +165,7 @@ def read_base_map(path: str | Path) -> list[dict[str, Any]]:
     except (ValueError, KeyError, TypeError):
         features = None
     if not isinstance(features, list):
-        raise InputProblem(f"{Path(path).name} is not a GeoJSON map.") from None
+        raise InputError(f"{Path(path).name} is not a GeoJSON map.") from None
     return features
 
 
@@ -192,7 +192,7 @@ def read_points(path: str | Path) -> dict[str, Place]:
     """Read places given by coordinates (CSV, UTF-8, the columns of POINT_COLUMNS).
 
     A comma in a coordinate counts as a point, as Norwegian spreadsheets write it.
-    Returns the places by their ids. Raises InputProblem for a missing column, an
+    Returns the places by their ids. Raises InputError for a missing column, an
     empty id or name, a coordinate that is no number or not on Earth, or one id
     with two points.
     """
@@ -201,13 +201,13 @@ def read_points(path: str | Path) -> dict[str, Place]:
     for line, row in read_rows(path, POINT_COLUMNS, advice):
         key, name = row["id"].strip(), row["name"].strip()
         if not (key and name):
-            raise InputProblem(
+            raise InputError(
                 f"Line {line} of the places has no id or no name. Fill it."
             )
         if key in points:
-            raise InputProblem(f"The id {key!r} has two points. Keep one of the lines.")
+            raise InputError(f"The id {key!r} has two points. Keep one of the lines.")
         if any(column is None for column in row):
-            raise InputProblem(
+            raise InputError(
                 f"Line {line} of the places has too many commas. Write degrees with a "
                 "point, like 59.91."
             )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from raqqakit.claims.hedges import ABOUT, AT_LEAST, AT_MOST, NEARLY
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.text import Piece
 
 Number = int | Decimal
@@ -123,9 +123,9 @@ class Interval:
     def __post_init__(self) -> None:
         for end in (self.low, self.high):
             if end is not None and not isinstance(end, int | Decimal):
-                raise InputProblem(_no_end(end))
+                raise InputError(_no_end(end))
         if self.low is not None and self.high is not None and self.low > self.high:
-            raise InputProblem(
+            raise InputError(
                 f"The low end {self.low:,} is above the high end {self.high:,}. "
                 "Swap them, or check the source."
             )
@@ -141,11 +141,11 @@ class Interval:
     def within(self, low: Number | None, high: Number | None) -> "Interval":
         """The part of this interval between two limits.
 
-        Raises InputProblem when nothing of it lies there.
+        Raises InputError when nothing of it lies there.
         """
         part = self.overlap(Interval(low, high))
         if part is None:
-            raise InputProblem(
+            raise InputError(
                 f"Nothing of '{self}' lies within '{Interval(low, high)}'."
             )
         return part
@@ -213,13 +213,13 @@ def parse_numeral(word: str) -> Number:
 
     A point or a space stands between the thousands, a comma before decimals:
     "10.000" and "10 000" are 10000, "2,5" is Decimal("2.5"). Returns an int
-    where the numeral is whole. Raises InputProblem for anything else, such as
+    where the numeral is whole. Raises InputError for anything else, such as
     "2.5" (a date, a version, an English decimal?) or "10,000" (an English comma?).
     """
     _require_text(word)
     match = WHOLE_NUMERAL.fullmatch(word.strip())
     if not match:
-        raise InputProblem(
+        raise InputError(
             f"{word!r} is not a number as Norwegian newspapers print it: a point "
             "stands between thousands (10.000), a comma before decimals (2,5)."
         )
@@ -229,7 +229,7 @@ def parse_numeral(word: str) -> Number:
 
 def _require_text(word: object) -> None:
     if not isinstance(word, str):
-        raise InputProblem(
+        raise InputError(
             f"{word!r} is not text. Write it as it stands in print, in quotation marks."
         )
 
@@ -252,14 +252,14 @@ def parse_vague(word: str) -> Interval:
 
     The convention: a plural says at least two ("tusenvis", thousands, at least
     two thousand), and no word says how many at most. "noen", "flere" and
-    "mange" say no more than that there are several. Raises InputProblem for a
+    "mange" say no more than that there are several. Raises InputError for a
     word that is not on the list; nothing is guessed.
     """
     _require_text(word)
     low = VAGUE_WORDS.get(" ".join(word.lower().split()))
     if low is None:
         known = ", ".join(words for words in VAGUE_WORDS if " " not in words)
-        raise InputProblem(
+        raise InputError(
             f"{word!r} is not among the vague words the kit knows: {known}. Decide "
             "yourself, and write Interval(low, high)."
         )

@@ -6,7 +6,7 @@ from html import escape
 from textwrap import fill
 from typing import TypeGuard
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.text import Context
 
 
@@ -16,7 +16,7 @@ class Cell:
 
     `words` are what is read; `url` is the page they lead to, http or https;
     `language` is the code of a language that is not the page's, such as "nb". In
-    plain text only the words are shown. Raises InputProblem for an address of
+    plain text only the words are shown. Raises InputError for an address of
     another kind, which might do something when it is opened, and for no words.
     """
 
@@ -26,12 +26,12 @@ class Cell:
 
     def __post_init__(self) -> None:
         if self.url and not self.url.startswith(("https://", "http://")):
-            raise InputProblem(
+            raise InputError(
                 f"{self.url[:40]!r} is no address of a web page. It has to begin with "
                 "https:// or http://."
             )
         if not self.words.strip():
-            raise InputProblem("A link needs words. Say what one finds behind it.")
+            raise InputError("A link needs words. Say what one finds behind it.")
 
     def __str__(self) -> str:
         return self.words
@@ -57,7 +57,7 @@ class Table:
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
-            raise InputProblem("Each row of a table needs one cell for each column.")
+            raise InputError("Each row of a table needs one cell for each column.")
 
     def __repr__(self) -> str:
         cells = [list(self.columns), *([_shown(c) for c in row] for row in self.rows)]

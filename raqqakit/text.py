@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 
 METADATA = re.compile(r"\s*date \d{4}-\d{2}(-\d{2})?\b[^.!?]*")
 # After "kl.", "ca." and "nr." a figure follows, and the sentence goes on.
@@ -66,21 +66,21 @@ def read_text(path: str | Path) -> str:
     """Read a text file as UTF-8.
 
     Takes a path. Returns the text with plain line feeds; a byte order mark
-    is dropped. Raises InputProblem, in one sentence, for a file that is
+    is dropped. Raises InputError, in one sentence, for a file that is
     missing, a folder, empty, not text, or in another encoding.
     """
     path = Path(path)
     if path.is_dir():
-        raise InputProblem(f"{path.name} is a folder. Give the path of a text file.")
+        raise InputError(f"{path.name} is a folder. Give the path of a text file.")
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise InputProblem(
+        raise InputError(
             f"There is no file {path.name} in {path.parent.name or 'this folder'}. "
             "Check the spelling, or put the file there."
         ) from None
     except OSError:
-        raise InputProblem(
+        raise InputError(
             f"{path.name} is there, but may not be read. Check its permissions."
         ) from None
     return decode(raw, path.name)
@@ -90,25 +90,25 @@ def decode(raw: bytes, name: str = "The file") -> str:
     """Turn the bytes of a UTF-8 text into text.
 
     Takes the bytes and a name to use in messages. Returns the text with
-    plain line feeds. Raises InputProblem when the bytes are empty, not text, or in
+    plain line feeds. Raises InputError when the bytes are empty, not text, or in
     another encoding (UTF-16 and Latin-1 are named where they can be told).
     """
     if raw.startswith(UTF16_MARKS):
-        raise InputProblem(f"{name} is in UTF-16. Save it again as UTF-8.")
+        raise InputError(f"{name} is in UTF-16. Save it again as UTF-8.")
     if b"\0" in raw:
-        raise InputProblem(
+        raise InputError(
             f"{name} is not plain text. Copy the article's words into a .txt file "
             "and save it as UTF-8."
         )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputProblem(
+        raise InputError(
             f"{name} is not UTF-8 (byte {error.start + 1} cannot be read); it may be "
             "Latin-1 or Windows-1252. Open it in an editor and save it as UTF-8."
         ) from None
     if not text.strip():
-        raise InputProblem(f"{name} is empty. Put its words in and save it first.")
+        raise InputError(f"{name} is empty. Put its words in and save it first.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -119,7 +119,7 @@ def read_rows(
 
     Between the cells stand commas, or semicolons where the first line has no comma:
     so spreadsheets save it in Norway. A cell that is not there is "". Raises
-    InputProblem for what is no table, or, with the advice, for a missing column.
+    InputError for what is no table, or, with the advice, for a missing column.
     """
     content = read_text(path)
     first = content.lstrip().split("\n")[0]
@@ -132,13 +132,11 @@ def read_rows(
         missing = [c for c in columns if c not in table.fieldnames]
         rows = [] if missing else [(table.line_num, row) for row in table]
     except csv.Error:
-        raise InputProblem(
+        raise InputError(
             f"{Path(path).name} is not a table. Save it as CSV, with commas."
         ) from None
     if missing:
-        raise InputProblem(
-            f"{Path(path).name} lacks the column {missing[0]!r}. {advice}"
-        )
+        raise InputError(f"{Path(path).name} lacks the column {missing[0]!r}. {advice}")
     return rows
 
 
@@ -211,15 +209,15 @@ def concordance(text: str, pattern: str, width: int = 30) -> list[Context]:
 
     Takes a word or a regular expression; upper and lower case are alike, and
     whole words are wanted unless the pattern says otherwise with `.*`. Line
-    breaks are shown as spaces. Raises InputProblem for an empty or broken
+    breaks are shown as spaces. Raises InputError for an empty or broken
     pattern.
     """
     if not pattern.strip():
-        raise InputProblem("Give a word to look for.")
+        raise InputError("Give a word to look for.")
     try:
         wanted = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
     except (re.error, OverflowError, RecursionError) as error:
-        raise InputProblem(
+        raise InputError(
             f"The pattern {pattern!r} is not complete ({error}). "
             "For a plain word, leave out brackets and other signs."
         ) from None
@@ -243,7 +241,7 @@ def sort_concordance(lines: Iterable[Context], by: str = "place") -> list[Contex
         "place": lambda line: [],
     }
     if by not in orders:
-        raise InputProblem('Sort by "left", "right" or "place".')
+        raise InputError('Sort by "left", "right" or "place".')
     return sorted(lines, key=orders[by])
 
 
@@ -251,13 +249,13 @@ def readability(text: str) -> Readability:
     """LIX of the sentences of a text: C.-H. Björnsson, Läsbarhet, 1968.
 
     Words per sentence plus the percentage of words longer than six letters.
-    Headings and metadata are left out. Raises InputProblem when the text has
+    Headings and metadata are left out. Raises InputError when the text has
     no sentence.
     """
     found = sentences(text)
     tokens = [w.text for s in found for w in words(s.text)]
     if not tokens:
-        raise InputProblem("The text has no sentence, so it has no LIX.")
+        raise InputError("The text has no sentence, so it has no LIX.")
     long_words = sum(len(t) > 6 for t in tokens)
     lix = len(tokens) / len(found) + 100 * long_words / len(tokens)
     return Readability(len(tokens), len(found), long_words, lix)

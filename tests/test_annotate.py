@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from raqqakit import annotate, data, names, text
 from raqqakit.annotate.comparing import KINDS
+from raqqakit.errors import InputError
 from raqqakit.names import Mention
-from raqqakit.problem import InputProblem
 
 quick = settings(deadline=None, max_examples=80, database=None)
 ARTICLE = data.article()
@@ -76,7 +76,7 @@ def test_spans_go_back_to_the_mentions_they_came_from(marks) -> None:
     ],
 )
 def test_what_is_no_span_of_the_text_gets_a_sentence(span) -> None:
-    with pytest.raises(InputProblem, match="is not a mark on this text"):
+    with pytest.raises(InputError, match="is not a mark on this text"):
         annotate.mentions_of(TEXT, [span])
 
 
@@ -126,7 +126,7 @@ def test_the_reference_can_be_written_as_quotations() -> None:
     ],
 )
 def test_a_quotation_that_does_not_fit_gets_a_sentence(quotes, said) -> None:
-    with pytest.raises(InputProblem, match=said) as problem:
+    with pytest.raises(InputError, match=said) as problem:
         annotate.marks_from_quotes(TEXT, quotes)
     assert len(str(problem.value)) < 200
 
@@ -141,7 +141,7 @@ def test_white_space_in_a_quotation_may_differ() -> None:
 def test_any_quotation_in_any_text_is_found_or_gets_a_sentence(quote, whole) -> None:
     try:
         found = annotate.marks_from_quotes(whole, [quote])
-    except InputProblem:
+    except InputError:
         return
     assert found
     assert all(whole[m.start : m.end] == m.text for m in found)
@@ -227,7 +227,7 @@ def test_a_comparison_is_read_without_a_widget() -> None:
 
 
 def test_a_text_without_words_cannot_be_compared() -> None:
-    with pytest.raises(InputProblem):
+    with pytest.raises(InputError):
         annotate.compare([], [], "...")
 
 
@@ -248,7 +248,7 @@ def test_a_file_is_like_the_reference_and_comes_back(tmp_path) -> None:
 def test_a_file_is_never_overwritten_unless_told_to(tmp_path) -> None:
     path = annotate.save(tmp_path / "mine", TEXT, MARKS)
     before = path.read_bytes()
-    with pytest.raises(InputProblem, match="is there already and was not touched"):
+    with pytest.raises(InputError, match="is there already and was not touched"):
         annotate.save(path, TEXT, [])
     assert path.read_bytes() == before
     annotate.save(path, TEXT, [], replace=True)
@@ -262,7 +262,7 @@ def test_a_stop_halfway_leaves_the_old_file(tmp_path, monkeypatch) -> None:
         raise OSError
 
     monkeypatch.setattr(Path, "replace", stop)
-    with pytest.raises(InputProblem, match="could not be saved"):
+    with pytest.raises(InputError, match="could not be saved"):
         annotate.save(path, TEXT, [], replace=True)
     assert annotate.load(path, TEXT) == MARKS
 
@@ -291,20 +291,20 @@ def written(folder: Path, record: object) -> Path:
     ],
 )
 def test_a_file_that_does_not_fit_gets_a_sentence(tmp_path, record, said) -> None:
-    with pytest.raises(InputProblem, match=said):
+    with pytest.raises(InputError, match=said):
         annotate.load(written(tmp_path, record), TEXT)
 
 
 @pytest.mark.parametrize("path", ["", ".", None, 5])
 def test_a_file_without_a_name_gets_a_sentence(path) -> None:
-    with pytest.raises(InputProblem, match="Give the file a name"):
+    with pytest.raises(InputError, match="Give the file a name"):
         annotate.save(path, TEXT, [])
 
 
 def test_a_nest_too_deep_to_read_gets_a_sentence(tmp_path) -> None:
     path = tmp_path / "deep.jsonl"
     path.write_text("[" * 100_000, encoding="utf-8")
-    with pytest.raises(InputProblem, match="not an annotation file"):
+    with pytest.raises(InputError, match="not an annotation file"):
         annotate.load(path, TEXT)
 
 
@@ -365,11 +365,11 @@ def test_a_file_taken_away_meanwhile_is_no_trouble(tmp_path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such folders")
 def test_a_folder_that_cannot_be_written_in_gets_a_sentence(tmp_path) -> None:
     keeper = annotate.Keeper("a", TEXT, tmp_path / "lost")
-    with pytest.raises(InputProblem, match="Give the path of a folder of your own"):
+    with pytest.raises(InputError, match="Give the path of a folder of your own"):
         keeper.keep(MARKS)
 
 
 @pytest.mark.parametrize("name", ["", "../up", "a/b", "a b", None, "x" * 99])
 def test_a_name_that_is_none_gets_a_sentence(tmp_path, name) -> None:
-    with pytest.raises(InputProblem, match="is no name for a file of marks"):
+    with pytest.raises(InputError, match="is no name for a file of marks"):
         annotate.Keeper(name, TEXT, tmp_path)

@@ -13,40 +13,66 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from raqqakit import exercises
-from raqqakit.exercises import YOUR_ANSWER, limit
-from raqqakit.exercises.alike import folded, number_in
-from raqqakit.exercises.charts import Chart
-from raqqakit.exercises.coding import decode, encode
-from raqqakit.exercises.functions import Function, case
-from raqqakit.exercises.groups import Items, Pairs, Sequenced
-from raqqakit.exercises.numbers import Number, Span
-from raqqakit.exercises.plain import FUNCTION, ONCE, TOO_BIG, TOO_DEEP, plain, shown
-from raqqakit.exercises.problems import Problem, Problems, Slip, judge, judge_safely
-from raqqakit.exercises.result import STATUSES
-from raqqakit.exercises.sets import Exercises, known_sets
-from raqqakit.exercises.texts import Choice, Order, Text
-from raqqakit.exercises.want import Want
+from raqqakit.exercises import YOUR_ANSWER
+from raqqakit.exercises.answers import (
+    Chart,
+    Choice,
+    Expected,
+    Function,
+    Items,
+    Number,
+    NumberRange,
+    Order,
+    Pairs,
+    Sequenced,
+    Text,
+    case,
+)
+from raqqakit.exercises.problems import (
+    Misconception,
+    Problem,
+    ProblemSet,
+    judge,
+    judge_safely,
+)
+from raqqakit.exercises.replies import STATUSES
+from raqqakit.exercises.sandbox import timeout
+from raqqakit.exercises.session.session import Exercises
+from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.values.equality import folded, number_in
+from raqqakit.exercises.values.serialise import decode, encode
+from raqqakit.exercises.values.to_plain import (
+    FUNCTION,
+    ONCE,
+    TOO_BIG,
+    TOO_DEEP,
+    shown,
+    to_plain,
+)
 from raqqakit.quantities import Interval
 from raqqakit.text import Piece
 
 
-def problem(want: Want, name: str = "q1", slips=()) -> Problem:
+def problem(expected: Expected, name: str = "q1", misconceptions=()) -> Problem:
     return Problem(
-        id=name, title="A problem", format="write", objective=1, step=1, want=want,
-        slips=slips, hints=("Look there.", "Think so.", "Write this."),
+        id=name, title="A problem", format="write", objective=1, step=1,
+        expected=expected, misconceptions=misconceptions,
+        hints=("Look there.", "Think so.", "Write this."),
         right="So it is.", unusual=(),
     )  # fmt: skip
 
 
-def said(want: Want, answer: object, slips=()):
-    return judge(problem(want, slips=slips), want.gather(answer))
+def said(expected: Expected, answer: object, misconceptions=()):
+    return judge(
+        problem(expected, misconceptions=misconceptions), expected.gather(answer)
+    )
 
 
 DOUBLE = Function("double", cases=(case(1, gives=2),), unseen=(case([2], gives=[4]),))
 WANTS = {
     "number": Number(10_000),
-    "span": Span(10_000, 25_000),
-    "open": Span(2_000, None),
+    "span": NumberRange(10_000, 25_000),
+    "open": NumberRange(2_000, None),
     "text": Text(("støtter",)),
     "choice": Choice({"A": "one", "B": "two"}, "B"),
     "order": Order({"A": "x = 1", "B": "y = x"}, ("AB",)),
@@ -66,7 +92,7 @@ WANTS = {
 def ex() -> Exercises:
     wants = enumerate(WANTS.values(), start=1)
     return Exercises(
-        Problems("ex00", "01", tuple(problem(w, f"q{n}") for n, w in wants))
+        ProblemSet("ex00", "01", tuple(problem(w, f"q{n}") for n, w in wants))
     )
 
 
@@ -111,14 +137,14 @@ def test_a_number_in_every_form(answer) -> None:
     ids=str,
 )  # fmt: skip
 def test_a_range_in_every_form(answer) -> None:
-    assert said(Span(10_000, 25_000), answer).status == "right"
+    assert said(NumberRange(10_000, 25_000), answer).status == "right"
 
 
 @pytest.mark.parametrize(
     "answer", [(2_000, None), Interval(2_000, None), (2_000, float("inf"))], ids=str
 )
 def test_a_range_with_an_open_end(answer) -> None:
-    assert said(Span(2_000, None), answer).status == "right"
+    assert said(NumberRange(2_000, None), answer).status == "right"
 
 
 @pytest.mark.parametrize(
@@ -277,8 +303,10 @@ def test_the_learners_own_value_is_in_the_reply_and_shortened() -> None:
 
 
 def test_a_misconception_can_take_the_place_of_a_general_reply() -> None:
-    slip = Slip("still-text", "{value} is print, not a number.", example="10.000")
-    result = said(Number(10_000), "10.000", slips=(slip,))
+    misconception = Misconception(
+        "still-text", "{value} is print, not a number.", example="10.000"
+    )
+    result = said(Number(10_000), "10.000", misconceptions=(misconception,))
     assert result.message == "'10.000' is print, not a number."
     assert result.status == "could not run"
 
@@ -348,14 +376,14 @@ def test_a_function_that_does_not_return_is_stopped_and_said_so(function, code) 
 
 def test_a_busy_computer_stops_nobody(monkeypatch) -> None:
     # The clock on the wall runs ahead, and this thread has hardly worked.
-    monkeypatch.setattr(limit, "perf_counter", iter(range(10**6)).__next__)
-    monkeypatch.setattr(limit, "ASLEEP", 10**9)
+    monkeypatch.setattr(timeout, "perf_counter", iter(range(10**6)).__next__)
+    monkeypatch.setattr(timeout, "ASLEEP", 10**9)
     assert said(DOUBLE, lambda x: [4] if x == [2] else 2).status == "right"
 
 
 def test_a_function_that_sleeps_again_and_again_is_stopped(monkeypatch) -> None:
-    monkeypatch.setattr(limit, "ASLEEP", 0.1)
-    monkeypatch.setattr(limit, "SECONDS", 0.05)
+    monkeypatch.setattr(timeout, "ASLEEP", 0.1)
+    monkeypatch.setattr(timeout, "SECONDS", 0.05)
 
     def dozing(x):
         while True:
@@ -374,9 +402,9 @@ def test_the_limit_is_kept_over_all_cases_together() -> None:
 
 
 def test_the_clock_ticks_only_within_the_call() -> None:
-    with pytest.raises(limit.TimeUp):
-        limit.call(forever, 1, seconds=0.01)
-    assert limit.call(lambda: 3, seconds=0.5) == 3
+    with pytest.raises(timeout.TimeUp):
+        timeout.call(forever, 1, seconds=0.01)
+    assert timeout.call(lambda: 3, seconds=0.5) == 3
     assert sum(range(10_000)) == 49_995_000
 
 
@@ -815,7 +843,7 @@ def test_any_value_gets_a_status_and_stays_as_it_was(value) -> None:
     before = repr(value)
     wants = [problem(w) for w in WANTS.values()]
     for one in (*wants, *REAL):
-        data = one.want.gather(value)
+        data = one.expected.gather(value)
         result = judge(one, data)
         assert result.status in STATUSES
         assert result.message
@@ -831,7 +859,7 @@ def test_a_function_may_return_anything(value) -> None:
 
 @given(value=ANYTHING)
 def test_plain_data_goes_to_json_and_back(value) -> None:
-    data = plain(value)
+    data = to_plain(value)
     assert shown(decode(encode(data)), 10**6) == shown(data, 10**6)
 
 
@@ -847,8 +875,8 @@ def test_a_number_grouped_in_any_way_is_read(number, sign) -> None:
 
 
 def test_groups_of_things_are_named_for_what_they_are() -> None:
-    assert plain(print) is FUNCTION
-    assert plain(iter([])) is ONCE
-    assert plain("x" * 10**6) is TOO_BIG
-    assert plain(nested(50)) != nested(50)
-    assert str(TOO_DEEP) in str(plain(itself()))
+    assert to_plain(print) is FUNCTION
+    assert to_plain(iter([])) is ONCE
+    assert to_plain("x" * 10**6) is TOO_BIG
+    assert to_plain(nested(50)) != nested(50)
+    assert str(TOO_DEEP) in str(to_plain(itself()))

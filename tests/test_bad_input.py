@@ -8,7 +8,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from raqqakit import claims, data, estimates, names, places, text, widgets
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.quantities import Interval, find_quantities
 from raqqakit.tables import Table
 
@@ -76,7 +76,7 @@ def sentence(got: pytest.ExceptionInfo) -> str:
 def test_a_file_that_is_no_text_is_named_with_what_to_do(
     saved, read, raw, said
 ) -> None:
-    with pytest.raises(InputProblem) as got:
+    with pytest.raises(InputError) as got:
         read(saved(raw))
     assert sentence(got).startswith("story.txt ")
     assert said in sentence(got)
@@ -84,14 +84,14 @@ def test_a_file_that_is_no_text_is_named_with_what_to_do(
 
 @any_reader
 def test_a_missing_file_is_called_missing(tmp_path, read) -> None:
-    with pytest.raises(InputProblem, match=r"There is no file lost\.txt") as got:
+    with pytest.raises(InputError, match=r"There is no file lost\.txt") as got:
         read(tmp_path / "lost.txt")
     assert "Check the spelling" in sentence(got)
 
 
 @any_reader
 def test_a_folder_is_called_a_folder(tmp_path, read) -> None:
-    with pytest.raises(InputProblem, match="is a folder") as got:
+    with pytest.raises(InputError, match="is a folder") as got:
         read(tmp_path)
     assert sentence(got)
 
@@ -103,7 +103,7 @@ def test_a_file_that_may_not_be_read_is_called_so(saved, monkeypatch, read) -> N
 
     path = saved(STORY)
     monkeypatch.setattr(type(path), "read_bytes", refuse)
-    with pytest.raises(InputProblem, match="may not be read") as got:
+    with pytest.raises(InputError, match="may not be read") as got:
         read(path)
     assert sentence(got)
 
@@ -113,7 +113,7 @@ def test_a_file_that_may_not_be_read_is_called_so(saved, monkeypatch, read) -> N
     "content", [STORY, HTML, "x" * 200_000, "[" * 9, '"', ",,,\n,"]
 )
 def test_a_text_is_not_taken_for_a_table_or_a_map(saved, read, content: str) -> None:
-    with pytest.raises(InputProblem) as got:
+    with pytest.raises(InputError) as got:
         read(saved(content))
     assert sentence(got)
 
@@ -237,7 +237,7 @@ LOADERS = [
 
 @pytest.mark.parametrize("load", LOADERS, ids=lambda loader: loader.__name__)
 def test_a_missing_file_of_the_kit_is_named_with_its_folder(own_data, load) -> None:
-    with pytest.raises(InputProblem, match=r"file data/\S+ is missing") as got:
+    with pytest.raises(InputError, match=r"file data/\S+ is missing") as got:
         load()
     assert sentence(got)
 
@@ -245,7 +245,7 @@ def test_a_missing_file_of_the_kit_is_named_with_its_folder(own_data, load) -> N
 @any_trouble
 def test_an_article_put_in_the_kits_place_is_checked(own_data, raw, said) -> None:
     (own_data / "article" / "article.txt").write_bytes(raw)
-    with pytest.raises(InputProblem, match=said) as got:
+    with pytest.raises(InputError, match=said) as got:
         data.article()
     assert sentence(got)
 
@@ -257,12 +257,12 @@ def test_an_article_put_in_the_kits_place_is_read(own_data) -> None:
 
 def test_a_folder_in_the_articles_place_is_no_article(own_data) -> None:
     (own_data / "article" / "article.txt").mkdir()
-    with pytest.raises(InputProblem, match=r"data/article/article\.txt is missing"):
+    with pytest.raises(InputError, match=r"data/article/article\.txt is missing"):
         data.article()
 
 
 def test_an_unknown_story_is_refused_by_name() -> None:
-    with pytest.raises(InputProblem, match="no story 'mine'") as got:
+    with pytest.raises(InputError, match="no story 'mine'") as got:
         data.article("mine")
     assert sentence(got)
 
@@ -270,7 +270,7 @@ def test_an_unknown_story_is_refused_by_name() -> None:
 @pytest.mark.parametrize("number", [0, 19, -19])
 def test_a_sentence_that_is_not_there_is_refused(number: int) -> None:
     assert data.english(18) == data.english(-1)
-    with pytest.raises(InputProblem) as got:
+    with pytest.raises(InputError) as got:
         data.english(number)
     assert sentence(got)
 
@@ -305,7 +305,7 @@ def test_in_a_notebook_a_problem_is_one_sentence(shell, capsys, cell, said) -> N
     )
     outcome = shell.run_cell(cell)
     captured = capsys.readouterr()
-    assert isinstance(outcome.error_in_exec, InputProblem)
+    assert isinstance(outcome.error_in_exec, InputError)
     assert captured.out.startswith(said)
     assert captured.out.strip() == f"Stopped: {outcome.error_in_exec}"
     assert captured.err == ""
@@ -317,5 +317,5 @@ def test_another_error_keeps_its_traceback(shell, capsys) -> None:
 
 
 def test_a_problem_can_be_caught_as_a_value_error() -> None:
-    assert issubclass(InputProblem, ValueError)
-    assert InputProblem("No.")._render_traceback_() == ["Stopped: No."]
+    assert issubclass(InputError, ValueError)
+    assert InputError("No.")._render_traceback_() == ["Stopped: No."]

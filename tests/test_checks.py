@@ -6,7 +6,7 @@ import pytest
 
 from raqqakit import checks, data, estimates, figures, text
 from raqqakit.checks.paragraph import ITEMS, paragraph
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
 from tools import build
 
@@ -105,7 +105,7 @@ def test_the_helper_refuses_four_of_the_pairs_as_the_lesson_says() -> None:
         try:
             figures.series_chart(two, title="Two", axis="?")
             drawn.append(number)
-        except InputProblem:
+        except InputError:
             pass
     assert drawn == [1, 4]
     assert "It draws 1 and 4." in LESSON
@@ -131,7 +131,7 @@ def test_a_missing_column_is_named(read, name, tmp_path) -> None:
     first, _, rest = whole.partition("\n")
     path = tmp_path / f"{name}.csv"
     path.write_text(first.replace("o", "0", 1) + "\n" + rest, encoding="utf-8")
-    with pytest.raises(InputProblem, match=rf"{name}\.csv lacks the column"):
+    with pytest.raises(InputError, match=rf"{name}\.csv lacks the column"):
         read(path)
 
 
@@ -139,7 +139,7 @@ def test_a_verdict_that_is_none_of_the_five_is_refused(tmp_path) -> None:
     whole = (data.FOLDER / "checks" / "statements.csv").read_text(encoding="utf-8")
     path = tmp_path / "statements.csv"
     path.write_text(whole.replace(",narrower,", ",wrong,"), encoding="utf-8")
-    with pytest.raises(InputProblem, match="'wrong' is no verdict"):
+    with pytest.raises(InputError, match="'wrong' is no verdict"):
         checks.read_statements(path)
 
 
@@ -208,13 +208,13 @@ def test_another_verdict_is_shown_beside_the_kits_and_not_called_wrong() -> None
 
 @pytest.mark.parametrize("wrong", ["wrong", "", "agree", None, 3, ["agrees"]])
 def test_a_word_that_is_no_verdict_is_refused_with_the_five(wrong) -> None:
-    with pytest.raises(InputProblem, match="no verdict for 'river'") as got:
+    with pytest.raises(InputError, match="no verdict for 'river'") as got:
         checks.compare({"river": wrong}, STATEMENTS, PAGES)
     assert all(verdict in str(got.value) for verdict in checks.VERDICTS)
 
 
 def test_a_statement_that_is_not_there_is_named() -> None:
-    with pytest.raises(InputProblem, match="no statement 'rivers'") as got:
+    with pytest.raises(InputError, match="no statement 'rivers'") as got:
         checks.compare({"rivers": "agrees"}, STATEMENTS, PAGES)
     assert len(str(got.value)) < 200
 
@@ -303,7 +303,7 @@ def test_other_ways_to_say_it_are_seen_too(item, words) -> None:
 
 @pytest.mark.parametrize("wrong", [None, 3, ["text"]])
 def test_a_paragraph_has_to_be_text(wrong) -> None:
-    with pytest.raises(InputProblem, match="as text"):
+    with pytest.raises(InputError, match="as text"):
         paragraph(wrong)
 
 

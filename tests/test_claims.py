@@ -10,7 +10,7 @@ from raqqakit import claims, names, text
 from raqqakit.claims import Days
 from raqqakit.claims.hedges import certainty
 from raqqakit.claims.rows import CLAIM_COLUMNS
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 
 quick = settings(deadline=None, max_examples=150, database=None)
 FRIDAY = claims.printed("2017-09-22")
@@ -52,13 +52,13 @@ def test_days_are_said_in_words(first, last, said) -> None:
 
 
 def test_a_last_day_before_the_first_is_refused() -> None:
-    with pytest.raises(InputProblem, match="2 May 2017 is after the last day 1 May"):
+    with pytest.raises(InputError, match="2 May 2017 is after the last day 1 May"):
         Days(date(2017, 5, 2), date(2017, 5, 1))
 
 
 @pytest.mark.parametrize("end", ["2017-09-21", 20170921, 2017.9])
 def test_what_is_no_day_is_refused_with_an_example(end) -> None:
-    with pytest.raises(InputProblem, match=r"is not a day\. Write date\(2017, 9, 21\)"):
+    with pytest.raises(InputError, match=r"is not a day\. Write date\(2017, 9, 21\)"):
         Days(end, None)
 
 
@@ -89,7 +89,7 @@ def test_the_printing_is_known_to_the_day_the_month_or_the_year(
     "words", ["", "22.09.2017", "2017-13", "2017-02-30", "0000", "September", 2017]
 )
 def test_a_printing_that_is_none_is_refused(words) -> None:
-    with pytest.raises(InputProblem, match=r"no day of printing\. Write it like"):
+    with pytest.raises(InputError, match=r"no day of printing\. Write it like"):
         claims.printed(words)
 
 
@@ -129,9 +129,9 @@ def test_every_weekday_found_is_the_last_before_some_day_of_printing(
 
 
 def test_a_weekday_without_a_printing_is_refused() -> None:
-    with pytest.raises(InputProblem, match="open end"):
+    with pytest.raises(InputError, match="open end"):
         claims.weekdays_before("torsdag", Days(None, date(2017, 9, 22)))
-    with pytest.raises(InputProblem, match="no weekday"):
+    with pytest.raises(InputError, match="no weekday"):
         claims.weekdays_before("Thursday", FRIDAY)
 
 
@@ -389,7 +389,7 @@ def test_a_row_is_read_with_its_hedges_and_days(read) -> None:
     ],
 )
 def test_a_fault_in_a_row_is_named_with_its_line(read, changes, said) -> None:
-    with pytest.raises(InputProblem, match=said) as got:
+    with pytest.raises(InputError, match=said) as got:
         read(**changes)
     assert "\n" not in str(got.value)
 
@@ -397,7 +397,7 @@ def test_a_fault_in_a_row_is_named_with_its_line(read, changes, said) -> None:
 def test_a_missing_column_is_named(tmp_path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text("place,quote\n1,Byen falt\n", encoding="utf-8")
-    with pytest.raises(InputProblem, match=r"mine\.csv lacks the column 'english'"):
+    with pytest.raises(InputError, match=r"mine\.csv lacks the column 'english'"):
         claims.read_claims(path)
-    with pytest.raises(InputProblem, match="lacks the column 'source_quote'"):
+    with pytest.raises(InputError, match="lacks the column 'source_quote'"):
         claims.read_claim_links(path)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from raqqakit import data, estimates
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
 
 quick = settings(deadline=None, max_examples=100, database=None)
@@ -141,19 +141,19 @@ def test_what_is_left_blank_stays_open(read, changes, interval, single) -> None:
     ],
 )
 def test_a_fault_is_named_with_its_row_and_column(read, changes, said) -> None:
-    with pytest.raises(InputProblem, match=f"^Row A1 of the estimates .*{said}") as got:
+    with pytest.raises(InputError, match=f"^Row A1 of the estimates .*{said}") as got:
         read(**changes)
     assert "\n" not in str(got.value)
 
 
 def test_an_id_may_stand_only_once(read) -> None:
-    with pytest.raises(InputProblem, match="'A1' stands twice"):
+    with pytest.raises(InputError, match="'A1' stands twice"):
         read(again={})
     assert len(read(again={"id": "A2"})) == 2
 
 
 def test_a_row_without_an_id_is_named_as_such(read) -> None:
-    with pytest.raises(InputProblem, match=r"^Row \(without id\) .* in low"):
+    with pytest.raises(InputError, match=r"^Row \(without id\) .* in low"):
         read(id="", low="x")
 
 
@@ -162,7 +162,7 @@ def test_a_missing_column_is_named(tmp_path, column: str) -> None:
     path = tmp_path / "mine.csv"
     kept = ",".join(c for c in estimates.COLUMNS if c != column)
     path.write_text(f"{kept}\n", encoding="utf-8")
-    with pytest.raises(InputProblem, match=rf"mine\.csv lacks the column '{column}'"):
+    with pytest.raises(InputError, match=rf"mine\.csv lacks the column '{column}'"):
         estimates.read_estimates(path)
 
 
@@ -177,7 +177,7 @@ def test_a_further_column_and_further_cells_do_no_harm(tmp_path) -> None:
 def test_a_row_with_cells_missing_is_read_as_blank_there(tmp_path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text(f"{','.join(estimates.COLUMNS)}\nA1,people\n", encoding="utf-8")
-    with pytest.raises(InputProblem, match=r"Row A1 .* no figure"):
+    with pytest.raises(InputError, match=r"Row A1 .* no figure"):
         estimates.read_estimates(path)
 
 
@@ -192,7 +192,7 @@ def test_rows_are_picked_in_the_order_asked_for() -> None:
 
 
 def test_a_row_that_is_not_there_is_named() -> None:
-    with pytest.raises(InputProblem, match="no row 'REM99'"):
+    with pytest.raises(InputError, match="no row 'REM99'"):
         estimates.pick(ROWS, "REM01", "REM99")
 
 
@@ -235,7 +235,5 @@ def test_how_many_fewer_by_hand(start, remaining, fewer) -> None:
 
 
 def test_more_people_than_at_the_start_is_refused() -> None:
-    with pytest.raises(
-        InputProblem, match=r"more people now .*300.* at the start .*200"
-    ):
+    with pytest.raises(InputError, match=r"more people now .*300.* at the start .*200"):
         estimates.fewer_between(Interval(100, 200), Interval(300, None))

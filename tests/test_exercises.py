@@ -13,17 +13,19 @@ import nbformat
 import pytest
 
 from raqqakit import exercises, text
-from raqqakit.exercises.plain import plain
+from raqqakit.exercises.answers import Choice, Unreadable
 from raqqakit.exercises.problems import FORMATS, Problem, judge
-from raqqakit.exercises.result import STATUSES
+from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.sets import known_sets
-from raqqakit.exercises.texts import Choice, Unreadable
-from tools import build, parts
-from tools.parts import EXERCISES, LESSONS, SOLUTIONS
+from raqqakit.exercises.values.to_plain import to_plain
+from tools import build, tags
+from tools.tags import EXERCISES, LESSONS, SOLUTIONS
 
 SETS = {name: exercises.problems_of(name) for name in known_sets()}
 PROBLEMS = {f"{n}-{p.id}": (n, p) for n, s in SETS.items() for p in s.problems}
-SLIPS = {f"{k}-{s.code}": (p, s) for k, (_, p) in PROBLEMS.items() for s in p.slips}
+MISCONCEPTIONS = {
+    f"{k}-{s.code}": (p, s) for k, (_, p) in PROBLEMS.items() for s in p.misconceptions
+}
 UNUSUAL = {
     f"{key}-{number}": (problem, answer)
     for key, (_, problem) in PROBLEMS.items()
@@ -48,7 +50,7 @@ def every_set(test):
 
 
 def gathered(problem: Problem, answer: object):
-    return problem.want.gather(answer)
+    return problem.expected.gather(answer)
 
 
 # -- the data ---------------------------------------------------------------------
@@ -88,13 +90,13 @@ def test_all_formats_occur() -> None:
 @each(PROBLEMS)
 def test_each_problem_knows_its_misconceptions(found) -> None:
     _, problem = found
-    assert len(problem.slips) >= 3
-    assert len({s.code for s in problem.slips}) == len(problem.slips)
-    assert len({s.reply for s in problem.slips}) == len(problem.slips)
+    assert len(problem.misconceptions) >= 3
+    assert len({s.code for s in problem.misconceptions}) == len(problem.misconceptions)
+    assert len({s.reply for s in problem.misconceptions}) == len(problem.misconceptions)
     assert len(problem.unusual) >= 2
-    if isinstance(problem.want, Choice):
-        wrong = {*problem.want.options} - {problem.want.expected}
-        assert wrong <= {s.when for s in problem.slips}
+    if isinstance(problem.expected, Choice):
+        wrong = {*problem.expected.options} - {problem.expected.key}
+        assert wrong <= {s.when for s in problem.misconceptions}
 
 
 @each(PROBLEMS)
@@ -118,7 +120,7 @@ def kept(name: str, problem: Problem) -> dict[str, str]:
 @each(PROBLEMS)
 def test_words_are_short_and_kind(found) -> None:
     name, problem = found
-    replies = [s.reply for s in problem.slips]
+    replies = [s.reply for s in problem.misconceptions]
     for words in (*replies, *problem.hints, problem.right, kept(name, problem)["why"]):
         plainly = NOT_IN_CODE.sub("code", words)
         assert HASTY.findall(plainly) == []
@@ -130,13 +132,13 @@ def test_words_are_short_and_kind(found) -> None:
 # -- the checks -------------------------------------------------------------------
 
 
-@each(SLIPS)
+@each(MISCONCEPTIONS)
 def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
-    problem, slip = found
-    result = judge(problem, gathered(problem, slip.shown_by))
-    assert result.code == slip.code, result
+    problem, misconception = found
+    result = judge(problem, gathered(problem, misconception.wrong_answer))
+    assert result.code == misconception.code, result
     assert result.status in ("not yet", "could not run")
-    fixed = max(re.split(r"\{\w+\}", slip.reply), key=len)
+    fixed = max(re.split(r"\{\w+\}", misconception.reply), key=len)
     assert fixed in result.message
     assert not re.search(r"\{(value|call|wanted)\}", result.message)
 
@@ -207,11 +209,11 @@ def right(question) -> bool:
 @every_set
 def test_each_problem_has_its_starter_its_answer_and_its_why(name) -> None:
     cells = build.read_source(SOURCES[name]).cells
-    tagged = [(parts.problem(c), parts.part(c)) for c in cells if parts.problem(c)]
+    tagged = [(tags.problem(c), tags.part(c)) for c in cells if tags.problem(c)]
     for problem in SETS[name].problems:
         mine = [part for q, part in tagged if q == problem.id]
         assert mine == ["starter", "answer", "why"], problem.id
-        starter = next(c for c in cells if parts.problem(c) == problem.id)
+        starter = next(c for c in cells if tags.problem(c) == problem.id)
         assert "YOUR_ANSWER" in starter.source
         assert f"ex.{problem.id}.check(" in starter.source
         assert kept(name, problem)["code"]
@@ -265,7 +267,7 @@ def test_no_answer_leaks_into_the_exercises(name) -> None:
     written = nbformat.writes(stored(name, EXERCISES))
     shared = "\n".join(c.source for c in build.prepare(SOURCES[name], EXERCISES).cells)
     for cell in build.read_source(SOURCES[name]).cells:
-        if parts.part(cell) in ("answer", "why"):
+        if tags.part(cell) in ("answer", "why"):
             assert cell.source not in shared
             assert json.dumps(cell.source, ensure_ascii=False)[1:-1] not in written
             assert cell.id not in written
@@ -280,10 +282,10 @@ def test_no_answer_leaks_into_the_exercises(name) -> None:
 @every_set
 def test_starters_and_solutions_agree_but_for_the_answers(name) -> None:
     one, other = stored(name, EXERCISES), stored(name, SOLUTIONS)
-    mine = [c.source for c in one.cells if parts.part(c) == "shared"]
-    assert mine == [c.source for c in other.cells if parts.part(c) == "shared"]
-    assert [parts.problem(c) for c in one.cells if parts.problem(c)] == [
-        parts.problem(c) for c in other.cells if parts.part(c) == "answer"
+    mine = [c.source for c in one.cells if tags.part(c) == "shared"]
+    assert mine == [c.source for c in other.cells if tags.part(c) == "shared"]
+    assert [tags.problem(c) for c in one.cells if tags.problem(c)] == [
+        tags.problem(c) for c in other.cells if tags.part(c) == "answer"
     ]
 
 
@@ -293,7 +295,7 @@ def test_stored_starters_say_not_attempted_and_stored_solutions_right(name) -> N
         said = [
             output["data"]["text/plain"]
             for cell in stored(name, kind).cells
-            if parts.part(cell) in ("starter", "answer")
+            if tags.part(cell) in ("starter", "answer")
             for output in cell.outputs
             if "data" in output
         ]
@@ -327,7 +329,7 @@ def test_a_text_goes_to_notebooks_and_back(name, tmp_path, monkeypatch) -> None:
     before = SOURCES[name].read_text(encoding="utf-8")
     for kind in (EXERCISES, SOLUTIONS):
         notebook = build.prepare(SOURCES[name], kind)
-        parts.put_in(notebook, build.read_source(SOURCES[name]), kind)
+        tags.put_in(notebook, build.read_source(SOURCES[name]), kind)
         assert build.as_text(notebook) == before
 
 
@@ -337,9 +339,9 @@ def test_counts_by_format_are_told() -> None:
 
 
 def test_plain_data_of_every_example_is_stable() -> None:
-    for problem, slip in SLIPS.values():
-        data = gathered(problem, slip.shown_by)
-        assert plain(data) == data
+    for problem, misconception in MISCONCEPTIONS.values():
+        data = gathered(problem, misconception.wrong_answer)
+        assert to_plain(data) == data
 
 
 def test_lessons_are_there() -> None:

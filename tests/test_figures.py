@@ -15,8 +15,8 @@ from matplotlib.text import Annotation, Text
 from PIL import Image
 
 from raqqakit import data, figures, finished, places
+from raqqakit.errors import InputError
 from raqqakit.figures import Bar, Link, frame
-from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.tables import Table
 from tools import build
@@ -110,7 +110,7 @@ def shown(monkeypatch) -> list[object]:
 @pytest.mark.parametrize("part", list(PARTS))
 @pytest.mark.parametrize("nothing", ["", " . ", "abc"])
 def test_each_part_of_the_alternative_text_is_demanded(shown, part, nothing) -> None:
-    with pytest.raises(InputProblem, match="alternative text in three parts"):
+    with pytest.raises(InputError, match="alternative text in three parts"):
         figures.show(chart(INSIDE), **PARTS | {part: nothing}, numbers=NUMBERS)
     assert shown == []
 
@@ -118,14 +118,14 @@ def test_each_part_of_the_alternative_text_is_demanded(shown, part, nothing) -> 
 @pytest.mark.parametrize("part", list(PARTS))
 def test_a_part_that_is_left_out_is_asked_for_by_name(shown, part) -> None:
     rest = {name: words for name, words in PARTS.items() if name != part}
-    with pytest.raises(InputProblem, match=f"{part}="):
+    with pytest.raises(InputError, match=f"{part}="):
         figures.show(chart(INSIDE), **rest, numbers=NUMBERS)
     assert shown == []
 
 
 @pytest.mark.parametrize("numbers", [None, Table(("who",), [("x",)], "No source")])
 def test_the_numbers_and_their_source_are_demanded(shown, numbers) -> None:
-    with pytest.raises(InputProblem, match="numbers and their source"):
+    with pytest.raises(InputError, match="numbers and their source"):
         figures.show(chart(INSIDE), **PARTS, numbers=numbers)
     assert shown == []
 
@@ -242,20 +242,20 @@ def test_the_table_of_a_chart_says_where_an_end_is_not_given() -> None:
 
 @pytest.mark.parametrize("bars", [[], [Bar("a", Interval(), "g")]])
 def test_a_chart_of_no_number_is_refused(bars) -> None:
-    with pytest.raises(InputProblem, match="needs a number"):
+    with pytest.raises(InputError, match="needs a number"):
         chart(*bars)
 
 
 @pytest.mark.parametrize("wrong", [10_000, (10_000, 25_000), "tusenvis", None])
 def test_a_bar_takes_an_interval_and_nothing_else(wrong) -> None:
-    with pytest.raises(InputProblem, match="A bar needs an interval"):
+    with pytest.raises(InputError, match="A bar needs an interval"):
         Bar("a", wrong, "g")
 
 
 def test_an_axis_too_short_for_its_bars_is_refused() -> None:
-    with pytest.raises(InputProblem):
+    with pytest.raises(InputError):
         chart(INSIDE, upto=20_000)
-    with pytest.raises(InputProblem):
+    with pytest.raises(InputError):
         chart(FLED, upto=20_000)
 
 
@@ -277,7 +277,7 @@ def test_a_bar_of_counts_is_as_long_as_its_count() -> None:
 
 
 def test_a_chart_of_nothing_is_refused() -> None:
-    with pytest.raises(InputProblem, match="nothing to draw"):
+    with pytest.raises(InputError, match="nothing to draw"):
         figures.bar_chart({}, title="Words", axis="times")
 
 
@@ -326,7 +326,7 @@ def test_the_lines_between_actors_in_words_name_each_actor_and_what_is_implied()
 
 
 def test_an_actor_without_a_place_is_named() -> None:
-    with pytest.raises(InputProblem, match="'c' has no place"):
+    with pytest.raises(InputError, match="'c' has no place"):
         figures.actor_picture(LINKS, {"a": (0, 0), "b": (1, 1)}, NAMES, title="Who")
 
 
@@ -340,7 +340,7 @@ def test_every_line_between_actors_rests_on_words_of_the_article() -> None:
 
 def test_a_place_outside_the_map_is_named() -> None:
     oslo = places.Place("", "Oslo", "NO", 59.9, 10.7, 0, ())
-    with pytest.raises(InputProblem, match="Oslo lies outside the map"):
+    with pytest.raises(InputError, match="Oslo lies outside the map"):
         figures.place_map([], {"Oslo": oslo}, title="A map")
 
 

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 import kit
 import raqqakit
 from raqqakit import exercises
-from raqqakit.exercises import YOUR_ANSWER, saving
+from raqqakit.exercises import YOUR_ANSWER
+from raqqakit.exercises.session import saving
 from tools import grade, grade_files, grade_page, grade_table
 from tools.grade_files import read_class
 from tools.pretend_class import pretend_class

@@ -22,7 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kit
-from tools import copies, lab, making, server, trouble
+from tools import copies, install, lab, server, user_error
 from tools.environment import Environment, reason_to_make, variables
 
 ROOT = Path(kit.__file__).resolve().parent
@@ -93,11 +93,11 @@ def test_an_unknown_verb_is_named(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("problem", "code", "words"),
     [
-        (trouble.Trouble("Do this."), 1, "Do this."),
+        (user_error.UserError("Do this."), 1, "Do this."),
         (KeyboardInterrupt(), 130, "Nothing of yours is lost"),
-        (OSError(errno.ENOSPC, "No space left"), 1, trouble.FULL),
+        (OSError(errno.ENOSPC, "No space left"), 1, user_error.FULL),
         (PermissionError(errno.EACCES, "no", "/x/.kit"), 1, "(It was about /x/.kit.)"),
-        (OSError(errno.EROFS, "no", "/x/.kit"), 1, trouble.FORBIDDEN),
+        (OSError(errno.EROFS, "no", "/x/.kit"), 1, user_error.FORBIDDEN),
         (FileNotFoundError(errno.ENOENT, "No such file", "a.lock"), 1, "a.lock"),
     ],
 )
@@ -135,7 +135,7 @@ class FakeRun:
         self.commands.append(line)
         for words, output in self.failing:
             if words in line:
-                raise trouble.Failed(output)
+                raise user_error.Failed(output)
         if " -m venv " in line:
             self.make(Path(command[-1]))
 
@@ -161,7 +161,7 @@ def learn(tmp_path: Path) -> Environment:
 
 def made(environment: Environment) -> FakeRun:
     run = FakeRun()
-    making.ready(environment, run)
+    install.ready(environment, run)
     return run
 
 
@@ -238,7 +238,7 @@ def test_only_the_kits_own_folder_is_ever_deleted(learn: Environment) -> None:
 
 def test_from_what_is_kept_first_then_the_network_then_pip(learn: Environment) -> None:
     run = FakeRun([("-m uv", "no route")])
-    making.ready(learn, run)
+    install.ready(learn, run)
     tries = [line for line in run.commands if learn.lock in line]
     assert [("-m uv" in line, "--offline" in line) for line in tries] == [
         (True, True),
@@ -252,7 +252,7 @@ def test_where_there_is_no_uv_pip_does_its_work(
 ) -> None:
     no_uv = ("requirements-uv.lock", "ERROR: No matching distribution found for uv")
     run = FakeRun([no_uv, ("-m uv", "No module named uv")])
-    making.ready(learn, run)
+    install.ready(learn, run)
     assert "pip does it in a few minutes" in capsys.readouterr().out
     assert reason_to_make(learn) == ""
 
@@ -260,24 +260,24 @@ def test_where_there_is_no_uv_pip_does_its_work(
 @pytest.mark.parametrize(
     ("output", "sentence"),
     [
-        ("Failed to establish a new connection: [Errno 111]", trouble.NO_NETWORK),
-        ("error: dns error: no record found", trouble.NO_NETWORK),
-        ("ReadTimeoutError: Read timed out.", trouble.NO_NETWORK),
-        ("OSError: [Errno 28] No space left on device", trouble.FULL),
-        ("failed to write: (os error 28)", trouble.FULL),
-        ("THESE PACKAGES DO NOT MATCH THE HASHES", trouble.CHANGED),
-        ("PermissionError: [Errno 13] Permission denied", trouble.FORBIDDEN),
-        ("because ensurepip is not available.", trouble.NO_VENV),
-        ("/usr/bin/python3: No module named venv", trouble.NO_VENV),
-        ("first\nthe very last\n", trouble.UNKNOWN),
-        ("", trouble.UNKNOWN),
+        ("Failed to establish a new connection: [Errno 111]", user_error.NO_NETWORK),
+        ("error: dns error: no record found", user_error.NO_NETWORK),
+        ("ReadTimeoutError: Read timed out.", user_error.NO_NETWORK),
+        ("OSError: [Errno 28] No space left on device", user_error.FULL),
+        ("failed to write: (os error 28)", user_error.FULL),
+        ("THESE PACKAGES DO NOT MATCH THE HASHES", user_error.CHANGED),
+        ("PermissionError: [Errno 13] Permission denied", user_error.FORBIDDEN),
+        ("because ensurepip is not available.", user_error.NO_VENV),
+        ("/usr/bin/python3: No module named venv", user_error.NO_VENV),
+        ("first\nthe very last\n", user_error.UNKNOWN),
+        ("", user_error.UNKNOWN),
     ],
 )
 def test_what_stops_the_setting_up_is_explained(
     learn: Environment, output: str, sentence: str
 ) -> None:
-    with pytest.raises(trouble.Trouble) as caught:
-        making.ready(learn, FakeRun([("requirements.lock", output)]))
+    with pytest.raises(user_error.UserError) as caught:
+        install.ready(learn, FakeRun([("requirements.lock", output)]))
     last = (output.strip() or "no word at all").splitlines()[-1]
     assert str(caught.value) == sentence.format(megabytes=105, last=last)
     assert reason_to_make(learn) == "The environment is not complete"
@@ -286,9 +286,9 @@ def test_what_stops_the_setting_up_is_explained(
 def test_what_a_command_writes_is_kept_and_told_when_it_fails(tmp_path: Path) -> None:
     (tmp_path / ".kit").mkdir()
     code = "import sys; sys.stdout.buffer.write(b'gr\\xe5'); sys.exit(int(sys.argv[1]))"
-    making.run_logged([sys.executable, "-c", code, "0"], tmp_path)
-    with pytest.raises(trouble.Failed, match="gr\N{REPLACEMENT CHARACTER}"):
-        making.run_logged([sys.executable, "-c", code, "1"], tmp_path)
+    install.run_logged([sys.executable, "-c", code, "0"], tmp_path)
+    with pytest.raises(user_error.Failed, match="gr\N{REPLACEMENT CHARACTER}"):
+        install.run_logged([sys.executable, "-c", code, "1"], tmp_path)
     log = (tmp_path / ".kit" / "setup.log").read_text(encoding="utf-8")
     assert log.count("gr\N{REPLACEMENT CHARACTER}") == 2
 
@@ -302,7 +302,7 @@ def test_a_folder_in_use_is_explained(
     made(learn)
     learn.marker.unlink()
     monkeypatch.setattr(shutil, "rmtree", in_use)
-    with pytest.raises(trouble.Trouble, match=r"Something still uses \.kit/learn"):
+    with pytest.raises(user_error.UserError, match=r"Something still uses \.kit/learn"):
         made(learn)
 
 
@@ -341,7 +341,7 @@ def test_without_network_one_sentence_and_no_traceback(tmp_path: Path) -> None:
         errors="replace",
     )
     assert done.returncode == 1
-    assert done.stdout.splitlines()[-1] == trouble.NO_NETWORK.format(megabytes=105)
+    assert done.stdout.splitlines()[-1] == user_error.NO_NETWORK.format(megabytes=105)
     assert "Traceback" not in done.stdout + done.stderr
 
 
@@ -519,7 +519,7 @@ def test_a_server_that_does_not_start_is_explained(
     (tmp_path / ".kit").mkdir()
     monkeypatch.setattr(server, "SERVER", code)
     begun = server.start(sys.executable, [], tmp_path, tmp_path)
-    with pytest.raises(trouble.Trouble, match=r"did not start.*'.*so sorry'"):
+    with pytest.raises(user_error.UserError, match=r"did not start.*'.*so sorry'"):
         begun.address("/lab")
 
 
@@ -528,7 +528,7 @@ def test_a_server_that_ends_badly_is_explained_and_a_good_end_is_not(
 ) -> None:
     (tmp_path / ".kit").mkdir()
     monkeypatch.setattr(server, "SERVER", "import sys; sys.exit(sys.argv[1])")
-    with pytest.raises(trouble.Trouble, match=r"ended by itself.*'so sorry'"):
+    with pytest.raises(user_error.UserError, match=r"ended by itself.*'so sorry'"):
         server.start(sys.executable, ["so sorry"], tmp_path, tmp_path).wait()
     monkeypatch.setattr(server, "SERVER", "print('bye')")
     server.start(sys.executable, [], tmp_path, tmp_path).wait()

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from raqqakit import data, names
+from raqqakit.errors import InputError
 from raqqakit.names import Alias, Mention
-from raqqakit.problem import InputProblem
 from raqqakit.text import Piece
 
 quick = settings(deadline=None, max_examples=80, database=None)
@@ -102,7 +102,7 @@ def test_compounds_and_genitives_can_be_left_out(rules, wanted) -> None:
 
 
 def test_an_empty_alias_is_refused() -> None:
-    with pytest.raises(InputProblem):
+    with pytest.raises(InputError):
         names.alias_pattern("")
 
 
@@ -271,7 +271,7 @@ def test_who_agrees_with_himself_has_kappa_one(one) -> None:
 
 @pytest.mark.parametrize(("one", "other"), [("", ""), ("a", ""), ("ab", "abc")])
 def test_kappa_needs_two_labellings_of_the_same_items(one, other) -> None:
-    with pytest.raises(InputProblem, match="same items"):
+    with pytest.raises(InputError, match="same items"):
         names.kappa(one, other)
 
 
@@ -317,7 +317,7 @@ def test_an_alias_of_two_words_is_found_where_a_line_breaks_between() -> None:
     ],
 )
 def test_a_wrong_alias_table_is_refused_in_words(alias_table, written, said) -> None:
-    with pytest.raises(InputProblem, match=said):
+    with pytest.raises(InputError, match=said):
         alias_table(written)
 
 
@@ -358,7 +358,7 @@ def test_a_marked_text_comes_with_its_mentions_in_order(tmp_path) -> None:
     ],
 )
 def test_what_is_no_annotation_is_refused_in_words(tmp_path, record) -> None:
-    with pytest.raises(InputProblem, match=r"marked\.jsonl is not an annotation file"):
+    with pytest.raises(InputError, match=r"marked\.jsonl is not an annotation file"):
         annotation(tmp_path, record)
 
 
@@ -373,5 +373,5 @@ def test_what_is_no_annotation_is_refused_in_words(tmp_path, record) -> None:
     ids=["other words", "beyond the end", "before the start", "backwards"],
 )
 def test_offsets_that_do_not_fit_the_text_are_refused(tmp_path, span) -> None:
-    with pytest.raises(InputProblem, match=r"offsets .* do not fit"):
+    with pytest.raises(InputError, match=r"offsets .* do not fit"):
         annotation(tmp_path, {"text": "abcd", "spans": [span]})

@@ -12,7 +12,7 @@ import nbformat
 import pytest
 
 from tools import build
-from tools.parts import EXERCISES, KINDS, SOLUTIONS
+from tools.tags import EXERCISES, KINDS, SOLUTIONS
 
 PATHS = sorted(build.NOTEBOOKS.glob("*.ipynb"))
 EVERY = [(path, kind) for kind in KINDS for path in build.sources(kind)]

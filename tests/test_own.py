@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from raqqakit import data, own
+from raqqakit.errors import InputError
 from raqqakit.own.maps import box_around
 from raqqakit.own.sentences import touching
 from raqqakit.places import Place, read_points
-from raqqakit.problem import InputProblem
 from raqqakit.text import Piece
 
 GIVEN = {
@@ -86,7 +86,7 @@ def test_what_is_there_already_is_never_overwritten(home) -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(home) -> None:
     (home / "taken").write_text("a file", encoding="utf-8")
-    with pytest.raises(InputProblem, match="folder taken cannot be written") as got:
+    with pytest.raises(InputError, match="folder taken cannot be written") as got:
         own.begin("taken")
     assert str(home) not in str(got.value)
 
@@ -134,7 +134,7 @@ def test_the_article_can_be_an_own_story_too(home) -> None:
     ],
 )
 def test_what_cannot_be_read_is_one_sentence(read, home, changes, said) -> None:
-    with pytest.raises(InputProblem, match=said) as got:
+    with pytest.raises(InputError, match=said) as got:
         read(**changes)
     assert "\n" not in str(got.value)
     assert len(str(got.value)) <= 200
@@ -144,7 +144,7 @@ def test_what_cannot_be_read_is_one_sentence(read, home, changes, said) -> None:
 def test_a_missing_file_is_named_and_places_may_be_missing(read, home) -> None:
     assert read(places=None).points == {}
     (home / "mine" / "text.txt").unlink()
-    with pytest.raises(InputProblem, match=r"no file text\.txt in mine"):
+    with pytest.raises(InputError, match=r"no file text\.txt in mine"):
         own.read("mine", **GIVEN)
 
 
@@ -231,7 +231,7 @@ def test_a_place_without_a_point_is_listed_and_not_placed(read) -> None:
         ("a place without a point", "sorvik"),
         ("places without a point, only described", "bridge"),
     ]
-    with pytest.raises(InputProblem, match="No place of the story has a point yet"):
+    with pytest.raises(InputError, match="No place of the story has a point yet"):
         own.map_of(story)
 
 
@@ -386,7 +386,7 @@ def test_no_alias_at_all_is_no_trouble(read) -> None:
 )  # fmt: skip
 def test_what_is_no_story_is_refused_in_words(view) -> None:
     for given in ("my-story", None, 5):
-        with pytest.raises(InputProblem, match="A story is wanted here"):
+        with pytest.raises(InputError, match="A story is wanted here"):
             view(given)
 
 
@@ -415,7 +415,7 @@ def test_the_chart_draws_what_was_grouped_and_nothing_else(read) -> None:
     ],
 )
 def test_a_chart_of_nothing_is_refused(read, groups, said) -> None:
-    with pytest.raises(InputProblem, match=said):
+    with pytest.raises(InputError, match=said):
         own.chart(read(), groups)
 
 
@@ -453,7 +453,7 @@ def test_points_can_be_read_as_a_spreadsheet_saves_them(tmp_path) -> None:
 
 def test_what_counts_no_people_is_not_drawn_on_an_axis_of_people(read) -> None:
     story = read("Det er 14 kilometer til Nordby.")
-    with pytest.raises(InputProblem, match="'14 kilometer' counts kilometer"):
+    with pytest.raises(InputError, match="'14 kilometer' counts kilometer"):
         own.chart(story, {"14 kilometer": "walkers"})
     drawn = own.chart(story, {"14 kilometer": "the road"}, axis="kilometer")
     assert drawn.alt.startswith("Range chart with 1 panel.")

@@ -41,6 +41,11 @@ every_file = pytest.mark.parametrize("path", FILES, ids=name_of)
 every_code = pytest.mark.parametrize("path", CODE, ids=name_of)
 
 
+def dotted(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
 def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
@@ -62,7 +67,7 @@ def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
 
 
 def test_every_room_of_the_package_is_known() -> None:
-    assert {room(p) for p in FILES} == {*FLOW, *BESIDE, "problem", "__init__"}
+    assert {room(p) for p in FILES} == {*FLOW, *BESIDE, "errors", "__init__"}
 
 
 @every_file
@@ -71,22 +76,22 @@ def test_no_module_imports_one_downstream_of_it(path: Path) -> None:
     if here in FLOW:
         upstream = FLOW[: FLOW.index(here) + 1]
         beside = {"figures": {"tables"}}.get(here, set())
-        assert wanted <= {*upstream, "problem"} | beside
+        assert wanted <= {*upstream, "errors"} | beside
 
 
 @pytest.mark.parametrize(
     ("beside", "allowed"),
     [
-        ("problem", set()),
+        ("errors", set()),
         ("__init__", set()),
-        ("tables", {"problem", "text"}),
-        ("data", {"problem", "checks", *FLOW}),
-        ("checks", {"problem", "tables", "checks", *FLOW}),
-        ("widgets", {"problem", "tables", "widgets", *FLOW}),
-        ("finished", {"problem", "tables", "data", *FLOW}),
-        ("own", {"problem", "tables", "data", "own", *FLOW}),
-        ("report", {"problem", "tables", "own", "report", "__version__", *FLOW}),
-        ("exercises", {"problem", "tables", "data", "checks", "exercises", *FLOW}),
+        ("tables", {"errors", "text"}),
+        ("data", {"errors", "checks", *FLOW}),
+        ("checks", {"errors", "tables", "checks", *FLOW}),
+        ("widgets", {"errors", "tables", "widgets", *FLOW}),
+        ("finished", {"errors", "tables", "data", *FLOW}),
+        ("own", {"errors", "tables", "data", "own", *FLOW}),
+        ("report", {"errors", "tables", "own", "report", "__version__", *FLOW}),
+        ("exercises", {"errors", "tables", "data", "checks", "exercises", *FLOW}),
     ],
 )
 def test_what_stands_beside_the_flow_takes_only_from_it(beside, allowed) -> None:
@@ -120,7 +125,7 @@ def brought_in(script: str) -> set[str]:
         ["raqqakit.data", "raqqakit.tables", "raqqakit.checks", "raqqakit.finished"],
         [
             "raqqakit.exercises",
-            *(f"raqqakit.exercises.{p.stem}" for p in PACKAGE.glob("exercises/*.py")),
+            *(dotted(p) for p in (PACKAGE / "exercises").rglob("*.py")),
         ],
         ["raqqakit.own", "raqqakit.report"],
     ],

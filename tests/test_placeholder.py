@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raqqakit.exercises import YOUR_ANSWER as Y
-from raqqakit.exercises.plain import holds_placeholder, plain
+from raqqakit.exercises.values.to_plain import holds_placeholder, to_plain
 
 
 def print_nothing(*given: object) -> tuple[object, ...]:
@@ -78,7 +78,7 @@ USES = {
 
 @pytest.mark.parametrize("use", USES.values(), ids=list(USES))
 def test_it_survives_and_what_comes_of_it_is_no_attempt(use) -> None:
-    assert holds_placeholder(plain(use()))
+    assert holds_placeholder(to_plain(use()))
 
 
 FREE = {

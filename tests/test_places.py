@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from raqqakit import data, places, text
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 
 quick = settings(deadline=None, max_examples=80, database=None)
 HALF_ROUND = math.pi * places.EARTH_RADIUS_KM
@@ -279,7 +279,7 @@ def test_a_gazetteer_is_read_row_by_row(read) -> None:
     ],
 )
 def test_a_wrong_gazetteer_is_refused_in_words(read, written, said) -> None:
-    with pytest.raises(InputProblem, match=said):
+    with pytest.raises(InputError, match=said):
         read(written)
 
 
@@ -336,5 +336,5 @@ def test_every_kind_of_geometry_gives_its_lines(kind, coordinates, lines) -> Non
 def test_what_is_no_map_is_refused_in_words(tmp_path, record) -> None:
     path = tmp_path / "map.json"
     path.write_text(json.dumps(record), encoding="utf-8")
-    with pytest.raises(InputProblem, match=r"map\.json is not a GeoJSON map"):
+    with pytest.raises(InputError, match=r"map\.json is not a GeoJSON map"):
         places.read_base_map(path)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from raqqakit import data
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.quantities import (
     SCALES,
     SMALL_NUMBERS,
@@ -83,7 +83,7 @@ def test_a_numeral_is_read_as_newspapers_print_it(written, value) -> None:
      ".5", "5,", "2,5,5", "-3", "+3", "1e3", "1_000", "10'000", "to", "90%", "", " "],
 )  # fmt: skip
 def test_a_numeral_that_could_mean_something_else_is_refused(written) -> None:
-    with pytest.raises(InputProblem, match="not a number as Norwegian newspapers"):
+    with pytest.raises(InputError, match="not a number as Norwegian newspapers"):
         parse_numeral(written)
 
 
@@ -122,7 +122,7 @@ def test_a_count_is_a_number_with_its_scale(written, value) -> None:
 
 @pytest.mark.parametrize("written", ["", "tusen", "mange millioner", "halv million"])
 def test_a_count_without_a_number_is_refused(written) -> None:
-    with pytest.raises(InputProblem):
+    with pytest.raises(InputError):
         parse_count(written)
 
 
@@ -161,7 +161,7 @@ def test_several_of_a_kind_are_at_least_two_of_it() -> None:
 
 
 def test_a_word_that_is_not_on_the_list_is_not_guessed() -> None:
-    with pytest.raises(InputProblem, match=r"'utallige' is not among .*tusenvis"):
+    with pytest.raises(InputError, match=r"'utallige' is not among .*tusenvis"):
         parse_vague("utallige")
 
 
@@ -368,7 +368,7 @@ def test_an_overlap_is_what_both_hold(one, other, value: int) -> None:
 def test_what_lies_within_limits_keeps_the_limits(one, low, high) -> None:
     limits = ordered((low, high))
     if one.overlap(limits) is None:
-        with pytest.raises(InputProblem, match="Nothing of"):
+        with pytest.raises(InputError, match="Nothing of"):
             one.within(limits.low, limits.high)
     else:
         assert one.within(limits.low, limits.high) == one.overlap(limits)
@@ -376,15 +376,15 @@ def test_what_lies_within_limits_keeps_the_limits(one, low, high) -> None:
 
 @pytest.mark.parametrize("low", [None, 3, Decimal("2.5")])
 def test_an_interval_cannot_end_before_it_begins(low) -> None:
-    with pytest.raises(InputProblem, match=r"low end .* above the high end 2"):
+    with pytest.raises(InputError, match=r"low end .* above the high end 2"):
         Interval(low or 7, 2)
 
 
 @pytest.mark.parametrize("end", ["10.000", 10.000, 2.5, float("nan"), [1]])
 def test_an_end_is_a_whole_number_and_never_a_float_or_a_text(end) -> None:
-    with pytest.raises(InputProblem):
+    with pytest.raises(InputError):
         Interval(end, None)
-    with pytest.raises(InputProblem):
+    with pytest.raises(InputError):
         Interval(None, end)
 
 

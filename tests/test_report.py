@@ -10,8 +10,8 @@ from test_own import ALIASES, GIVEN, PLACES, TEXT
 from test_tables import Page
 
 from raqqakit import claims, own, report
+from raqqakit.errors import InputError
 from raqqakit.own import Story
-from raqqakit.problem import InputProblem
 
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(1)>"
 VOID = ("meta", "img", "br", "link")
@@ -198,12 +198,12 @@ def test_the_text_is_read_aloud_in_the_language_that_is_named(story) -> None:
     html = report.page(story(title='lang="nb"'), GROUPS, "nn-NO")
     assert ' lang="nb"' not in html
     assert '<div lang="nn-NO">' in html
-    with pytest.raises(InputProblem, match="no code of a language"):
+    with pytest.raises(InputError, match="no code of a language"):
         report.page(story(), GROUPS, '"><script>')
 
 
 def test_a_report_of_no_story_is_refused_in_words(story) -> None:
-    with pytest.raises(InputProblem, match="A story is wanted here"):
+    with pytest.raises(InputError, match="A story is wanted here"):
         report.write("my-story")
 
 
@@ -238,7 +238,7 @@ def test_a_report_is_never_overwritten_unless_asked(story, tmp_path) -> None:
     ],
 )
 def test_a_report_that_cannot_be_written_is_one_sentence(story, name, said) -> None:
-    with pytest.raises(InputProblem, match=said):
+    with pytest.raises(InputError, match=said):
         report.write(story(), name)
 
 

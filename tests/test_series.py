@@ -11,8 +11,8 @@ from matplotlib.text import Annotation
 from test_figures import collisions, contrast, cut_off, written_on
 
 from raqqakit import data, estimates, figures
+from raqqakit.errors import InputError
 from raqqakit.figures import series, series_legend, series_marks
-from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.tables import Cell
 
@@ -32,7 +32,7 @@ def chart(*ids: str, apart=(), hollow=()):
 
 
 def refusal(*chosen) -> str:
-    with pytest.raises(InputProblem) as got:
+    with pytest.raises(InputError) as got:
         figures.series_chart(chosen, title="Mixed", axis="people")
     said = str(got.value)
     assert "\n" not in said
@@ -110,18 +110,18 @@ def test_a_row_that_does_not_name_its_level_is_refused() -> None:
 
 
 def test_what_is_set_apart_must_be_of_the_series_too() -> None:
-    with pytest.raises(InputProblem, match="CUM17 counts those displaced"):
+    with pytest.raises(InputError, match="CUM17 counts those displaced"):
         chart("REM26", apart=("CUM17",))
 
 
 @pytest.mark.parametrize("wrong", [[], ["REM26"], [None]])
 def test_only_rows_of_the_table_make_a_series(wrong) -> None:
-    with pytest.raises(InputProblem, match=r"estimates\.pick"):
+    with pytest.raises(InputError, match=r"estimates\.pick"):
         figures.series_chart(wrong, title="Nothing", axis="people")
 
 
 def test_a_hollow_row_that_is_not_there_is_named() -> None:
-    with pytest.raises(InputProblem, match="'REM99' is to be hollow"):
+    with pytest.raises(InputError, match="'REM99' is to be hollow"):
         chart("REM26", hollow=("REM99",))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.tables import Cell, Quote, Table, concordance_table
 from raqqakit.text import Context
 
@@ -156,13 +156,13 @@ def test_a_cell_without_an_address_is_no_link() -> None:
      " https://example.org", "file:///etc/x", "JavaScript:alert(1)//https://"],
 )  # fmt: skip
 def test_an_address_of_another_kind_is_refused(address) -> None:
-    with pytest.raises(InputProblem, match="no address of a web page"):
+    with pytest.raises(InputError, match="no address of a web page"):
         Cell("words", address)
 
 
 @pytest.mark.parametrize("words", ["", "  "])
 def test_a_link_without_words_is_refused(words) -> None:
-    with pytest.raises(InputProblem, match="needs words"):
+    with pytest.raises(InputError, match="needs words"):
         Cell(words, "https://example.org")
 
 
@@ -201,7 +201,7 @@ def test_a_cell_is_shown_the_same_on_a_page_and_in_text(cell, wanted) -> None:
 
 @pytest.mark.parametrize("row", [(), (1,), (1, 2, 3)])
 def test_a_row_too_short_or_too_long_is_refused(row) -> None:
-    with pytest.raises(InputProblem, match="one cell for each column"):
+    with pytest.raises(InputError, match="one cell for each column"):
         Table(("a", "b"), [(1, 2), row], "C")
 
 

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from raqqakit import data, text
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 
 quick = settings(deadline=None, max_examples=60, database=None)
 NEWS = "aBcÅø1290.,!?…:;-–'\"»”’()\n\n\r\t \u00a0\u2028"
@@ -217,13 +217,13 @@ def test_a_line_of_a_concordance_stands_in_the_text(written: str, width: int) ->
 
 @pytest.mark.parametrize("nothing", ["", " ", "\t"])
 def test_a_concordance_of_nothing_is_refused(nothing: str) -> None:
-    with pytest.raises(InputProblem, match="Give a word to look for"):
+    with pytest.raises(InputError, match="Give a word to look for"):
         text.concordance(CITIES, nothing)
 
 
 @pytest.mark.parametrize("broken", ["(", "[a", "*", "by)", "a{99999999999}", "(?P<x"])
 def test_a_broken_pattern_is_refused_in_words(broken: str) -> None:
-    with pytest.raises(InputProblem, match=r"pattern .* is not complete"):
+    with pytest.raises(InputError, match=r"pattern .* is not complete"):
         text.concordance(CITIES, broken)
 
 
@@ -240,7 +240,7 @@ def test_a_concordance_is_sorted_by_its_neighbours(by: str, wanted: str) -> None
 
 
 def test_an_unknown_order_is_refused() -> None:
-    with pytest.raises(InputProblem, match='"left", "right" or "place"'):
+    with pytest.raises(InputError, match='"left", "right" or "place"'):
         text.sort_concordance([], "width")
 
 
@@ -261,7 +261,7 @@ def test_a_word_of_six_letters_is_not_long_and_one_of_seven_is() -> None:
 
 @pytest.mark.parametrize("written", ["", "Bare en tittel", "date 2017-09 x", "…"])
 def test_a_text_without_a_sentence_has_no_lix(written: str) -> None:
-    with pytest.raises(InputProblem, match="no sentence"):
+    with pytest.raises(InputError, match="no sentence"):
         text.readability(written)
 
 
@@ -298,5 +298,5 @@ def test_line_ends_and_a_byte_order_mark_leave_no_trace(line_end, mark) -> None:
     ],
 )
 def test_bytes_that_are_no_utf_8_text_are_refused_by_name(raw: bytes, said) -> None:
-    with pytest.raises(InputProblem, match=rf"^story\.txt .*{said}"):
+    with pytest.raises(InputError, match=rf"^story\.txt .*{said}"):
         text.decode(raw, "story.txt")

@@ -7,8 +7,8 @@ from test_figures import collisions, cut_off, written_on
 
 from raqqakit import data, figures
 from raqqakit.claims import Claim, Days
+from raqqakit.errors import InputError
 from raqqakit.figures import TimeBar
-from raqqakit.problem import InputProblem
 
 YEARS = TimeBar("took control", Days(date(2014, 1, 1), date(2014, 4, 30)), "years")
 OPEN = TimeBar("fled", Days(None, date(2017, 9, 22)), "years")
@@ -85,11 +85,11 @@ def test_nothing_on_a_timeline_touches_or_is_cut_off(bars) -> None:
 
 
 def test_a_bar_without_days_is_refused() -> None:
-    with pytest.raises(InputProblem, match="needs a day at one end"):
+    with pytest.raises(InputError, match="needs a day at one end"):
         timeline(TimeBar("never", Days(), "x"))
-    with pytest.raises(InputProblem, match="needs a day at one end"):
+    with pytest.raises(InputError, match="needs a day at one end"):
         timeline()
-    with pytest.raises(InputProblem, match=r"needs days, and '2014' are none"):
+    with pytest.raises(InputError, match=r"needs days, and '2014' are none"):
         TimeBar("a", "2014", "x")  # type: ignore[arg-type]
 
 

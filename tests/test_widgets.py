@@ -10,9 +10,9 @@ import ipywidgets
 import pytest
 
 from raqqakit import annotate, data, estimates, names, text, widgets
+from raqqakit.errors import InputError
 from raqqakit.figures import Bar, quick_range_chart
 from raqqakit.names import Mention
-from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.widgets.frame import Frame
 from raqqakit.widgets.gloss import gloss
@@ -228,7 +228,7 @@ def test_very_many_places_are_all_counted_and_the_first_are_shown() -> None:
 def test_a_word_half_typed_gets_a_sentence_and_the_widget_lives_on(word: str) -> None:
     frame = concordance()
     control(frame, "Word or pattern").value = word
-    with pytest.raises(InputProblem) as said:
+    with pytest.raises(InputError) as said:
         text.concordance(ARTICLE, word)
     assert read(shown(frame)) == str(said.value)
     assert "<b>" not in shown(frame)
@@ -297,7 +297,7 @@ def test_a_choice_beyond_the_axis_of_the_explorer_is_not_cut_off_in_silence() ->
 
 
 def test_what_comes_from_a_learner_is_escaped_in_the_explorers_messages() -> None:
-    class Evil(InputProblem):
+    class Evil(InputError):
         def __str__(self) -> str:
             return EVIL
 
@@ -343,7 +343,7 @@ def test_the_quick_chart_draws_each_bar_to_its_numbers() -> None:
 
 def test_the_quick_chart_refuses_what_the_slow_one_refuses() -> None:
     for bars, upto in (([], 10), (BARS, 30_000), ([Bar("x", Interval(), "y")], 10)):
-        with pytest.raises(InputProblem):
+        with pytest.raises(InputError):
             quick_range_chart(bars, title="T", axis="a", upto=upto, alt="A")
 
 
@@ -397,7 +397,7 @@ def test_nothing_of_the_reference_is_in_what_the_page_knows(here) -> None:
     assert "draft" in state
     told = rf"\b{start}\b|\b{end}\b|secret-id"
     assert not re.search(told, json.dumps(state))
-    with pytest.raises(InputProblem, match="Nothing is marked yet"):
+    with pytest.raises(InputError, match="Nothing is marked yet"):
         widget.compare()
     assert widget.comparison == {}
     marked(widget, "Russland")
@@ -463,7 +463,7 @@ def test_the_buttons_save_load_and_compare(here) -> None:
 def test_labels_that_the_annotator_has_not_are_not_loaded(here) -> None:
     annotate.save("strange", ARTICLE, data.reference())
     widget = widgets.annotator(ARTICLE, name="a", labels=["actor"])
-    with pytest.raises(InputProblem, match="which this annotator has not"):
+    with pytest.raises(InputError, match="which this annotator has not"):
         widget.load("strange")
     assert widget.spans == []
 
@@ -488,7 +488,7 @@ def test_a_folder_that_cannot_be_written_in_is_said_in_the_widget(
     ],
 )
 def test_what_cannot_be_marked_gets_a_sentence(here, told, said) -> None:
-    with pytest.raises(InputProblem, match=said):
+    with pytest.raises(InputError, match=said):
         widgets.annotator(ARTICLE, **told)
 
 
@@ -544,5 +544,5 @@ def test_lines_with_names_are_given_by_their_names_without_those_left_out() -> N
 
 @pytest.mark.parametrize("lines", [[], ["one"], "one", [1, 2], ["a", " "], {"A": "x"}])
 def test_what_are_no_lines_get_a_sentence(lines) -> None:
-    with pytest.raises(InputProblem, match="Give at least two lines"):
+    with pytest.raises(InputError, match="Give at least two lines"):
         widgets.order_lines(lines)

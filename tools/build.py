@@ -24,13 +24,13 @@ import jupytext
 import nbformat
 from nbclient import NotebookClient
 
-from tools import parts
-from tools.parts import EXERCISES, KINDS, LESSONS, Kind
+from tools import tags
+from tools.tags import EXERCISES, KINDS, LESSONS, Kind
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "source" / "lessons"
 NOTEBOOKS = ROOT / "notebooks"
-ANSWERS = ROOT / "raqqakit" / "exercises"
+ANSWERS = ROOT / "raqqakit" / "exercises" / "sets"
 OFFLINE = ROOT / "tests" / "offline"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -153,7 +153,7 @@ def build_all(only: str = "") -> dict[Path, str]:
         built = workers.map(lambda job: build(*job), jobs)
     made = {target(*job): text for job, text in zip(jobs, built)}
     return made | {
-        ANSWERS / f"{path.stem.split('_')[0]}.json": parts.solutions(read_source(path))
+        ANSWERS / f"{path.stem.split('_')[0]}.json": tags.solutions(read_source(path))
         for path, kind in jobs
         if kind is EXERCISES
     }
@@ -237,15 +237,15 @@ def write_cover(first: Path) -> None:
 
 def take_back(notebook: Path) -> int:
     """Write an edited notebook back as text; the text before is kept beside it."""
-    kind = parts.kind_of(notebook)
+    kind = tags.kind_of(notebook)
     text = folder(kind) / f"{notebook.stem}.md"
     if not notebook.exists() or not text.exists():
         print(f"There is no lesson {notebook.name} to take back. Check its name.")
         return 1
     edited = nbformat.read(notebook, 4)
-    parts.links_of_kit(edited, kind)
+    tags.links_of_kit(edited, kind)
     if kind is not LESSONS:
-        parts.put_in(edited, read_source(text), kind)
+        tags.put_in(edited, read_source(text), kind)
     shutil.copyfile(text, text.with_suffix(".md.before"))
     text.write_text(as_text(edited), encoding="utf-8", newline="\n")
     print(f"wrote {text.name}; the text before it is in {text.name}.before")

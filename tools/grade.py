@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools import grade_page, grade_table
 from tools.grade_files import Class, read_class
-from tools.trouble import Trouble
+from tools.user_error import UserError
 
 NO_FOLDER = (
     "There is no folder '{}': give the path of the folder that holds the answers files."
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     folder = parser.parse_args(arguments).folder
     if not folder.is_dir():
-        raise Trouble(NO_FOLDER.format(folder))
+        raise UserError(NO_FOLDER.format(folder))
     found = read_class(folder)
     for unfit in found.unfit:
         print(f"{unfit.file}: {unfit.what}")

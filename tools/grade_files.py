@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import raqqakit
-from raqqakit.exercises.coding import decode
-from raqqakit.exercises.plain import UNREADABLE, plain
 from raqqakit.exercises.problems import Problem, judge_safely
-from raqqakit.exercises.result import NOT_ATTEMPTED, RIGHT, Result
-from raqqakit.exercises.saving import FORMAT, KIND
+from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, Result
+from raqqakit.exercises.session.saving import FORMAT, KIND
 from raqqakit.exercises.sets import known_sets, problems_of
+from raqqakit.exercises.values.serialise import decode
+from raqqakit.exercises.values.to_plain import UNREADABLE, to_plain
 
 LARGEST = 5_000_000
 # Signs that turn the direction of the text after them.
@@ -149,7 +149,7 @@ def _judged(problem: Problem, kept: Any) -> tuple[Result, str]:
     if not isinstance(kept, dict):
         return NOT_HERE, "" if kept is None else "cannot be read"
     try:
-        data = plain(decode(kept.get("value")))
+        data = to_plain(decode(kept.get("value")))
     except (ValueError, TypeError, ArithmeticError):
         return judge_safely(problem, UNREADABLE), "cannot be read"
     result = judge_safely(problem, data)

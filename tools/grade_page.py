@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 
 from raqqakit.exercises.problems import Problem
-from raqqakit.exercises.result import (
+from raqqakit.exercises.replies import (
     NOT_YET,
     RIGHT,
     SIGNS,

@@ -4,7 +4,7 @@ import csv
 from collections import Counter
 from io import StringIO
 
-from raqqakit.exercises.result import NOT_ATTEMPTED, RIGHT, STATUSES, Result
+from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, STATUSES, Result
 from tools.grade_files import Class, Sheet
 
 COLUMNS = ("name", "set", "file", "saved", "counted", *STATUSES, "note")

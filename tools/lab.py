@@ -10,8 +10,8 @@ from pathlib import Path
 
 from tools import copies, server
 from tools.environment import LEARN, ROOT
-from tools.making import ready, step
-from tools.trouble import Trouble
+from tools.install import ready, step
+from tools.user_error import UserError
 
 MINE = ROOT / "my-lessons"
 QUIET = {
@@ -62,12 +62,12 @@ def port_number(word: str) -> int:
 
 
 def require_free(port: int) -> None:
-    """Raise Trouble if another program listens at the port."""
+    """Raise UserError if another program listens at the port."""
     with socket.socket() as probe:
         try:
             probe.bind((server.HERE, port))
         except OSError:
-            raise Trouble(TAKEN.format(port=port)) from None
+            raise UserError(TAKEN.format(port=port)) from None
 
 
 def start_page() -> str:

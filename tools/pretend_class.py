@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import raqqakit
-from raqqakit.exercises.coding import encode
 from raqqakit.exercises.problems import Problem, judge
-from raqqakit.exercises.saving import FORMAT, KIND
+from raqqakit.exercises.session.saving import FORMAT, KIND
 from raqqakit.exercises.sets import known_sets, problems_of
+from raqqakit.exercises.values.serialise import encode
 
 NAMES = ("Ada", "Bjørn", "Čeněk", "دانا", "Łukasz", "美咲", "Olena", "Σοφία", "Zoë")
 
@@ -40,9 +40,11 @@ def answers_file(name_of_set: str, name: str, chance: random.Random) -> dict[str
 
 
 def _answer(problem: Problem, chance: random.Random) -> dict[str, Any]:
-    misunderstood = [slip.shown_by for slip in problem.slips]
+    misunderstood = [
+        misconception.wrong_answer for misconception in problem.misconceptions
+    ]
     value = chance.choice([*problem.unusual, *problem.unusual, *misunderstood, ...])
-    data = problem.want.gather(value)
+    data = problem.expected.gather(value)
     result = judge(problem, data)
     return {
         "status": result.status,

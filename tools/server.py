@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tools.environment import ROOT, variables
 from tools.notes import read_note
-from tools.trouble import Trouble
+from tools.user_error import UserError
 
 HERE = "127.0.0.1"
 
@@ -48,15 +48,15 @@ class Lab:
                 if info and _listens(int(info["port"])):
                     return f"{info['url']}{page.lstrip('/')}?token={info['token']}"
             time.sleep(0.05)
-        raise Trouble(NOT_STARTED.format(last=self.last_words()))
+        raise UserError(NOT_STARTED.format(last=self.last_words()))
 
     def wait(self) -> None:
-        """Wait until the server ends; raise Trouble if it ends badly."""
+        """Wait until the server ends; raise UserError if it ends badly."""
         # In small pieces: on Windows, nothing else lets Ctrl-C through.
         while self.process.poll() is None:
             time.sleep(0.2)
         if self.process.returncode:
-            raise Trouble(ENDED.format(last=self.last_words()))
+            raise UserError(ENDED.format(last=self.last_words()))
 
     def stop(self) -> None:
         """End the server and its kernels; Windows has told it of Ctrl-C already."""

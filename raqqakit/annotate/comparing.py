@@ -94,7 +94,7 @@ def compare(
     Takes the two, the text, and the part to look at, if not the whole. Each mark
     meets at most one of the other marking: first those that agree, then those with
     the same extent, then those that share letters, the same label and the larger
-    share first. Raises InputProblem when there is no word to compare.
+    share first. Raises InputError when there is no word to compare.
     """
     left, right = inside(mine, within), inside(other, within)
     pairs = _pairs(left, right)

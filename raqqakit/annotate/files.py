@@ -8,8 +8,8 @@ from itertools import chain, count
 from pathlib import Path
 
 from raqqakit.annotate.marks import as_spans, refuse_overlaps
+from raqqakit.errors import InputError
 from raqqakit.names import Mention, read_annotation
-from raqqakit.problem import InputProblem
 
 HOME = "RAQQAKIT_MINE"
 NAME = re.compile(r"[\w-]{1,60}")
@@ -22,12 +22,12 @@ def save(
 
     Takes a path, the whole text and its mentions; ".jsonl" is added where the path
     has no ending. Returns the path. A file that is there already is kept, and
-    InputProblem raised, unless `replace` is True; also when the folder cannot be
+    InputError raised, unless `replace` is True; also when the folder cannot be
     written in.
     """
     target = _path(path)
     if target.exists() and not replace:
-        raise InputProblem(
+        raise InputError(
             f"{target.name} is there already and was not touched. Choose another name, "
             "or write replace=True."
         )
@@ -39,16 +39,16 @@ def save(
 def load(path: str | Path, text: str) -> list[Mention]:
     """Load the marks that somebody saved on this same text, in order of place.
 
-    Raises InputProblem for what is no such file, for marks that overlap, and for
+    Raises InputError for what is no such file, for marks that overlap, and for
     marks on another text.
     """
     target = _path(path)
     try:
         marked, mentions = read_annotation(target)
     except RecursionError:
-        raise InputProblem(f"{target.name} is not an annotation file.") from None
+        raise InputError(f"{target.name} is not an annotation file.") from None
     if marked != text:
-        raise InputProblem(
+        raise InputError(
             f"The marks in {target.name} are on another text. Give a file that was "
             "made with this one."
         )
@@ -58,7 +58,7 @@ def load(path: str | Path, text: str) -> list[Mention]:
 
 def _path(path: str | Path) -> Path:
     if not isinstance(path, str | Path) or not Path(path).name:
-        raise InputProblem('Give the file a name, such as "my-marks.jsonl".')
+        raise InputError('Give the file a name, such as "my-marks.jsonl".')
     found = Path(path)
     named = found if found.suffix else found.with_suffix(".jsonl")
     return _home() / named
@@ -76,7 +76,7 @@ def _write(target: Path, content: bytes) -> None:
         fresh.write_bytes(content)
         fresh.replace(target)
     except (OSError, ValueError):
-        raise InputProblem(
+        raise InputError(
             f"{target.name} could not be saved in this folder. Give the path of a "
             "folder of your own, such as your home folder."
         ) from None
@@ -93,7 +93,7 @@ class Keeper:
 
     def __init__(self, name: str, text: str, folder: Path | None = None) -> None:
         if not isinstance(name, str) or not NAME.fullmatch(name):
-            raise InputProblem(
+            raise InputError(
                 f"{name!r:.60} is no name for a file of marks. Use letters, digits and "
                 'hyphens, such as "lesson-02".'
             )
@@ -108,7 +108,7 @@ class Keeper:
                 return path, []
             try:
                 return path, load(path, self.text)
-            except InputProblem:
+            except InputError:
                 continue
         raise AssertionError("there is always a next name")
 
@@ -130,7 +130,7 @@ class Keeper:
         """Save the marks; return a sentence that says where.
 
         If the file was changed by somebody else meanwhile, for example by a second
-        window, it is left as it is and another name is taken. Raises InputProblem
+        window, it is left as it is and another name is taken. Raises InputError
         when the folder cannot be written in.
         """
         others = ""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from raqqakit.errors import InputError
 from raqqakit.names import Mention
-from raqqakit.problem import InputProblem
 from raqqakit.text import Piece, pieces, words
 
 SIGN = re.compile(r"[%‰§°€$£]")
@@ -42,7 +42,7 @@ def mentions_of(text: str, spans: Iterable[Mapping[str, Any]]) -> list[Mention]:
     """Spans as mentions, in order of place, each with its words from the text.
 
     Takes dictionaries with `start`, `end` and `label`; an `id` may be there. Raises
-    InputProblem for a span that does not lie in the text.
+    InputError for a span that does not lie in the text.
     """
     found = [_mention(text, span) for span in spans]
     return sorted(found, key=lambda m: m.start)
@@ -55,7 +55,7 @@ def _mention(text: str, span: Mapping[str, Any]) -> Mention:
             return Mention(start, end, text[start:end], label, span.get("id") or "")
     except (KeyError, TypeError):
         pass
-    raise InputProblem(
+    raise InputError(
         f"{dict(span)!r:.80} is not a mark on this text. Give start, end and label, "
         "with the places counted in letters."
     )
@@ -69,11 +69,11 @@ def inside(mentions: Iterable[Mention], part: Piece | None) -> list[Mention]:
 
 
 def refuse_overlaps(mentions: Sequence[Mention]) -> None:
-    """Raise InputProblem, naming the two, when two mentions share a letter."""
+    """Raise InputError, naming the two, when two mentions share a letter."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
     for one, other in pairwise(ordered):
         if other.start < one.end:
-            raise InputProblem(
+            raise InputError(
                 f"The marks {one.text!r:.40} and {other.text!r:.40} overlap. Keep one "
                 "of the two; a number says which place you mean, as in 'IS#2'."
             )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from raqqakit.annotate.marks import refuse_overlaps, tokens
+from raqqakit.errors import InputError
 from raqqakit.names import Mention
-from raqqakit.problem import InputProblem
 from raqqakit.text import Piece
 
 NUMBERED = re.compile(r"(.+)#(\d{1,4})", re.DOTALL)
@@ -26,7 +26,7 @@ def marks_from_quotes(
     all get the `label`. A quotation marks every place where it stands as whole
     words; "SDF#2" marks the second only. `within` is the part of the text to look
     in and to count from. Returns mentions in order of place, as the annotator does.
-    Raises InputProblem, naming the quotation, for words that do not stand there as
+    Raises InputError, naming the quotation, for words that do not stand there as
     they are written, and for two marks that overlap.
     """
     part = within or Piece(0, len(text), text)
@@ -46,7 +46,7 @@ def _listed(wanted: Quotes) -> list[str]:
     quotes = [wanted] if isinstance(wanted, str) else list(wanted)
     for quote in quotes:
         if not isinstance(quote, str) or not quote.strip():
-            raise InputProblem(
+            raise InputError(
                 f"{quote!r:.60} is not a quotation. Write words of the text in "
                 "quotation marks."
             )
@@ -61,7 +61,7 @@ def _places(part: Piece, quote: str) -> list[tuple[int, int]]:
     words, number = numbered[1], int(numbered[2])
     places = _standing(part, words) or _missing(part, words)
     if not 1 <= number <= len(places):
-        raise InputProblem(
+        raise InputError(
             f"{words!r:.60} stands there {_times(len(places))}, so there is no number "
             f"{number}. Numbers are counted from 1."
         )
@@ -84,16 +84,16 @@ def _missing(part: Piece, quote: str) -> list[tuple[int, int]]:
     alike = [t for t in standing if t.lower() == written.lower()]
     longer = [t for t in standing if written in t]
     if alike:
-        raise InputProblem(
+        raise InputError(
             f"{quote!r:.60} does not stand there, but {alike[0]!r:.60} does: capital "
             "letters count."
         )
     if longer:
-        raise InputProblem(
+        raise InputError(
             f"{quote!r:.60} stands there only inside {longer[0]!r:.60}. Quote the "
             "whole word."
         )
-    raise InputProblem(
+    raise InputError(
         f"{quote!r:.60} does not stand there. Copy it from the text, letter by letter; "
         "capital letters count."
     )

@@ -10,8 +10,8 @@ from raqqakit.checks.rows import (
     Share,
     Statement,
 )
+from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate, pick
-from raqqakit.problem import InputProblem
 from raqqakit.tables import Cell, Table
 
 UNANSWERED = "?"
@@ -112,7 +112,7 @@ def compare(
     """A learner's verdicts beside the kit's reading, its confidence and its pages.
 
     Takes one of VERDICTS for the id of each statement, or "?" where none has been
-    given yet: there the kit keeps its reading to itself. Raises InputProblem for
+    given yet: there the kit keeps its reading to itself. Raises InputError for
     a word that is no verdict and for a statement that is not among them.
     """
     known = {s.id for s in statements}
@@ -132,11 +132,11 @@ def _clean(verdict: str) -> str:
 
 def _refuse(name: str, verdict: object, known: Iterable[str]) -> None:
     if name not in known:
-        raise InputProblem(
+        raise InputError(
             f"There is no statement {name!r}. They are: {', '.join(sorted(known))}."
         )
     if not isinstance(verdict, str) or _clean(verdict) not in (*VERDICTS, UNANSWERED):
-        raise InputProblem(
+        raise InputError(
             f"{verdict!r} is no verdict for {name!r}. Write one of: "
             f"{', '.join(VERDICTS)}; or ? for none yet."
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.tables import Table
 from raqqakit.text import split_sentences
 
@@ -49,10 +49,10 @@ def paragraph(text: str) -> Table:
     Takes the paragraph. Returns a table that says to each question "yes", "not
     seen" or "look again", with what to do; "not attempted" for fewer than
     five words. It looks for words and numbers and judges no truth. Raises
-    InputProblem for what is not text.
+    InputError for what is not text.
     """
     if not isinstance(text, str):
-        raise InputProblem("Write the paragraph as text, in quotation marks.")
+        raise InputError("Write the paragraph as text, in quotation marks.")
     begun = len(re.findall(r"\w+", text)) >= FEWEST_WORDS
     words = " ".join(text.split())
     rows = [_row(item, item.look(words) if begun else NONE_YET) for item in ITEMS]

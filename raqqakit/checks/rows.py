@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TypeVar
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
 from raqqakit.tables import Cell
 from raqqakit.text import read_rows
@@ -145,7 +145,7 @@ def read_statements(path: str | Path) -> list[Statement]:
     found = _read(path, Statement)
     unknown = [s.verdict for s in found if s.verdict not in VERDICTS]
     if unknown:
-        raise InputProblem(
+        raise InputError(
             f"{unknown[0]!r} is no verdict. Write one of: {', '.join(VERDICTS)}."
         )
     return found
@@ -154,7 +154,7 @@ def read_statements(path: str | Path) -> list[Statement]:
 def _read(path: str | Path, kind: type[Row]) -> list[Row]:
     """Read a table whose columns are the fields of a kind of row, all of them text.
 
-    Raises InputProblem for a column that is missing.
+    Raises InputError for a column that is missing.
     """
     names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
     rows = read_rows(path, names, ADVICE)

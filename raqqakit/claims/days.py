@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 
 # Written here, for a computer may be set to any language.
 MONTHS = (
@@ -31,12 +31,12 @@ class Days:
     def __post_init__(self) -> None:
         for end in (self.first, self.last):
             if end is not None and type(end) is not date:
-                raise InputProblem(
+                raise InputError(
                     f"{end!r} is not a day. Write date(2017, 9, 21), or None where "
                     "the text leaves it open."
                 )
         if self.first and self.last and self.first > self.last:
-            raise InputProblem(
+            raise InputError(
                 f"The first day {written(self.first)} is after the last day "
                 f"{written(self.last)}. Swap them, or check the text."
             )
@@ -87,7 +87,7 @@ def printed(words: str) -> Days:
     """When a text was printed, from what is known: a day, a month or a year.
 
     Takes "2017-09-22", "2017-09" or "2017". Returns the days on which it may have
-    been printed. Raises InputProblem for anything else.
+    been printed. Raises InputError for anything else.
     """
     found = PRINTED.fullmatch(words.strip()) if isinstance(words, str) else None
     try:
@@ -99,7 +99,7 @@ def printed(words: str) -> Days:
         first = date(year, number or 1, 1)
         return Days(first, month(year, number or 12).last)
     except ValueError:
-        raise InputProblem(
+        raise InputError(
             f"{words!r} is no day of printing. Write it like '2017-09-22', or "
             "'2017-09' if only the month is known."
         ) from None
@@ -116,13 +116,13 @@ def weekdays_before(weekday: str, printing: Days) -> list[date]:
 
     Takes the weekday in Norwegian ("torsdag") and the days of printing. By news
     custom a weekday is the last such day on or before the printing, the day itself
-    included. Returns the days in order. Raises InputProblem for no weekday, or
+    included. Returns the days in order. Raises InputError for no weekday, or
     days of printing with an open end.
     """
     if weekday.lower() not in WEEKDAYS:
-        raise InputProblem(f"{weekday!r} is no weekday. Write one like 'torsdag'.")
+        raise InputError(f"{weekday!r} is no weekday. Write one like 'torsdag'.")
     if printing.first is None or printing.last is None:
-        raise InputProblem("The days of printing have an open end. Give both ends.")
+        raise InputError("The days of printing have an open end. Give both ends.")
     wanted = WEEKDAYS.index(weekday.lower())
     day = printing.first - timedelta((printing.first.weekday() - wanted) % 7)
     weeks = (printing.last - day).days // 7

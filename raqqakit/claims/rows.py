@@ -9,8 +9,8 @@ from raqqakit.claims.days import Days
 from raqqakit.claims.hedges import certainty, find_hedges
 from raqqakit.claims.sources import Source, find_sources, speaker_id
 from raqqakit.claims.times import TimeWords, find_times
+from raqqakit.errors import InputError
 from raqqakit.names import Alias
-from raqqakit.problem import InputProblem
 from raqqakit.text import Piece, paragraphs, read_rows, split_sentences
 
 NEWSROOM = "newsroom"  # the speaker where the text names nobody
@@ -73,7 +73,7 @@ def read_claims(path: str | Path) -> list[Claim]:
     """Read a table of claims (CSV, UTF-8, the columns of CLAIM_COLUMNS).
 
     Dates are YYYY-MM-DD, blank for an open end; hedges are joined by a bar.
-    Raises InputProblem, naming the line, for a date that is none, or a first day
+    Raises InputError, naming the line, for a date that is none, or a first day
     after its last.
     """
     return [_claim(row, line) for line, row in read_rows(path, CLAIM_COLUMNS, ADVICE)]
@@ -94,10 +94,10 @@ def _days(row: dict[str, str], line: int, which: str) -> Days:
     try:
         ends = (row[f"{which}_first"], row[f"{which}_last"])
         return Days(*(date.fromisoformat(end) if end else None for end in ends))
-    except InputProblem as problem:
-        raise InputProblem(f"Line {line} of the claims: {problem}") from None
+    except InputError as problem:
+        raise InputError(f"Line {line} of the claims: {problem}") from None
     except ValueError:
-        raise InputProblem(
+        raise InputError(
             f"Line {line} of the claims has a date that is none in {which}_first or "
             f"{which}_last. Write it like 2017-09-21."
         ) from None

@@ -4,7 +4,8 @@
 The checks are pure Python and need neither a notebook nor a network.
 """
 
-from raqqakit.exercises.placeholder import YOUR_ANSWER
-from raqqakit.exercises.sets import load, problems_of
+from raqqakit.exercises.session.session import load
+from raqqakit.exercises.sets import problems_of
+from raqqakit.exercises.values.placeholder import YOUR_ANSWER
 
 __all__ = ["YOUR_ANSWER", "load", "problems_of"]

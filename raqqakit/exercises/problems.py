@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from raqqakit.exercises.plain import UNREADABLE, holds_placeholder
-from raqqakit.exercises.result import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT, Result
-from raqqakit.exercises.want import REFUSALS, Finding, Unreadable, Want, require
+from raqqakit.exercises.answers.expected import (
+    REFUSALS,
+    Expected,
+    Finding,
+    Unreadable,
+    require,
+)
+from raqqakit.exercises.replies import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT, Result
+from raqqakit.exercises.values.to_plain import UNREADABLE, holds_placeholder
 
 # fmt: off
 FORMATS = ("predict", "choose", "gap", "order", "repair", "write", "read", "make")
@@ -15,7 +21,7 @@ UNTOUCHED = "Replace `YOUR_ANSWER` in the cell above the check, and run the cell
 
 
 @dataclass(frozen=True)
-class Slip:
+class Misconception:
     """A misconception: how it shows, its code for the teacher, the reply to it.
 
     `when` is a wrong answer, or a test of the answer as it is read; for a function, a
@@ -32,7 +38,7 @@ class Slip:
     example: Any = None
 
     @property
-    def shown_by(self) -> Any:
+    def wrong_answer(self) -> Any:
         """An answer that shows the misconception."""
         return self.when if self.example is None else self.example
 
@@ -52,8 +58,8 @@ class Problem:
     format: str
     objective: int
     step: int
-    want: Want
-    slips: Sequence[Slip]
+    expected: Expected
+    misconceptions: Sequence[Misconception]
     hints: tuple[str, str, str]
     right: str
     unusual: Sequence[Any]
@@ -67,7 +73,7 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Problems:
+class ProblemSet:
     """A set of problems beside one lesson."""
 
     id: str
@@ -83,16 +89,22 @@ def judge(problem: Problem, data: Any) -> Result:
     if holds_placeholder(data):
         return Result(NOT_ATTEMPTED, "not-attempted", UNTOUCHED)
     try:
-        answer = problem.want.read(data)
-        if problem.want.right(answer):
+        answer = problem.expected.read(data)
+        if problem.expected.right(answer):
             return Result(RIGHT, "right", _praise(problem, data))
-        slip = next((s for s in problem.slips if _shows(problem, s, answer)), None)
-        if slip:
-            return Result(NOT_YET, slip.code, filled(problem, slip.reply, answer))
-        return _found(problem, problem.want.find(answer), answer)
+        misconception = next(
+            (s for s in problem.misconceptions if _shows(problem, s, answer)), None
+        )
+        if misconception:
+            return Result(
+                NOT_YET,
+                misconception.code,
+                filled(problem, misconception.reply, answer),
+            )
+        return _found(problem, problem.expected.find(answer), answer)
     except Unreadable as trouble:
-        slip = _by_code(problem, trouble.code)
-        message = slip.reply if slip else trouble.message
+        misconception = _by_code(problem, trouble.code)
+        message = misconception.reply if misconception else trouble.message
         return Result(COULD_NOT, trouble.code, filled(problem, message, data))
 
 
@@ -105,25 +117,31 @@ def judge_safely(problem: Problem, data: Any) -> Result:
 
 
 def _praise(problem: Problem, data: Any) -> str:
-    note = problem.want.note(data)
+    note = problem.expected.note(data)
     return f"{problem.right} ({note})" if note else problem.right
 
 
-def _shows(problem: Problem, slip: Slip, answer: Any) -> bool:
+def _shows(problem: Problem, misconception: Misconception, answer: Any) -> bool:
     try:
-        return slip.when is not None and problem.want.matches(slip.when, answer)
+        return misconception.when is not None and problem.expected.matches(
+            misconception.when, answer
+        )
     except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError):
         return False  # a test that does not fit this answer
 
 
-def _by_code(problem: Problem, code: str) -> Slip | None:
-    named = (s for s in problem.slips if s.when is None and s.code == code)
+def _by_code(problem: Problem, code: str) -> Misconception | None:
+    named = (s for s in problem.misconceptions if s.when is None and s.code == code)
     return next(named, None)
 
 
 def _found(problem: Problem, found: Finding, answer: Any) -> Result:
-    if slip := _by_code(problem, found.code):
-        return Result(found.status, slip.code, filled(problem, slip.reply, answer))
+    if misconception := _by_code(problem, found.code):
+        return Result(
+            found.status,
+            misconception.code,
+            filled(problem, misconception.reply, answer),
+        )
     return Result(
         found.status, found.code, f"{found.what} {found.next or problem.hints[0]}"
     )
@@ -131,6 +149,6 @@ def _found(problem: Problem, found: Finding, answer: Any) -> Result:
 
 def filled(problem: Problem, reply: str, answer: Any) -> str:
     """A reply with the learner's own values in it, shortened."""
-    for name, words in problem.want.fields(answer).items():
+    for name, words in problem.expected.fields(answer).items():
         reply = reply.replace(f"{{{name}}}", words)
     return reply

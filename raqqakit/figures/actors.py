@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from raqqakit.errors import InputError
 from raqqakit.figures.frame import BLUE, INK, STYLE, VERMILION, new_figure
-from raqqakit.problem import InputProblem
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ def actor_picture(
     Takes the links, the place of each actor (x and y from 0 to 1) and the name
     to print in its box. Support is a solid line; a fight or an opposition is a
     dashed one with a cross; a line that is only implied is thin and has no head.
-    The number on a line is the sentence it rests on. Raises InputProblem for an
+    The number on a line is the sentence it rests on. Raises InputError for an
     actor without a place.
     """
     lost = [a for ln in links for a in (ln.source, ln.target) if a not in positions]
     if lost:
-        raise InputProblem(f"The actor {lost[0]!r} has no place in the picture.")
+        raise InputError(f"The actor {lost[0]!r} has no place in the picture.")
     from matplotlib import rc_context
 
     with rc_context(STYLE):

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from raqqakit.errors import InputError
 from raqqakit.figures.frame import BLUE, STYLE, new_figure
-from raqqakit.problem import InputProblem
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -14,10 +14,10 @@ def bar_chart(values: Mapping[str, float], *, title: str, axis: str) -> "Figure"
     """A chart of plain counts: one bar a name, its number at the end.
 
     For things that were counted, such as the words of a sentence; never for
-    estimates. Raises InputProblem when there is nothing to draw.
+    estimates. Raises InputError when there is nothing to draw.
     """
     if not values:
-        raise InputProblem("There is nothing to draw yet.")
+        raise InputError("There is nothing to draw yet.")
     from matplotlib import rc_context
 
     with rc_context(STYLE):

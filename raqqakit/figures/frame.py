@@ -7,7 +7,7 @@ from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ STYLE: Any = {
 def alternative_text(kind: str, finding: str, extent: str) -> str:
     """What a screen reader says of a figure: its kind, its finding, its range.
 
-    Raises InputProblem when one of the three is missing or says nothing.
+    Raises InputError when one of the three is missing or says nothing.
     """
     parts = [part.strip().rstrip(".") for part in (kind, finding, extent)]
     if min(map(len, parts)) < 5:
-        raise InputProblem(
+        raise InputError(
             "A figure needs its alternative text in three parts: kind=, what kind it "
             "is; finding=, what it shows; extent=, from where to where it runs."
         )
@@ -80,13 +80,13 @@ def show(
     Takes a matplotlib figure; the three parts of the alternative text (what kind
     of figure it is, what it shows, from where to where its values run); and the
     table of what was plotted, whose `source` says where the numbers are from.
-    Raises InputProblem when one of them is missing.
+    Raises InputError when one of them is missing.
     """
     from IPython.display import display
 
     alt = alternative_text(kind, finding, extent)
     if numbers is None or not numbers.source:
-        raise InputProblem(
+        raise InputError(
             "A figure needs its numbers and their source: give numbers=Table(..., "
             "source=...)."
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import cos, floor, log10, radians
 from typing import TYPE_CHECKING, Any
 
+from raqqakit.errors import InputError
 from raqqakit.figures.frame import (
     GREY,
     INK,
@@ -16,7 +17,6 @@ from raqqakit.figures.frame import (
 )
 from raqqakit.figures.labels import Spot, spots
 from raqqakit.places import Place, lines_of
-from raqqakit.problem import InputProblem
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -49,11 +49,11 @@ def place_map(
     labels with the (longitude, latitude) to write them at, and the box as west,
     east, south, north in degrees. Without features there are lines at the degrees of
     the axes. North is up; east and west are drawn to the scale of the middle of the
-    map (equirectangular). Raises InputProblem when a place lies outside the box.
+    map (equirectangular). Raises InputError when a place lies outside the box.
     """
     outside = [n for n, p in places.items() if not _inside(p, box)]
     if outside:
-        raise InputProblem(f"{outside[0]} lies outside the map. Widen the box.")
+        raise InputError(f"{outside[0]} lies outside the map. Widen the box.")
     from matplotlib import rc_context
 
     with rc_context(STYLE):

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from math import floor, log10
 
+from raqqakit.errors import InputError
 from raqqakit.figures.frame import GREY, INK, LOOKS
 from raqqakit.figures.ranges import Bar
-from raqqakit.problem import InputProblem
 
 WIDTH, LEFT, RIGHT, TOP = 480, 14, 442, 26
 ROW, PANEL, THICK = 46, 26, 16
@@ -30,14 +30,14 @@ def quick_range_chart(
     """A chart of ranges as an HTML image with its alternative text.
 
     Takes what `range_chart` takes, the end of the axis, and the alternative text.
-    Returns HTML. Raises InputProblem for a bar without a number, or one that the
+    Returns HTML. Raises InputError for a bar without a number, or one that the
     axis would cut off.
     """
     ends = [float(x) for b in bars for x in (b.interval.low, b.interval.high) if x]
     if not bars or any(b.interval.low is b.interval.high is None for b in bars):
-        raise InputProblem("Each bar of a range chart needs a number at one end.")
+        raise InputError("Each bar of a range chart needs a number at one end.")
     if upto <= 0 or max(ends, default=0) > upto:
-        raise InputProblem(f"An axis up to {upto:,.0f} cuts off a bar.")
+        raise InputError(f"An axis up to {upto:,.0f} cuts off a bar.")
     drawing = _drawing(bars, title, axis, upto).encode("utf-8")
     return (
         f'<img alt="{escape(alt)}" style="max-width:100%;width:{WIDTH}px" '

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from raqqakit.errors import InputError
 from raqqakit.figures.frame import (
     INK,
     LOOKS,
@@ -13,7 +14,6 @@ from raqqakit.figures.frame import (
     new_figure,
     signs,
 )
-from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.tables import Table
 
@@ -39,7 +39,7 @@ class Bar:
 
     def __post_init__(self) -> None:
         if not isinstance(self.interval, Interval):
-            raise InputProblem(
+            raise InputError(
                 f"A bar needs an interval, and {self.interval!r} is none. Write for "
                 "example Interval(10_000, 25_000)."
             )
@@ -54,18 +54,18 @@ def range_chart(
     that the source leaves open; a diamond is one number without a range. Each
     `group` is a population and has a panel of its own, on the same axis, so that
     two populations never look like one series. `axis` is the title of the axis
-    with its unit; `upto` sets its end; it starts at zero. Raises InputProblem
+    with its unit; `upto` sets its end; it starts at zero. Raises InputError
     without bars, or for a bar with no number.
     """
     if not bars or any(b.interval == Interval() for b in bars):
-        raise InputProblem("Each bar of a range chart needs a number at one end.")
+        raise InputError("Each bar of a range chart needs a number at one end.")
     from matplotlib import rc_context
 
     groups = list(dict.fromkeys(b.group for b in bars))
     most = max(_ends(bar.interval)[-1] for bar in bars)
     end = upto or 1.3 * most or 1
     if upto is not None and not most < end:
-        raise InputProblem(f"An axis up to {upto:,} cuts off a bar at {most:,.0f}.")
+        raise InputError(f"An axis up to {upto:,} cuts off a bar at {most:,.0f}.")
     with rc_context(STYLE):
         figure = new_figure(6.6, 2.0 + 0.42 * len(groups) + 0.62 * len(bars), title)
         panels = figure.subplots(

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate
 from raqqakit.figures.frame import STYLE, new_figure
 from raqqakit.figures.series_legend import legend_of, looks_of
@@ -16,7 +17,6 @@ from raqqakit.figures.series_marks import (
     set_axes,
     spread,
 )
-from raqqakit.problem import InputProblem
 from raqqakit.tables import Cell, Table
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def series_chart(
     Nothing is drawn between two rows. Marks of days too near to be told apart
     are moved to stand side by side; the legend says by how much.
 
-    Raises InputProblem, saying why, for rows that are not one series: two
+    Raises InputError, saying why, for rows that are not one series: two
     measures, places, starts or units, a row marked as wrong, a row without a day;
     and for more marks than can stand side by side. Rows that share a `series`
     of the table are one, whatever their publishers call the unit.
@@ -64,7 +64,7 @@ def series_chart(
     refuse_mixture(drawn)
     _refuse_unknown(hollow, drawn)
     if len(drawn) > MOST:
-        raise InputProblem(
+        raise InputError(
             f"{len(drawn)} marks cannot stand side by side. Take {MOST} rows at most."
         )
     return _draw(
@@ -96,9 +96,9 @@ def _draw(
 
 
 def refuse_mixture(rows: Sequence[Estimate]) -> None:
-    """Raise InputProblem, with the reason, unless the rows are one series."""
+    """Raise InputError, with the reason, unless the rows are one series."""
     if not rows or not all(isinstance(row, Estimate) for row in rows):
-        raise InputProblem(
+        raise InputError(
             "A series is made of rows of the table. Take them with estimates.pick."
         )
     for row in rows:
@@ -113,12 +113,12 @@ def refuse_mixture(rows: Sequence[Estimate]) -> None:
 
 def _refuse_alone(row: Estimate) -> None:
     if row.use == "caught":
-        raise InputProblem(
+        raise InputError(
             f"{row.id} is marked as wrong or stale in the table, so it is no estimate "
             "to draw. Read its note, and leave it out."
         )
     if day_of(row) is None:
-        raise InputProblem(
+        raise InputError(
             f"{row.id} has no day, so it has no place on an axis of days. Leave it "
             "out, or name it under the chart."
         )
@@ -126,7 +126,7 @@ def _refuse_alone(row: Estimate) -> None:
 
 def _refuse_other_measure(one: Estimate, other: Estimate) -> None:
     if one.measure != other.measure:
-        raise InputProblem(
+        raise InputError(
             f"{one.id} counts {COUNTED.get(one.measure, one.measure)}, {other.id} "
             f"counts {COUNTED.get(other.measure, other.measure)}: two populations are "
             f"no series. {APART}"
@@ -135,17 +135,17 @@ def _refuse_other_measure(one: Estimate, other: Estimate) -> None:
 
 def _refuse_other_place(one: Estimate, other: Estimate) -> None:
     if other.place_level == "unclear":
-        raise InputProblem(
+        raise InputError(
             f"{other.id} does not say whether it counts the city or the governorate. "
             "Leave it out, or name it under the chart."
         )
     if one.place_level != other.place_level:
-        raise InputProblem(
+        raise InputError(
             f"{one.id} counts at the level of the {one.place_level}, {other.id} of "
             f"the {other.place_level}: two levels are no series. {APART}"
         )
     if one.place != other.place:
-        raise InputProblem(
+        raise InputError(
             f"{one.id} counts {one.place}, {other.id} {other.place}: two places are "
             f"no series. {APART}"
         )
@@ -154,7 +154,7 @@ def _refuse_other_place(one: Estimate, other: Estimate) -> None:
 def _refuse_other_start(one: Estimate, other: Estimate) -> None:
     unknown = one.start is None and one is not other
     if one.measure not in STOCKS and (unknown or one.start != other.start):
-        raise InputProblem(
+        raise InputError(
             f"{one.id} counts from {_start(one)}, {other.id} from {_start(other)}: "
             f"without one and the same start they are no series. {APART}"
         )
@@ -162,7 +162,7 @@ def _refuse_other_start(one: Estimate, other: Estimate) -> None:
 
 def _refuse_other_unit(one: Estimate, other: Estimate) -> None:
     if one.unit != other.unit:
-        raise InputProblem(
+        raise InputError(
             f"{one.id} counts {one.unit}, {other.id} {other.unit}: one person can be "
             f"displaced twice, so the two are no series. {APART}"
         )
@@ -175,7 +175,7 @@ def _start(row: Estimate) -> str:
 def _refuse_unknown(ids: Collection[str], rows: Sequence[Estimate]) -> None:
     unknown = sorted(set(ids) - {row.id for row in rows})
     if unknown:
-        raise InputProblem(
+        raise InputError(
             f"{unknown[0]!r} is to be hollow and is not among the rows. Check its id."
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from raqqakit.claims import NEWSROOM, Claim, Days
 from raqqakit.claims.days import MONTHS
+from raqqakit.errors import InputError
 from raqqakit.figures.frame import (
     INK,
     LOOKS,
@@ -16,7 +17,6 @@ from raqqakit.figures.frame import (
     new_figure,
     signs,
 )
-from raqqakit.problem import InputProblem
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class TimeBar:
 
     def __post_init__(self) -> None:
         if not isinstance(self.days, Days):
-            raise InputProblem(
+            raise InputError(
                 f"A bar of a timeline needs days, and {self.days!r} are none. Write "
                 "for example Days(date(2017, 6, 1), date(2017, 6, 10))."
             )
@@ -51,10 +51,10 @@ def timeline(bars: Sequence[TimeBar], *, title: str) -> "Figure":
     A bar runs from the first to the last day on which something may have happened;
     an arrow marks an end that the text leaves open; a diamond is one day. Each
     `group` has a panel with a time axis of its own, for years and days do not
-    fit on one. Raises InputProblem without bars, or for a bar with no day.
+    fit on one. Raises InputError without bars, or for a bar with no day.
     """
     if not bars or any(b.days == Days() for b in bars):
-        raise InputProblem("Each bar of a timeline needs a day at one end.")
+        raise InputError("Each bar of a timeline needs a day at one end.")
     from matplotlib import rc_context
 
     groups = list(dict.fromkeys(b.group for b in bars))

@@ -6,10 +6,10 @@ from io import StringIO
 from pathlib import Path
 
 from raqqakit import data
+from raqqakit.errors import InputError
 from raqqakit.names import ALIAS_COLUMNS, Alias
 from raqqakit.own.files import FILES, home, named
 from raqqakit.places import POINT_COLUMNS, Place, look_up
-from raqqakit.problem import InputProblem
 from raqqakit.tables import Table
 
 
@@ -19,7 +19,7 @@ def begin(folder: str = "my-story", story: str = "calmer") -> Table:
     Takes the name of the folder, and which story to put there: "calmer" or
     "article". Puts text.txt, aliases.csv and places.csv there. A file that is there
     already is kept as it is. Returns a table that says what was done. Raises
-    InputProblem when the folder cannot be made or written.
+    InputError when the folder cannot be made or written.
     """
     place, rows = home() / named(folder, "folder"), []
     contents = example(story)
@@ -28,7 +28,7 @@ def begin(folder: str = "my-story", story: str = "calmer") -> Table:
         for name, content in zip(FILES, contents):
             rows.append((f"{folder}/{name}", _put(place / name, content)))
     except OSError:
-        raise InputProblem(
+        raise InputError(
             f"The folder {folder} cannot be written. Choose another name, or a folder "
             "in which you may write."
         ) from None

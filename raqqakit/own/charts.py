@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 
+from raqqakit.errors import InputError
 from raqqakit.figures import Bar, range_chart, range_table
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.files import Story, require
 from raqqakit.own.numbers import Named, numbers_of
-from raqqakit.problem import InputProblem
 
 
 def chart(story: Story, groups: Mapping[str, str], *, axis: str = "people") -> Drawing:
@@ -15,7 +15,7 @@ def chart(story: Story, groups: Mapping[str, str], *, axis: str = "people") -> D
 
     Takes the story; for each quantity to draw, by its name in the table of
     quantities, whom it counts; and the axis with its unit. What no group is given
-    for is not drawn. Raises InputProblem for a name that is no quantity of the
+    for is not drawn. Raises InputError for a name that is no quantity of the
     text, and for quantities of another unit than the axis.
     """
     drawn = grouped(story, groups)
@@ -39,21 +39,19 @@ def chart(story: Story, groups: Mapping[str, str], *, axis: str = "people") -> D
 def grouped(story: Story, groups: Mapping[str, str]) -> list[Named]:
     """The quantities of a story that were given a group.
 
-    Raises InputProblem for no group, or for a name that is no quantity of the text.
+    Raises InputError for no group, or for a name that is no quantity of the text.
     """
     require(story)
     if not (isinstance(groups, Mapping) and groups):
-        raise InputProblem("Nothing is chosen to draw. Give groups={words: whom}.")
+        raise InputError("Nothing is chosen to draw. Give groups={words: whom}.")
     if not all(isinstance(whom, str) and whom.strip() for whom in groups.values()):
-        raise InputProblem(
-            "A group has no words. Write behind the colon whom it counts."
-        )
+        raise InputError("A group has no words. Write behind the colon whom it counts.")
     known = {number.name: number for number in numbers_of(story)}
     for words in groups:
         if words not in known:
             near = get_close_matches(str(words), known, 1, 0.5)
             hint = f" The nearest is {near[0]!r}." if near else ""
-            raise InputProblem(
+            raise InputError(
                 f"{str(words)[:40]!r} is no quantity that the kit found. Copy one from "
                 f"the first column of the table of quantities.{hint}"
             )
@@ -63,7 +61,7 @@ def grouped(story: Story, groups: Mapping[str, str]) -> list[Named]:
 def _refuse_unit(number: Named, axis: str) -> None:
     unit = number.quantity.unit
     if unit and unit not in axis:
-        raise InputProblem(
+        raise InputError(
             f"{number.name!r} counts {unit}, and the axis says {axis!r}. Leave it out, "
             f"or draw it alone with axis={unit!r}."
         )

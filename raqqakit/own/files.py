@@ -7,9 +7,9 @@ from pathlib import Path
 
 from raqqakit import data
 from raqqakit.claims import Days, printed
+from raqqakit.errors import InputError
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
 from raqqakit.places import Place, read_points
-from raqqakit.problem import InputProblem
 from raqqakit.text import read_text
 
 TEXT, ALIASES, PLACES = FILES = ("text.txt", "aliases.csv", "places.csv")
@@ -53,7 +53,7 @@ def read(
 
     Takes its name; when the text was printed ("2024-05-23", or "2024-05" if no more
     is known); its title; its source, for people who want to look it up; and what
-    may be done with it. places.csv may be missing. Raises InputProblem, in one
+    may be done with it. places.csv may be missing. Raises InputError, in one
     sentence, for whatever cannot be read.
     """
     given = {"title": title, "source": source, "rights": rights}
@@ -75,17 +75,17 @@ def read(
 def named(words: object, name: str) -> str:
     """Words given for a name, without the space around them.
 
-    Raises InputProblem when there are none.
+    Raises InputError when there are none.
     """
     if not (isinstance(words, str) and words.strip()):
-        raise InputProblem(f"The words for {name} are missing. Write {name}='...'.")
+        raise InputError(f"The words for {name} are missing. Write {name}='...'.")
     return words.strip()
 
 
 def _text(path: Path) -> str:
     text = read_text(path)
     if len(text) > MOST_LETTERS:
-        raise InputProblem(
+        raise InputError(
             f"{TEXT} has {len(text):,} letters, and one story has at most "
             f"{MOST_LETTERS:,}. Keep the part you want to read."
         )
@@ -95,13 +95,13 @@ def _text(path: Path) -> str:
 def _aliases(path: Path) -> list[Alias]:
     aliases = [replace(a, label=a.label.lower()) for a in read_aliases(path)]
     if len(aliases) > MOST_ALIASES:
-        raise InputProblem(
+        raise InputError(
             f"{ALIASES} has {len(aliases):,} lines, and one story has at most "
             f"{MOST_ALIASES:,}. Keep those that stand in the text."
         )
     for alias in aliases:
         if alias.label not in LABELS:
-            raise InputProblem(
+            raise InputError(
                 f"The alias {alias.alias[:40]!r} has the label {alias.label[:40]!r}. "
                 "Write actor or location."
             )
@@ -111,10 +111,10 @@ def _aliases(path: Path) -> list[Alias]:
 def require(story: object) -> None:
     """Refuse what is no story, with a sentence that says how to read one.
 
-    Raises InputProblem.
+    Raises InputError.
     """
     if not isinstance(story, Story):
-        raise InputProblem(
+        raise InputError(
             f"A story is wanted here, and {str(story)[:30]!r} is none. Read it first: "
             "story = own.read(...)."
         )

@@ -6,12 +6,12 @@ from math import cos, radians
 from textwrap import fill
 
 from raqqakit import data
+from raqqakit.errors import InputError
 from raqqakit.figures import place_map
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.files import Story, require
 from raqqakit.own.found import degrees, places_of
 from raqqakit.places import Place
-from raqqakit.problem import InputProblem
 from raqqakit.tables import Table
 
 MARGIN, LEAST = 0.25, 0.09  # of the box on each side; degrees, about 10 km
@@ -24,12 +24,12 @@ def map_of(story: Story) -> Drawing:
     """The map of a story's places that have a point.
 
     Borders and rivers are drawn where the kit has them, around Raqqa; elsewhere
-    there is only a grid of degrees. Raises InputProblem when no place has a point.
+    there is only a grid of degrees. Raises InputError when no place has a point.
     """
     require(story)
     named = _to_print(places_of(story).placed)
     if not named:
-        raise InputProblem(
+        raise InputError(
             "No place of the story has a point yet. Add its coordinates to places.csv."
         )
     box = box_around(named.values())

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from itertools import chain, count
 from pathlib import Path
 
+from raqqakit.errors import InputError
 from raqqakit.own.files import Story, home, require
-from raqqakit.problem import InputProblem
 from raqqakit.report.page import page
 
 
@@ -25,13 +25,13 @@ def write(
     to be drawn counts, by its name; the code of the text's language, for reading
     aloud; and whether a report that stands there may be replaced. Without that the
     new one gets the next free name. Returns a sentence that says what was written.
-    Raises InputProblem when it cannot be written.
+    Raises InputError when it cannot be written.
     """
     require(story)
     if name == "":
         name = f"{story.folder}/report.html"
     if not (isinstance(name, str) and re.fullmatch(r"[^\0]*[^\0/\\]\.html", name)):
-        raise InputProblem(
+        raise InputError(
             f"{str(name)[:40]!r} is no name of a report. Call it something.html."
         )
     wanted = home() / name
@@ -41,7 +41,7 @@ def write(
             return _replace(wanted, html, name)
         return _beside(wanted, html, name)
     except OSError:
-        raise InputProblem(
+        raise InputError(
             f"{name} cannot be written. Check that its folder is there and may be "
             "written; your story is safe."
         ) from None

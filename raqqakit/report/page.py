@@ -7,11 +7,11 @@ from html import escape
 
 import raqqakit
 from raqqakit import own
+from raqqakit.errors import InputError
 from raqqakit.figures import picture
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.files import Story, require
 from raqqakit.own.found import places_of
-from raqqakit.problem import InputProblem
 from raqqakit.report.spans import legend, marked_text
 from raqqakit.report.style import STYLE
 from raqqakit.tables import Table
@@ -52,12 +52,12 @@ def page(story: Story, groups: Mapping[str, str], language: str = "nb") -> str:
 
     Takes the story; whom each quantity to be drawn counts, by its name; and the
     code of the text's language. Every word of the learner's is escaped: it is
-    shown, and never run. Raises InputProblem for what is no story, no such
+    shown, and never run. Raises InputError for what is no story, no such
     quantity or no code.
     """
     require(story)
     if not (isinstance(language, str) and LANGUAGE.fullmatch(language)):
-        raise InputProblem(
+        raise InputError(
             f"{str(language)[:40]!r} is no code of a language. Write it like 'nb'."
         )
     html = PAGE.format(

@@ -12,8 +12,8 @@ import traitlets
 from raqqakit import annotate
 from raqqakit.annotate import Comparison, Keeper
 from raqqakit.annotate.comparing import KINDS
+from raqqakit.errors import InputError
 from raqqakit.names import Mention
-from raqqakit.problem import InputProblem
 from raqqakit.text import Piece, paragraphs, split_sentences
 from raqqakit.widgets.frame import unrun
 from raqqakit.widgets.script import script, styles
@@ -106,10 +106,10 @@ class Annotator(anywidget.AnyWidget):
     def compare(self) -> Comparison:
         """Compare with the reference, here and in the widget.
 
-        Raises InputProblem when nothing is marked yet, or there is no reference.
+        Raises InputError when nothing is marked yet, or there is no reference.
         """
         if self._reference is None:
-            raise InputProblem(
+            raise InputError(
                 "This annotator was made without a reference. Compare with a file."
             )
         return self._compare("the reference", self._reference)
@@ -125,12 +125,12 @@ class Annotator(anywidget.AnyWidget):
     def load(self, path: str | Path) -> None:
         """Take the marks of a file in place of those here; undo brings those back.
 
-        Raises InputProblem as `annotate.load` does, and for labels not known here.
+        Raises InputError as `annotate.load` does, and for labels not known here.
         """
         found = annotate.inside(annotate.load(path, self._whole), self._part)
         strange = [m for m in found if m.label not in self.labels]
         if strange:
-            raise InputProblem(
+            raise InputError(
                 f"{Path(path).name} has the label {strange[0].label!r:.40}, which this "
                 f"annotator has not. It has: {', '.join(self.labels)}."
             )
@@ -143,7 +143,7 @@ class Annotator(anywidget.AnyWidget):
         """Do what a button asks; what goes wrong is said in the page."""
         try:
             said = self._do(asked if isinstance(asked, dict) else {})
-        except InputProblem as problem:
+        except InputError as problem:
             said = str(problem)
         if said:
             self.send({"said": said})
@@ -166,7 +166,7 @@ class Annotator(anywidget.AnyWidget):
     def _keep(self) -> None:
         try:
             said = self._keeper.keep(self._all())
-        except InputProblem as problem:
+        except InputError as problem:
             said = str(problem)
         self.saved = {"revision": self.draft["revision"], "said": said}
 
@@ -179,7 +179,7 @@ class Annotator(anywidget.AnyWidget):
 
     def _compare(self, against: str, other: Sequence[Mention]) -> Comparison:
         if not self.mentions:
-            raise InputProblem("Nothing is marked yet. Mark at least one word first.")
+            raise InputError("Nothing is marked yet. Mark at least one word first.")
         wanted = _known(other, self.labels)
         result = annotate.compare(self.mentions, wanted, self._whole, self._part)
         self._asked += 1
@@ -205,14 +205,14 @@ def annotator(
     compared in these only); and the part of the text to show, such as one sentence.
     A text that is not Norwegian: set `language` to its code, such as "en", before the
     annotator is shown. The twin in plain Python is `annotate.marks_from_quotes` with
-    `annotate.compare`. Raises InputProblem for a name that is no name of a file,
+    `annotate.compare`. Raises InputError for a name that is no name of a file,
     labels that are none, or a part that is not of this text.
     """
     if not labels or not all(isinstance(x, str) and x.strip() for x in labels):
-        raise InputProblem('Give at least one label, such as labels=["actor"].')
+        raise InputError('Give at least one label, such as labels=["actor"].')
     part = within or Piece(0, len(text), text)
     if text[part.start : part.end] != part.text:
-        raise InputProblem("The part to show is not of this text. Cut it from it.")
+        raise InputError("The part to show is not of this text. Cut it from it.")
     unique = tuple(dict.fromkeys(labels))
     return Annotator(Keeper(name, text), part, unique, reference)
 

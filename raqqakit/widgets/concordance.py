@@ -4,7 +4,7 @@ import json
 
 import ipywidgets
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.tables import Table, concordance_table
 from raqqakit.text import concordance as find
 from raqqakit.text import sort_concordance
@@ -53,7 +53,7 @@ def concordance(text: str, word: str = "kriger") -> Frame:
         try:
             told, table = found(text, what.value, width.value, order.value)
             result.value = said(told) + table._repr_html_()
-        except InputProblem as problem:
+        except InputError as problem:
             result.value = said(str(problem))
 
     watch([what, width, order], render)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 import ipywidgets
 
+from raqqakit.errors import InputError
 from raqqakit.estimates import fewer_between
 from raqqakit.figures import Bar, alternative_text, quick_range_chart
-from raqqakit.problem import InputProblem
 from raqqakit.quantities import Interval
 from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
 from raqqakit.widgets.page import Page
@@ -96,7 +96,7 @@ def explorer(
             told = answer(start.value, remaining.value, months, unknown)
             sentence.value = said(told)
             chart.value = chart_html(start.value, remaining.value, end, months)
-        except InputProblem as problem:
+        except InputError as problem:
             sentence.value, chart.value = said(str(problem)), ""
 
     def begin_again(_: object) -> None:

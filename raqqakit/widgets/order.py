@@ -6,7 +6,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
 from raqqakit.widgets.frame import unrun
 from raqqakit.widgets.script import script, styles
 
@@ -53,13 +53,13 @@ def order_lines(
     list, or by their names, as in {"A": "x = 1", "B": "print(x)"}, and then `ordered`
     gives the names. With `indenting` a line can be moved in and out, with `leaving`
     it can be left out. Read `ordered`: a list, whose twin in plain Python is a list.
-    Raises InputProblem for what is not at least two lines of text.
+    Raises InputError for what is not at least two lines of text.
     """
     named = isinstance(lines, Mapping)
     pairs = list(lines.items()) if isinstance(lines, Mapping) else []
     shown = [f"{n}: {x}" for n, x in pairs] if named else list(lines)
     if isinstance(lines, str) or len(shown) < 2 or not all(map(_is_line, shown)):
-        raise InputProblem('Give at least two lines, such as ["a = 1", "print(a)"].')
+        raise InputError('Give at least two lines, such as ["a = 1", "print(a)"].')
     return OrderLines(
         [name for name, _ in pairs] if named else shown,
         lines=shown,

@@ -1,18 +1,14 @@
 """What a learner holds in hand: a set of exercises, and its questions."""
 
-import json
-from functools import cache
-from importlib import import_module, resources
 from typing import Any
 
-from raqqakit.exercises import saving
-from raqqakit.exercises.plain import holds_placeholder, plain, safely
-from raqqakit.exercises.problems import Problem, Problems, judge_safely
-from raqqakit.exercises.progress import Progress
-from raqqakit.exercises.result import NOT_ATTEMPTED, Result, Solution, Words
-from raqqakit.problem import InputProblem
+from raqqakit.exercises.problems import Problem, ProblemSet, judge_safely
+from raqqakit.exercises.replies import NOT_ATTEMPTED, Result, Solution, Words
+from raqqakit.exercises.session import saving
+from raqqakit.exercises.session.progress import Progress
+from raqqakit.exercises.sets import problems_of, solutions_of
+from raqqakit.exercises.values.to_plain import holds_placeholder, safely, to_plain
 
-SETS = ("ex01", "ex02", "ex03", "ex04", "ex05", "ex06")
 UNTRIED = Result(NOT_ATTEMPTED, "not-attempted", "")
 
 
@@ -39,7 +35,7 @@ class Question:
         """
         given = [*answer, *named.values()]
         value = given[0] if len(given) == 1 else tuple(given) or ...
-        self._data = safely(self._problem.want.gather, value)
+        self._data = safely(self._problem.expected.gather, value)
         self._result = judge_safely(self._problem, self._data)
         self._tries += self._result.status != NOT_ATTEMPTED
         return self._result
@@ -75,9 +71,9 @@ class Question:
 class Exercises:
     """A set of exercises: its questions q1, q2 …, progress() and save("name")."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: ProblemSet) -> None:
         self._set = problems
-        solutions = _solutions(problems.id)
+        solutions = solutions_of(problems.id)
         self._questions = {
             p.id: Question(p, solutions.get(p.id, Solution("", "")))
             for p in problems.problems
@@ -97,7 +93,7 @@ class Exercises:
         Takes your name. A file that is there already is kept: the new one gets a
         number. Says where the answers are, or why they could not be saved.
         """
-        data = safely(plain, name)
+        data = safely(to_plain, name)
         if not isinstance(data, str) or holds_placeholder(data) or not data.strip():
             words = 'Write your name in quotation marks: `ex.save("Ada")`.'
             return Words("Not saved", words, "hint")
@@ -134,33 +130,6 @@ def load(name: object) -> Exercises:
 
     After `ex = load("ex02")` write `ex.q1.check(answer)` or `ex.q1.hint()`.
 
-    Takes the name of a set; "2", 2 or "02" will do. Raises InputProblem for others.
+    Takes the name of a set; "2", 2 or "02" will do. Raises InputError for others.
     """
     return Exercises(problems_of(name))
-
-
-def problems_of(name: object) -> Problems:
-    """The problems of a set as data. Takes and raises what `load` does."""
-    digits = str(name).strip().lower().removeprefix("ex").lstrip("0")
-    wanted = f"ex{digits.zfill(2)}"
-    if wanted not in known_sets():
-        have = ", ".join(f'"{one}"' for one in known_sets())
-        raise InputProblem(f"There is no set of that name. There is {have}.")
-    found: Problems = import_module(f"raqqakit.exercises.{wanted}").SET
-    return found
-
-
-@cache
-def known_sets() -> list[str]:
-    """The names of the sets that are there."""
-    package = resources.files("raqqakit.exercises")
-    return [name for name in SETS if package.joinpath(f"{name}.py").is_file()]
-
-
-def _solutions(name: str) -> dict[str, Solution]:
-    """The solutions that `kit.py build` took from the set's text."""
-    file = resources.files("raqqakit.exercises").joinpath(f"{name}.json")
-    if not file.is_file():
-        return {}
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    return {key: Solution(one["code"], one["why"]) for key, one in kept.items()}

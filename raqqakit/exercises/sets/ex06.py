@@ -3,13 +3,19 @@
 from typing import Any
 
 from raqqakit.checks.paragraph import ITEMS, YES
-from raqqakit.exercises.functions import Function, case
-from raqqakit.exercises.groups import Pairs
-from raqqakit.exercises.numbers import Span
-from raqqakit.exercises.problems import Problem, Problems, Slip
-from raqqakit.exercises.shown_by import all_alike, before, other_than, word_of
-from raqqakit.exercises.texts import Choice, Order
-from raqqakit.exercises.want import Finding, Want, only_one, refuse
+from raqqakit.exercises.answers import (
+    Choice,
+    Function,
+    Numbered,
+    NumberRange,
+    Order,
+    Pairs,
+    Paragraph,
+    Verdicts,
+    case,
+)
+from raqqakit.exercises.predicates import all_alike, before, other_than, word_of
+from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 
 Q1 = Problem(
     id="q1",
@@ -17,28 +23,28 @@ Q1 = Problem(
     format="predict",
     objective=1,
     step=1,
-    want=Span(10_000, 15_000),
-    slips=(
-        Slip(
+    expected=NumberRange(10_000, 15_000),
+    misconceptions=(
+        Misconception(
             "ceiling-alone",
             "That is OCHA's statement alone. The article allows no number below "
             "10,000: what do both allow?",
             when=lambda ends: ends[0] in (None, 0) and ends[1] == 15_000,
             example=(None, 15_000),
         ),
-        Slip(
+        Misconception(
             "article-alone",
             "That is the article's range. OCHA allows at most 15,000: how far do the "
             "two go together?",
             when=(10_000, 25_000),
         ),
-        Slip(
+        Misconception(
             "part-not-shared",
             "From 15,000 to 25,000 is what the article allows and OCHA does not. Asked "
             "for is what both allow.",
             when=(15_000, 25_000),
         ),
-        Slip(
+        Misconception(
             "both-together",
             "Your range holds all that one or the other allows. Asked for is the part "
             "that both allow.",
@@ -61,7 +67,7 @@ Q2 = Problem(
     format="choose",
     objective=1,
     step=1,
-    want=Choice(
+    expected=Choice(
         {
             "A": "OCHA counted 15,000 people inside the city.",
             "B": "About 15,000 people were inside, by OCHA's estimate.",
@@ -70,20 +76,20 @@ Q2 = Problem(
         },
         "C",
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "estimate-as-count",
             "Two words got lost, «up to», and the rows know of no count. Which "
             "sentence keeps the ceiling?",
             when="A",
         ),
-        Slip(
+        Misconception(
             "ceiling-as-middle",
             "«About» puts 15,000 in the middle, so 18,000 would fit. «Up to» puts it "
             "at the top.",
             when="B",
         ),
-        Slip(
+        Misconception(
             "floor-invented",
             "The 10,000 is the article's and not OCHA's. OCHA named a highest number "
             "and no lowest.",
@@ -134,7 +140,7 @@ Q3 = Problem(
     format="write",
     objective=1,
     step=3,
-    want=Function(
+    expected=Function(
         "fits",
         cases=(
             case(12_000, 10_000, 25_000, gives=True),
@@ -151,32 +157,32 @@ Q3 = Problem(
         ),
         avoid=("afp", "article", "ntb"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "stops",
             "{call} stopped, for None is no number and cannot be compared. Ask first "
             "whether the end is None.",
             example=lambda people, low, high: low <= people <= high,
         ),
-        Slip(
+        Misconception(
             "edges-lost",
             "{call} gives {value}: the ends themselves belong to a range. Does "
             "«between 10,000 and 25,000» allow 25,000?",
             when=_strict,
         ),
-        Slip(
+        Misconception(
             "open-is-zero",
             "{call} gives {value}: an open end is not 0, it is unknown. Ask first "
             "whether the end is None.",
             when=_none_is_zero,
         ),
-        Slip(
+        Misconception(
             "open-allows-all",
             "{call} gives {value}: an open end frees that end only. The other still "
             "sets a limit.",
             when=_either_end,
         ),
-        Slip(
+        Misconception(
             "one-end-only",
             "{call} gives {value}: one end was not looked at. Both have to be asked.",
             when=_low_only,
@@ -198,7 +204,7 @@ Q4 = Problem(
     format="order",
     objective=2,
     step=3,
-    want=Order(
+    expected=Order(
         {
             "A": "AFP, one sentence: fewer than 10,000, as many as 25,000",
             "B": "NTB: between 10,000 and 25,000",
@@ -208,28 +214,28 @@ Q4 = Problem(
         },
         ("ECADB",),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "article-too-early",
             "You have the article before OCHA's lower number. It was printed on the "
             "22nd: what had OCHA said the day before?",
             when=before("B", "D"),
             example="ECABD",
         ),
-        Slip(
+        Misconception(
             "sources-lost-first",
             "In A the two sources are gone. They are still named in C: which comes "
             "first?",
             when=before("A", "C"),
             example="EACDB",
         ),
-        Slip(
+        Misconception(
             "august-late",
             "E is from 9 August. What was said a month later cannot stand before it.",
             when=lambda order: "E" in order and order[0] != "E",
             example="CEADB",
         ),
-        Slip(
+        Misconception(
             "lower-number-early",
             "D came after AFP's sentence of 20 September. Look at the days in the "
             "table of step 3.",
@@ -253,37 +259,37 @@ Q5 = Problem(
     format="read",
     objective=2,
     step=3,
-    want=Pairs({"A": "known", "B": "inferred", "C": "known", "D": "inferred"}),
-    slips=(
-        Slip(
+    expected=Pairs({"A": "known", "B": "inferred", "C": "known", "D": "inferred"}),
+    misconceptions=(
+        Misconception(
             "unknown-word",
             "One of your words is neither «known» nor «inferred». Check the spelling, "
             "and write the letter first.",
             when=other_than("known", "inferred"),
             example={"A": "known", "B": "infered", "C": "known", "D": "inferred"},
         ),
-        Slip(
+        Misconception(
             "all-alike",
             "You gave all four the same word. Ask of each: on which page does it "
             "stand?",
             when=all_alike,
             example=dict.fromkeys("ABCD", "known"),
         ),
-        Slip(
+        Misconception(
             "copying-known",
             "B says where NTB had its numbers from. Does any page say so, or do we "
             "conclude it from words that are alike?",
             when=lambda pairs: word_of(pairs, "B") == "known",
             example={"A": "known", "B": "known", "C": "known", "D": "inferred"},
         ),
-        Slip(
+        Misconception(
             "ends-known",
             "D says what became of the two ceilings. The two sentences are known; that "
             "the one came out of the other is our conclusion.",
             when=lambda pairs: word_of(pairs, "D") == "known",
             example={"A": "known", "B": "inferred", "C": "known", "D": "known"},
         ),
-        Slip(
+        Misconception(
             "printed-is-known",
             "A and C say what stands in print, and the pages were read. What stands "
             "there is known, whether it is true or not.",
@@ -306,74 +312,43 @@ Q5 = Problem(
 )
 
 
-class Numbered(Pairs):
-    """Pairs whose names are numbers, written as numbers or as text."""
-
-    def read(self, data: Any) -> Any:
-        """The pairs, with every name as text."""
-        pairs = super().read(data).items()
-        return {str(k).strip(): _bare(value) for k, value in pairs}
-
-
-def _bare(value: Any) -> Any:
-    """A letter without the brackets around it."""
-    return value.strip(" ()") if isinstance(value, str) else value
-
-
-class Verdicts(Pairs):
-    """Pairs of a letter and a verdict, however the verdict is written."""
-
-    def read(self, data: Any) -> Any:
-        """The pairs, with each verdict in the words of the lesson."""
-        return {k: _verdict(v) for k, v in super().read(data).items()}
-
-
-def _verdict(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    words = " ".join(value.lower().replace("-", " ").replace("_", " ").split())
-    other = {"can't tell": "cannot tell", "can not tell": "cannot tell",
-             "outdated": "out of date"}  # fmt: skip
-    return other.get(words, words)
-
-
 Q6 = Problem(
     id="q6",
     title="Why do they differ?",
     format="choose",
     objective=3,
     step=6,
-    want=Numbered({"1": "e", "2": "b", "3": "c", "4": "a", "5": "f"}),
-    slips=(
-        Slip(
+    expected=Numbered({"1": "e", "2": "b", "3": "c", "4": "a", "5": "f"}),
+    misconceptions=(
+        Misconception(
             "window-taken-for-start",
             "In pair 5 both count the last seven days, and the days have moved on. "
             "Which cause is that?",
             when=lambda pairs: word_of(pairs, "5") in ("e", "d"),
             example={"1": "e", "2": "b", "3": "c", "4": "a", "5": "e"},
         ),
-        Slip(
+        Misconception(
             "start-overlooked",
             "In pair 1 the one counts since Monday, the other since Wednesday. Which "
             "cause is that?",
             when=lambda pairs: word_of(pairs, "1") not in ("e", ""),
             example={"1": "d", "2": "b", "3": "c", "4": "a", "5": "f"},
         ),
-        Slip(
+        Misconception(
             "moves-taken-for-people",
             "In pair 2 somebody who came twice stands in the list twice, and is one "
             "person asleep. Which cause is that?",
             when=lambda pairs: word_of(pairs, "2") not in ("b", ""),
             example={"1": "e", "2": "d", "3": "c", "4": "a", "5": "f"},
         ),
-        Slip(
+        Misconception(
             "place-overlooked",
             "In pair 3 the number is the same and the place is not. Which of the "
             "causes speaks of places?",
             when=lambda pairs: word_of(pairs, "3") not in ("c", ""),
             example={"1": "e", "2": "b", "3": "b", "4": "a", "5": "f"},
         ),
-        Slip(
+        Misconception(
             "checked-by-name",
             "In pair 4 one number is guessed from far off, the other checked by name. "
             "Which cause is that?",
@@ -435,7 +410,7 @@ Q7 = Problem(
     format="repair",
     objective=3,
     step=4,
-    want=Function(
+    expected=Function(
         "may_join",
         cases=(
             case(MOVED, MOVED, gives=True),
@@ -449,32 +424,32 @@ Q7 = Problem(
         ),
         avoid=("displaced", "table", "un"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "start-forgotten",
             "{call} gives {value}: two starts are two counts. Compare the third name, "
             "too.",
             when=_without_start,
         ),
-        Slip(
+        Misconception(
             "measure-only",
             "{call} still gives {value}: only the measure is compared. A city and a "
             "province are two places, too.",
             when=_measure_only,
         ),
-        Slip(
+        Misconception(
             "whole-row",
             "{call} gives {value}: the whole rows were compared, also who said it. Two "
             "publishers may stand in one series.",
             when=_whole_row,
         ),
-        Slip(
+        Misconception(
             "either",
             "{call} gives {value}: one thing in common is not enough. All three have "
             "to agree.",
             when=_either,
         ),
-        Slip(
+        Misconception(
             "turned",
             "{call} gives {value}, the opposite of what is asked. True says that they "
             "may be joined.",
@@ -498,18 +473,18 @@ Q8 = Problem(
     format="read",
     objective=4,
     step=7,
-    want=Verdicts(
+    expected=Verdicts(
         {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "unknown-word",
             "One of your verdicts is none of the four. Write «differs», «narrower», "
             "«out of date» or «cannot tell», and the letter first.",
             when=lambda pairs: bool({str(v) for v in pairs.values()} - {*FOUR}),
             example={"A": "diffrs", "B": "differs", "C": "narrower"},
         ),
-        Slip(
+        Misconception(
             "all-differ",
             "You gave all four the same verdict. Which word of the source contradicts, "
             "and which only says less?",
@@ -517,7 +492,7 @@ Q8 = Problem(
             and len(pairs) > 1,
             example=dict.fromkeys("ABCD", "differs"),
         ),
-        Slip(
+        Misconception(
             "old-is-not-false",
             "A held until four days before it was printed. Which verdict says that "
             "something was so, and no longer?",
@@ -529,7 +504,7 @@ Q8 = Problem(
                 "D": "cannot tell",
             },
         ),
-        Slip(
+        Misconception(
             "less-is-not-other",
             "In C the source says the same with a limit: to his knowledge, of its "
             "kind. Which verdict fits a source that says less?",
@@ -541,7 +516,7 @@ Q8 = Problem(
                 "D": "cannot tell",
             },
         ),
-        Slip(
+        Misconception(
             "not-settled",
             "D depends on how it was measured, and no page says so. Which verdict "
             "leaves it open?",
@@ -553,7 +528,7 @@ Q8 = Problem(
                 "D": "differs",
             },
         ),
-        Slip(
+        Misconception(
             "another-organisation",
             "In B the sources name another organisation. Is that less, or something "
             "else?",
@@ -592,35 +567,6 @@ OTHER_SAFE = (
 )
 
 
-class Paragraph(Want):
-    """A paragraph is wanted that leaves the checklist of lesson 06 nothing to ask."""
-
-    def read(self, data: Any) -> Any:
-        """The paragraph, in one line."""
-        data = only_one(data)
-        if not isinstance(data, str):
-            raise refuse(data, "a paragraph in quotation marks")
-        return " ".join(data[:5000].split())
-
-    def right(self, answer: Any) -> bool:
-        """Whether every question of the checklist is answered with yes."""
-        return not self._open(answer)
-
-    def same(self, answer: Any, other: Any) -> bool:
-        """Whether two paragraphs leave the same questions open."""
-        return bool(self._open(answer) == self._open(other))
-
-    def _open(self, answer: str) -> list[int]:
-        return [n for n, item in enumerate(ITEMS) if item.look(answer) != YES]
-
-    def find(self, answer: Any) -> Finding:
-        """The first question that is still open."""
-        if len(answer.split()) < 5:
-            return Finding("too-short", "That is not a paragraph yet.")
-        item = ITEMS[self._open(answer)[0]]
-        return Finding("asked", f"The checklist asks: {item.asks}", item.advice)
-
-
 def _asks(number: int) -> Any:
     """Whether a question of the checklist, counted from 0, is the first open one."""
     return lambda text: (
@@ -636,28 +582,28 @@ Q9 = Problem(
     format="make",
     objective=5,
     step=8,
-    want=Paragraph(),
-    slips=(
-        Slip(
+    expected=Paragraph(),
+    misconceptions=(
+        Misconception(
             "nobodys-range",
             "10,000 to 15,000 is what two statements have in common, and nobody "
             "published it. Give each statement as it was made.",
             when=lambda text: ITEMS[-1].look(text) != YES,
             example="OCHA said up to 15,000, so 10,000 to 15,000 were inside the city.",
         ),
-        Slip(
+        Misconception(
             "nobody-named",
             "Your paragraph names nobody who said it. Which office or agency did?",
             when=_asks(0),
             example="Many people were still inside the city of Raqqa in September.",
         ),
-        Slip(
+        Misconception(
             "no-day",
             "Somebody is named, and no day. On which day and month was it said?",
             when=_asks(1),
             example="OCHA said that up to 15,000 people were inside the city of Raqqa.",
         ),
-        Slip(
+        Misconception(
             "estimate-as-fact",
             "Your number stands there like a count. Write that it is estimated, or "
             "keep «up to» as the source has it.",
@@ -665,7 +611,7 @@ Q9 = Problem(
             example="OCHA said on 21 September that 15,000 people were inside the city "
             "of Raqqa.",
         ),
-        Slip(
+        Misconception(
             "bare-number",
             "A number has lost its range or its ceiling. Write both ends, or «up to» "
             "before a ceiling.",
@@ -685,4 +631,4 @@ Q9 = Problem(
     extra=True,
 )
 
-SET = Problems("ex06", "06_check_other_sources", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+SET = ProblemSet("ex06", "06_check_other_sources", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

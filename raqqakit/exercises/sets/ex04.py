@@ -6,14 +6,21 @@ from datetime import date, timedelta
 from typing import Any
 
 from raqqakit.claims import Days, weekdays_before
-from raqqakit.claims.days import MONTHS, WEEKDAYS
-from raqqakit.exercises.alike import is_number
-from raqqakit.exercises.charts import Chart
-from raqqakit.exercises.functions import Function, case
-from raqqakit.exercises.groups import Items, Pairs
-from raqqakit.exercises.problems import Problem, Problems, Slip
-from raqqakit.exercises.shown_by import other_than, without
-from raqqakit.exercises.texts import Choice, Order
+from raqqakit.claims.days import WEEKDAYS
+from raqqakit.exercises.answers import (
+    Choice,
+    DayItems,
+    Function,
+    FunctionOfDays,
+    Items,
+    Order,
+    Pairs,
+    Timeline,
+    case,
+)
+from raqqakit.exercises.answers.days import ISO, day_in, stretches
+from raqqakit.exercises.predicates import other_than, without
+from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 
 Q1 = Problem(
     id="q1",
@@ -21,63 +28,63 @@ Q1 = Problem(
     format="read",
     objective=1,
     step=3,
-    want=Items((1, 2, 5), what="sentence"),
-    slips=(
-        Slip(
+    expected=Items((1, 2, 5), what="sentence"),
+    misconceptions=(
+        Misconception(
             "letters-of-none",
             "Give the numbers of the sentences, such as [6, 7]. They stand in the "
             "second column.",
             when=lambda items: bool(items) and not any(x in range(8) for x in items),
             example=["A", "C"],
         ),
-        Slip(
+        Misconception(
             "counted-from-0",
             "Your numbers are one too low throughout. The table counts from 1.",
             when=[0, 1, 4],
         ),
-        Slip(
+        Misconception(
             "verb-is-source",
             "Sentence 4 says that something has been reported. Look for the name of "
             "whoever reported it.",
             when=lambda items: 4 in items,
             example=[1, 2, 4, 5],
         ),
-        Slip(
+        Misconception(
             "name-is-source",
             "Sentence 6 is about her, and that does not make it hers. Who is named as "
             "having said it?",
             when=lambda items: 6 in items,
             example=[2, 6],
         ),
-        Slip(
+        Misconception(
             "another-source",
             "Sentence 7 has a source, and it is another one. Who stands after the "
             "verb «meldte» (reported)?",
             when=lambda items: 7 in items,
             example=[1, 2, 5, 7],
         ),
-        Slip(
+        Misconception(
             "source-goes-on",
             "Sentence 3 opens a new paragraph, without a dash and without a name. A "
             "source does not cover what comes after it.",
             when=lambda items: 3 in items,
             example=[1, 2, 3, 5],
         ),
-        Slip(
+        Misconception(
             "carried-lost",
             "Sentence 1 opens with a dash, so somebody is quoted. Where does the name "
             "come?",
             when=lambda items: 1 not in items and 2 in items,
             example=[2, 5],
         ),
-        Slip(
+        Misconception(
             "noun-lost",
             "One sentence names her without her name. Look for a noun that can only "
             "mean her.",
             when=lambda items: 5 not in items and 2 in items,
             example=[1, 2],
         ),
-        Slip(
+        Misconception(
             "name-itself-lost",
             "Sentence 2 names her in print: «sier Liv Strand» (says Liv Strand). Begin "
             "there, and look at what stands around it.",
@@ -129,7 +136,7 @@ Q2 = Problem(
     format="repair",
     objective=2,
     step=3,
-    want=Function(
+    expected=Function(
         "names_source",
         cases=(
             case("Ferja er i rute, melder havna.", gives=True),
@@ -150,86 +157,86 @@ Q2 = Problem(
         ),
         avoid=("article", "lines"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "match",
             "Your function gives back what it found, and True or False is wanted. "
             "Keep `bool(...)` around the search.",
             when=_match_itself,
         ),
-        Slip(
+        Misconception(
             "list",
             "Your function gives {value}, a list of words, and True or False is "
             "wanted. Is the list empty or not?",
             when=_all_found,
         ),
-        Slip(
+        Misconception(
             "words-for-yes",
             "Your function gives {value} in quotation marks. True and False stand "
             "without them.",
             when=_as_text,
         ),
-        Slip(
+        Misconception(
             "verb-is-source",
             "{call} gives {value}: somebody reports there, and nobody is named. Which "
             "form of the verb stands without a name?",
             when=_rule(r"\b(?:opplyser|melder|meldte|meldt|legger \w+ til|ifølge)\b"),
         ),
-        Slip(
+        Misconception(
             "verb-lost",
             "{call} gives {value}, and a name stands behind its verb. Take out only "
             "the form that stands without a name.",
             when=_rule(r"\b(?:opplyser|meldte|legger \w+ til|ifølge)\b"),
         ),
-        Slip(
+        Misconception(
             "opplyser-lost",
             "{call} gives {value}: the rule before your repair found this one. Keep "
             "«opplyser» (says) among the words.",
             when=_rule(r"\b(?:melder|meldte|legger \w+ til|ifølge)\b"),
         ),
-        Slip(
+        Misconception(
             "adds-lost",
             "{call} gives {value}: the name stands between the two parts of «legger … "
             "til» (adds). What fits any word in between?",
             when=_rule(r"\b(?:opplyser|melder|meldte|ifølge|legger til)\b"),
         ),
-        Slip(
+        Misconception(
             "according-lost",
             "{call} gives {value}: a source can be named without a verb. Which word "
             "stands before the name?",
             when=_rule(r"\b(?:opplyser|melder|meldte|legger \w+ til)\b|^Ifølge\b", 0),
         ),
-        Slip(
+        Misconception(
             "name-is-source",
             "{call} gives {value}: a name and a comma stand there, and she owns a boat "
             "and says nothing. Look for the words that do the naming.",
             when=_rule(SAYS + "|Strand,"),
         ),
-        Slip(
+        Misconception(
             "past-lost",
             "{call} gives {value}: news tells of yesterday, too. Which form of the "
             "verb stands after the day?",
             when=_rule(r"\b(?:opplyser|melder|legger \w+ til|ifølge)\b"),
         ),
-        Slip(
+        Misconception(
             "capital",
             "{call} gives {value}: the same word opens the sentence there, with a "
             "capital letter. Let the rule take both.",
             when=_rule(SAYS, 0),
         ),
-        Slip(
+        Misconception(
             "no-edge",
             "{call} gives {value}: your pattern was found in the middle of «påmeldte» "
             "(signed up). What stands for the edge of a word?",
             when=_rule(r"opplyser|melder|meldte|legger \w+ til|ifølge"),
         ),
-        Slip(
+        Misconception(
             "any-form",
             "{call} gives {value}: «meldes» (is reported) is one more form without a "
             "name. List whole words, and end the list with an edge.",
             when=_rule(r"\b(?:opplyser|melder|meldte|meldes|legger \w+ til|ifølge)\b"),
         ),
-        Slip(
+        Misconception(
             "half-a-verb",
             "{call} gives {value}: one half of «legger … til» (adds) is found alone. "
             "There it is only 'sets out' or 'to': ask for both halves together.",
@@ -270,57 +277,57 @@ Q3 = Problem(
     format="gap",
     objective=3,
     step=4,
-    want=Pairs(_HEDGES),
-    slips=(
-        Slip(
+    expected=Pairs(_HEDGES),
+    misconceptions=(
+        Misconception(
             "kind",
             "This does not say which hedge a word belongs to. Keep the curly brackets, "
             "and write a word beside each hedge.",
             example=["number", "possible", "source"],
         ),
-        Slip(
+        Misconception(
             "other-words",
             'Three words are used here: "number", "possible" and "source". Put one of '
             "them beside each hedge, in quotation marks.",
             when=other_than(*_KINDS),
             example=_HEDGES | {"trolig": "maybe"},
         ),
-        Slip(
+        Misconception(
             "passive-as-doubt",
             "One that you call possible says that somebody speaks or assumes. Does its "
             "sentence tell who that is?",
             when=_takes(_HIDE, "possible"),
             example=_HEDGES | {"det sies": "possible"},
         ),
-        Slip(
+        Misconception(
             "estimate-as-number",
             "«det sies» and «det antas» need no number: a ferry may be meant as well. "
             "Ask who says or assumes it.",
             when=_takes(_HIDE, "number"),
             example=_HEDGES | {"det antas": "number"},
         ),
-        Slip(
+        Misconception(
             "about-as-doubt",
             "The boats and the passengers are there: that is not in doubt. Look again "
             "at what «cirka» and «nesten» stand before.",
             when=_takes(_BLUR, "possible"),
             example=_HEDGES | {"cirka": "possible"},
         ),
-        Slip(
+        Misconception(
             "about-as-hearsay",
             "In «cirka» and «nesten» nobody speaks. What do they say of the figure "
             "behind them?",
             when=_takes(_BLUR, "source"),
             example=_HEDGES | {"nesten": "source"},
         ),
-        Slip(
+        Misconception(
             "doubt-as-hearsay",
             "«kanskje» and «trolig» do not say that anybody spoke. Is the ferry sold, "
             "and is the ice gone, or may it be so?",
             when=_takes(_DOUBT, "source"),
             example=_HEDGES | {"trolig": "source"},
         ),
-        Slip(
+        Misconception(
             "doubt-as-number",
             "There is no figure beside «kanskje» and «trolig». What is less firm then, "
             "a part of the sentence or the whole?",
@@ -349,7 +356,7 @@ Q4 = Problem(
     format="choose",
     objective=3,
     step=4,
-    want=Choice(
+    expected=Choice(
         {
             "A": "Library closes for two weeks in June",
             "B": "40 classes lose their library",
@@ -358,20 +365,20 @@ Q4 = Problem(
         },
         "C",
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "may-became-will",
             "The text says «kan bli» (may be), and heading A says that it closes. One "
             "word got lost: which heading kept it?",
             when="A",
         ),
-        Slip(
+        Misconception(
             "number-sharpened",
             "«om lag» (about) is gone from the number, and nobody has lost anything "
             "yet. Which heading claims less?",
             when="B",
         ),
-        Slip(
+        Misconception(
             "source-hidden",
             "Heading D is careful, and hides who said it, though the text names "
             "somebody. Which heading has both?",
@@ -389,57 +396,14 @@ Q4 = Problem(
     no_code=True,
 )
 
-_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
-_DAY_FIRST = re.compile(
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s*(?:of\s)?(?P<m>[A-Za-z]{3,})"
-    r"[.,]?\s*(?P<y>\d{4})?"
-)
-_MONTH_FIRST = re.compile(
-    r"(?P<m>[A-Za-z]{3,})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<y>\d{4})?"
-)
-_NUMBERS = re.compile(r"(?P<d>\d{1,2})\.\s*(?P<m>\d{1,2})\.?\s*(?P<y>\d{4})?")
-_SHORT = {name[:3].lower(): n for n, name in enumerate(MONTHS, start=1)}
-_SHORT |= {"mai": 5, "okt": 10, "des": 12}
-
-
-def _day_in(data: Any) -> date | None:
-    """The day that a value means, None when it means none; 2024 without a year."""
-    if isinstance(data, date):
-        return date(data.year, data.month, data.day)
-    if not isinstance(data, str):
-        return None
-    for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS):
-        if found := form.search(data):
-            name = found["m"].lower()
-            number = int(name) if name.isdigit() else _SHORT.get(name[:3], 0)
-            try:
-                return date(int(found["y"] or 2024), number, int(found["d"]))
-            except ValueError:
-                continue
-    return None
-
-
-class _DaysWanted(Items):
-    """Several days are wanted, as dates or in words; read as "2024-05-07"."""
-
-    def read(self, data: Any) -> Any:
-        """The days, written alike; what is no day stays as it is."""
-        if isinstance(data, date) or (isinstance(data, str) and not _SEVERAL(data)):
-            data = [data] if _day_in(data) else data
-        items = super().read(data)
-        return [str(_day_in(item) or item) for item in items]
-
-
-_SEVERAL = re.compile(r",|;|\n|–|\s-\s|\b(?:to|and|or|til|og)\b").search
-
 
 def _any_day(test: Callable[[date], bool]) -> Callable[[list[str]], bool]:
     """A test whether a test holds for one of the days."""
-    return lambda items: any(test(d) for d in map(_day_in, items) if d)
+    return lambda items: any(test(d) for d in map(day_in, items) if d)
 
 
 def _no_day(items: list[str]) -> bool:
-    return any(not _ISO.fullmatch(item) for item in items)
+    return any(not ISO.fullmatch(item) for item in items)
 
 
 def _bare_numbers(items: list[str]) -> bool:
@@ -454,82 +418,82 @@ Q5 = Problem(
     format="predict",
     objective=4,
     step=5,
-    want=_DaysWanted(_TUESDAYS, what="day"),
-    slips=(
-        Slip(
+    expected=DayItems(_TUESDAYS, what="day"),
+    misconceptions=(
+        Misconception(
             "one-value",
             "{value} will not do, for each possible day is wanted by itself. List them "
             'with their months, such as ["4 June", "11 June"].',
             example=5,
         ),
-        Slip(
+        Misconception(
             "kind",
             "Days in a row are one stretch, and only the Tuesdays in it are possible. "
             'List them, such as ["4 June", "11 June"].',
             example=Days(date(2024, 4, 30), date(2024, 5, 28)),
         ),
-        Slip(
+        Misconception(
             "no-month",
             "These are numbers of days, without their month. Not all of them lie in "
             'the same one, so write "4 June" and not 4.',
             when=_bare_numbers,
             example=[30, 7, 14, 21, 28],
         ),
-        Slip(
+        Misconception(
             "no-day",
             "One of your values cannot be read as a day. Write each like "
             '"4 June" or "2024-06-04".',
             when=_no_day,
             example=["7 May", "tirsdag"],
         ),
-        Slip(
+        Misconception(
             "other-year",
             "One of your days lies in another year. The story was printed in May 2024.",
             when=_any_day(lambda d: d.year != 2024),
             example=["2023-05-02"],
         ),
-        Slip(
+        Misconception(
             "no-tuesday",
             "Not all of these are Tuesdays. The 1st of May was a Wednesday: count on "
             "from there.",
             when=_any_day(lambda d: d.weekday() != 1),
             example=["1 May", "8 May", "15 May", "22 May", "29 May"],
         ),
-        Slip(
+        Misconception(
             "the-next-one",
             "One of your days comes after the month of printing. By the custom of news "
             "a weekday lies behind, not ahead.",
             when=_any_day(lambda d: d > _MONTH_ENDS),
             example=["7 May", "4 June"],
         ),
-        Slip(
+        Misconception(
             "too-far-back",
             "One of your days is too early: even before 1 May a later Tuesday comes. "
             "The custom takes the last one.",
             when=_any_day(lambda d: d < _MONTH_BEGINS - timedelta(6)),
             example=["23 April", "30 April"],
         ),
-        Slip(
+        Misconception(
             "one-certain-day",
             "One day alone is certain only if the day of printing is known. Here the "
             "month is all that is known.",
             when=lambda items: len({*items}) == 1,
             example=["21 May"],
         ),
-        Slip(
+        Misconception(
             "ends-only",
             "These are the first and the last of them. Each Tuesday between the two is "
             "possible as well: add those.",
             when=["30 April", "28 May"],
         ),
-        Slip(
+        Misconception(
             "month-only",
             "All your days lie in May. If the story was printed on the 1st, which "
             "Tuesday came last?",
             when=lambda items: bool(items) and "2024-04-30" not in items,
             example=["7 May", "14 May", "21 May", "28 May"],
         ),
-        Slip(
+        Misconception(
             "last-week-lost",
             "Your days stop too soon. Which Tuesday is meant if the story was printed "
             "on the 31st?",
@@ -558,7 +522,7 @@ Q6 = Problem(
     format="order",
     objective=4,
     step=8,
-    want=Order(
+    expected=Order(
         {
             "A": "dated = [t for t in times if t.days]",
             "B": 'chart = figures.timeline(bars, title="When it happened")',
@@ -569,42 +533,42 @@ Q6 = Problem(
         },
         ("CEAFB",),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "only-points",
             "Line D keeps single days and drops every range, and a word without days "
             "stops it. Which line keeps all that have days?",
             when=lambda order: "D" in order and "A" not in order,
             example="CEDFB",
         ),
-        Slip(
+        Misconception(
             "both-filters",
             "Lines A and D both choose which words stay. Leave out the one that drops "
             "the ranges.",
             when=lambda order: "D" in order,
             example="CEADFB",
         ),
-        Slip(
+        Misconception(
             "no-anchor",
             "Line E counts its days from the day of printing. Which line must have "
             "found that day before?",
             when=without("E", "C"),
             example="ECAFB",
         ),
-        Slip(
+        Misconception(
             "durations-drawn",
             "A word such as «lenge» (for a long time) has no days, and a bar needs "
             "some. Which line leaves such words out, before F?",
             when=without("F", "A"),
             example="CEFAB",
         ),
-        Slip(
+        Misconception(
             "picture-first",
             "Line B draws the bars. Which line makes them?",
             when=without("B", "F"),
             example="CEABF",
         ),
-        Slip(
+        Misconception(
             "filter-first",
             "Line A looks through the time words. Which line finds them?",
             when=without("A", "E"),
@@ -648,58 +612,58 @@ Q7 = Problem(
     format="read",
     objective=4,
     step=8,
-    want=Items(("A", "D", "F"), what="statement"),
-    slips=(
-        Slip(
+    expected=Items(("A", "D", "F"), what="statement"),
+    misconceptions=(
+        Misconception(
             "no-letters",
             "Give the letters of the statements, such as those from A to G, each in "
             "quotation marks.",
             when=_none_given,
             example=[1, 4, 6],
         ),
-        Slip(
+        Misconception(
             "bar-as-duration",
             "B reads the bar as something that went on. The notice tells of an event, "
             "and an event lies somewhere within its bar.",
             when=_holds("B"),
             example=["A", "B", "D", "F"],
         ),
-        Slip(
+        Misconception(
             "middle-most-likely",
             "C takes the middle of the bar. The text says 'early in May', and no day "
             "within that is more likely than another.",
             when=_holds("C"),
             example=["A", "C", "D"],
         ),
-        Slip(
+        Misconception(
             "arrow-as-long-ago",
             "E reads the length of the arrow as time. What does the sentence about the "
             "arrow say of that end?",
             when=_holds("E"),
             example=["A", "E"],
         ),
-        Slip(
+        Misconception(
             "printing-as-end",
             "G takes 14 June for the end of the work. It is the day on which the text "
             "was printed, and the text goes no further.",
             when=_holds("G"),
             example=["A", "D", "G"],
         ),
-        Slip(
+        Misconception(
             "order-lost",
             "One more can be read from the picture. Is there a day in the bar that "
             "comes after the diamond?",
             when=_lacks("D"),
             example=["A", "F"],
         ),
-        Slip(
+        Misconception(
             "open-end-lost",
             "One more can be read from the arrow. On which side does it have a head, "
             "and what does the text leave out there?",
             when=_lacks("F"),
             example=["A", "D"],
         ),
-        Slip(
+        Misconception(
             "range-lost",
             "One more can be read from the bar. Which statement says what the bar "
             "says, and no more?",
@@ -718,52 +682,9 @@ Q7 = Problem(
 )
 
 
-def _place(data: Any, last: bool) -> Any:
-    """Where a day begins on the axis of a timeline, or where it ends."""
-    day = _day_in(data)
-    return day.toordinal() + last if day else data
-
-
-class _Timeline(Chart):
-    """A timeline is wanted: a figure, or a description whose ends are days."""
-
-    def read(self, data: Any) -> Any:
-        """The description, with days as the timeline draws them."""
-        if isinstance(data, dict) and isinstance(rows := data.get("rows"), dict):
-            data = data | {"rows": {k: self._drawn(v) for k, v in rows.items()}}
-        return super().read(data)
-
-    def _drawn(self, value: Any) -> Any:
-        if isinstance(value, list | tuple) and len(value) == 2:
-            first, last = value
-            if first != last or first is None:
-                return (_place(first, last=False), _place(last, last=True))
-            value = first
-        day = _day_in(value)
-        return day.toordinal() + 0.5 if day else value
-
-
-_ERA = date(1000, 1, 1).toordinal()  # what is lower is no day
-
-
-def _stretches(chart: Any) -> list[tuple[date | None, date | None]]:
-    """The first and the last day of each row of a timeline that has been read."""
-    return [(_first_day(low), _last_day(low, high)) for _, (low, high) in chart["rows"]]
-
-
-def _first_day(low: Any) -> date | None:
-    return date.fromordinal(int(low)) if is_number(low) and low > _ERA else None
-
-
-def _last_day(low: Any, high: Any) -> date | None:
-    if not is_number(high) or high <= _ERA:
-        return None
-    return date.fromordinal(int(high) if low == high else int(high) - 1)
-
-
 def _has(test: Callable[[Any, Any], bool]) -> Callable[[Any], bool]:
     """A test whether a test of two ends holds for a row of a timeline."""
-    return lambda chart: any(test(a, b) for a, b in _stretches(chart))
+    return lambda chart: any(test(a, b) for a, b in stretches(chart))
 
 
 def _sketch(began: Any, came: Any, empty: Any) -> dict[str, Any]:
@@ -794,43 +715,43 @@ Q8 = Problem(
     format="make",
     objective=4,
     step=8,
-    want=_Timeline(_WANTED, unit=("day", "date"), from_zero=False),
-    slips=(
-        Slip(
+    expected=Timeline(_WANTED, unit=("day", "date"), from_zero=False),
+    misconceptions=(
+        Misconception(
             "kind",
             "This is not drawn yet. Give the rows to `figures.timeline`, with a title, "
             "and give check what comes back.",
             example=["21 April", "10 June"],
         ),
-        Slip(
+        Misconception(
             "bars-not-drawn",
             "There is no row with a day in it. Make a `TimeBar` with its `Days` for "
             "each of the three, and draw them with `figures.timeline`.",
-            when=lambda chart: all(s == (None, None) for s in _stretches(chart)),
+            when=lambda chart: all(s == (None, None) for s in stretches(chart)),
             example={"title": "The move", "axis": "day", "rows": {}},
         ),
-        Slip(
+        Misconception(
             "other-year",
             "One of your days is not in 2024. The notice was printed in June 2024, and "
             "its days are counted from there.",
             when=_has(lambda a, b: any(d and d.year != 2024 for d in (a, b))),
             example=_sketch(("2017-04-21", "2017-04-30"), _MONDAY, _OPEN),
         ),
-        Slip(
+        Misconception(
             "since-invented",
             "'Now' is drawn with a first day, and the notice gives none. Write None "
             "for the first end.",
             when=lambda chart: _now_closed(chart) and not _now_open(chart),
             example=_sketch(_APRIL, _MONDAY, ("2024-06-10", "2024-06-14")),
         ),
-        Slip(
+        Misconception(
             "point-for-range",
             "The move began on some day late in April, and you draw one of them as "
             "known. Draw from the first day it may be to the last.",
             when=_has(lambda a, b: a == b and _in_april(a, b)),
             example=_sketch("2024-04-25", _MONDAY, _OPEN),
         ),
-        Slip(
+        Misconception(
             "another-third",
             "Your bar for April has other ends. By the kit's convention, 'late' is the "
             "last third of the month, from the 21st to its last day.",
@@ -841,56 +762,56 @@ Q8 = Problem(
             ),
             example=_sketch(("2024-04-15", "2024-04-30"), _MONDAY, _OPEN),
         ),
-        Slip(
+        Misconception(
             "the-next-one",
             "One of your days comes after the printing, 14 June. A weekday in the news "
             "is the last one on or before that day.",
             when=_has(lambda a, b: any(d and d > date(2024, 6, 14) for d in (a, b))),
             example=_sketch(_APRIL, "2024-06-17", _OPEN),
         ),
-        Slip(
+        Misconception(
             "now-goes-on",
             "'Now' is drawn with an open last end. The notice knows of its own day and "
             "of none after it: which end is open?",
             when=_has(lambda a, b: a is not None and b is None),
             example=_sketch(_APRIL, _MONDAY, ("2024-06-14", None)),
         ),
-        Slip(
+        Misconception(
             "weekday-widened",
             "Monday is drawn as several days. With the day of printing known, one day "
             "is left: which?",
             when=_has(lambda a, b: a and b and a != b and (a.month, b.month) == (6, 6)),
             example=_sketch(_APRIL, ("2024-06-03", _MONDAY), _OPEN),
         ),
-        Slip(
+        Misconception(
             "another-monday",
             "The diamond stands on another day. Count back from Friday 14 June to the "
             "Monday before it.",
             when=_has(lambda a, b: bool(a) and a == b and a != date(2024, 6, 10)),
             example=_sketch(_APRIL, "2024-06-03", _OPEN),
         ),
-        Slip(
+        Misconception(
             "another-month",
             "The notice says April, and no row of yours lies in it. Which month does "
             "your first bar stand in?",
             when=lambda chart: not _has(_in_april)(chart) and len(chart["rows"]) > 2,
             example=_sketch(("2024-05-21", "2024-05-31"), _MONDAY, _OPEN),
         ),
-        Slip(
+        Misconception(
             "weekday-opened",
             "Monday is drawn with an open end. With the day of printing known, one day "
             "is left, and it is both the first and the last.",
             when=_has(lambda a, b: a is None and b == date(2024, 6, 10)),
             example=_sketch(_APRIL, (None, _MONDAY), _OPEN),
         ),
-        Slip(
+        Misconception(
             "another-last-day",
             "The arrow ends on another day than the notice. Until which day can it "
             "know of the empty house?",
             when=_has(lambda a, b: a is None and b and b != date(2024, 6, 14)),
             example=_sketch(_APRIL, _MONDAY, (None, "2024-06-13")),
         ),
-        Slip(
+        Misconception(
             "missing-bar",
             "A row is missing. There are three things with a time word: the beginning, "
             "the last shelves, and the empty house.",
@@ -900,7 +821,7 @@ Q8 = Problem(
                 "rows": {"began": _APRIL, "came": _MONDAY},
             },
         ),
-        Slip(
+        Misconception(
             "no-title",
             "The days are right, and the picture has no title. Say what it shows.",
             example=_sketch(_APRIL, _MONDAY, _OPEN) | {"title": " "},
@@ -990,15 +911,6 @@ def _as_fraction(number: int, first: date, last: date) -> float:
     return (last - first).days / 7
 
 
-class _OfDays(Function):
-    """A function of days: messages show them as the learner writes them."""
-
-    def fields(self, answer: Any) -> dict[str, str]:
-        """What a reply may say of the first case that failed."""
-        found = super().fields(answer)
-        return {k: v.replace("datetime.date(", "date(") for k, v in found.items()}
-
-
 _MAY = (date(2024, 5, 1), date(2024, 5, 31))
 Q9 = Problem(
     id="q9",
@@ -1006,7 +918,7 @@ Q9 = Problem(
     format="write",
     objective=4,
     step=5,
-    want=_OfDays(
+    expected=FunctionOfDays(
         "how_many",
         cases=(
             case(2, *_MAY, gives=5),
@@ -1021,61 +933,61 @@ Q9 = Problem(
         ),
         avoid=("article", "bars"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "list",
             "{call} gives the days themselves. Asked for is how many they are.",
             when=_as_list,
         ),
-        Slip(
+        Misconception(
             "printing-days",
             "{call} gives {value}: that is how many days the printing can be. Several "
             "of them have the same last weekday.",
             when=_with_doubles,
         ),
-        Slip(
+        Misconception(
             "length-only",
             "{call} gives {value}, by the length alone. Such a weekday may lie in the "
             "middle: what does it mean before, and what after?",
             when=_length_only,
         ),
-        Slip(
+        Misconception(
             "month-only",
             "{call} gives {value}, and {wanted} is wanted: you count from the first "
             "day of printing on. Which weekday came last before it?",
             when=_within,
         ),
-        Slip(
+        Misconception(
             "always-five",
             "{call} gives {value}, and {wanted} is wanted. The fewer days the printing "
             "can be, the fewer are left.",
             when=_always_five,
         ),
-        Slip(
+        Misconception(
             "itself-left-out",
             "{call} gives {value}: the custom takes the last such day on or before the "
             "printing. The day itself may be meant, and none still to come.",
             when=_strictly_before,
         ),
-        Slip(
+        Misconception(
             "ends-not-counted",
             "{call} gives {value}, the weeks from the first possible day to the last. "
             "Both of these are days, so count one more.",
             when=_weeks,
         ),
-        Slip(
+        Misconception(
             "days-not-weeks",
             "{call} gives {value}: that counts every day between. Only one in seven is "
             "such a weekday.",
             when=_in_days,
         ),
-        Slip(
+        Misconception(
             "days-and-one",
             "{call} gives {value}: that counts all days of the stretch. Only one in "
             "seven is such a weekday.",
             when=_in_days_with_last,
         ),
-        Slip(
+        Misconception(
             "fraction",
             "{call} gives {value}: a length in weeks, and no count. Find the first "
             "possible day and the last one.",
@@ -1099,4 +1011,4 @@ Q9 = Problem(
     extra=True,
 )
 
-SET = Problems("ex04", "04_who_says_so", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+SET = ProblemSet("ex04", "04_who_says_so", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

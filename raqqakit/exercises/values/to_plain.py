@@ -14,8 +14,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from raqqakit.exercises import limit
-from raqqakit.exercises.placeholder import NAME, Placeholder
+from raqqakit.exercises.sandbox import timeout
+from raqqakit.exercises.values.placeholder import NAME, Placeholder
 from raqqakit.quantities import Interval
 from raqqakit.text import Piece
 
@@ -38,7 +38,7 @@ FUNCTION, ONCE, TOO_BIG = Other("function"), Other("iterator"), Other("too big")
 TOO_DEEP, UNREADABLE = Other("too deep"), Other("unreadable")
 
 
-def plain(value: object) -> Any:
+def to_plain(value: object) -> Any:
     """Return a value as plain data: numbers, text, dates, and groups of them.
 
     What is none of these becomes an `Other`. A series or an array becomes a list, a
@@ -50,7 +50,7 @@ def plain(value: object) -> Any:
 def safely(read: Callable[[Any], Any], value: object) -> Any:
     """Read a value for a limited time; whatever goes wrong, it is then unreadable."""
     try:
-        return limit.call(read, value, seconds=SECONDS)
+        return timeout.call(read, value, seconds=SECONDS)
     except BaseException:
         return UNREADABLE
 
@@ -152,14 +152,14 @@ def _decimal(value: Decimal) -> Any:
 def _known(value: Any, kind: type, depth: int) -> Any:
     """Read what the kit itself makes."""
     if kind is Interval:
-        ends = [plain(end) for end in (value.low, value.high)]
+        ends = [to_plain(end) for end in (value.low, value.high)]
         well = all(end is None or type(end) in (int, Decimal) for end in ends)
         return Interval(*ends) if well else UNREADABLE
     if kind is timedelta:
         return value.days
     if kind is Other:
         return value
-    return plain(value.text) if issubclass(kind, Piece) else None
+    return to_plain(value.text) if issubclass(kind, Piece) else None
 
 
 def _other(value: object, kind: type) -> Other:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tools.environment import Environment, finish, reason_to_make, variables
-from tools.trouble import UNKNOWN, Failed, Trouble, explain, meaning
+from tools.user_error import UNKNOWN, Failed, UserError, explain, meaning
 
 MAKING = "{}: making .kit/{} (about {} MB to fetch, if not here from before)."
 IN_USE = (
@@ -117,7 +117,7 @@ def _clear(folder: Path) -> None:
         if folder.exists():
             shutil.rmtree(folder)
     except PermissionError:
-        raise Trouble(IN_USE.format(folder=folder.name)) from None
+        raise UserError(IN_USE.format(folder=folder.name)) from None
 
 
 def _fetch_uv(tools: Environment, run: Run) -> None:

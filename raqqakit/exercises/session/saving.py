@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import raqqakit
-from raqqakit.exercises.coding import encode
+from raqqakit.exercises.values.serialise import encode
 
 if TYPE_CHECKING:
-    from raqqakit.exercises.sets import Question
+    from raqqakit.exercises.session.session import Question
 
 FORMAT = 1
 KIND = "Reading Raqqa: answers"

@@ -1,7 +1,7 @@
 """The one kind of error a learner meets: a sentence that says what to do."""
 
 
-class InputProblem(ValueError):
+class InputError(ValueError):
     """Something given to the kit cannot be used; the message says what to do.
 
     In a notebook it shows as that one sentence, without a traceback, so that

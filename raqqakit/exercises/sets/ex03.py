@@ -3,13 +3,19 @@
 import math
 from typing import Any
 
-from raqqakit.exercises.charts import Chart
-from raqqakit.exercises.functions import Function, case
-from raqqakit.exercises.groups import Items, Pairs
-from raqqakit.exercises.numbers import Number
-from raqqakit.exercises.problems import Problem, Problems, Slip
-from raqqakit.exercises.shown_by import all_alike, other_than, without, word_of
-from raqqakit.exercises.texts import Choice, Order, Text
+from raqqakit.exercises.answers import (
+    Chart,
+    Choice,
+    Function,
+    Items,
+    Number,
+    Order,
+    Pairs,
+    Text,
+    case,
+)
+from raqqakit.exercises.predicates import all_alike, other_than, without, word_of
+from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 
 Q1 = Problem(
     id="q1",
@@ -17,27 +23,27 @@ Q1 = Problem(
     format="predict",
     objective=1,
     step=1,
-    want=Number(2),
-    slips=(
-        Slip(
+    expected=Number(2),
+    misconceptions=(
+        Misconception(
             "all-found",
             "{value} would be all of them. Two of the names are no towns: what are "
             "they?",
             when=4,
         ),
-        Slip(
+        Misconception(
             "river-or-country",
             "{value} is one too many. Our gazetteer lists towns: is a river among "
             "them, or a country?",
             when=3,
         ),
-        Slip(
+        Misconception(
             "main-names-only",
             "{value} is one too few. The gazetteer knows other spellings, too: what "
             "did it find for a name with two k in the lesson?",
             when=1,
         ),
-        Slip(
+        Misconception(
             "none-found",
             "{value} would be none. Damascus is the capital, with far more than 15,000 "
             "people: what does the gazetteer list?",
@@ -60,13 +66,13 @@ Q2 = Problem(
     objective=1,
     step=2,
     # Python keeps capital and small letters apart.
-    want=Text(
+    expected=Text(
         ("isupper", "isupper()", ".isupper()", "word[0].isupper()", "istitle",
          "istitle()"),
         exact=True,
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "makes-capital",
             "{value} makes a capital letter and asks nothing. Which method answers "
             "with True or False?",
@@ -74,14 +80,14 @@ Q2 = Problem(
                                                              "title", "swapcase"),
             example="upper",
         ),
-        Slip(
+        Misconception(
             "asks-for-small",
             "{value} is True for a small letter, so «sine» would be kept and Raqqa "
             "left out. Turn the question round.",
             when=lambda said: said.strip(".() ").lower() in ("islower", "lower"),
             example="islower",
         ),
-        Slip(
+        Misconception(
             "spelling",
             "{value} is the right idea. Python writes it in small letters and in one "
             "word, and nothing stands in the brackets.",
@@ -89,7 +95,7 @@ Q2 = Problem(
             .startswith("isupper"),
             example="is_upper",
         ),
-        Slip(
+        Misconception(
             "another-question",
             "{value} asks something else of the letter. Wanted is the method that asks "
             "whether it is upper case.",
@@ -112,43 +118,43 @@ Q3 = Problem(
     format="read",
     objective=2,
     step=3,
-    want=Pairs({"A": "area", "B": "town", "C": "area", "D": "town"}),
-    slips=(
-        Slip(
+    expected=Pairs({"A": "area", "B": "town", "C": "area", "D": "town"}),
+    misconceptions=(
+        Misconception(
             "other-words",
             "Use one of the two words «area» and «town» for each letter, and write "
             "the letter first.",
             when=other_than("area", "town"),
             example={"A": "province", "B": "city", "C": "area", "D": "town"},
         ),
-        Slip(
+        Misconception(
             "one-name-one-place",
             "You gave all four the same word, so one name would mean one place. Look "
             "at the words around each name.",
             when=all_alike,
             example=dict.fromkeys("ABCD", "town"),
         ),
-        Slip(
+        Misconception(
             "turned-round",
             "Each is the other way round. An area borders on something; a distance is "
             "measured to a town.",
             when={"A": "town", "B": "area", "C": "town", "D": "area"},
         ),
-        Slip(
+        Misconception(
             "borders",
             "Read A once more: it «grenser til Irak» (borders on Iraq). Does a town "
             "border on a country, or does an area?",
             when=lambda pairs: word_of(pairs, "A") == "town",
             example={"A": "town", "B": "town", "C": "area", "D": "town"},
         ),
-        Slip(
+        Misconception(
             "measured-to-an-area",
             "Read B once more: from which point of an area would one measure 140 "
             "kilometres? A town is the simpler reading.",
             when=lambda pairs: word_of(pairs, "B") == "area",
             example={"A": "area", "B": "area", "C": "area", "D": "town"},
         ),
-        Slip(
+        Misconception(
             "calmer-story",
             "A and B are right. C and D use one name in the same two ways: which of "
             "them has a border, and which is measured to?",
@@ -218,7 +224,7 @@ Q4 = Problem(
     format="repair",
     objective=3,
     step=4,
-    want=Function(
+    expected=Function(
         "kilometres",
         cases=(
             case(0, 0, 0, 1, gives=111.2),
@@ -232,32 +238,32 @@ Q4 = Problem(
         avoid=("raqqa", "deir", "gazetteer"),
         tolerance=0.8,
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "still-flat",
             "{call} still gives {value}: a degree east counts as much there as at the "
             "equator. By what does it shrink towards the poles?",
             when=_flat,
         ),
-        Slip(
+        Misconception(
             "first-degrees",
             "{call} gives {value}: `math.cos` took your degrees for radians. Put "
             "`math.radians` around the latitude.",
             when=_first_in_degrees,
         ),
-        Slip(
+        Misconception(
             "degrees-not-radians",
             "{call} gives {value}: `math.cos` wants radians and was given degrees. Put "
             "`math.radians` around the latitude.",
             when=_degrees_in_cos,
         ),
-        Slip(
+        Misconception(
             "north-shrunk",
             "{call} gives {value}: the degrees north were made shorter, and they are "
             "the same everywhere. Shrink those to the east.",
             when=_north_shrunk,
         ),
-        Slip(
+        Misconception(
             "both-shrunk",
             "{call} gives {value}: both directions were made shorter. Only degrees of "
             "longitude, to the east, grow narrower.",
@@ -280,7 +286,7 @@ Q5 = Problem(
     format="order",
     objective=3,
     step=4,
-    want=Order(
+    expected=Order(
         {
             "A": 'raqqa = places.look_up(gazetteer, "Raqqa")[0]',
             "B": "gazetteer = data.gazetteer()",
@@ -291,28 +297,28 @@ Q5 = Problem(
         },
         ("BADCE", "BDACE"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "north-only",
             "Line F goes north only and leaves out the way to the west. Which line "
             "measures on the globe?",
             when=lambda order: "F" in order,
             example="BADFE",
         ),
-        Slip(
+        Misconception(
             "list-too-late",
             "Lines A and D look a name up in the gazetteer. Which line makes the "
             "gazetteer?",
             when=lambda order: any(without(x, "B")(order) for x in "AD"),
             example="ABDCE",
         ),
-        Slip(
+        Misconception(
             "measured-too-soon",
             "Line C needs both towns. Are both there before it?",
             when=without("C", "A", "D"),
             example="BACDE",
         ),
-        Slip(
+        Misconception(
             "printed-too-soon",
             "Line E prints a distance. Which line calculates it?",
             when=without("E", "C"),
@@ -364,37 +370,37 @@ Q6 = Problem(
     format="write",
     objective=3,
     step=5,
-    want=Function(
+    expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
         unseen=(case(350, gives="N"), case(200, gives="S"), case(0, gives="N")),
         avoid=("bearing", "raqqa", "deir"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "north-again",
             "{call} gives {value}: from 337.5 degrees on, north begins again.",
             when=_no_second_north,
         ),
-        Slip(
+        Misconception(
             "cut-down",
             "{call} gives {value}: the number of steps was cut down to a whole one. "
             "Take the nearest: 304 is nearer to 315 than to 270.",
             when=_cut_down,
         ),
-        Slip(
+        Misconception(
             "no-way-round",
             "{call} stopped: eight steps bring you past the end of the list, and the "
             "circle begins anew. What does `% 8` do?",
             when=_no_wrap,
         ),
-        Slip(
+        Misconception(
             "left-about",
             "{call} gives {value}: your winds go round to the left. Degrees are "
             "counted clockwise: 90 is east.",
             when=_left_about,
         ),
-        Slip(
+        Misconception(
             "four-only",
             "{call} gives {value}: there are eight winds, and yours are four. How many "
             "degrees lie between two of eight?",
@@ -417,7 +423,7 @@ Q7 = Problem(
     format="choose",
     objective=3,
     step=4,
-    want=Choice(
+    expected=Choice(
         {
             "A": "The article is mistaken: it is 123 kilometres.",
             "B": "In a straight line it is about 123 kilometres; how the article "
@@ -427,20 +433,20 @@ Q7 = Problem(
         },
         "B",
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "one-right-number",
             "123 is right in a straight line. Along the river or by road it is more: "
             "does the article say which it means?",
             when="A",
         ),
-        Slip(
+        Misconception(
             "middle",
             "130 is neither way: nobody measured it so. Two ways of measuring have no "
             "middle that means anything.",
             when="C",
         ),
-        Slip(
+        Misconception(
             "authority",
             "Perhaps it was checked, by road or along the river. Nothing in the text "
             "says how, so you cannot print it as a straight line.",
@@ -462,33 +468,33 @@ Q8 = Problem(
     format="read",
     objective=4,
     step=6,
-    want=Items(("A", "C", "E"), what="statement"),
-    slips=(
-        Slip(
+    expected=Items(("A", "C", "E"), what="statement"),
+    misconceptions=(
+        Misconception(
             "can-be-read",
             "You named what can be read. Asked for is what the map does not show.",
             when=["B", "D"],
         ),
-        Slip(
+        Misconception(
             "scale-forgotten",
             "B can be read: there is a scale bar. Hold a strip of paper to it.",
             when=lambda letters: "B" in _upper(letters),
             example=["A", "B", "C", "E"],
         ),
-        Slip(
+        Misconception(
             "direction-forgotten",
             "D can be read: north is up. Which of the two cities lies further down and "
             "to the right?",
             when=lambda letters: "D" in _upper(letters),
             example=["A", "C", "D", "E"],
         ),
-        Slip(
+        Misconception(
             "time-forgotten",
             "One is missing, and it has to do with time. Would the map be another in "
             "2014?",
             when=["A", "C"],
         ),
-        Slip(
+        Misconception(
             "bank-from-line",
             "The line of the river was led through the towns, so it does not say on "
             "which bank they lie. Which statement needs that?",
@@ -522,13 +528,13 @@ Q9 = Problem(
     format="make",
     objective=4,
     step=7,
-    want=Chart(
+    expected=Chart(
         {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43},
         unit=("kilomet", "km"),
         labels=True,
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "flat-degrees",
             "These distances are those on flat degrees: too long from east to west. "
             "Use `places.distance_km`.",
@@ -541,7 +547,7 @@ Q9 = Problem(
                 "rows": {"Deir ez-Zor": 143, "Aleppo": 207, "Al-Tabqa": 52},
             },
         ),
-        Slip(
+        Misconception(
             "from-elsewhere",
             "One of the bars is 0 long, so a town was measured to itself. Measure each "
             "of the three from Raqqa.",
@@ -552,7 +558,7 @@ Q9 = Problem(
                 "rows": {"Raqqa": 0, "Aleppo": 168, "Al-Tabqa": 43},
             },
         ),
-        Slip(
+        Misconception(
             "not-rounded",
             "The distances are right and have decimals that the points of a gazetteer "
             "cannot bear. Round them to whole kilometres.",
@@ -563,7 +569,7 @@ Q9 = Problem(
                 "rows": {"Deir ez-Zor": 123.24, "Aleppo": 168.25, "Al-Tabqa": 43.34},
             },
         ),
-        Slip(
+        Misconception(
             "no-unit",
             "The bars are right, and the axis does not say what they measure. Name "
             "kilometres in its title.",
@@ -595,4 +601,6 @@ Q9 = Problem(
     extra=True,
 )
 
-SET = Problems("ex03", "03_extract_the_locations", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+SET = ProblemSet(
+    "ex03", "03_extract_the_locations", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)
+)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from raqqakit.exercises.alike import close, folded
-from raqqakit.exercises.plain import shown
-from raqqakit.exercises.want import Finding
+from raqqakit.exercises.answers.expected import Finding
+from raqqakit.exercises.values.equality import close, folded
+from raqqakit.exercises.values.to_plain import shown
 
 Ends = tuple[Any, Any]
 Row = tuple[str, Ends]

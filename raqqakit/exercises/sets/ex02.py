@@ -3,13 +3,18 @@
 import re
 from typing import Any
 
-from raqqakit.exercises.charts import Chart
-from raqqakit.exercises.functions import Function, case
-from raqqakit.exercises.groups import Items, Pairs
-from raqqakit.exercises.numbers import Number
-from raqqakit.exercises.problems import Problem, Problems, Slip
-from raqqakit.exercises.shown_by import without, word_of
-from raqqakit.exercises.texts import Choice, Order
+from raqqakit.exercises.answers import (
+    Chart,
+    Choice,
+    Function,
+    Items,
+    Number,
+    Order,
+    Pairs,
+    case,
+)
+from raqqakit.exercises.predicates import without, word_of
+from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 
 Q1 = Problem(
     id="q1",
@@ -17,9 +22,9 @@ Q1 = Problem(
     format="read",
     objective=1,
     step=1,
-    want=Items(("brannfolk", "bønder", "LFR-frivillige"), what="mention"),
-    slips=(
-        Slip(
+    expected=Items(("brannfolk", "bønder", "LFR-frivillige"), what="mention"),
+    misconceptions=(
+        Misconception(
             "things-marked",
             "Sandbags, banks and roads do nothing here. Keep those who act.",
             when=lambda items: bool(
@@ -28,19 +33,19 @@ Q1 = Problem(
             ),
             example=["brannfolk", "bønder", "LFR-frivillige", "sandsekker"],
         ),
-        Slip(
+        Misconception(
             "name-cut-out",
             "«LFR» stands inside a longer word. By the rules the whole word is one "
             "mention: which word is it?",
             when=lambda items: "lfr" in {str(i).strip().lower() for i in items},
             example=["brannfolk", "bønder", "LFR"],
         ),
-        Slip(
+        Misconception(
             "names-only",
             "A mention need not be a name. Who else is filling sandbags?",
             when=["LFR-frivillige"],
         ),
-        Slip(
+        Misconception(
             "one-long-mention",
             "These are three groups with commas and «og» (and) between. Mark each by "
             "itself.",
@@ -68,22 +73,22 @@ Q2 = Problem(
     format="predict",
     objective=2,
     step=2,
-    want=Number(4),
-    slips=(
-        Slip(
+    expected=Number(4),
+    misconceptions=(
+        Misconception(
             "names-only",
             "{value} counts the names alone. The pattern knows nothing of names: which "
             "other word has a capital?",
             when=3,
         ),
-        Slip(
+        Misconception(
             "words-not-runs",
             "{value} counts words. Capital words that follow each other are one run "
             "for this pattern.",
             when=lambda n: n in (5, 6),
             example=5,
         ),
-        Slip(
+        Misconception(
             "persons-only",
             "{value} counts the persons. A river has a capital as well, and so has the "
             "first word.",
@@ -131,7 +136,7 @@ Q3 = Problem(
     format="repair",
     objective=2,
     step=3,
-    want=Function(
+    expected=Function(
         "names_usa",
         cases=(
             case("USAX", gives=False),
@@ -148,20 +153,20 @@ Q3 = Problem(
         ),
         avoid=("article", "sentences"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "any-tail",
             "{call} still gives {value}: whatever follows the letters is taken. What "
             "may follow a name?",
             when=_any_tail,
         ),
-        Slip(
+        Misconception(
             "no-hyphen",
             "{call} gives {value}: a hyphen and a noun still name the group. Refuse "
             "the describing words only.",
             when=_no_hyphen,
         ),
-        Slip(
+        Misconception(
             "name-alone",
             "{call} gives {value}: only the bare name is taken. «USA-soldater» are "
             "soldiers of the USA.",
@@ -184,7 +189,7 @@ Q4 = Problem(
     format="choose",
     objective=3,
     step=4,
-    want=Choice(
+    expected=Choice(
         {
             "A": "precision 0.10, recall 1.00",
             "B": "precision 1.00, recall 0.10",
@@ -193,20 +198,20 @@ Q4 = Problem(
         },
         "B",
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "turned-round",
             "You have the two the wrong way round. Precision asks of what was found, "
             "recall of what was wanted.",
             when="A",
         ),
-        Slip(
+        Misconception(
             "no-mistake-is-all",
             "Nothing found is false, and nine are still missing. Which of the two "
             "numbers sees what is missing?",
             when="C",
         ),
-        Slip(
+        Misconception(
             "both-low",
             "The one mark that was found is right. What share of the found is that?",
             when="D",
@@ -263,7 +268,7 @@ Q5 = Problem(
     format="write",
     objective=3,
     step=4,
-    want=Function(
+    expected=Function(
         "shares",
         cases=(
             case({"a", "b"}, {"a", "c", "d", "e"}, gives=(0.5, 0.25)),
@@ -276,32 +281,32 @@ Q5 = Problem(
         avoid=("plain", "reference", "names"),
         tolerance=0.001,
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "turned-round",
             "{call} gives {value}: the two shares have changed places. Precision comes "
             "first, and divides by what was found.",
             when=_swapped,
         ),
-        Slip(
+        Misconception(
             "one-divisor",
             "{call} gives {value}: both shares divide by what was found. Recall "
             "divides by what was wanted.",
             when=_both_found,
         ),
-        Slip(
+        Misconception(
             "all-count-as-right",
             "{call} gives {value}: everything found was counted as right. Count only "
             "what is in both sets.",
             when=_all_found,
         ),
-        Slip(
+        Misconception(
             "per-cent",
             "{call} gives {value}: shares are wanted, between 0 and 1, and no per "
             "cent.",
             when=_percent,
         ),
-        Slip(
+        Misconception(
             "stops",
             "{call} stopped ({value}). Is something divided by nothing, or a set by a "
             "set?",
@@ -324,7 +329,7 @@ Q6 = Problem(
     format="order",
     objective=3,
     step=4,
-    want=Order(
+    expected=Order(
         {
             "A": "found = names.find_mentions(article, table)",
             "B": 'table = data.aliases("actor_names")',
@@ -335,27 +340,27 @@ Q6 = Problem(
         },
         ("BADCE", "BDACE", "DBACE"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "scored-with-itself",
             "Line F compares the list with itself, so it is always perfect. Which line "
             "compares it with the reference?",
             when=lambda order: "F" in order,
             example="BADFE",
         ),
-        Slip(
+        Misconception(
             "table-too-late",
             "Line A needs a table. Which line brings it?",
             when=without("A", "B"),
             example="ABDCE",
         ),
-        Slip(
+        Misconception(
             "scored-too-soon",
             "Line C needs what was found and the reference. Are both there before it?",
             when=without("C", "A", "D"),
             example="BACDE",
         ),
-        Slip(
+        Misconception(
             "printed-too-soon",
             "Line E prints a score. Which line makes it?",
             when=without("E", "C"),
@@ -378,23 +383,23 @@ Q7 = Problem(
     format="gap",
     objective=4,
     step=7,
-    want=Pairs({"A": "SDF", "B": "Assad", "C": "SDF"}),
-    slips=(
-        Slip(
+    expected=Pairs({"A": "SDF", "B": "Assad", "C": "SDF"}),
+    misconceptions=(
+        Misconception(
             "english-word-order",
             "In B the verb stands before the subject: «har Russland … støttet». Who "
             "comes after «støttet» (supported)?",
             when=lambda pairs: word_of(pairs, "B") in ("sdf", "russland", "russia"),
             example={"A": "SDF", "B": "SDF", "C": "SDF"},
         ),
-        Slip(
+        Misconception(
             "named-inside",
             "In C the USA stand inside a describing word. They are those who back: "
             "whom do they back?",
             when=lambda pairs: word_of(pairs, "C") in ("usa", "is"),
             example={"A": "SDF", "B": "Assad", "C": "USA"},
         ),
-        Slip(
+        Misconception(
             "supporter-named",
             "In A you named who supports. Asked for is who is supported.",
             when=lambda pairs: word_of(pairs, "A") == "usa",
@@ -419,9 +424,9 @@ Q8 = Problem(
     format="make",
     objective=4,
     step=9,
-    want=Chart({"sdf": 9, "is": 10, "sohr": 4}, unit=("mention",), labels=True),
-    slips=(
-        Slip(
+    expected=Chart({"sdf": 9, "is": 10, "sohr": 4}, unit=("mention",), labels=True),
+    misconceptions=(
+        Misconception(
             "letters-counted",
             "These are how often the letters occur, also inside longer words. Count "
             "the mentions of the reference by their id.",
@@ -434,7 +439,7 @@ Q8 = Problem(
                 "rows": {"sdf": 6, "is": 9, "sohr": 2},
             },
         ),
-        Slip(
+        Misconception(
             "all-actors",
             "There are more bars than the three asked for. Keep sdf, is and sohr.",
             when=lambda chart: len(chart["rows"]) > 3,
@@ -444,7 +449,7 @@ Q8 = Problem(
                 "rows": {"sdf": 9, "is": 10, "sohr": 4, "usa": 1},
             },
         ),
-        Slip(
+        Misconception(
             "no-unit",
             "The bars are right, and the axis does not say what is counted. Name "
             "mentions in its title.",
@@ -476,4 +481,4 @@ Q8 = Problem(
     extra=True,
 )
 
-SET = Problems("ex02", "02_extract_the_actors", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8))
+SET = ProblemSet("ex02", "02_extract_the_actors", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from raqqakit.exercises.result import NOT_ATTEMPTED, RIGHT, SIGNS, STATUSES
+from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, SIGNS, STATUSES
 
 SIDE, GAP = 34, 6
 

@@ -6,11 +6,12 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from raqqakit.exercises import limit, plain
-from raqqakit.exercises.alike import key
-from raqqakit.exercises.keeping import nothing_changed
-from raqqakit.exercises.result import COULD_NOT
-from raqqakit.exercises.want import Finding, refuse
+from raqqakit.exercises.answers.expected import Finding, refuse
+from raqqakit.exercises.replies import COULD_NOT
+from raqqakit.exercises.sandbox import timeout
+from raqqakit.exercises.sandbox.restore import nothing_changed
+from raqqakit.exercises.values.equality import key
+from raqqakit.exercises.values.to_plain import Other, name_of, safely, to_plain
 
 
 @dataclass(frozen=True)
@@ -26,33 +27,33 @@ def case(*given: Any, gives: Any) -> Case:
     return Case(given, gives)
 
 
-def run(function: Callable[..., Any], case: Case, clock: limit.Clock) -> list[Any]:
+def run(function: Callable[..., Any], case: Case, clock: timeout.Clock) -> list[Any]:
     """Call the function once; return how it ended, with what, and what else it did."""
     how, got, changed = "returned", None, False
-    with limit.quiet() as printed, nothing_changed(function):
+    with timeout.quiet() as printed, nothing_changed(function):
         try:
             left = clock.left()
-            got, changed = limit.call(_called, function, case, seconds=left)
-        except limit.TimeUp:
+            got, changed = timeout.call(_called, function, case, seconds=left)
+        except timeout.TimeUp:
             how = "too long"
-        except limit.NoInput:
+        except timeout.NoInput:
             how = "asks"
         except BaseException as trouble:
-            how, got = plain.name_of(type(trouble)), _words(trouble)
+            how, got = name_of(type(trouble)), _words(trouble)
     return [how, got, changed, bool(printed.tell())]
 
 
 def _called(function: Callable[..., Any], case: Case) -> tuple[Any, bool]:
     """What the function returns, and whether it changes what it is given."""
     given = deepcopy(case.given)
-    got = plain.plain(function(*given))
-    return got, key(plain.plain(given)) != key(plain.plain(case.given))
+    got = to_plain(function(*given))
+    return got, key(to_plain(given)) != key(to_plain(case.given))
 
 
 def _words(trouble: BaseException) -> str:
     """The words of an error, when they are plain."""
     given = BaseException.__dict__["args"].__get__(trouble)
-    words = plain.safely(plain.plain, given[0]) if given else ""
+    words = safely(to_plain, given[0]) if given else ""
     return re.sub(r"\s+", " ", words)[:60] if isinstance(words, str) else ""
 
 
@@ -68,7 +69,7 @@ def matter(call: Any, case: Case, said: dict[str, str]) -> Finding | None:
         return Finding(code, what.format(**said), then, COULD_NOT)
     if got is None and case.wanted is not None:
         return NO_RETURN[bool(printed)]
-    if isinstance(got, plain.Other):
+    if isinstance(got, Other):
         raise refuse(got, "a plain value")
     return CHANGES if changed else None
 

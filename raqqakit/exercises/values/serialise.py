@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from raqqakit.exercises.plain import Other
+from raqqakit.exercises.values.to_plain import Other
 from raqqakit.quantities import Interval
 
 

@@ -3,11 +3,19 @@
 from dataclasses import dataclass
 from typing import Any
 
-from raqqakit.exercises import plain
-from raqqakit.exercises.alike import is_number, key
-from raqqakit.exercises.plain import Other, shown
-from raqqakit.exercises.result import NOT_YET
-from raqqakit.problem import InputProblem
+from raqqakit.errors import InputError
+from raqqakit.exercises.replies import NOT_YET
+from raqqakit.exercises.values.equality import is_number, key
+from raqqakit.exercises.values.to_plain import (
+    FUNCTION,
+    ONCE,
+    TOO_BIG,
+    TOO_DEEP,
+    UNREADABLE,
+    Other,
+    shown,
+    to_plain,
+)
 
 
 class Unreadable(Exception):
@@ -28,7 +36,7 @@ class Finding:
     status: str = NOT_YET
 
 
-class Want:
+class Expected:
     """How the answers to one problem are read and compared.
 
     `gather` meets the learner's own value, and may run it. All the rest works on
@@ -37,7 +45,7 @@ class Want:
 
     def gather(self, value: object) -> Any:
         """Plain data from the learner's own value: all that is ever kept of it."""
-        return plain.plain(value)
+        return to_plain(value)
 
     def read(self, data: Any) -> Any:
         """The answer as it is compared; raises Unreadable when it is none."""
@@ -114,25 +122,25 @@ NONE = (
     "value and does not keep it: check the value itself."
 )
 REFUSALS = {
-    plain.FUNCTION: (
+    FUNCTION: (
         "function",
         "This is a function that has not been called. Write round brackets after its "
         "name, and check what it gives back.",
     ),
-    plain.ONCE: (
+    ONCE: (
         "iterator",
         "This gives its values one by one and only once, so it was left alone. Write "
         "`list(...)` around it, and check the list.",
     ),
-    plain.TOO_BIG: (
+    TOO_BIG: (
         "too-big",
         "This is far longer than any answer here. Check that it is the value you mean.",
     ),
-    plain.TOO_DEEP: (
+    TOO_DEEP: (
         "too-deep",
         "This is a list in a list in a list, and so on. Take out the values first.",
     ),
-    plain.UNREADABLE: (
+    UNREADABLE: (
         "unreadable",
         "This value cannot be read. Give a number, a text or a list instead.",
     ),
@@ -140,9 +148,9 @@ REFUSALS = {
 
 
 def require(well: bool, words: str) -> None:
-    """Raise InputProblem for a problem that is not well made."""
+    """Raise InputError for a problem that is not well made."""
     if not well:
-        raise InputProblem(words)
+        raise InputError(words)
 
 
 def number_of(data: Any) -> Any:

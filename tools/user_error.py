@@ -42,7 +42,7 @@ SIGNS = (
 )
 
 
-class Trouble(Exception):
+class UserError(Exception):
     """What stops the kit: its text is the sentence that the reader gets."""
 
 
@@ -58,16 +58,16 @@ def meaning(output: str) -> str:
     return UNKNOWN
 
 
-def explain(output: str, megabytes: int) -> Trouble:
+def explain(output: str, megabytes: int) -> UserError:
     """Turn what a failed command wrote into one sentence for the reader."""
     last = (output.strip() or "no word at all").splitlines()[-1].strip()
-    return Trouble(meaning(output).format(last=last, megabytes=megabytes))
+    return UserError(meaning(output).format(last=last, megabytes=megabytes))
 
 
-def from_system(error: OSError) -> Trouble:
+def from_system(error: OSError) -> UserError:
     """Turn an error of the operating system into one sentence for the reader."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Trouble(FULL)
+        return UserError(FULL)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return Trouble(f"{FORBIDDEN} (It was about {error.filename}.)")
-    return Trouble(f"The kit stopped: {error}. Put that right and start it again.")
+        return UserError(f"{FORBIDDEN} (It was about {error.filename}.)")
+    return UserError(f"The kit stopped: {error}. Put that right and start it again.")

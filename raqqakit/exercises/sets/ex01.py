@@ -3,13 +3,18 @@
 import re
 from typing import Any
 
-from raqqakit.exercises.charts import Chart
-from raqqakit.exercises.functions import Function, case
-from raqqakit.exercises.groups import Items
-from raqqakit.exercises.numbers import Number
-from raqqakit.exercises.problems import Problem, Problems, Slip
-from raqqakit.exercises.shown_by import before, without
-from raqqakit.exercises.texts import Choice, Order, Text
+from raqqakit.exercises.answers import (
+    Chart,
+    Choice,
+    Function,
+    Items,
+    Number,
+    Order,
+    Text,
+    case,
+)
+from raqqakit.exercises.predicates import before, without
+from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 
 Q1 = Problem(
     id="q1",
@@ -17,21 +22,21 @@ Q1 = Problem(
     format="predict",
     objective=1,
     step=1,
-    want=Number(10),
-    slips=(
-        Slip(
+    expected=Number(10),
+    misconceptions=(
+        Misconception(
             "letters",
             "{value} is the number of letters. How many bytes does UTF-8 take for "
             "one «ø»?",
             when=8,
         ),
-        Slip(
+        Misconception(
             "once",
             "{value} counts one «ø» with two bytes. Look at the word again: how many "
             "are there?",
             when=9,
         ),
-        Slip(
+        Misconception(
             "two-each",
             "{value} gives every letter two bytes. In UTF-8 the English letters take "
             "one.",
@@ -54,7 +59,7 @@ Q2 = Problem(
     format="choose",
     objective=1,
     step=1,
-    want=Choice(
+    expected=Choice(
         {
             "A": "The file was damaged on the way.",
             "B": "The bytes are UTF-8 and were read as Latin-1.",
@@ -63,20 +68,20 @@ Q2 = Problem(
         },
         "B",
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "damaged",
             "Every byte is still there, so nothing is damaged. Which rule turned them "
             "into letters?",
             when="A",
         ),
-        Slip(
+        Misconception(
             "other-way-round",
             "UTF-8 refuses bytes that do not fit, so there would be an error. Which "
             "of the two rules accepts everything?",
             when="C",
         ),
-        Slip(
+        Misconception(
             "no-letters",
             "The computer shows «Ã», so it does not lack letters. Look at how many "
             "signs stand for one.",
@@ -98,7 +103,7 @@ Q3 = Problem(
     format="gap",
     objective=1,
     step=1,
-    want=Text(
+    expected=Text(
         (
             "latin-1",
             "latin1",
@@ -113,19 +118,19 @@ Q3 = Problem(
             "windows-1252",
         ),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "utf-8-again",
             "With UTF-8 both ways nothing changes. Which rule made the wrong letters?",
             when="utf-8",
         ),
-        Slip(
+        Misconception(
             "ascii",
             "ASCII knows the English letters only, and «Ã» is none of them. Which rule "
             "of step 1 has one byte for each letter?",
             when="ascii",
         ),
-        Slip(
+        Misconception(
             "the-repaired-word",
             "That is the word when it is right. The gap wants the name of an encoding.",
             when="først",
@@ -147,7 +152,7 @@ Q4 = Problem(
     format="order",
     objective=2,
     step=4,
-    want=Order(
+    expected=Order(
         {
             "A": 'blocks = article.strip().split("\\n\\n")',
             "B": 'prose = [b for b in blocks if b.endswith(".")]',
@@ -158,29 +163,29 @@ Q4 = Problem(
         },
         ("CEABD",),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "whole-text",
             "With line F the headings are glued to the sentences after them. Which "
             "line splits block by block?",
             when=lambda order: "F" in order and "D" not in order,
             example="CEF",
         ),
-        Slip(
+        Misconception(
             "both",
             "Lines D and F do the same work, and the later one wins. Leave out the one "
             "that glues headings to sentences.",
             when=lambda order: "F" in order and "D" in order,
             example="CEABDF",
         ),
-        Slip(
+        Misconception(
             "letters-first",
             "Line A needs letters, and before line E there are only bytes. What turns "
             "bytes into letters?",
             when=before("A", "E"),
             example="CAEBD",
         ),
-        Slip(
+        Misconception(
             "prose-first",
             "Line B looks through the blocks. Which line makes them?",
             when=without("B", "A"),
@@ -231,7 +236,7 @@ Q5 = Problem(
     format="repair",
     objective=2,
     step=4,
-    want=Function(
+    expected=Function(
         "count_sentences",
         cases=(
             case("Byen er stor. Den er gammel.", gives=2),
@@ -243,20 +248,20 @@ Q5 = Problem(
         ),
         avoid=("article", "prose"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "every-stop",
             "{call} still gives {value}: the points in the numbers are counted too. "
             "What stands after a point that ends a sentence?",
             when=_every_stop,
         ),
-        Slip(
+        Misconception(
             "last-stop-lost",
             "{call} gives {value}: the last sentence has no space after its full stop. "
             "What stands there instead?",
             when=_stop_and_space,
         ),
-        Slip(
+        Misconception(
             "pieces",
             "{call} gives {value}: that is the number of pieces between the points. "
             "Count the ends, not the pieces.",
@@ -299,7 +304,7 @@ Q6 = Problem(
     format="write",
     objective=2,
     step=3,
-    want=Function(
+    expected=Function(
         "headings",
         cases=(
             case(["Store ressurser", "Byen er stor."], gives=["Store ressurser"]),
@@ -315,19 +320,19 @@ Q6 = Problem(
         ),
         avoid=("article", "blocks"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "the-prose",
             "{call} gives {value}: that is the prose, and the headings are wanted. "
             "Turn the question round.",
             when=_the_prose,
         ),
-        Slip(
+        Misconception(
             "one-only",
             "{call} gives {value}, one text or none. Collect all that fit in a list.",
             when=_first_only,
         ),
-        Slip(
+        Misconception(
             "no-stop-anywhere",
             "{call} gives {value}: a heading may hold a point in a number. Look only "
             "at how a block ends.",
@@ -349,27 +354,27 @@ Q7 = Problem(
     format="read",
     objective=3,
     step=6,
-    want=Items((7, 8, 11, 13, 17), what="sentence"),
-    slips=(
-        Slip(
+    expected=Items((7, 8, 11, 13, 17), what="sentence"),
+    misconceptions=(
+        Misconception(
             "longest-only",
             "Sentence 13 is the longest of all. Which others have more than 25 words?",
             when=[13],
         ),
-        Slip(
+        Misconception(
             "lengths",
             "{value}: these are numbers of words. Give the numbers of the sentences, "
             "from the left side of the chart.",
             when=lambda items: set(items) <= {28, 29, 30, 35, 39},
             example=[30, 35, 29, 39, 28],
         ),
-        Slip(
+        Misconception(
             "above-the-average",
             "These are all that are longer than the average. Here 25 words is the "
             "limit.",
             when=[2, 7, 8, 11, 13, 17, 18],
         ),
-        Slip(
+        Misconception(
             "counted-from-0",
             "Your numbers are all one too low. The chart counts sentences from 1.",
             when=[6, 7, 10, 12, 16],
@@ -390,7 +395,7 @@ Q8 = Problem(
     format="make",
     objective=2,
     step=3,
-    want=Chart(
+    expected=Chart(
         {
             "before the first heading": 3,
             "Store ressurser": 3,
@@ -399,8 +404,8 @@ Q8 = Problem(
         },
         unit=("paragraph",),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "headings-counted",
             "Each part has one too many: its heading is counted as a paragraph. Leave "
             "out what does not end with a full stop.",
@@ -411,7 +416,7 @@ Q8 = Problem(
                 "rows": {"a": 4, "b": 4, "c": 5, "d": 4},
             },
         ),
-        Slip(
+        Misconception(
             "no-unit",
             "The bars are right, and the axis does not say what is counted. Name the "
             "unit, paragraphs, in its title.",
@@ -421,7 +426,7 @@ Q8 = Problem(
                 "rows": {"a": 3, "b": 3, "c": 4, "d": 3},
             },
         ),
-        Slip(
+        Misconception(
             "missing-bar",
             "A part has no bar. The paragraphs before the first heading are a part, "
             "too.",
@@ -431,7 +436,7 @@ Q8 = Problem(
                 "rows": {"Store ressurser": 3, "IS": 4, "Tusenvis": 3},
             },
         ),
-        Slip(
+        Misconception(
             "axis-cut",
             "The axis does not begin at 0, so three paragraphs look like none. Let it "
             "begin at 0.",
@@ -471,23 +476,23 @@ Q9 = Problem(
     format="read",
     objective=4,
     step=7,
-    want=Items(("A", "E"), what="statement"),
-    slips=(
-        Slip(
+    expected=Items(("A", "E"), what="statement"),
+    misconceptions=(
+        Misconception(
             "looked-up",
             "The day is known from a newspaper's site, not from the file. Keep apart "
             "what you read and what you looked up.",
             when=lambda letters: "C" in [str(x).upper() for x in letters],
             example=["A", "C", "E"],
         ),
-        Slip(
+        Misconception(
             "headline",
             "The three headings stand between paragraphs; a headline stands above them "
             "all. Look at what is before the first sentence.",
             when=lambda letters: "B" in [str(x).upper() for x in letters],
             example=["A", "B", "E"],
         ),
-        Slip(
+        Misconception(
             "sources-are-writers",
             "A person who is quoted has not written the article. Is there a name above "
             "or below the text?",
@@ -529,7 +534,7 @@ Q10 = Problem(
     format="write",
     objective=3,
     step=6,
-    want=Function(
+    expected=Function(
         "lix",
         cases=(
             case(["Byen", "er", "gjenerobret", "nå"], 1, gives=29),
@@ -543,20 +548,20 @@ Q10 = Problem(
         avoid=("article", "words", "sentences"),
         tolerance=0.01,
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "from-six",
             "{call} gives {value}, and {wanted} is wanted: a long word has more than "
             "six letters. Six itself is not enough.",
             when=_from_six,
         ),
-        Slip(
+        Misconception(
             "share",
             "{call} gives {value}: the long words are a share there, and LIX wants per "
             "cent. What turns one into the other?",
             when=_as_share,
         ),
-        Slip(
+        Misconception(
             "one-half",
             "{call} gives {value}: that is the long words alone. Add the words in a "
             "sentence on average.",
@@ -573,4 +578,6 @@ Q10 = Problem(
     extra=True,
 )
 
-SET = Problems("ex01", "01_read_the_article", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10))
+SET = ProblemSet(
+    "ex01", "01_read_the_article", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10)
+)

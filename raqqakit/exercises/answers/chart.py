@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from raqqakit.exercises import plain
-from raqqakit.exercises.alike import folded, is_number
-from raqqakit.exercises.bars import rows_found
-from raqqakit.exercises.plain import shown
-from raqqakit.exercises.want import Finding, Unreadable, Want, refuse
+from raqqakit.exercises.answers.bars import rows_found
+from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.values.equality import folded, is_number
+from raqqakit.exercises.values.to_plain import shown, to_plain
 
 
 @dataclass(frozen=True)
-class Chart(Want):
+class Chart(Expected):
     """A chart of bars is wanted: a figure, or its description as a dictionary.
 
     The description has the `title`, the title of the value `axis`, where the axis runs
@@ -32,9 +31,9 @@ class Chart(Want):
     def gather(self, value: object) -> Any:
         """The description of a figure; a dictionary as it is."""
         if not is_figure(value):
-            return plain.plain(value)
+            return to_plain(value)
         try:
-            return plain.plain(describe(value))
+            return to_plain(describe(value))
         except (AttributeError, TypeError, ValueError, IndexError):
             return {"rows": []}  # a figure of another kind
 

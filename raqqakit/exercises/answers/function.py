@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from raqqakit.exercises import limit, plain
-from raqqakit.exercises.alike import key, same_result
-from raqqakit.exercises.calls import (
+from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.sandbox import timeout
+from raqqakit.exercises.sandbox.calls import (
     CHANGES,
     NO_RETURN,
     Case,
@@ -16,15 +16,15 @@ from raqqakit.exercises.calls import (
     matter,
     run,
 )
-from raqqakit.exercises.keeping import names_used
-from raqqakit.exercises.plain import shown
-from raqqakit.exercises.want import Finding, Unreadable, Want, refuse
+from raqqakit.exercises.sandbox.restore import names_used
+from raqqakit.exercises.values.equality import key, same_result
+from raqqakit.exercises.values.to_plain import FUNCTION, Other, shown, to_plain
 
 __all__ = ["Case", "Function", "case"]
 
 
 @dataclass(frozen=True, eq=False)
-class Function(Want):
+class Function(Expected):
     """A function is wanted, and judged by what it returns.
 
     `cases` stand in the text, where the learner sees them; `unseen` do not. It must
@@ -42,10 +42,10 @@ class Function(Want):
 
     def gather(self, value: object) -> Any:
         """What the function did in each case; plain data when it is no function."""
-        data = plain.plain(value)
-        if data is not plain.FUNCTION or not callable(value):
+        data = to_plain(value)
+        if data is not FUNCTION or not callable(value):
             return data
-        clock = limit.Clock(limit.SECONDS)
+        clock = timeout.Clock(timeout.SECONDS)
         calls = [run(value, case, clock) for case in self._all()]
         uses = sorted(names_used(value) & {*self.avoid})
         return {"calls": calls, "uses": uses}
@@ -57,7 +57,7 @@ class Function(Want):
         """The calls; raises Unreadable when no function was given."""
         if _is_record(data, len(self._all())):
             return data
-        if isinstance(data, plain.Other) or data is None:
+        if isinstance(data, Other) or data is None:
             raise refuse(data, f"the function `{self.name}`")
         raise Unreadable(
             "no-function",
@@ -72,7 +72,7 @@ class Function(Want):
     def _well(self, call: Any, case: Case, may_change: bool = False) -> bool:
         how, got, changed, _ = call
         well = how == "returned" and (may_change or not changed)
-        wanted = plain.plain(case.wanted)
+        wanted = to_plain(case.wanted)
         return bool(well and same_result(got, wanted, self.tolerance))
 
     def right(self, answer: Any) -> bool:
@@ -126,9 +126,9 @@ def _gives(answer: Any) -> bool:
 
 
 @lru_cache
-def _record_of(want: Function, function: Callable[..., Any]) -> Any:
+def _record_of(expected: Function, function: Callable[..., Any]) -> Any:
     """What a wrong function of the kit's does; tried once, however many are judged."""
-    return want.gather(function)
+    return expected.gather(function)
 
 
 def _is_record(data: Any, number: int) -> bool:

@@ -3,14 +3,20 @@
 import re
 from typing import Any
 
-from raqqakit.exercises.alike import is_number
-from raqqakit.exercises.charts import Chart
-from raqqakit.exercises.functions import Function, case
-from raqqakit.exercises.groups import Items, Pairs
-from raqqakit.exercises.numbers import Number, Span
-from raqqakit.exercises.problems import Problem, Problems, Slip
-from raqqakit.exercises.shown_by import all_alike, other_than, without, word_of
-from raqqakit.exercises.texts import Choice, Order
+from raqqakit.exercises.answers import (
+    Chart,
+    Choice,
+    Function,
+    Items,
+    Number,
+    NumberRange,
+    Order,
+    Pairs,
+    case,
+)
+from raqqakit.exercises.predicates import all_alike, other_than, without, word_of
+from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.values.equality import is_number
 from raqqakit.quantities import Interval
 
 Q1 = Problem(
@@ -19,27 +25,27 @@ Q1 = Problem(
     format="predict",
     objective=1,
     step=1,
-    want=Number(2.5),
-    slips=(
-        Slip(
+    expected=Number(2.5),
+    misconceptions=(
+        Misconception(
             "as-printed",
             "{value} is what the newspaper means. What does Python, which knows "
             "nothing of Norwegian, take the point for?",
             when=2500,
         ),
-        Slip(
+        Misconception(
             "point-dropped",
             "{value} drops what stands behind the point. A decimal point keeps it: "
             "two, and five tenths.",
             when=2,
         ),
-        Slip(
+        Misconception(
             "rounded",
             "{value} is rounded. A decimal point keeps what stands behind it: two, and "
             "five tenths.",
             when=3,
         ),
-        Slip(
+        Misconception(
             "zeros-kept",
             "{value} has another value than two and a half. Zeros at the very end of a "
             "decimal number change nothing.",
@@ -62,7 +68,7 @@ Q2 = Problem(
     format="choose",
     objective=1,
     step=1,
-    want=Choice(
+    expected=Choice(
         {
             "A": "Babel is broken and should be reported.",
             "B": "Babel follows another rule than this newspaper.",
@@ -71,20 +77,20 @@ Q2 = Problem(
         },
         "B",
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "tool-broken",
             "Babel does what it was made for. Which sign does the official Norwegian "
             "rule put between the thousands?",
             when="A",
         ),
-        Slip(
+        Misconception(
             "paper-wrong",
             "This newspaper prints its thousands so throughout: look at 25.000 in the "
             "same sentence. A custom is not an error.",
             when="C",
         ),
-        Slip(
+        Misconception(
             "tool-is-right",
             "Ten civilians in a besieged city would be another story. What would the "
             "sentence mean with ten?",
@@ -135,7 +141,7 @@ Q3 = Problem(
     format="repair",
     objective=1,
     step=2,
-    want=Function(
+    expected=Function(
         "news_number",
         cases=(
             case("10.000", gives=10_000),
@@ -151,26 +157,26 @@ Q3 = Problem(
         ),
         avoid=("article",),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "every-point",
             "{call} still gives {value}: every point is taken away, whatever follows. "
             "How many figures stand behind a point between thousands?",
             when=_every_point,
         ),
-        Slip(
+        Misconception(
             "float",
             "{call} gives {value}: `float` reads the point as a decimal point, as in "
             "step 1. Check the figures first, then take the points out.",
             when=_as_float,
         ),
-        Slip(
+        Misconception(
             "no-points",
             "{call} gives {value}: a number with points is refused, also a good one. "
             "Refuse only where a group has not three figures.",
             when=_no_points_at_all,
         ),
-        Slip(
+        Misconception(
             "one-group",
             "{call} gives {value}: your rule wants one point, no more and no fewer. "
             "What about 140, and 1.250.000?",
@@ -194,30 +200,30 @@ Q4 = Problem(
     format="gap",
     objective=2,
     step=3,
-    want=Span(200, None),
-    slips=(
-        Slip(
+    expected=NumberRange(200, None),
+    misconceptions=(
+        Misconception(
             "one-hundred",
             "Your range begins at 100, and that would be one hundred. By the kit's "
             "convention a plural says at least two of them.",
             when=lambda ends: ends[0] == 100,
             example=(100, None),
         ),
-        Slip(
+        Misconception(
             "closed-above",
             "Your range ends at a number that the word does not give. What does the "
             "word say about how many at most?",
             when=lambda ends: ends[0] == 200 and ends[1] is not None,
             example=(200, 999),
         ),
-        Slip(
+        Misconception(
             "tens-or-thousands",
             "Your range is that of another word: «hundrevis» speaks of hundreds. Which "
             "of the vague words begins where you begin?",
             when=lambda ends: ends[0] in (20, 2000, 20_000),
             example=(2000, None),
         ),
-        Slip(
+        Misconception(
             "open-below",
             "You left the low end open, but a plural does say something: it is not "
             "one. What is the least it allows?",
@@ -242,35 +248,35 @@ Q5 = Problem(
     format="choose",
     objective=3,
     step=4,
-    want=Pairs({"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}),
-    slips=(
-        Slip(
+    expected=Pairs({"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}),
+    misconceptions=(
+        Misconception(
             "turned-inside-out",
             "The two words stand first in your dictionary. Write the letter first, "
             "then its word.",
             when=lambda pairs: bool({str(k).lower() for k in pairs} & {*KINDS}),
             example={"flow": ["A", "D", "E"], "stock": ["B", "C"]},
         ),
-        Slip(
+        Misconception(
             "unknown-word",
             "One of your words is neither «stock» nor «flow». Check the spelling.",
             when=other_than(*KINDS),
             example={"A": "flow", "B": "stok", "C": "stock", "D": "flow", "E": "flow"},
         ),
-        Slip(
+        Misconception(
             "all-the-same",
             "You gave all five the same word. Ask of each: would a photograph at one "
             "moment show it?",
             when=all_alike,
             example=dict.fromkeys("ABCDE", "flow"),
         ),
-        Slip(
+        Misconception(
             "turned-round",
             "The two words have changed places. A stock is there at a moment; a flow "
             "moves during a stretch of time.",
             when={"A": "stock", "B": "flow", "C": "flow", "D": "stock", "E": "stock"},
         ),
-        Slip(
+        Misconception(
             "flight-as-stock",
             "Read A once more: «har flyktet» (have fled) says that they left, over "
             "some time. Is that a number of people at one moment?",
@@ -283,7 +289,7 @@ Q5 = Problem(
                 "E": "flow",
             },
         ),
-        Slip(
+        Misconception(
             "moves-as-stock",
             "E counts moves from 1 April to 27 September. What is counted over a "
             "stretch of time?",
@@ -296,20 +302,20 @@ Q5 = Problem(
                 "E": "stock",
             },
         ),
-        Slip(
+        Misconception(
             "still-there-as-flow",
             "Read B once more: «fortsatt er innenfor» (are still within). Does that "
             "speak of a moment or of a stretch of time?",
             when=lambda pairs: word_of(pairs, "B") == "flow",
             example={"A": "flow", "B": "flow", "C": "stock", "D": "flow", "E": "flow"},
         ),
-        Slip(
+        Misconception(
             "one-night-as-flow",
             "C is about one night. Would a photograph of the hall show the forty?",
             when=lambda pairs: word_of(pairs, "C") == "flow",
             example={"A": "flow", "B": "stock", "C": "flow", "D": "flow", "E": "flow"},
         ),
-        Slip(
+        Misconception(
             "moving-in-as-stock",
             "In D people moved in from Monday to Friday. Would a photograph show who "
             "came in, or only who is there?",
@@ -344,7 +350,7 @@ Q6 = Problem(
     format="order",
     objective=4,
     step=6,
-    want=Order(
+    expected=Order(
         {
             "A": "bars = [figures.Bar(words, says[words], group) for words in chosen]",
             "B": "found = quantities.find_quantities(article)",
@@ -355,34 +361,34 @@ Q6 = Problem(
         },
         ("BEADF",),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "middles",
             "Line C makes middle values, which stand nowhere in the article; with an "
             "open end it even stops. Leave it out.",
             when=lambda order: "C" in order,
             example="BECADF",
         ),
-        Slip(
+        Misconception(
             "shown-too-soon",
             "Line F shows a chart. Which line makes one?",
             when=without("F", "D"),
             example="BEAFD",
         ),
-        Slip(
+        Misconception(
             "drawn-too-soon",
             "Line D draws bars. Which line makes them?",
             when=without("D", "A"),
             example="BEDAF",
         ),
-        Slip(
+        Misconception(
             "says-too-soon",
             "Line A looks words up in `says`, and line E makes `says` from what was "
             "found. Which has to come first?",
             when=without("A", "E"),
             example="BAEDF",
         ),
-        Slip(
+        Misconception(
             "never-shown",
             "Your lines draw the chart and do not show it. Which line shows it, with "
             "its words?",
@@ -404,33 +410,33 @@ Q7 = Problem(
     format="read",
     objective=4,
     step=6,
-    want=Items(("B", "C", "D"), what="statement"),
-    slips=(
-        Slip(
+    expected=Items(("B", "C", "D"), what="statement"),
+    misconceptions=(
+        Misconception(
             "names-for-letters",
             "Give the letters of the statements, A to D, not their names or numbers.",
             when=lambda letters: bool(letters) and not {*_upper(letters)} & {*"ABCD"},
             example=["UN", "OCHA", "NTB"],
         ),
-        Slip(
+        Misconception(
             "bar-only",
             "An arrow says something, too. «At most 15,000» allows every number up to "
             "15,000: is 12,000 among them?",
             when=["D"],
         ),
-        Slip(
+        Misconception(
             "only-those-ruled-out",
             "You named what rules it out. Name the statements that would allow it.",
             when=["A"],
         ),
-        Slip(
+        Misconception(
             "ceiling-forgotten",
             "A says at most 10,000, and 12,000 lies above that. Which way does the "
             "arrow point?",
             when=lambda letters: "A" in _upper(letters),
             example=["A", "B", "C", "D"],
         ),
-        Slip(
+        Misconception(
             "one-ceiling-lost",
             "Two arrows begin to the right of 12,000 and point to the left. Does your "
             "list have both?",
@@ -484,7 +490,7 @@ Q8 = Problem(
     format="write",
     objective=5,
     step=7,
-    want=Function(
+    expected=Function(
         "fewer",
         cases=(
             case((100, 200), (10, 25), gives=(75, 190)),
@@ -497,26 +503,26 @@ Q8 = Problem(
         ),
         avoid=("june", "september", "article"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "same-ends",
             "{call} gives {value}: low minus low and high minus high is too narrow. "
             "When is the difference smallest: with many left or with few?",
             when=_same_ends,
         ),
-        Slip(
+        Misconception(
             "middles",
             "{call} gives {value}, one number, and a range is wanted. Middles stand in "
             "no source; keep both ends.",
             when=_middles,
         ),
-        Slip(
+        Misconception(
             "below-zero",
             "{call} gives {value}: a number of people cannot be below 0. Let each end "
             "begin at 0.",
             when=_not_floored,
         ),
-        Slip(
+        Misconception(
             "turned",
             "{call} gives {value}: the larger end stands first. Write the lowest "
             "first.",
@@ -539,7 +545,7 @@ Q9 = Problem(
     format="make",
     objective=4,
     step=6,
-    want=Chart(
+    expected=Chart(
         {
             "hundreds have left": (200, None),
             "thousands have left": (2000, None),
@@ -547,8 +553,8 @@ Q9 = Problem(
         },
         unit=("people", "inhabitants", "persons"),
     ),
-    slips=(
-        Slip(
+    misconceptions=(
+        Misconception(
             "middle-drawn",
             "One bar has a middle value, 1,750, which stands nowhere in the story. "
             "Draw both ends of the range.",
@@ -559,7 +565,7 @@ Q9 = Problem(
                 "rows": {"a": (200, None), "b": (2000, None), "c": 1750},
             },
         ),
-        Slip(
+        Misconception(
             "counts-of-words",
             "A vague word is drawn as one number, so «at least» is lost. Give its bar "
             "an open upper end: None.",
@@ -573,7 +579,7 @@ Q9 = Problem(
                 "rows": {"a": 200, "b": 2000, "c": (1000, 2500)},
             },
         ),
-        Slip(
+        Misconception(
             "range-opened",
             "«mellom 1.000 og 2.500» has an upper end, and your bar has lost it.",
             when=lambda chart: (
@@ -586,7 +592,7 @@ Q9 = Problem(
                 "rows": {"a": (200, None), "b": (2000, None), "c": (1000, None)},
             },
         ),
-        Slip(
+        Misconception(
             "closed-above",
             "A vague word has an upper end in your chart, and the words give none. "
             "Write None there.",
@@ -600,7 +606,7 @@ Q9 = Problem(
                 "rows": {"a": (200, 999), "b": (2000, None), "c": (1000, 2500)},
             },
         ),
-        Slip(
+        Misconception(
             "one-of-them",
             "A vague word begins at one hundred or one thousand in your chart. By the "
             "kit's convention a plural says at least two.",
@@ -613,7 +619,7 @@ Q9 = Problem(
                 "rows": {"a": (100, None), "b": (2000, None), "c": (1000, 2500)},
             },
         ),
-        Slip(
+        Misconception(
             "thousandth",
             "A number is a thousand times too low: the point was read as a decimal "
             "point. In this newspaper it stands between the thousands.",
@@ -628,7 +634,7 @@ Q9 = Problem(
                 "rows": {"a": (200, None), "b": (2000, None), "c": (1, 2.5)},
             },
         ),
-        Slip(
+        Misconception(
             "no-unit",
             "The ranges are right, and the axis does not say what they count. Name the "
             "unit in its title.",
@@ -660,6 +666,6 @@ Q9 = Problem(
     extra=True,
 )
 
-SET = Problems(
+SET = ProblemSet(
     "ex05", "05_chart_the_displacement", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)
 )

@@ -1,0 +1,38 @@
+"""The kinds of answers: how each is read, compared and spoken of."""
+
+from raqqakit.exercises.answers.chart import Chart
+from raqqakit.exercises.answers.choice import Choice
+from raqqakit.exercises.answers.days import DayItems, FunctionOfDays, Timeline
+from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable
+from raqqakit.exercises.answers.function import Case, Function, case
+from raqqakit.exercises.answers.items import Items, Sequenced
+from raqqakit.exercises.answers.number import Number
+from raqqakit.exercises.answers.number_range import NumberRange
+from raqqakit.exercises.answers.order import Order
+from raqqakit.exercises.answers.pairs import Numbered, Pairs, Verdicts
+from raqqakit.exercises.answers.paragraph import Paragraph
+from raqqakit.exercises.answers.text import Text
+
+__all__ = [
+    "Case",
+    "Chart",
+    "Choice",
+    "DayItems",
+    "Expected",
+    "Finding",
+    "Function",
+    "FunctionOfDays",
+    "Items",
+    "Number",
+    "NumberRange",
+    "Numbered",
+    "Order",
+    "Pairs",
+    "Paragraph",
+    "Sequenced",
+    "Text",
+    "Timeline",
+    "Unreadable",
+    "Verdicts",
+    "case",
+]

@@ -1,0 +1,85 @@
+"""Answers that are lines in their order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from raqqakit.exercises.answers.choice import MARKS
+from raqqakit.exercises.answers.expected import (
+    Expected,
+    Finding,
+    Unreadable,
+    only_one,
+    refuse,
+)
+from raqqakit.exercises.values.to_plain import shown
+
+
+@dataclass(frozen=True)
+class Order(Expected):
+    """Lines are wanted in their order: a Parsons problem.
+
+    `lines` are the lines by their letters, as the learner sees them. `orders` holds
+    the right order as one word, such as "CABD"; several where several are right. A
+    letter that is in none of them is a line that does not belong.
+    """
+
+    lines: Mapping[str, str]
+    orders: Sequence[str]
+
+    def read(self, data: Any) -> Any:
+        """The letters, out of a word, a list of letters, or the lines themselves."""
+        data = only_one(data)
+        if isinstance(data, str):
+            data = data.strip("\n").split("\n") if "\n" in data else MARKS.split(data)
+            if len(data) == 1 and not self._letter(data[0]):
+                data = list(data[0])
+        if not isinstance(data, list | tuple):
+            raise refuse(data, 'a list of letters, such as ["B", "A"],')
+        parts = [part for part in data if part != ""]
+        letters = [self._letter(part) for part in parts]
+        if None in letters:
+            said = shown(parts[letters.index(None)])
+            words = f"{said} is none of the lines. Give their letters in order."
+            raise Unreadable("no-line", words)
+        return "".join(str(letter) for letter in letters)
+
+    def _letter(self, part: Any) -> str | None:
+        if not isinstance(part, str):
+            return None
+        for letter, line in self.lines.items():
+            if letter == MARKS.sub("", part).upper() or line.split() == part.split():
+                return letter
+        return None
+
+    def right(self, answer: Any) -> bool:
+        """Whether the lines stand in one of the right orders."""
+        return answer in self.orders
+
+    def find(self, answer: Any) -> Finding:
+        """The first place where the order goes astray."""
+        if twice := [letter for letter in answer if answer.count(letter) > 1]:
+            return Finding("line-twice", f"Line {twice[0]} stands twice.")
+        stray = [x for x in answer if not any(x in order for order in self.orders)]
+        if stray:
+            what = f"Line {stray[0]} does not belong here."
+            return Finding("stray-line", what, "Read it aloud: what would it do?")
+        kept = max(_in_common(answer, order) for order in self.orders)
+        if kept == len(answer):
+            what = f"{_lines(kept)} right so far, and lines are missing."
+            return Finding("lines-missing", what, "What has to happen after them?")
+        what = f"Line {answer[kept]} cannot stand in place {kept + 1}."
+        return Finding("order", what, "What must have happened before it?")
+
+
+def _lines(number: int) -> str:
+    if not number:
+        return "None is"
+    return "The first line is" if number == 1 else f"The first {number} lines are"
+
+
+def _in_common(one: str, other: str) -> int:
+    pairs = zip(one, other)
+    return next(
+        (n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other))
+    )

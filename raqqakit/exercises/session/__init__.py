@@ -1,0 +1,1 @@
+"""What a learner holds in hand: a set, its questions, and what was tried."""

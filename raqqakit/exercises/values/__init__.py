@@ -1,0 +1,1 @@
+"""Plain data: how any value becomes it, when two are the same, how it is written."""
