@@ -19,7 +19,8 @@ FLOW = [
     "figures",
 ]
 BESIDE = [
-    "tables", "checks", "data", "finished", "own", "report", "exercises", "widgets",
+    "tables", "checks", "data", "files", "record", "finished", "own", "report",
+    "exercises", "widgets",
 ]
 HEAVY = {
     "matplotlib", "pandas", "numpy", "PIL", "IPython", "ipywidgets", "anywidget",
@@ -84,6 +85,8 @@ def test_no_module_imports_one_downstream_of_it(path: Path) -> None:
     [
         ("errors", set()),
         ("__init__", set()),
+        ("files", {"errors"}),
+        ("record", {"files", "__version__"}),
         ("tables", {"errors", "text"}),
         ("data", {"errors", "checks", *FLOW}),
         ("checks", {"errors", "tables", "checks", *FLOW}),
@@ -91,7 +94,20 @@ def test_no_module_imports_one_downstream_of_it(path: Path) -> None:
         ("finished", {"errors", "tables", "data", *FLOW}),
         ("own", {"errors", "tables", "data", "own", *FLOW}),
         ("report", {"errors", "tables", "own", "report", "__version__", *FLOW}),
-        ("exercises", {"errors", "tables", "data", "checks", "exercises", *FLOW}),
+        (
+            "exercises",
+            {
+                "errors",
+                "tables",
+                "data",
+                "checks",
+                "files",
+                "record",
+                "__version__",
+                "exercises",
+                *FLOW,
+            },
+        ),
     ],
 )
 def test_what_stands_beside_the_flow_takes_only_from_it(beside, allowed) -> None:
