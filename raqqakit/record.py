@@ -127,9 +127,8 @@ def _is_record(path: Path) -> bool:
 
 
 def _line(event: Event) -> str:
-    said = asdict(event) | {"when": event.when.isoformat(timespec="milliseconds")}
-    given = {name: one for name, one in said.items() if one not in ("", None)}
-    return json.dumps(given, ensure_ascii=False)
+    when = event.when.isoformat(timespec="milliseconds")
+    return json.dumps(asdict(event) | {"when": when}, ensure_ascii=False)
 
 
 def _event(line: bytes) -> Event | None:

@@ -27,7 +27,7 @@ HEAVY = {
 }
 # fmt: on
 FILES = sorted(PACKAGE.rglob("*.py"))
-CODE = [*FILES, *sorted((ROOT / "tools").glob("*.py")), ROOT / "kit.py"]
+CODE = [*FILES, *sorted((ROOT / "tools").rglob("*.py")), ROOT / "kit.py"]
 TREES = {p: ast.parse(p.read_text(encoding="utf-8")) for p in CODE}
 LONGEST = 30
 
