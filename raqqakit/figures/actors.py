@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from raqqakit.errors import InputError
-from raqqakit.figures.frame import BLUE, INK, STYLE, VERMILION, new_figure
+from raqqakit.figures.style import BLUE, INK, STYLE, VERMILION, new_figure
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
