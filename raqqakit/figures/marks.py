@@ -63,7 +63,7 @@ def mark_of(interval: Interval) -> Mark:
 
 
 def mark_of_days(days: Days) -> Mark:
-    """The mark of days, by their place on an axis of days: a day is one wide."""
+    """The mark of days, by their position on an axis of days: a day is one wide."""
     if days.first == days.last and days.first is not None:
         return Mark(middle := days.first.toordinal() + 0.5, middle)
     return Mark(
@@ -75,7 +75,7 @@ def mark_of_days(days: Days) -> Mark:
 class Slot(NamedTuple):
     """Where a mark stands: its row, how thick it is there, and how far arrows run.
 
-    `reach` are the places on the axis where an arrow to the low and to the high side
+    `reach` are the positions on the axis where an arrow to the low and to the high side
     ends. An `upright` mark has its values upward and its row from left to right.
     """
 

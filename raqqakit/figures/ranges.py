@@ -98,13 +98,13 @@ def _draw_panel(axes: "Axes", bars: Sequence[Bar], end: float, look: Look) -> No
 
 
 def _write_range(axes: "Axes", bar: Bar, row: int, end: float) -> None:
-    x, side = _label_place(bar, end)
+    x, side = _label_position(bar, end)
     axes.text(
         x, row - 0.27, str(bar.interval), color=INK, ha=side, va="bottom", fontsize=10
     )
 
 
-def _label_place(bar: Bar, end: float) -> tuple[float, str]:
+def _label_position(bar: Bar, end: float) -> tuple[float, str]:
     """Where the numbers stand above a mark, and which side of them is there."""
     mark, wide = bar.mark, LETTER * end * len(str(bar.interval))
     first = mark.ends[0]

@@ -11,7 +11,7 @@ from raqqakit.figures.series_legend import legend_of, looks_of
 from raqqakit.figures.series_marks import (
     MOST,
     day_of,
-    place_of,
+    position_of,
     set_axes,
     slot_of,
     spread,
@@ -71,7 +71,7 @@ def series_chart(
             f"{len(drawn)} marks cannot stand side by side. Take {MOST} rows at most."
         )
     looks = looks_of(rows, apart)
-    return _draw(sorted(drawn, key=place_of), looks, hollow, label, (title, axis))
+    return _draw(sorted(drawn, key=position_of), looks, hollow, label, (title, axis))
 
 
 def _draw(
@@ -80,15 +80,17 @@ def _draw(
 ) -> "Figure":  # fmt: skip
     from matplotlib import rc_context
 
-    places, gap = spread([place_of(row) for row in rows])
-    moved = max(abs(place - place_of(row)) for row, place in zip(rows, places))
+    positions, gap = spread([position_of(row) for row in rows])
+    moved = max(
+        abs(position - position_of(row)) for row, position in zip(rows, positions)
+    )
     with rc_context(STYLE):
         figure = new_figure(5.2, 4.7 + 0.3 * len(set(looks.values())), titles[0])
         axes = figure.subplots()
-        top = set_axes(axes, rows, places, gap)
+        top = set_axes(axes, rows, positions, gap)
         axes.set_ylabel(titles[1])
-        for row, place in zip(rows, places):
-            slot = slot_of(row, place, 0.6 * gap, top)
+        for row, position in zip(rows, positions):
+            slot = slot_of(row, position, 0.6 * gap, top)
             draw_mark(
                 axes, mark_of(row.interval), slot, looks[row.id], row.id in hollow
             )

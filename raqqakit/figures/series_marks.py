@@ -34,22 +34,22 @@ def day_of(row: Estimate) -> date | None:
     return row.end or row.published
 
 
-def place_of(row: Estimate) -> float:
+def position_of(row: Estimate) -> float:
     """The middle of a row's day on the axis, in days."""
     day = day_of(row)
     return day.toordinal() + 0.5 if day else 0.0
 
 
-def spread(places: Sequence[float]) -> tuple[list[float], float]:
+def spread(positions: Sequence[float]) -> tuple[list[float], float]:
     """Places at least one column apart, moved as little as can be.
 
-    Takes places in their order, in days. Returns the new ones in the same order,
+    Takes positions in their order, in days. Returns the new ones in the same order,
     and the width of a column.
     """
-    gap = COLUMN * 1.12 * max(places[-1] - places[0], SHORTEST)
+    gap = COLUMN * 1.12 * max(positions[-1] - positions[0], SHORTEST)
     blocks: list[tuple[float, int]] = []
-    for number, place in enumerate(places):
-        total, count = place - number * gap, 1
+    for number, position in enumerate(positions):
+        total, count = position - number * gap, 1
         while blocks and blocks[-1][0] / blocks[-1][1] >= total / count:
             before, many = blocks.pop()
             total, count = total + before, count + many
@@ -59,11 +59,11 @@ def spread(places: Sequence[float]) -> tuple[list[float], float]:
 
 
 def set_axes(
-    axes: "Axes", rows: Sequence[Estimate], places: Sequence[float], gap: float
+    axes: "Axes", rows: Sequence[Estimate], positions: Sequence[float], gap: float
 ) -> float:
-    """Set the axes for the rows at their places; returns the end of that of numbers."""
-    room = gap + max(0.0, SHORTEST - (places[-1] - places[0])) / 2
-    first, end = places[0] - room, places[-1] + room
+    """Set the axes for the rows at their positions; returns the end of that of numbers."""
+    room = gap + max(0.0, SHORTEST - (positions[-1] - positions[0])) / 2
+    first, end = positions[0] - room, positions[-1] + room
     top = TOP * max(_reach(row.interval) for row in rows) or 1.0
     axes.set_xlim(first, end)
     axes.set_ylim(0, top)
@@ -96,10 +96,10 @@ def _ticks(first: date, last: date) -> list[date]:
     return inside[:: -(-len(inside) // 6)]
 
 
-def slot_of(row: Estimate, place: float, width: float, top: float) -> Slot:
+def slot_of(row: Estimate, position: float, width: float, top: float) -> Slot:
     """Where a row's mark stands; an arrow upward is a share of the axis long."""
     reach = float(row.interval.low or 0) + OPEN * top
-    return Slot(place, (0.0, reach), width, upright=True)
+    return Slot(position, (0.0, reach), width, upright=True)
 
 
 def write_label(

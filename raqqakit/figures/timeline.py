@@ -94,7 +94,7 @@ def _window(bars: Sequence[TimeBar]) -> tuple[date, date]:
 
 
 def _draw_panel(axes: "Axes", bars: Sequence[TimeBar], look: Look) -> None:
-    first, last = map(_place, _window(bars))
+    first, last = map(_position, _window(bars))
     for row, bar in enumerate(bars):
         draw_mark(axes, bar.mark, Slot(row, (first, last)), look)
         _write_days(axes, bar, row, (first, last))
@@ -104,13 +104,13 @@ def _draw_panel(axes: "Axes", bars: Sequence[TimeBar], look: Look) -> None:
     axes.tick_params(axis="y", length=0)
     days = _ticks(*_window(bars))
     years = days[0].year < days[-1].year and days[0].day == days[0].month == 1
-    axes.set_xticks([_place(d) for d in days], [_tick(d, years) for d in days])
+    axes.set_xticks([_position(d) for d in days], [_tick(d, years) for d in days])
     named = " and ".join(map(str, sorted({d.year for d in days})))
     axes.set_xlabel("year" if years else f"day in {named}")
     axes.set_title(bars[0].group, loc="left", fontsize=11, color=look.color)
 
 
-def _place(day: date) -> float:
+def _position(day: date) -> float:
     """Where a day begins on the axis, in days."""
     return float(day.toordinal())
 
@@ -133,8 +133,8 @@ def _write_days(
 ) -> None:
     """Write the days above the bar, leftward where they would leave the panel."""
     words, days = str(bar.days), bar.days
-    start = window[0] if days.first is None else _place(days.first)
-    end = window[1] if days.last is None else _place(days.last) + 1
+    start = window[0] if days.first is None else _position(days.first)
+    end = window[1] if days.last is None else _position(days.last) + 1
     fits = start + LETTER * len(words) * (window[1] - window[0]) < window[1]
     inside = max(start, window[0] + 0.01 * (window[1] - window[0]))
     x, side = (inside, "left") if fits else (end, "right")
