@@ -89,7 +89,7 @@ def _draw(
         axes = figure.subplots()
         top = set_axes(axes, rows, positions, gap)
         axes.set_ylabel(titles[1])
-        for row, position in zip(rows, positions):
+        for row, position in pairs:
             slot = slot_of(row, position, 0.6 * gap, top)
             draw_mark(
                 axes, mark_of(row.interval), slot, looks[row.id], row.id in hollow

@@ -61,7 +61,7 @@ def spread(positions: Sequence[float]) -> tuple[list[float], float]:
 def set_axes(
     axes: "Axes", rows: Sequence[Estimate], positions: Sequence[float], gap: float
 ) -> float:
-    """Set the axes for the rows at their positions; returns the end of that of numbers."""
+    """Set the axes for rows at their positions; returns the end of that of numbers."""
     room = gap + max(0.0, SHORTEST - (positions[-1] - positions[0])) / 2
     first, end = positions[0] - room, positions[-1] + room
     top = TOP * max(_reach(row.interval) for row in rows) or 1.0
