@@ -81,9 +81,8 @@ def _draw(
     from matplotlib import rc_context
 
     positions, gap = spread([position_of(row) for row in rows])
-    moved = max(
-        abs(position - position_of(row)) for row, position in zip(rows, positions)
-    )
+    pairs = list(zip(rows, positions))
+    moved = max(abs(position - position_of(row)) for row, position in pairs)
     with rc_context(STYLE):
         figure = new_figure(5.2, 4.7 + 0.3 * len(set(looks.values())), titles[0])
         axes = figure.subplots()
