@@ -72,7 +72,9 @@ def test_what_is_built_of_a_set_agrees_with_its_text(name) -> None:
 @every_set
 def test_the_text_and_the_set_have_the_same_problems(name) -> None:
     text, found = SETS[name].text, [p.id for p in SETS[name].problems]
-    assert found == [*text.problems], f"add what is missing to SET in sets/{name}.py"
+    only_in_text = text.problems.keys() - found
+    assert not only_in_text, f"write them in sets/{name}.py, and into its SET"
+    assert found == [*text.problems], "SET has another order than the text"
 
 
 @each(PROBLEMS)
@@ -111,13 +113,14 @@ def test_all_formats_occur() -> None:
 @each(PROBLEMS)
 def test_each_problem_knows_its_misconceptions(found) -> None:
     _, problem = found
-    assert len(problem.misconceptions) >= 3
+    assert len(problem.misconceptions) >= 3, "think of three wrong answers at least"
     assert len({s.code for s in problem.misconceptions}) == len(problem.misconceptions)
     assert len({s.reply for s in problem.misconceptions}) == len(problem.misconceptions)
     assert len(problem.unusual) >= 2
     if isinstance(problem.expected, Choice):
         wrong = {*problem.expected.options} - {problem.expected.key}
-        assert wrong <= {s.when for s in problem.misconceptions}
+        unanswered = wrong - {s.when for s in problem.misconceptions}
+        assert not unanswered, "each wrong option needs a reply of its own"
 
 
 @each(PROBLEMS)

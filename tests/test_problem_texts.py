@@ -124,11 +124,11 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(change) -> None:
 
 
 def test_a_key_must_be_one_of_the_options() -> None:
-    with pytest.raises(InputError, match="C is no option; there is A, B"):
+    with pytest.raises(InputError, match="C is none of the options: A one; B two"):
         Choice({"A": "one", "B": "two"}, "C")
-    with pytest.raises(InputError, match="there is none"):
+    with pytest.raises(InputError, match="A is none of the options"):
         Choice({}, "A")
-    with pytest.raises(InputError, match="BAC has a letter that is no line"):
+    with pytest.raises(InputError, match="BAC has a letter that is none of the lines"):
         Order({"A": "x = 1", "B": "y = x"}, ("AB", "BAC"))
 
 

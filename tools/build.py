@@ -23,6 +23,7 @@ from typing import Any
 import jupytext
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
 from tools import tags
 from tools.problem_texts import set_text
@@ -138,8 +139,14 @@ def outputs(notebook: Any) -> Iterator[Any]:
 
 
 def build(path: Path, kind: Kind = LESSONS) -> str:
-    """Build one notebook. Takes the path of its text; returns the notebook's JSON."""
-    ran = execute(prepare(path, kind), ROOT / kind.folder)
+    """Build one notebook. Takes the path of its text; returns the notebook's JSON.
+
+    Raises UserError, with the cell and what it said, where the notebook stops.
+    """
+    try:
+        ran = execute(prepare(path, kind), ROOT / kind.folder)
+    except CellExecutionError as trouble:
+        raise UserError(f"{path.name} stopped in {kind.folder}/. {trouble}") from None
     text: str = nbformat.writes(ran)
     return text.rstrip("\n") + "\n"
 

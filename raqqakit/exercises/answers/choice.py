@@ -31,8 +31,8 @@ class Choice(Expected):
     key: str
 
     def __post_init__(self) -> None:
-        have = ", ".join(self.options) or "none"
-        require(self.key in self.options, f"{self.key} is no option; there is {have}.")
+        have = "; ".join(f"{name} {words}" for name, words in self.options.items())
+        require(self.key in self.options, f"{self.key} is none of the options: {have}.")
 
     def read(self, data: Any) -> Any:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""

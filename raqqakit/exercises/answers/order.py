@@ -29,10 +29,10 @@ class Order(Expected):
     orders: Sequence[str]
 
     def __post_init__(self) -> None:
-        have = "".join(self.lines) or "none"
+        have = "; ".join(f"{name} {words}" for name, words in self.lines.items())
         for order in self.orders:
             known = {*order} <= {*self.lines}
-            require(known, f"{order} has a letter that is no line; there is {have}.")
+            require(known, f"{order} has a letter that is none of the lines: {have}.")
 
     def read(self, data: Any) -> Any:
         """The letters, out of a word, a list of letters, or the lines themselves."""
