@@ -85,7 +85,7 @@ def _legend() -> str:
 def counts_table(problems: Sequence[Problem], counts: dict[str, Counter[str]]) -> str:
     """The numbers of the chart."""
     rows = [
-        [p.id, p.title, *(str(counts[p.id][status]) for status in STATUSES)]
+        [p.id, p.text.title, *(str(counts[p.id][status]) for status in STATUSES)]
         for p in problems
     ]
     caption = "The numbers of the chart: learners by status"

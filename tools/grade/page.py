@@ -75,7 +75,7 @@ def _misconceptions(problems: Sequence[Problem], pupils: Sequence[Learner]) -> s
             still[name, standing.best.code] += standing.best.status != NOT_ATTEMPTED
     if not met:
         return "<h3>What many misunderstand</h3><p>Nothing yet.</p>"
-    titles = {p.id: p.title for p in problems}
+    titles = {p.id: p.text.title for p in problems}
     rows = [
         [f"{key[0]} {titles[key[0]]}", key[1], str(number), str(still[key]), told[key]]
         for key, number in met.most_common(25)

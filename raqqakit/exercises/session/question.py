@@ -21,11 +21,8 @@ class NoSuchName(AttributeError):
 class Question:
     """One problem in the learner's hands: check, hint, solution."""
 
-    def __init__(
-        self, problem: Problem, solution: Solution, name_of_set: str, record: Record
-    ) -> None:
-        self._problem, self._solution = problem, solution
-        self._set, self._record = name_of_set, record
+    def __init__(self, problem: Problem, name_of_set: str, record: Record) -> None:
+        self._problem, self._set, self._record = problem, name_of_set, record
         self._hint = 0
 
     def check(self, *answer: object, **named: object) -> Result:
@@ -56,7 +53,7 @@ class Question:
     def solution(self, *_: object) -> Solution | Words:
         """One solution with its why, once an answer has been checked on any day."""
         if self._history().attempts:
-            return self._solution
+            return Solution(self._problem.text.code, self._problem.text.why)
         first = "Check an answer of your own first, right or not; then this opens."
         return Words("Not yet", first, "solution")
 
@@ -88,9 +85,8 @@ class Question:
         return ["check", "hint", "solution"]
 
     def __repr__(self) -> str:
-        kind, status = self._problem.format, self._history().status
-        title = f"{self._problem.id}: {self._problem.title} ({kind})"
-        return f"{title}. {status.capitalize()}."
+        text, status = self._problem.text, self._history().status
+        return f"{text.id}: {text.title} ({text.format}). {status.capitalize()}."
 
     def __getattr__(self, name: str) -> NoReturn:
         if name.startswith("_"):

@@ -4,13 +4,13 @@ from datetime import datetime
 
 from raqqakit import files
 from raqqakit.exercises.problems import ProblemSet
-from raqqakit.exercises.replies import Solution, Words
+from raqqakit.exercises.replies import Words
 from raqqakit.exercises.session import saving
 from raqqakit.exercises.session.history import History, history
 from raqqakit.exercises.session.progress import Progress
 from raqqakit.exercises.session.question import NoSuchName, Question
 from raqqakit.exercises.session.welcome import welcome
-from raqqakit.exercises.sets import problems_of, solutions_of
+from raqqakit.exercises.sets import problems_of
 from raqqakit.exercises.values.to_plain import holds_placeholder, safely, to_plain
 from raqqakit.record import Record
 
@@ -23,12 +23,8 @@ class Exercises:
 
     def __init__(self, problems: ProblemSet, record: Record | None = None) -> None:
         self._set, self._record = problems, record or Record()
-        solutions = solutions_of(problems.id)
         self._questions = {
-            p.id: Question(
-                p, solutions.get(p.id, Solution("", "")), problems.id, self._record
-            )
-            for p in problems.problems
+            p.id: Question(p, problems.id, self._record) for p in problems.problems
         }
         self.__dict__.update(self._questions)
 
