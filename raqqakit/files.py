@@ -23,6 +23,8 @@ HOME = "RAQQAKIT_MINE"
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)
 MOST_BYTES = 80  # of a safe name; a file system takes 255 for the whole
 WINDOWS_PATH = 259  # letters that Windows takes in a path, unless told otherwise
+FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+TAKEN = (errno.EEXIST, errno.EISDIR, errno.ENOTDIR)
 FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 
 
@@ -104,9 +106,13 @@ def _reason(path: Path, error: OSError) -> str:
         return "the disk is full. Free some space, then try again."
     if long or error.errno == errno.ENAMETOOLONG:
         return "its name, with its folders, is too long. Choose a shorter one."
+    if error.errno in TAKEN:
+        return "something else has this name. Choose another one."
     if not path.parent.is_dir():
         return f"there is no folder {path.parent.name[:40]}. Make it first."
-    return "its folder takes no files. Choose a folder of your own, such as your home."
+    if error.errno in FORBIDDEN:
+        return "it may not be written there. Close it elsewhere, or choose your own folder."
+    return "the disk did not take it. Try again, or choose another folder."
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import pytest
 
 from raqqakit import claims, data, names, text
 
-STORIES = list(data.STORIES)
+STORIES = data.stories()
 NOTES = (data.FOLDER / "annotations" / "README.md").read_text(encoding="utf-8")
 RELATIONS = {"repeats", "narrows", "strains", "explains"}
 
@@ -141,7 +141,7 @@ def agreement(story: str) -> dict[str, object]:
 
 
 def read_links(story: str, reader: str):
-    folder = data.FOLDER.joinpath(*data.STORIES[story], "annotations")
+    folder = data.folder(story) / "annotations"
     return claims.read_claim_links(folder / f"claim_links_{reader}.csv")
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from raqqakit import claims, names, text
-from raqqakit.claims import Days
+from raqqakit import claims, data, names, text
+from raqqakit.claims import Claim, Days
 from raqqakit.claims.hedges import certainty
 from raqqakit.claims.rows import CLAIM_COLUMNS
 from raqqakit.errors import InputError
@@ -401,3 +401,14 @@ def test_a_missing_column_is_named(tmp_path) -> None:
         claims.read_claims(path)
     with pytest.raises(InputError, match="lacks the column 'source_quote'"):
         claims.read_claim_links(path)
+
+
+def test_a_claim_table_names_nobody_where_nobody_is_named() -> None:
+    own = Claim("1", "Byen falt", "newsroom", "none", Days(), Days())
+    told = Claim("2", "De kom", "sohr", "stated", Days(), Days(), english="They came.")
+    table = claims.claim_table([own, told], data.entity_names(), caption="Claims")
+    assert [row[1:3] for row in table.rows] == [
+        ("Byen falt", "nobody named"),
+        ("They came.", "Syrian Observatory for Human Rights (SOHR)"),
+    ]
+    assert set(table.norwegian) == {"claim", "hedge"}

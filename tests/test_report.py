@@ -143,9 +143,8 @@ def test_a_report_without_places_and_groups_says_so(story) -> None:
 )
 def test_any_text_becomes_a_page_that_holds_it(words) -> None:
     made = Story(
-        text=f"{TEXT}\n\n{words}", aliases=(), points={}, gazetteer=(),
+        text=f"{TEXT}\n\n{words}", aliases=(), coordinates={}, gazetteer=(),
         printed=claims.printed("2024-05"), title="{title}", source="{}", rights="%s",
-        mentions=(),
     )  # fmt: skip
     html = report.page(made, {})
     part = html[html.index('<div lang="nb">') : html.index("</section>")]
@@ -234,7 +233,10 @@ def test_a_report_is_never_overwritten_unless_asked(story, tmp_path) -> None:
         ("mine/.html", r"is no name"),
         ("a\0.html", r"is no name"),
         (5, r"'5' is no name"),
-        ("nowhere/report.html", "nowhere/report.html cannot be written"),
+        (
+            "nowhere/report.html",
+            r"report\.html could not be written: there is no folder nowhere\.",
+        ),
     ],
 )
 def test_a_report_that_cannot_be_written_is_one_sentence(story, name, said) -> None:

@@ -15,7 +15,7 @@ from raqqakit.annotate.comparing import KINDS
 from raqqakit.errors import InputError
 from raqqakit.names import Mention
 from raqqakit.text import Piece, paragraphs, split_sentences
-from raqqakit.widgets.frame import unrun
+from raqqakit.widgets.form import unrun
 from raqqakit.widgets.script import script, styles
 
 LABELS = ("actor", "location", "time", "quantity")
