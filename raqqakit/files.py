@@ -111,7 +111,7 @@ def _reason(path: Path, error: OSError) -> str:
     if not path.parent.is_dir():
         return f"there is no folder {path.parent.name[:40]}. Make it first."
     if error.errno in FORBIDDEN:
-        return "it may not be written there. Close it elsewhere, or choose your own folder."
+        return "it may not be written there. Close it elsewhere, or try another folder."
     return "the disk did not take it. Try again, or choose another folder."
 
 

@@ -225,6 +225,20 @@ def test_a_comparison_is_read_without_a_widget() -> None:
     assert "differ in extent:  milits actor|  regimevennlig milits actor" in said
 
 
+def test_beside_a_classmate_nothing_is_missed_and_nothing_recalled() -> None:
+    mine, other = [mark(0, 2), mark(4, 6)], [mark(4, 6), mark(10, 13), mark(15, 17)]
+    result = annotate.compare(mine, other, TEXT, peer=True)
+    assert result.summary().startswith(
+        "Agree 1, only the other has it 2, only you have it 1. "
+        "Exact: 1 of your 2 and of the other's 3 are the same. Cohen's kappa"
+    )
+    assert [row[0] for row in result.rows()] == [
+        "only you have it", "agree", "only the other has it", "only the other has it",
+    ]  # fmt: skip
+    assert not {"missed", "extra", "recall", "wanted"} & set(repr(result).split())
+    assert annotate.compare(mine, other, TEXT).pairs == result.pairs
+
+
 def test_a_text_without_words_cannot_be_compared() -> None:
     with pytest.raises(InputError):
         annotate.compare([], [], "...")

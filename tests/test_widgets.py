@@ -446,10 +446,13 @@ def test_the_buttons_save_load_and_compare(here) -> None:
     widget = widgets.annotator(ARTICLE, name="a")
     marked(widget, "Russland")
     assert ask(widget, ask="save", name="ane") == "Saved a copy in ane.jsonl."
-    assert "was not touched" in ask(widget, ask="save", name="ane")
+    taken = "ane.jsonl is there already and was not touched. Choose another name."
+    assert ask(widget, ask="save", name="ane") == taken
     marked(widget, "USA", "Russland")
     assert ask(widget, ask="with", name="ane") == ""
     assert widget.comparison["against"] == "ane"
+    assert "only you have it 1" in widget.comparison["words"].lower()
+    assert "recall" not in widget.comparison["words"]
     assert ask(widget, ask="load", name="ane").startswith("Loaded 1 mark.")
     assert [s["surface"] for s in widget.spans] == ["Russland"]
     assert "made without a reference" in ask(widget, ask="compare")

@@ -17,7 +17,7 @@ def claim_table(
     shown = list(claims)
     rows = [
         (
-            c.place,
+            c.sentence,
             c.english or c.quote,
             _named(c.speaker, names),
             ", ".join(c.hedges),

@@ -127,15 +127,15 @@ def _hedged_by_nobody(story: Story) -> Iterator[Row]:
         if not claim.sourced and claim.certainty == "possible":
             yield (
                 "hedged, and nobody is named",
-                f"{in_words(claim.place)}: {', '.join(claim.hedges)}",
+                f"{in_words(claim.sentence)}: {', '.join(claim.hedges)}",
                 "who could be asked?",
             )
 
 
 def _said_by_nobody(story: Story) -> Iterator[Row]:
     """All sentences for which nobody is named, in one row."""
-    body = [c for c in story.claims if not c.place.startswith("h")]
-    nobody = [c.place for c in body if not c.sourced]
+    body = [c for c in story.claims if not c.sentence.startswith("h")]
+    nobody = [c.sentence for c in body if not c.sourced]
     if nobody:
         yield (
             "nobody is named for what is said",
