@@ -131,6 +131,7 @@ def test_the_article_can_be_an_own_story_too(home) -> None:
         ({"title": " "}, "The words for title are missing"),
         ({"source": ""}, "The words for source are missing"),
         ({"rights": None}, "The words for rights are missing"),
+        ({"title": "\0"}, "The words for title are missing"),
     ],
 )
 def test_what_cannot_be_read_is_one_sentence(read, home, changes, said) -> None:

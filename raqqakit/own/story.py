@@ -105,7 +105,7 @@ def named(words: object, name: str) -> str:
 
     Raises InputError when there are none.
     """
-    if not (isinstance(words, str) and words.strip()):
+    if not (isinstance(words, str) and words.strip()) or "\0" in words:
         raise InputError(f"The words for {name} are missing. Write {name}='...'.")
     return words.strip()
 

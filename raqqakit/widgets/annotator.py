@@ -24,7 +24,7 @@ TWIN = (
 )
 # Each file after those it takes something from.
 SCRIPTS = (
-    "dom.mjs", "places.mjs", "marks.mjs", "drawing.mjs", "saying.mjs", "outbox.mjs",
+    "dom.mjs", "offsets.mjs", "marks.mjs", "drawing.mjs", "saying.mjs", "outbox.mjs",
     "marking.mjs", "pointer.mjs", "keys.mjs", "panel.mjs", "annotator.js",
 )  # fmt: skip
 
