@@ -89,4 +89,5 @@ def counts_table(problems: Sequence[Problem], counts: dict[str, Counter[str]]) -
         for p in problems
     ]
     caption = "The numbers of the chart: learners by status"
-    return table(caption, ["problem", "title", *STATUSES], rows)
+    made = table(caption, ["problem", "title", *STATUSES], rows)
+    return f'<section class="whole">{made}</section>'

@@ -39,7 +39,7 @@ def first(pupils: Sequence[Learner]) -> str:
 
 
 def _stuck_row(pupil: Learner) -> str:
-    where = [f"{name}: {s.tries}" for name, s in pupil.stuck.items()]
+    where = [f"{name}:\u00a0{s.tries}" for name, s in pupil.stuck.items()]
     more = ["…"] if len(where) > MOST_PLACES else []
     reply = next(iter(pupil.stuck.values())).last.message
     return (
