@@ -7,7 +7,7 @@ from html import escape
 NORWEGIAN, ITALIC = re.compile("«([^«»]*)»"), r'<i lang="nb">\1</i>'
 RIGHT, NOT_YET = "right", "not yet"
 NOT_ATTEMPTED, COULD_NOT = "not attempted", "could not run"
-STATUSES = (RIGHT, NOT_YET, NOT_ATTEMPTED, COULD_NOT)
+STATUSES = (RIGHT, NOT_YET, COULD_NOT, NOT_ATTEMPTED)  # the best first
 # A sign and a colour for each status: JupyterLab's own colour, or one that reads on
 # light and on dark where there is no JupyterLab. The word is never left out.
 SIGNS = {
@@ -27,17 +27,25 @@ BOX = (
 
 @dataclass(frozen=True)
 class Result:
-    """What a check found: a status, a code for the teacher, words for the learner."""
+    """What a check found: a status, a code for the teacher, words for the learner.
+
+    `note` says when the attempt could not be kept.
+    """
 
     status: str
     code: str
     message: str
+    note: str = ""
 
     def __repr__(self) -> str:
-        return f"{self.status.capitalize()}. {self.message}".strip()
+        return f"{self.status.capitalize()}. {self._words}".strip()
 
     def _repr_html_(self) -> str:
-        return box(self.status, self.status.capitalize(), self.message)
+        return box(self.status, self.status.capitalize(), self._words)
+
+    @property
+    def _words(self) -> str:
+        return f"{self.message} {self.note}".strip()
 
 
 @dataclass(frozen=True)
