@@ -11,6 +11,7 @@ from raqqakit.exercises.answers.number_range import NumberRange
 from raqqakit.exercises.answers.order import Order
 from raqqakit.exercises.answers.pairs import Numbered, Pairs, Verdicts
 from raqqakit.exercises.answers.paragraph import Paragraph
+from raqqakit.exercises.answers.relations import Relations
 from raqqakit.exercises.answers.text import Text
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Order",
     "Pairs",
     "Paragraph",
+    "Relations",
     "Sequenced",
     "Text",
     "Timeline",
