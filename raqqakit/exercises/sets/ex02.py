@@ -13,10 +13,10 @@ from raqqakit.exercises.answers import (
     case,
 )
 from raqqakit.exercises.predicates import (
+    all_alike,
     beside,
     draws,
     holds,
-    lacks,
     other_beside,
     without,
 )
@@ -52,8 +52,20 @@ Q1 = Problem(
             "acted-on-left-out",
             "The teacher does nothing here, but something is done for the teacher. Is "
             "that an actor, by the first sentence of step 1?",
-            when=lacks("læreren"),
-            example=["Medlemmer", "Båtlaget", "kommunen"],
+            when=["Medlemmer", "Båtlaget", "kommunen"],
+        ),
+        Misconception(
+            "those-who-act",
+            "You have those who act. Somebody is helped as well, and a club is named "
+            "to say whose members they are.",
+            when=["Medlemmer", "kommunen"],
+        ),
+        Misconception(
+            "in-english",
+            "The Norwegian words are asked for, for it is in that text that a mention "
+            "has its place. The English only helps to find them.",
+            when=holds("Members", "Boat Club", "teacher", "municipality"),
+            example=["Members", "Boat Club", "teacher", "municipality"],
         ),
         Misconception(
             "owner-left-out",
@@ -218,10 +230,16 @@ Q3 = Problem(
         ),
         Misconception(
             "one-divisor",
-            "Both of your shares have the same number below. Four were found, and five "
-            "were wanted.",
-            when=lambda pairs: len({*pairs.values()}) == 1 < len(pairs),
+            "Your two shares are the same, and they divide by two different numbers: "
+            "four were found, and five were wanted.",
+            when=all_alike,
             example={"precision": 0.5, "recall": 0.5},
+        ),
+        Misconception(
+            "one-counted",
+            "You counted one of the four as right. A second one is exactly in the "
+            "reference: compare them one by one.",
+            when={"precision": 0.25, "recall": 0.2},
         ),
         Misconception(
             "found-by-wanted",
@@ -489,7 +507,14 @@ Q8 = Problem(
             "In sentence 1 the second «støtter» does not belong to the Coffee House in "
             "front of it. Who stands behind that verb?",
             when=beside("B", 1),
-            example={"A": 0, "B": 1, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5},
+            example={"A": 1, "B": 1, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5},
+        ),
+        Misconception(
+            "second-half-lost",
+            "A has its words in the second half of sentence 1. Who stands behind that "
+            "«støtter», and who comes after?",
+            when=other_beside("A", 1),
+            example={"A": 0, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5},
         ),
         Misconception(
             "meeting-as-support",
@@ -522,8 +547,15 @@ Q8 = Problem(
             "group-lost",
             "«Gruppen» in sentence 4 is the choir, which was named before it. Does a "
             "sentence say E then?",
-            when=beside("E", 0),
+            when=other_beside("E", 4),
             example={"A": 1, "B": 0, "C": 2, "D": 0, "E": 0, "F": 0, "G": 5},
+        ),
+        Misconception(
+            "next-door-lost",
+            "G is said in a sentence that names the Youth Club at its beginning. Whom "
+            "does «gruppen» mean at its end?",
+            when=other_beside("G", 5),
+            example={"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 0},
         ),
     ),
     hints=(
