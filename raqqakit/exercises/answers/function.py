@@ -3,19 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.answers.function_findings import (
-    CHANGES,
-    Call,
-    another_kind,
-    looked_at,
-    matter,
-    with_name,
-)
+from raqqakit.exercises.answers.function_findings import CHANGES, another_kind, matter
+from raqqakit.exercises.answers.tried import Call, Tried, read_tried, try_it
 from raqqakit.exercises.sandbox import timeout
-from raqqakit.exercises.sandbox.calls import Case, case, run
+from raqqakit.exercises.sandbox.calls import Case, case
 from raqqakit.exercises.sandbox.inspecting import returns_a_value
 from raqqakit.exercises.sandbox.restore import names_used
 from raqqakit.exercises.values.equality import same_result
@@ -23,14 +17,6 @@ from raqqakit.exercises.values.placeholder import NAME
 from raqqakit.exercises.values.to_plain import FUNCTION, NOT_YET, Other, shown, to_plain
 
 __all__ = ["Case", "Function", "case"]
-
-
-class Tried(NamedTuple):
-    """What a function did: its calls, the names it may not use, whether it returns."""
-
-    calls: list[Call]
-    uses: list[str]
-    returns: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,23 +44,23 @@ class Function(Expected):
     def gather(self, value: object) -> Any:
         """What the function did in each case; plain data when it is no function."""
         data = to_plain(value)
-        if data is not FUNCTION or not callable(value):
+        if data != FUNCTION or not callable(value):
             return data
         names = names_used(value)
         if NAME in names:
             return NOT_YET
         clock = timeout.Clock(timeout.SECONDS)
         return {
-            "calls": [_tried(value, case, clock) for case in self.all_cases],
+            "calls": [try_it(value, case, clock) for case in self.all_cases],
             "uses": sorted(names & {*self.avoid}),
             "returns": returns_a_value(value),
         }
 
     def read(self, data: Any) -> Tried:
         """What the function did; raises Unreadable when none was given."""
-        if (tried := _read(data)) and len(tried.calls) == len(self.all_cases):
+        if (tried := read_tried(data)) and len(tried.calls) == len(self.all_cases):
             return tried
-        if isinstance(data, Other) and data is not FUNCTION:
+        if isinstance(data, Other) and data != FUNCTION:
             raise refuse(data, f"the function `{self.name}`")
         raise Unreadable(
             "no-function",
@@ -128,7 +114,8 @@ class Function(Expected):
             self.all_cases[number],
             self.fields(answer),
         )
-        found = matter(call, case, said, answer.returns)
+        returns = answer.returns and not answer.only_prints
+        found = matter(call, case, said, returns)
         # That it changes what it is given is said when all else is right.
         if found and not (found == CHANGES and not self._well(call, case, True)):
             return found
@@ -145,26 +132,10 @@ class Function(Expected):
         return bool(others) and all(same_result(c.got, first.got) for c in others)
 
 
-def _tried(function: Callable[..., Any], case: Case, clock: timeout.Clock) -> list[Any]:
-    called = looked_at(function, case) or run(function, case, clock)
-    return with_name(called, function)
-
-
 @cache
 def _record_of(expected: Function, function: Callable[..., Any]) -> Tried:
     """What a wrong function of the kit's does; tried once, however many are judged."""
     return expected.read(expected.gather(function))
-
-
-def _read(data: Any) -> Tried | None:
-    """What `gather` makes of a function, read again; None for other plain data."""
-    if not (isinstance(data, dict) and {"calls", "uses"} <= data.keys()):
-        return None
-    calls, uses = data["calls"], data["uses"]
-    well = isinstance(calls, list) and isinstance(uses, list)
-    if not well or not all(isinstance(c, list) and len(c) == 4 for c in calls):
-        return None
-    return Tried([Call(*c) for c in calls], uses, bool(data.get("returns", True)))
 
 
 def _argument(value: Any) -> str:

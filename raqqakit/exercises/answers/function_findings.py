@@ -15,8 +15,8 @@ def matter(
     """What is the matter with a call, other than that it gives another value.
 
     Takes the call, its case, the words for it in replies, and whether there is a
-    `return` with a value in the function. Raises Unreadable for a result that is no plain
-    value.
+    `return` with a value in the function. Raises Unreadable for a result that is
+    no plain value.
     """
     if call.how != "returned":
         return _stop(call, case, said)
