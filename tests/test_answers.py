@@ -274,7 +274,7 @@ def test_an_order_in_every_form(answer) -> None:
         ("function", 2, "no-function"),
         ("function", lambda x: x, "seen-case"),
         ("function", lambda x: 2 if x == 1 else None, "no-return"),
-        ("function", lambda: 2, "stops"),
+        ("function", lambda: 2, "arguments"),
         ("function", lambda x: nonsense, "name-error"),  # noqa: F821
         ("function", lambda x: 1 / 0, "stops"),
         ("function", lambda x: input("?"), "asks"),

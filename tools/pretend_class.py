@@ -40,9 +40,7 @@ def answers_file(name_of_set: str, name: str, chance: random.Random) -> dict[str
 
 
 def _answer(problem: Problem, chance: random.Random) -> dict[str, Any]:
-    misunderstood = [
-        misconception.wrong_answer for misconception in problem.misconceptions
-    ]
+    misunderstood = [a for m in problem.misconceptions for a in m.wrong_answers]
     value = chance.choice([*problem.unusual, *problem.unusual, *misunderstood, ...])
     data = problem.expected.gather(value)
     result = judge(problem, data)

@@ -199,6 +199,20 @@ def _shrunk_by_first(lat1: float, lon1: float, lat2: float, lon2: float) -> floa
     return math.sqrt((KM * (lat2 - lat1)) ** 2 + east**2)
 
 
+def _shrunk_by_last(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    return _shrunk_by_first(lat2, lon1, lat1, lon2)
+
+
+def _by_pythagoras(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    east = (lon2 - lon1) * math.cos(math.radians(lat1 + lat2) / 2)
+    return 111.2 * math.sqrt((lat2 - lat1) ** 2 + east**2)
+
+
+def _by_mean_cosine(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    both = math.cos(math.radians(lat1)) + math.cos(math.radians(lat2))
+    return math.hypot(111.2 * (lat1 - lat2), 111.2 * (lon1 - lon2) * both / 2)
+
+
 def _on_the_globe(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     one, other = math.radians(lat1), math.radians(lat2)
     half = math.sin((other - one) / 2) ** 2
@@ -216,12 +230,13 @@ Q4 = Problem(
             case(60, 0, 62, 1, gives=228.8),
         ),
         unseen=(
-            case(35, 40, 36, 40, gives=111.2),
+            case(24, 9, 27, 7, gives=389.337),
+            case(46, 34, 46, 34, gives=0),
             case(60, 0, 60, 1, gives=55.6),
             case(35.34, 40.14, 35.95, 39.01, gives=122.6),
         ),
         avoid=("raqqa", "deir", "gazetteer"),
-        tolerance=0.8,
+        tolerance=0.3,  # a sphere's distance and a flat one differ by so much
     ),
     misconceptions=(
         Misconception(
@@ -254,6 +269,12 @@ Q4 = Problem(
             "longitude, to the east, grow narrower.",
             when=_both_shrunk,
         ),
+        Misconception(
+            "one-latitude",
+            "{call} gives {value}, and {wanted} is wanted: one end's latitude was "
+            "taken. Take the one halfway between the two.",
+            when=(_shrunk_by_first, _shrunk_by_last),
+        ),
     ),
     hints=(
         "Look at the sentence after the flat formula in step 4.",
@@ -262,7 +283,7 @@ Q4 = Problem(
         "Multiply `east` by `math.cos(math.radians((lat1 + lat2) / 2))`.",
     ),
     right="At 60 degrees north a degree east is half as long as at the equator.",
-    unusual=(_shrunk_by_first, _on_the_globe),
+    unusual=(_on_the_globe, _by_pythagoras, _by_mean_cosine),
 )
 
 Q5 = Problem(
@@ -338,12 +359,57 @@ def _by_steps(bearing: float) -> str:
     return winds[int((bearing + 22.5) // 45) % 8]
 
 
+def _by_limits(bearing: float) -> str:  # noqa: PLR0911
+    if bearing < 22.5 or bearing > 337.5:
+        return "N"
+    if bearing < 67.5:
+        return "NE"
+    if bearing < 112.5:
+        return "E"
+    if bearing < 157.5:
+        return "SE"
+    if bearing < 202.5:
+        return "S"
+    if bearing < 247.5:
+        return "SW"
+    if bearing < 292.5:
+        return "W"
+    return "NW"
+
+
+def _by_nearest(bearing: float) -> str:
+    winds = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270}
+    winds |= {"NW": 315}
+    if bearing > 337:
+        return "N"
+    return min(winds, key=lambda name: abs(winds[name] - bearing))
+
+
 Q6 = Problem(
     TEXT["q6"],
     expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
-        unseen=(case(350, gives="N"), case(200, gives="S"), case(0, gives="N")),
+        unseen=(
+            case(0, gives="N"),
+            case(22, gives="N"),
+            case(23, gives="NE"),
+            case(67, gives="NE"),
+            case(68, gives="E"),
+            case(112, gives="E"),
+            case(113, gives="SE"),
+            case(157, gives="SE"),
+            case(158, gives="S"),
+            case(202, gives="S"),
+            case(203, gives="SW"),
+            case(247, gives="SW"),
+            case(248, gives="W"),
+            case(292, gives="W"),
+            case(293, gives="NW"),
+            case(337, gives="NW"),
+            case(338, gives="N"),
+            case(360, gives="N"),
+        ),
         avoid=("bearing", "raqqa", "deir"),
     ),
     misconceptions=(
@@ -384,7 +450,7 @@ Q6 = Problem(
         '`winds = ["N", "NE", …]`, then `winds[round(bearing / 45) % 8]`.',
     ),
     right="304 degrees is north-west, as the article says.",
-    unusual=(_from_list, _by_steps),
+    unusual=(_from_list, _by_steps, _by_limits, _by_nearest),
 )
 
 Q7 = Problem(

@@ -128,6 +128,17 @@ def _word_by_word(sentence: str) -> bool:
     return adds or not {"opplyser", "melder", "meldte", "ifølge"}.isdisjoint(words)
 
 
+def _by_one_of_them(sentence: str) -> bool:
+    ways = (r"\bopplyser\b", r"\bmelder\b", r"\bmeldte\b", r"\bifølge\b")
+    adds = re.search(r"\blegger\b.+\btil\b", sentence)
+    said = any(re.search(way, sentence, re.IGNORECASE) for way in ways)
+    return bool(said or adds)
+
+
+def _by_finding_all(sentence: str) -> bool:
+    return len(re.findall(SAYS, sentence.lower())) > 0
+
+
 _HINT_EDGE = r'`re.search(r"\b(?:…|…)\b", sentence.lower())`'
 Q2 = Problem(
     TEXT["q2"],
@@ -245,7 +256,7 @@ Q2 = Problem(
         rf"Write {_HINT_EDGE} with the five ways between the bars.",
     ),
     right="It finds a way of naming, and not a verb. Sentences are all it sees.",
-    unusual=(_rule(SAYS), _word_by_word),
+    unusual=(_rule(SAYS), _word_by_word, _by_one_of_them, _by_finding_all),
 )
 
 _KINDS = ("number", "possible", "source")
@@ -868,6 +879,23 @@ def _as_fraction(number: int, first: date, last: date) -> float:
     return (last - first).days / 7
 
 
+def _by_the_kit(number: int, first: date, last: date) -> int:
+    return len(weekdays_before(WEEKDAYS[number], Days(first, last)))
+
+
+def _one_and_those_after(number: int, first: date, last: date) -> int:
+    after = _all_days(first, last)[1:]
+    return 1 + sum(day.weekday() == number for day in after)
+
+
+def _by_collecting(number: int, first: date, last: date) -> int:
+    found = set()
+    for n in range((last - first).days + 1):
+        day = first + timedelta(n)
+        found.add(day - timedelta(days=(day.weekday() - number) % 7))
+    return len(found)
+
+
 _MAY = (date(2024, 5, 1), date(2024, 5, 31))
 Q9 = Problem(
     TEXT["q9"],
@@ -879,6 +907,8 @@ Q9 = Problem(
             case(1, date(2024, 5, 23), date(2024, 5, 23), gives=1),
         ),
         unseen=(
+            case(4, date(2024, 1, 11), date(2024, 3, 1), gives=9),
+            case(3, date(2024, 4, 8), date(2024, 5, 8), gives=5),
             case(3, date(2017, 9, 20), date(2017, 9, 22), gives=2),
             case(3, date(2017, 9, 21), date(2017, 9, 22), gives=1),
             case(2, date(2023, 2, 1), date(2023, 2, 28), gives=4),
@@ -955,12 +985,7 @@ Q9 = Problem(
         "`.days` between them, `// 7`, and one more.",
     ),
     right="The better the day of printing is known, the nearer the count is to 1.",
-    unusual=(
-        _by_trying,
-        lambda number, first, last: len(
-            weekdays_before(WEEKDAYS[number], Days(first, last))
-        ),
-    ),
+    unusual=(_by_trying, _by_the_kit, _one_and_those_after, _by_collecting),
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -113,11 +113,32 @@ def _first_group_only(word: str) -> int | None:
     return int(word.replace(".", "")) if re.fullmatch(r"\d+\.\d{3}", word) else None
 
 
-def _by_groups(word: str) -> int | None:
+def _first_not_looked_at(word: str) -> int | None:
+    first, *rest = word.split(".")
+    good = all(len(group) == 3 for group in rest) and word.replace(".", "").isdigit()
+    return int(first + "".join(rest)) if good else None
+
+
+def _stops_at_words(word: str) -> int | None:
     first, *rest = word.split(".")
     if any(len(group) != 3 for group in rest) or (len(first) > 3 and rest):
         return None
     return int(first + "".join(rest))
+
+
+def _by_trying(word: str) -> int | None:
+    try:
+        return _stops_at_words(word)
+    except ValueError:
+        return None
+
+
+def _by_writing_it_again(word: str) -> int | None:
+    digits = word.replace(".", "")
+    if not digits.isdigit():
+        return None
+    number = int(digits)
+    return number if word in (digits, f"{number:,}".replace(",", ".")) else None
 
 
 def _by_pattern(word: str) -> int | None:
@@ -136,10 +157,17 @@ Q3 = Problem(
         ),
         unseen=(
             case("1.250.000", gives=1_250_000),
-            case("10.00", gives=None),
-            case("12", gives=12),
+            case("100.505.200", gives=100_505_200),
+            case("2550", gives=2550),
+            case("2", gives=2),
+            case("2.250", gives=2250),
+            case("5.52", gives=None),
+            case("5.0520", gives=None),
+            case("5522.250", gives=None),
             case("1.25.000", gives=None),
-            case("2500.000", gives=None),
+            case("10,000", gives=None),
+            case("2.fem", gives=None),
+            case("ti", gives=None),
         ),
         avoid=("article",),
     ),
@@ -168,16 +196,29 @@ Q3 = Problem(
             "What about 140, and 1.250.000?",
             when=_first_group_only,
         ),
+        Misconception(
+            "front-not-counted",
+            "{call} gives {value}: too many figures stand in front of the first point. "
+            "At most three may.",
+            when=_first_not_looked_at,
+        ),
+        Misconception(
+            "no-figures",
+            "{call} stopped, for `int` reads figures only. Ask first whether there is "
+            "anything else: `isdigit()`.",
+            when=_stops_at_words,
+        ),
     ),
     hints=(
         "Look at what the kit's own rule wants in step 2: how many figures after each "
         "point?",
-        "Split at the points. Every group but the first must have three figures.",
+        "Split at the points. Every group but the first must have three figures, and "
+        "nothing but figures may stand in any.",
         '`first, *rest = word.split(".")`, then return None when '
-        "`any(len(group) != 3 for group in rest)`.",
+        "`any(len(group) != 3 for group in rest)`; `isdigit()` asks for figures.",
     ),
     right="A refusal is an answer, too: better none than one that is not meant.",
-    unusual=(_by_groups, _by_pattern),
+    unusual=(_by_trying, _by_pattern, _by_writing_it_again),
 )
 
 Q4 = Problem(
@@ -440,6 +481,14 @@ def _sorted_ends(start: Any, now: Any) -> Any:
     return [min(ends), max(ends)]
 
 
+def _by_steps(start: Any, now: Any) -> Any:
+    (least, most), (fewest, highest) = start, now
+    low, high = least - highest, most - fewest
+    low = max(low, 0)
+    high = max(high, 0)
+    return low, high
+
+
 def _by_interval(start: Any, now: Any) -> Any:
     left = Interval(*start) - Interval(*now)
     return (max(0, left.low or 0), max(0, left.high or 0))
@@ -454,9 +503,9 @@ Q8 = Problem(
             case((50, 50), (20, 30), gives=(20, 30)),
         ),
         unseen=(
-            case((30, 60), (10, 40), gives=(0, 50)),
-            case((7, 9), (7, 9), gives=(0, 2)),
-            case((10, 20), (50, 60), gives=(0, 0)),
+            case((0, 0), (7, 25), gives=(0, 0)),
+            case((7, 7), (7, 20), gives=(0, 0)),
+            case((7, 60), (0, 7), gives=(0, 60)),
         ),
         avoid=("june", "september", "article"),
     ),
@@ -493,7 +542,7 @@ Q8 = Problem(
         "`return (max(0, start[0] - now[1]), …)`, and the same crosswise.",
     ),
     right="The ends cross: the widest doubt of both goes into the answer.",
-    unusual=(_sorted_ends, _by_interval),
+    unusual=(_sorted_ends, _by_interval, _by_steps),
 )
 
 Q9 = Problem(

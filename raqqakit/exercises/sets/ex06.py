@@ -100,6 +100,26 @@ def _strict(people: Any, low: Any, high: Any) -> bool:
     return bool((low is None or low < people) and (high is None or people < high))
 
 
+def _strict_below(people: Any, low: Any, high: Any) -> bool:
+    return bool((low is None or low < people) and (high is None or people <= high))
+
+
+def _strict_above(people: Any, low: Any, high: Any) -> bool:
+    return bool((low is None or low <= people) and (high is None or people < high))
+
+
+def _none_not_asked(people: Any, low: Any, high: Any) -> bool:
+    return bool(low <= people <= high)
+
+
+def _high_only(people: Any, low: Any, high: Any) -> bool:
+    return bool(high is None or people <= high)
+
+
+def _zero_is_open(people: Any, low: Any, high: Any) -> bool:
+    return bool((low or 0) <= people <= (high or 10**12))
+
+
 def _none_is_zero(people: Any, low: Any, high: Any) -> bool:
     return bool((low or 0) <= people <= (high or 0))
 
@@ -116,6 +136,16 @@ def _with_infinity(people: Any, low: Any, high: Any) -> bool:
     least = float("-inf") if low is None else low
     most = float("inf") if high is None else high
     return bool(least <= people <= most)
+
+
+def _by_kind_of_range(people: Any, low: Any, high: Any) -> bool:
+    if low is None and high is None:
+        return True
+    if low is None:
+        return bool(people <= high)
+    if high is None:
+        return bool(people >= low)
+    return bool(low <= people <= high)
 
 
 def _by_refusal(people: Any, low: Any, high: Any) -> bool:
@@ -135,26 +165,32 @@ Q3 = Problem(
         ),
         unseen=(
             case(25_000, 10_000, 25_000, gives=True),
+            case(10_000, 10_000, 25_000, gives=True),
             case(30_000, 10_000, 25_000, gives=False),
             case(12_000, 10_000, None, gives=True),
+            case(3_000, 10_000, None, gives=False),
             case(30_000, None, 25_000, gives=False),
-            case(30_000, 10_000, None, gives=True),
-            case(5, None, None, gives=True),
+            case(25_000, None, 25_000, gives=True),
+            case(10_000, 10_000, None, gives=True),
+            case(0, None, None, gives=True),
+            case(3_000, None, None, gives=True),
+            case(0, 0, 0, gives=True),
+            case(1, 0, 0, gives=False),
         ),
         avoid=("afp", "article", "ntb"),
     ),
     misconceptions=(
         Misconception(
-            "stops",
+            "none-not-asked",
             "{call} stopped, for None is no number and cannot be compared. Ask first "
             "whether the end is None.",
-            example=lambda people, low, high: low <= people <= high,
+            when=_none_not_asked,
         ),
         Misconception(
             "edges-lost",
             "{call} gives {value}: the ends themselves belong to a range. Does "
             "«between 10,000 and 25,000» allow 25,000?",
-            when=_strict,
+            when=(_strict, _strict_below, _strict_above),
         ),
         Misconception(
             "open-is-zero",
@@ -171,7 +207,13 @@ Q3 = Problem(
         Misconception(
             "one-end-only",
             "{call} gives {value}: one end was not looked at. Both have to be asked.",
-            when=_low_only,
+            when=(_low_only, _high_only),
+        ),
+        Misconception(
+            "zero-is-open",
+            "{call} gives {value}: `or` takes a 0 for an open end as well. Ask whether "
+            "the end `is None`.",
+            when=_zero_is_open,
         ),
     ),
     hints=(
@@ -181,7 +223,7 @@ Q3 = Problem(
         "`return (low is None or low <= people) and (…)`.",
     ),
     right="3,000 fits a ceiling and not a range with a floor: that is what was lost.",
-    unusual=(_with_infinity, _by_refusal),
+    unusual=(_with_infinity, _by_refusal, _by_kind_of_range),
 )
 
 Q4 = Problem(
@@ -355,6 +397,15 @@ def _without_start(one: dict[str, str], other: dict[str, str]) -> bool:
     return all(one[k] == other[k] for k in ("measure", "level"))
 
 
+def _empty_fits_any(one: dict[str, str], other: dict[str, str]) -> bool:
+    starts = {one["start"], other["start"]}
+    return _without_start(one, other) and (len(starts) == 1 or "" in starts)
+
+
+def _by_copies(one: dict[str, str], other: dict[str, str]) -> bool:
+    return {**one, "who": ""} == {**other, "who": ""}
+
+
 def _by_pairs(one: dict[str, str], other: dict[str, str]) -> bool:
     pairs = [(one[k], other[k]) for k in ("measure", "level", "start")]
     return not [1 for a, b in pairs if a != b]
@@ -382,7 +433,12 @@ Q7 = Problem(
         ),
         unseen=(
             case(MOVED, MOVED | {"start": "1 June"}, gives=False),
+            case(MOVED, MOVED | {"start": ""}, gives=False),
+            case(CITY, CITY | {"start": "1 April"}, gives=False),
             case(CITY, MOVED, gives=False),
+            case(MOVED, MOVED | {"measure": "inside"}, gives=False),
+            case(MOVED, MOVED | {"level": "city"}, gives=False),
+            case(CITY, CITY, gives=True),
         ),
         avoid=("displaced", "table", "un"),
     ),
@@ -417,6 +473,12 @@ Q7 = Problem(
             "may be joined.",
             when=_turned,
         ),
+        Misconception(
+            "empty-fits-any",
+            "{call} gives {value}: an empty start is no start that fits all. It has to "
+            "be the same on both sides.",
+            when=_empty_fits_any,
+        ),
     ),
     hints=(
         "Look at what the kit's helper refuses at the end of step 4.",
@@ -424,7 +486,7 @@ Q7 = Problem(
         '`return all(one[k] == other[k] for k in ("measure", "level", "start"))`.',
     ),
     right="Who said it may differ; what was counted may not.",
-    unusual=(_by_pairs, _by_steps),
+    unusual=(_by_pairs, _by_steps, _by_copies),
 )
 
 FOUR = ("differs", "narrower", "out of date", "cannot tell")
