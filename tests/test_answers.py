@@ -24,6 +24,7 @@ from raqqakit.exercises.answers import (
     NumberRange,
     Order,
     Pairs,
+    Relations,
     Sequenced,
     Text,
     case,
@@ -85,6 +86,7 @@ WANTS = {
     "yes or no": Function("big", cases=(case(1, gives=False),), unseen=()),
     "capitals": Function("up", cases=(case("nw", gives="NW"),), unseen=()),
     "function": DOUBLE,
+    "relations": Relations((("Anna", "supports", "Bo", 1),)),
     "chart": Chart({"left": (10_000, 25_000), "fled": (2_000, None)}, unit=("people",)),
 }
 

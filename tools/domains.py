@@ -24,8 +24,8 @@ WORDS = (
     "i", "nå", "byen", "krig", "kriger", "høyborg", "sivile", "soldater", "flyktet",
     "gjenerobret",
 )  # fmt: skip
-HEADS = ("USA", "USAs", "USAX", "USAsoldater", "SUSA", "Russland", "Russlands", "FN")
-TAILS = ("", "-soldater", "-støttede", "-ledede", "-redere", "-fly", "-styrker")
+HEADS = ("LFR", "LFRX", "LFRbåten", "NLFR", "Kraftlaget", "Kraftlagets", "LV")
+TAILS = ("", "-båten", "-støttede", "-ledede", "-lederne", "-folk", "-bøndene")
 REPORTS = (
     "Ferja er i rute, melder havna.", "Ferja er full, opplyser Liv Strand.",
     "Kaia er våt, legger havna til.", "Båten er ny, ifølge havna.",
@@ -54,7 +54,8 @@ def _words(chance: Random) -> Given:
 
 
 def _name(chance: Random) -> Given:
-    return (chance.choice(HEADS) + chance.choice(TAILS),)
+    words = (chance.choice(HEADS) + chance.choice(TAILS), "LFRs")
+    return (chance.choices(words, (9, 1))[0],)
 
 
 def _sets(chance: Random) -> Given:
@@ -122,7 +123,7 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex01 q5": _block,
     "ex01 q6": _blocks,
     "ex01 q10": _words,
-    "ex02 q3": _name,
+    "ex02 q2": _name,
     "ex02 q5": _sets,
     "ex03 q4": _places,
     "ex03 q6": _bearing,

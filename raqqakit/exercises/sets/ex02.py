@@ -91,6 +91,10 @@ def _starts_with(word: str) -> bool:
     return word.startswith("LFR")
 
 
+def _anywhere(word: str) -> bool:
+    return "LFR" in word
+
+
 def _name_alone(word: str) -> bool:
     return word == "LFR"
 
@@ -109,10 +113,6 @@ def _no_genitive(word: str) -> bool:
 
 def _any_start(word: str) -> bool:
     return word.startswith("LFR") and not word.endswith("ede")
-
-
-def _without_x(word: str) -> bool:
-    return _any_start(word) and word != "LFRX"
 
 
 def _one_word_out(word: str) -> bool:
@@ -146,7 +146,7 @@ Q2 = Problem(
             case("LFR-lederne", gives=True),
             case("LFRX-båten", gives=False),
             case("NLFR", gives=False),
-            case("Lauvdal", gives=False),
+            case("Kraftlaget-folk", gives=False),
         ),
         avoid=("words",),
     ),
@@ -155,7 +155,7 @@ Q2 = Problem(
             "any-start",
             "{call} still gives {value}: whatever follows the three letters is taken. "
             "What may stand behind them?",
-            when=_starts_with,
+            when=(_starts_with, _anywhere),
         ),
         Misconception(
             "end-alone",
@@ -312,6 +312,11 @@ def _swapped(found: set[str], wanted: set[str]) -> Shares:
     return _shares(len(found & wanted), len(found), len(wanted))[::-1]
 
 
+def _swapped_and_stops(found: set[str], wanted: set[str]) -> Shares:
+    right = len(found & wanted)
+    return right / len(wanted), right / len(found)
+
+
 def _both_found(found: set[str], wanted: set[str]) -> Shares:
     return _shares(len(found & wanted), len(found), len(found) or 1)
 
@@ -337,6 +342,10 @@ def _percent(found: set[str], wanted: set[str]) -> list[float]:
 def _no_zero(found: set[str], wanted: set[str]) -> Shares:
     right = len(found & wanted)
     return right / len(found), right / len(wanted)
+
+
+def _sets_divided(found: set[str], wanted: set[str]) -> object:
+    return (found & wanted) / found, (found & wanted) / wanted  # type: ignore[operator]
 
 
 def _by_loop(found: set[str], wanted: set[str]) -> list[float]:
@@ -372,7 +381,7 @@ Q5 = Problem(
             "turned-round",
             "{call} gives {value}: the two shares have changed places. Precision comes "
             "first, and divides by what was found.",
-            when=_swapped,
+            when=(_swapped, _swapped_and_stops),
         ),
         Misconception(
             "both-by-found",
@@ -405,10 +414,16 @@ Q5 = Problem(
             when=_percent,
         ),
         Misconception(
-            "stops",
-            "{call} stopped ({value}). Is something divided by nothing, or a set by a "
-            "set?",
-            example=_no_zero,
+            "nothing-found",
+            "{call} stopped, for nothing was found and nothing can be divided by 0. "
+            "What is precision then?",
+            when=_no_zero,
+        ),
+        Misconception(
+            "sets-divided",
+            "{call} stopped: a set cannot be divided by a set. How many does each of "
+            "them hold? `len(…)` counts.",
+            when=_sets_divided,
         ),
     ),
     hints=(
