@@ -421,8 +421,8 @@ Q5 = Problem(
         ),
         Misconception(
             "sets-divided",
-            "{call} stopped: a set cannot be divided by a set. How many does each of "
-            "them hold? `len(…)` counts.",
+            "{call} stopped: a set cannot be divided by a set. Count first how many "
+            "each of them holds, with `len`.",
             when=_sets_divided,
         ),
     ),
