@@ -1,6 +1,6 @@
 """What an answer shows: the tests that misconceptions of several sets share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 
@@ -37,3 +37,13 @@ def before(first: str, second: str) -> Callable[[str], bool]:
     return lambda order: (
         first in order and second in order and order.index(first) < order.index(second)
     )
+
+
+def holds(item: Any) -> Callable[[Sequence[Any]], bool]:
+    """A test whether an item is among those given."""
+    return lambda items: item in items
+
+
+def lacks(item: Any) -> Callable[[Sequence[Any]], bool]:
+    """A test whether an item is not among those given."""
+    return lambda items: item not in items

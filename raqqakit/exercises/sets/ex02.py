@@ -424,7 +424,7 @@ Q8 = Problem(
     format="make",
     objective=4,
     step=9,
-    expected=Chart({"sdf": 9, "is": 10, "sohr": 4}, unit=("mention",), labels=True),
+    expected=Chart({"sdf": 9, "is": 10, "sohr": 4}, unit=("mention",)),
     misconceptions=(
         Misconception(
             "letters-counted",

@@ -531,7 +531,6 @@ Q9 = Problem(
     expected=Chart(
         {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43},
         unit=("kilomet", "km"),
-        labels=True,
     ),
     misconceptions=(
         Misconception(

@@ -6,12 +6,10 @@ from raqqakit.checks.paragraph import ITEMS, YES
 from raqqakit.exercises.answers import (
     Choice,
     Function,
-    Numbered,
     NumberRange,
     Order,
     Pairs,
     Paragraph,
-    Verdicts,
     case,
 )
 from raqqakit.exercises.predicates import all_alike, before, other_than, word_of
@@ -318,7 +316,7 @@ Q6 = Problem(
     format="choose",
     objective=3,
     step=6,
-    expected=Numbered({"1": "e", "2": "b", "3": "c", "4": "a", "5": "f"}),
+    expected=Pairs({"1": "e", "2": "b", "3": "c", "4": "a", "5": "f"}),
     misconceptions=(
         Misconception(
             "window-taken-for-start",
@@ -473,7 +471,7 @@ Q8 = Problem(
     format="read",
     objective=4,
     step=7,
-    expected=Verdicts(
+    expected=Pairs(
         {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
     ),
     misconceptions=(
