@@ -130,7 +130,7 @@ class Chart(Expected):
         said, names = spelt(str(label)), [*names]
         if exact := [name for name in names if spelt(name) == said]:
             return exact[0]
-        hits = {n: sum(spelt(w) in said for w in self._known(n)) for n in names}
+        hits = {name: _weight(said, self._known(name)) for name in names}
         best = [n for n in names if hits[n] == max(hits.values()) > 0]
         if not best:
             best = [n for n in names if len(said) > 2 and said in spelt(n)]
@@ -163,6 +163,11 @@ class Chart(Expected):
 
 
 ONE_PANEL = "All bars stand in one group, so different people look like one count."
+
+
+def _weight(said: str, words: Sequence[str]) -> int:
+    """How many letters of what was said are those of the words for a name."""
+    return sum(len(word) for word in map(spelt, words) if word in said)
 
 
 def _strange(key: Any) -> str:

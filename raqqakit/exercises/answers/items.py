@@ -1,8 +1,8 @@
 """Answers that are several values: a group, or a list in order."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from raqqakit.exercises.answers.expected import (
@@ -21,12 +21,13 @@ class Items(Expected):
     """Several values are wanted, in any order; what stands twice counts once.
 
     `what` names one of them in messages ("name", "sentence number"); `optional` may
-    be there or not.
+    be there or not. `also` holds other ways to write a value, with the value.
     """
 
     values: Sequence[Any]
     what: str = "value"
     optional: Sequence[Any] = ()
+    also: Mapping[str, Any] = field(default_factory=dict)
 
     def read(self, data: Any) -> Any:
         """The values, as a list."""
@@ -43,6 +44,7 @@ class Items(Expected):
     def _item(self, item: Any) -> Any:
         if isinstance(item, Other | bytes):
             raise refuse(item, "a list of plain values")
+        item = {loose(k): v for k, v in self.also.items()}.get(loose(item), item)
         text = self._numbers() and isinstance(item, str)
         number = number_in(item) if text else None
         return item if number is None else number
