@@ -20,11 +20,6 @@ def all_alike(pairs: Mapping[Any, Any]) -> bool:
     return len(pairs) > 1 and len({*words_of(pairs)}) == 1
 
 
-def other_than(*allowed: str) -> Callable[[Mapping[Any, Any]], bool]:
-    """A test whether a word is used that is none of those allowed."""
-    return lambda pairs: not {*words_of(pairs)} <= {*allowed}
-
-
 def without(line: str, *needed: str) -> Callable[[str], bool]:
     """A test whether a line stands before one that it needs, or without it."""
     return lambda order: (
