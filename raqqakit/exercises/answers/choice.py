@@ -10,6 +10,7 @@ from raqqakit.exercises.answers.expected import (
     Finding,
     Unreadable,
     refuse,
+    require,
 )
 from raqqakit.exercises.values.forms import GROUPS, bare, only_one, spelt
 from raqqakit.exercises.values.to_plain import shown
@@ -27,6 +28,10 @@ class Choice(Expected):
 
     options: Mapping[str, str]
     key: str
+
+    def __post_init__(self) -> None:
+        have = "; ".join(f"{name} {words}" for name, words in self.options.items())
+        require(self.key in self.options, f"{self.key} is none of the options: {have}.")
 
     def read(self, data: Any) -> Any:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""

@@ -15,14 +15,13 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.predicates import all_alike, holds, without, word_of
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 
+TEXT = texts_of("ex03")
+
 Q1 = Problem(
-    id="q1",
-    title="How many are found?",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=Number(2),
     misconceptions=(
         Misconception(
@@ -60,11 +59,7 @@ Q1 = Problem(
 )
 
 Q2 = Problem(
-    id="q2",
-    title="What a capital letter costs",
-    format="predict",
-    objective=1,
-    step=2,
+    TEXT["q2"],
     expected=Items(("B", "D"), what="line"),
     misconceptions=(
         Misconception(
@@ -105,11 +100,7 @@ Q2 = Problem(
 )
 
 Q3 = Problem(
-    id="q3",
-    title="An area or a town?",
-    format="read",
-    objective=2,
-    step=3,
+    TEXT["q3"],
     expected=Pairs(
         {"A": "area", "B": "town", "C": "area", "D": "town"},
         words=("area", "town"),
@@ -165,8 +156,6 @@ Q3 = Problem(
         {"area": ["A", "C"], "town": ["B", "D"]},
         {"A": "province", "B": "city", "C": "municipality", "D": "city"},
     ),
-    pairs=True,
-    no_code=True,
 )
 
 
@@ -210,11 +199,7 @@ def _on_the_globe(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 
 
 Q4 = Problem(
-    id="q4",
-    title="Degrees that grow narrower",
-    format="repair",
-    objective=3,
-    step=4,
+    TEXT["q4"],
     expected=Function(
         "kilometres",
         cases=(
@@ -272,23 +257,8 @@ Q4 = Problem(
 )
 
 Q5 = Problem(
-    id="q5",
-    title="Test a printed distance",
-    format="order",
-    objective=3,
-    step=4,
-    expected=Order(
-        {
-            "A": "start, goal = found.values()",
-            "B": 'names = ["Deir al-Zor", "Raqqa"]',
-            "C": "kilometres = places.distance_km(start, goal)",
-            "D": "found = {n: places.look_up(gazetteer, n)[0] for n in names}",
-            "E": 'print(round(kilometres), "in a straight line; printed: 140")',
-            "F": "kilometres = 111.2 * math.hypot(goal.latitude - start.latitude, "
-            "goal.longitude - start.longitude)",
-        },
-        ("BDACE",),
-    ),
+    TEXT["q5"],
+    expected=Order(TEXT["q5"].options, ("BDACE",)),
     misconceptions=(
         Misconception(
             "flat-degrees",
@@ -362,11 +332,7 @@ def _by_steps(bearing: float) -> str:
 
 
 Q6 = Problem(
-    id="q6",
-    title="From degrees to a wind",
-    format="write",
-    objective=3,
-    step=5,
+    TEXT["q6"],
     expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
@@ -415,24 +381,8 @@ Q6 = Problem(
 )
 
 Q7 = Problem(
-    id="q7",
-    title="A sentence that would be safe",
-    format="choose",
-    objective=3,
-    step=4,
-    expected=Choice(
-        {
-            "A": "It is about 123 kilometres in a straight line, so the printed 140 is "
-            "an error.",
-            "B": "It is about 140 kilometres in a straight line, as a news agency has "
-            "measured it.",
-            "C": "It is about 130 kilometres, as the printed 140 and our own 123 agree "
-            "halfway.",
-            "D": "It is about 123 kilometres in a straight line, and for the printed "
-            "140 no way is named.",
-        },
-        "D",
-    ),
+    TEXT["q7"],
+    expected=Choice(TEXT["q7"].options, "D"),
     misconceptions=(
         Misconception(
             "one-right-number",
@@ -463,11 +413,7 @@ Q7 = Problem(
 )
 
 Q8 = Problem(
-    id="q8",
-    title="What the map does not show",
-    format="read",
-    objective=4,
-    step=6,
+    TEXT["q8"],
     expected=Items(("A", "C", "E"), what="statement"),
     misconceptions=(
         Misconception(
@@ -525,11 +471,7 @@ def _decimals(rows: Any) -> bool:
 
 
 Q9 = Problem(
-    id="q9",
-    title="Extra, if you have time: how far from Raqqa?",
-    format="make",
-    objective=4,
-    step=7,
+    TEXT["q9"],
     expected=Chart(
         {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43},
         unit=("kilomet", "km"),
@@ -581,9 +523,6 @@ Q9 = Problem(
         _far(123.0, 168.0, 43.0, "Kilometers")
         | {"rows": [("tabqa", 43), ("Deir al-Zor", 123), ("aleppo", 168)]},
     ),
-    extra=True,
 )
 
-SET = ProblemSet(
-    "ex03", "03_extract_the_locations", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)
-)
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -14,13 +14,12 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.predicates import all_alike, before, word_of
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("ex06")
 
 Q1 = Problem(
-    id="q1",
-    title="What do they have in common?",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=NumberRange(10_000, 15_000),
     misconceptions=(
         Misconception(
@@ -60,20 +59,8 @@ Q1 = Problem(
 )
 
 Q2 = Problem(
-    id="q2",
-    title="Up to 15,000",
-    format="choose",
-    objective=1,
-    step=1,
-    expected=Choice(
-        {
-            "A": "OCHA counted 15,000 people inside the city.",
-            "B": "About 15,000 people were inside, by OCHA's estimate.",
-            "C": "By OCHA's estimate no more than 15,000 people were inside.",
-            "D": "Between 10,000 and 15,000 people were inside, by OCHA's estimate.",
-        },
-        "C",
-    ),
+    TEXT["q2"],
+    expected=Choice(TEXT["q2"].options, "C"),
     misconceptions=(
         Misconception(
             "estimate-as-count",
@@ -133,11 +120,7 @@ def _by_refusal(people: Any, low: Any, high: Any) -> bool:
 
 
 Q3 = Problem(
-    id="q3",
-    title="Does a number fit?",
-    format="write",
-    objective=1,
-    step=3,
+    TEXT["q3"],
     expected=Function(
         "fits",
         cases=(
@@ -197,21 +180,8 @@ Q3 = Problem(
 )
 
 Q4 = Problem(
-    id="q4",
-    title="The chain in its order",
-    format="order",
-    objective=2,
-    step=3,
-    expected=Order(
-        {
-            "A": "AFP, one sentence: fewer than 10,000, as many as 25,000",
-            "B": "our article, as printed: between 10,000 and 25,000",
-            "C": "AFP, two sources: SOHR fewer than 10,000, the UN up to 25,000",
-            "D": "OCHA to AFP: up to 15,000",
-            "E": "a UN spokesman, from OCHA: 10,000 to 25,000",
-        },
-        ("ECADB",),
-    ),
+    TEXT["q4"],
+    expected=Order(TEXT["q4"].options, ("ECADB",)),
     misconceptions=(
         Misconception(
             "article-too-early",
@@ -252,11 +222,7 @@ Q4 = Problem(
 
 
 Q5 = Problem(
-    id="q5",
-    title="Known or inferred?",
-    format="read",
-    objective=2,
-    step=3,
+    TEXT["q5"],
     expected=Pairs(
         {"A": "known", "B": "inferred", "C": "known", "D": "inferred"},
         words=("known", "inferred"),
@@ -302,8 +268,6 @@ Q5 = Problem(
         [("A", "known"), ("B", "inferred"), ("C", "known"), ("D", "inferred")],
         {"known": ["A", "C"], "inferred": ["B", "D"]},
     ),
-    pairs=True,
-    no_code=True,
 )
 
 
@@ -320,11 +284,7 @@ CAUSES = {
     "window": "F",
 }
 Q6 = Problem(
-    id="q6",
-    title="Why do they differ?",
-    format="choose",
-    objective=3,
-    step=6,
+    TEXT["q6"],
     expected=Pairs(
         {"1": "E", "2": "B", "3": "C", "4": "A", "5": "F"},
         words=tuple("ABCDEF"),
@@ -424,11 +384,7 @@ CITY = {"who": "OCHA", "measure": "inside", "level": "city", "start": ""}
 MOVED = {"who": "OCHA", "measure": "moves", "level": "province", "start": "1 April"}
 
 Q7 = Problem(
-    id="q7",
-    title="A helper that joins too much",
-    format="repair",
-    objective=3,
-    step=4,
+    TEXT["q7"],
     expected=Function(
         "may_join",
         cases=(
@@ -487,11 +443,7 @@ Q7 = Problem(
 FOUR = ("differs", "narrower", "out of date", "cannot tell")
 
 Q8 = Problem(
-    id="q8",
-    title="Four verdicts",
-    format="read",
-    objective=4,
-    step=7,
+    TEXT["q8"],
     expected=Pairs(
         {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"},
         words=FOUR,
@@ -591,11 +543,7 @@ def _asks(number: int) -> Any:
 
 
 Q9 = Problem(
-    id="q9",
-    title="Extra, if you have time: safe to print",
-    format="make",
-    objective=5,
-    step=8,
+    TEXT["q9"],
     expected=Paragraph(),
     misconceptions=(
         Misconception(
@@ -642,7 +590,6 @@ Q9 = Problem(
     ),
     right="The checklist has nothing more to ask. Whether it is true, a reader judges.",
     unusual=(OTHER_SAFE, [SAFE]),
-    extra=True,
 )
 
-SET = ProblemSet("ex06", "06_check_other_sources", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
