@@ -34,11 +34,32 @@ def before(first: str, second: str) -> Callable[[str], bool]:
     )
 
 
-def holds(item: Any) -> Callable[[Sequence[Any]], bool]:
-    """A test whether an item is among those given."""
-    return lambda items: item in items
+def beside(name: str, *values: Any) -> Callable[[Mapping[Any, Any]], bool]:
+    """A test whether one of the values stands beside a name."""
+    wanted = {str(value).strip().lower() for value in values}
+    return lambda pairs: word_of(pairs, name.upper()) in wanted
 
 
-def lacks(item: Any) -> Callable[[Sequence[Any]], bool]:
-    """A test whether an item is not among those given."""
-    return lambda items: item not in items
+def other_beside(name: str, value: Any) -> Callable[[Mapping[Any, Any]], bool]:
+    """A test whether something else than a value stands beside a name."""
+    return lambda pairs: word_of(pairs, name.upper()) not in ("", str(value).lower())
+
+
+def holds(*items: Any) -> Callable[[Sequence[Any]], bool]:
+    """A test whether one of the items is among those given."""
+    wanted = {str(item).strip().lower() for item in items}
+    return lambda given: any(str(one).strip().lower() in wanted for one in given)
+
+
+def lacks(*items: Any) -> Callable[[Sequence[Any]], bool]:
+    """A test whether one of the items is not among those given."""
+    wanted = {str(item).strip().lower() for item in items}
+    return lambda given: not wanted <= {str(one).strip().lower() for one in given}
+
+
+def draws(who: str, whom: str) -> Callable[[Mapping[str, Any]], bool]:
+    """A test whether a picture of actors has a line from one to another."""
+    return lambda picture: any(
+        (line[0].lower(), line[2].lower()) == (who.lower(), whom.lower())
+        for line in picture["lines"]
+    )

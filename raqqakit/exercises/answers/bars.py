@@ -100,7 +100,7 @@ class Rows:
                 continue
             said = self.write(ends)
             if any(alike(ends, other) for other in self.wanted.values()):
-                what = f"{said} is not what belongs to {shown(label)}."
+                what = f"{shown(label)} has {said}, which belongs to another name."
                 yield Finding("swapped", what, "Have two names changed places?")
             if ends[0] == ends[1] and _within(ends[0], self.wanted[name]):
                 what = f"{said} for {shown(label)} is one value, not a range."

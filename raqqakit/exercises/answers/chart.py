@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from raqqakit.exercises.answers.axis import axis_findings
 from raqqakit.exercises.answers.bars import Rows
-from raqqakit.exercises.answers.drawn import describe, is_figure
+from raqqakit.exercises.answers.drawn import describe, is_figure, picture_of
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.answers.number_range import Ends
 from raqqakit.exercises.values.equality import is_number
@@ -39,6 +39,7 @@ class Chart(Expected):
     known_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
     panels: Mapping[str, Sequence[str]] = field(default_factory=dict)
     from_zero: bool = True
+    onward: ClassVar[str] = "or more"
 
     def gather(self, value: object) -> Any:
         """The description of a figure; a dictionary as it is."""
@@ -53,20 +54,18 @@ class Chart(Expected):
         """The figure, with what was read in it as its alternative text."""
         if not is_figure(value):
             return None
-        from raqqakit import figures
-
-        try:
-            read = self.read(self.gather(value))
-            return figures.picture(value, self._words(read))  # type: ignore[arg-type]
-        except Exception:  # whatever the learner drew, the reply is shown
-            return None
+        return picture_of(value, self._words(self.read(self.gather(value))))
 
     def _words(self, read: Any) -> str:
-        rows = [f"{label}: {self.write(ends)}" for label, ends in read["rows"]]
+        groups = [f" ({g})" if g else "" for g in read["groups"]]
+        rows = [
+            f"{label}{group}: {self.write(ends)}"
+            for (label, ends), group in zip(read["rows"], groups)
+        ]
         more = f"; and {len(rows) - MOST} more" if len(rows) > MOST else ""
         title, axis = (" ".join(read[part].split()) for part in ("title", "axis"))
         return (
-            f"Your chart, {title or 'without a title'}. "
+            f"Your chart: {title or 'without a title'}. "
             f"{'; '.join(rows[:MOST]) or 'No bars'}{more}. "
             f"Axis: {axis or 'without a title'}."
         )
@@ -79,8 +78,14 @@ class Chart(Expected):
 
     def write(self, ends: Ends) -> str:
         """The two ends of a bar in words."""
-        low, high = ("open" if end is None else shown(end) for end in ends)
+        low, high = (None if end is None else self.one_end(end) for end in ends)
+        if low is None or high is None:
+            return f"up to {high}" if high else f"{low} {self.onward}"
         return low if low == high else f"{low} to {high}"
+
+    def one_end(self, end: Any) -> str:
+        """One end of a bar in words."""
+        return shown(end)
 
     def read(self, data: Any) -> Any:
         """The description, with every part; raises Unreadable for what is no chart."""

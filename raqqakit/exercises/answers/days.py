@@ -11,6 +11,7 @@ from raqqakit.exercises.answers.function import Function
 from raqqakit.exercises.answers.items import Items
 from raqqakit.exercises.answers.number_range import Ends
 from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.to_plain import shown
 
 ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _DAY_FIRST = re.compile(
@@ -55,6 +56,8 @@ class DayItems(Items):
 class Timeline(Chart):
     """A timeline is wanted: a figure, or a description whose ends are days."""
 
+    onward = "or later"
+
     def ends(self, value: Any) -> Ends:
         """The two ends of a row, with days as the timeline draws them."""
         first, last = super().ends(value)
@@ -65,15 +68,16 @@ class Timeline(Chart):
         low = days[0].toordinal() if days[0] else first
         return (low, days[1].toordinal() + 1 if days[1] else last)
 
+    def one_end(self, end: Any) -> str:
+        """One end of a row as a day."""
+        if not isinstance(end, date):
+            return shown(end)
+        return f"{end.day} {MONTHS[end.month - 1]} {end.year}"
+
     def write(self, ends: Ends) -> str:
         """The two ends of a row as days."""
         first, last = _stretch(ends)
-        low, high = (_written(day) for day in (first, last))
-        return low if low == high else f"{low} to {high}"
-
-
-def _written(day: date | None) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "open"
+        return super().write((first or ends[0], last or ends[1]))
 
 
 _ERA, _LAST = date(1000, 1, 1).toordinal(), date.max.toordinal()  # others: no days

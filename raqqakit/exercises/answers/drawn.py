@@ -1,6 +1,9 @@
 """What a figure of matplotlib shows, as plain words and numbers."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from raqqakit.figures import Picture
 
 
 def is_figure(value: object) -> bool:
@@ -12,6 +15,16 @@ def is_figure(value: object) -> bool:
         and names.__get__(kind).get("__module__") == "matplotlib.figure"
         for kind in mro.__get__(type(value))
     )
+
+
+def picture_of(figure: Any, words: str) -> "Picture | None":
+    """A figure with its alternative text; None for what cannot be drawn."""
+    from raqqakit import figures
+
+    try:
+        return figures.picture(figure, words)
+    except Exception:  # whatever a learner has drawn, the reply is shown
+        return None
 
 
 def describe(figure: Any) -> dict[str, Any]:
@@ -46,10 +59,10 @@ def _rows(axes: Any, upright: bool) -> list[Any]:
         found[place] = _as_given(axes.yaxis if upright else axes.xaxis, value)
     for line in axes.lines:
         if line.get_marker() == "D":
-            found[round(float(line.get_ydata()[0]))] = float(line.get_xdata()[0])
+            found[round(float(line.get_ydata()[0]))] = _whole(line.get_xdata()[0])
     for text in axes.texts:
         if getattr(text, "arrowprops", None):
-            (goal, row), start = text.xy, text.xyann[0]
+            (goal, row), start = text.xy, _whole(text.xyann[0])
             found[round(float(row))] = (start, None) if goal > start else (None, start)
     ticks = axes.get_xticklabels() if upright else axes.get_yticklabels()
     places = axes.get_xticks() if upright else axes.get_yticks()
@@ -60,11 +73,16 @@ def _rows(axes: Any, upright: bool) -> list[Any]:
 def _bar(bar: Any, upright: bool) -> tuple[int, Any]:
     """The place of a bar, with its number; with both ends when it starts beyond 0."""
     x, y, width, height = (
-        float(get()) for get in (bar.get_x, bar.get_y, bar.get_width, bar.get_height)
+        _whole(get()) for get in (bar.get_x, bar.get_y, bar.get_width, bar.get_height)
     )
     start, size = (y, height) if upright else (x, width)
     middle = x + width / 2 if upright else y + height / 2
     return round(middle), size if start == 0 else (start, start + size)
+
+
+def _whole(number: Any) -> float:
+    """A number as it was probably given: matplotlib makes floats of all."""
+    return int(number) if float(number).is_integer() else float(number)
 
 
 def _as_given(axis: Any, value: Any) -> Any:

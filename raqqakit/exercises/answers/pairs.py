@@ -54,6 +54,11 @@ class Pairs(Expected):
         """Whether two tables hold the same pairs."""
         return _by_key(answer) == _by_key(other)
 
+    def matches(self, when: Any, answer: Any) -> bool:
+        """Whether it shows a misconception; a word that is not offered shows none."""
+        offered = not self.words or all(v in self.words for v in answer.values())
+        return offered and super().matches(when, answer)
+
     def find(self, answer: Any) -> Finding:
         """The first name that is missing, does not belong, or has another value."""
         mine, wanted = _by_key(answer), _by_key(self.pairs)
