@@ -9,7 +9,7 @@ from raqqakit.exercises.answers.items import Items, Sequenced
 from raqqakit.exercises.answers.number import Number
 from raqqakit.exercises.answers.number_range import NumberRange
 from raqqakit.exercises.answers.order import Order
-from raqqakit.exercises.answers.pairs import Numbered, Pairs, Verdicts
+from raqqakit.exercises.answers.pairs import Pairs
 from raqqakit.exercises.answers.paragraph import Paragraph
 from raqqakit.exercises.answers.relations import Relations
 from raqqakit.exercises.answers.text import Text
@@ -26,7 +26,6 @@ __all__ = [
     "Items",
     "Number",
     "NumberRange",
-    "Numbered",
     "Order",
     "Pairs",
     "Paragraph",
@@ -35,6 +34,5 @@ __all__ = [
     "Text",
     "Timeline",
     "Unreadable",
-    "Verdicts",
     "case",
 ]

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from raqqakit.exercises.answers.chart import is_figure
+from raqqakit.exercises.answers.drawn import is_figure, picture_of
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.values.equality import folded
 from raqqakit.exercises.values.to_plain import shown, to_plain
+
+if TYPE_CHECKING:
+    from raqqakit.figures import Picture
 
 SUPPORTS, OPPOSES = "supports", "opposes"
 SIGNS = {"+": SUPPORTS, "×": OPPOSES, SUPPORTS: SUPPORTS, OPPOSES: OPPOSES}
@@ -38,6 +41,16 @@ class Relations(Expected):
             return to_plain(describe(value))
         except (AttributeError, TypeError, ValueError, LookupError):
             return {"lines": []}  # a figure of another kind
+
+    def picture(self, value: object) -> "Picture | None":
+        """The picture, with what was read in it as its alternative text."""
+        if not is_figure(value):
+            return None
+        read = self.read(self.gather(value))
+        lines = [f"{who} {SIGNS[sign]} {whom}, sentence {number}"
+                 for who, sign, whom, number in read["lines"]]  # fmt: skip
+        title = " ".join(read["title"].split()) or "without a title"
+        return picture_of(value, f"Your picture: {title}. {'; '.join(lines)}.")
 
     def read(self, data: Any) -> Any:
         """The title and the lines; raises Unreadable for what is no picture."""

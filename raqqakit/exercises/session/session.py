@@ -1,6 +1,7 @@
 """What a learner holds in hand: a set of exercises, and its questions."""
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 from raqqakit.exercises.problems import Problem, ProblemSet, judge_safely
@@ -43,7 +44,8 @@ class Question:
         self._data = safely(self._problem.expected.gather, value)
         self._result = judge_safely(self._problem, self._data)
         self._tries += self._result.status != NOT_ATTEMPTED
-        return self._result
+        picture = self._problem.expected.picture(value)
+        return replace(self._result, picture=picture)
 
     def hint(self, *_: object) -> Words:
         """The next of three hints: where to look, the idea, nearly the code."""

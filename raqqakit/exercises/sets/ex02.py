@@ -16,6 +16,7 @@ from raqqakit.exercises.predicates import (
     all_alike,
     beside,
     draws,
+    either,
     holds,
     other_beside,
     without,
@@ -611,9 +612,8 @@ Q9 = Problem(
             "meeting-as-support",
             "The Boat Club and the municipality met, and more is not said. Which "
             "sentence would a line between them rest on?",
-            when=lambda picture: (
-                draws("Boat Club", "Municipality")(picture)
-                or draws("Municipality", "Boat Club")(picture)
+            when=either(
+                draws("Boat Club", "Municipality"), draws("Municipality", "Boat Club")
             ),
             example={"title": "Who", "lines": [*NOTICE, MEETING]},
         ),
