@@ -28,6 +28,7 @@ from tools import build, tags
 from tools.domains import DOMAINS
 from tools.mutants import mutants
 from tools.tags import EXERCISES
+from tools.wrong_functions import WRONG
 
 TRIES = 600  # inputs taken from a domain
 Anything = Callable[..., Any]
@@ -53,9 +54,12 @@ class Subject:
     @cached_property
     def solution(self) -> Anything:
         """The problem's own solution."""
-        function = compiled(*self.rights[0])
-        assert function
-        return function
+        return self.right_functions[0]
+
+    @cached_property
+    def right_functions(self) -> list[Anything]:
+        """All right answers, the solution first."""
+        return [*filter(None, (compiled(*right) for right in self.rights))]
 
     @cached_property
     def domain(self) -> list[Case]:
@@ -81,9 +85,11 @@ class Subject:
 
     @property
     def wrong(self) -> list[Anything]:
-        """The wrong functions that the problem has a reply for."""
-        found = [m.wrong_answers for m in self.problem.misconceptions]
-        return [one for several in found for one in several if callable(one)]
+        """The wrong functions that have a reply of their own, and those of readers."""
+        named = [m.wrong_answers for m in self.problem.misconceptions]
+        known = [one for several in named for one in several if callable(one)]
+        read = [compiled(one, self.rights[0][1]) for one in WRONG[self.name]]
+        return [*known, *filter(None, read)]
 
     def passes(self, function: Anything, cases: Sequence[Case]) -> bool:
         """Whether a function gives what is wanted in all of some cases."""
@@ -193,7 +199,7 @@ def told(subject: Subject) -> str:
 
 
 def _shown(function: Anything) -> str:
-    return " ; ".join(getattr(function, "source", function.__name__).split("\n")[1:])
+    return str(getattr(function, "source", function.__name__)).replace("\n", " ; ")
 
 
 def _case(case: Case) -> str:

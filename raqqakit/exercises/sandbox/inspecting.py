@@ -36,13 +36,15 @@ def returns_a_value(function: object) -> bool:
     steps = [one for one in dis.get_instructions(function) if one.opname != "CACHE"]
     return any(
         (one.opname == "RETURN_CONST" and one.argval is not None)
-        or (one.opname == "RETURN_VALUE" and not _is_none(before))
+        or (one.opname == "RETURN_VALUE" and not _is_none(before, one))
         for before, one in pairwise(steps)
     )
 
 
-def _is_none(step: dis.Instruction) -> bool:
-    return step.opname == "LOAD_CONST" and step.argval is None
+def _is_none(step: dis.Instruction, back: dis.Instruction) -> bool:
+    """Whether a step brings None, and what is given back can come from there alone."""
+    brings = step.opname == "LOAD_CONST" and step.argval is None
+    return brings and not back.is_jump_target
 
 
 def meant_by(name: str, function: object) -> str:

@@ -153,6 +153,8 @@ Q3 = Problem(
             case("USA-ledede", gives=False),
             case("USAs-soldater", gives=True),
             case("USA-ledere", gives=True),
+            case("USAsoldater", gives=False),
+            case("USAX-fly", gives=False),
             case("Russland", gives=False),
         ),
         avoid=("article", "sentences"),
