@@ -180,6 +180,16 @@ def test_what_is_the_matter_is_found_by_looking(code: str, words: str) -> None:
     assert words in found(DOUBLE, made(code)).message
 
 
+def test_a_name_is_looked_for_in_the_modules_that_have_it_themselves() -> None:
+    from raqqakit import figures, quantities
+
+    made_so = made("def f(x): return bar_chart(x)", figures=figures)
+    assert "Is `figures.bar_chart` meant?" in found(DOUBLE, made_so).message
+    space = {"quantities": quantities}
+    exec("def f(x): return re.findall(x)", space)
+    assert "write `import re` above" in found(DOUBLE, space["f"]).message
+
+
 def test_where_a_number_of_values_is_the_matter_it_is_said() -> None:
     assert found(PAIR, lambda pair: 3).code == "arguments"
     assert found(PAIR, lambda a, *more: a + sum(more)).status == "right"

@@ -30,7 +30,7 @@ from tools.mutants import mutants
 from tools.tags import EXERCISES
 from tools.wrong_functions import WRONG
 
-TRIES = 600  # inputs taken from a domain
+TRIES = 1_000  # inputs taken from a domain
 Anything = Callable[..., Any]
 
 
@@ -66,6 +66,7 @@ class Subject:
         """Cases from the problem's domain, the shortest first, none of them twice."""
         chance = Random(self.name)
         given = [DOMAINS[self.name](chance) for _ in range(TRIES)]
+        given += [case.given for case in self.expected.all_cases]
         once = {repr(one): one for one in sorted(given, key=lambda g: len(repr(g)))}
         return [Case(g, self.solution(*deepcopy(g))) for g in once.values()]
 
@@ -122,7 +123,7 @@ def compiled(source: str, names: dict[str, Any]) -> Anything | None:
             exec(compile(source, "broken", "exec"), space)
         except SyntaxError:
             return None
-    function = space[ast.parse(source).body[0].name]  # type: ignore[attr-defined]
+    function = space[ast.parse(source).body[-1].name]  # type: ignore[attr-defined]
     function.source = source
     return function  # type: ignore[no-any-return]
 

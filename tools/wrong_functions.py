@@ -68,10 +68,12 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(w):\n parts = w.split('.')\n if len(parts[0]) > 3: return None\n"
         " if any(len(p) != 3 for p in parts[1:]): return None\n"
         " return int(w.replace('.', ''))",
+        "import re\n"
         r"def f(w): return int(w.replace('.', '')) if re.fullmatch(r'\d+(\.\d{3})*', w)"
         " else None",
         "def f(w): return int(w.replace('.', '')) if w.endswith('000') or '.' not in w"
         " else None",
+        "import re\n"
         r"def f(w): return int(w.replace('.', '')) if re.match(r'\d{1,3}(\.\d{3})*', w)"
         " else None",
         "def f(w): return None if w == '2.5' else int(w.replace('.', ''))",

@@ -153,4 +153,4 @@ def _argument(value: Any) -> str:
 
 LONGEST = 90  # letters of an argument
 UNSEEN = "The cases in the text are right: what is different about this one?"
-ALWAYS = "Whatever it is given, it gives that. Does it use what it is given?"
+ALWAYS = "It gave that in every case. Does it use what it is given?"

@@ -56,15 +56,23 @@ def meant_by(name: str, function: object) -> str:
     if type(function) is not FunctionType:
         return DEFINED
     there = function.__globals__
-    modules = {n: m for n, m in there.items() if type(m) is ModuleType}
-    if home := next((n for n, m in modules.items() if name in vars(m)), None):
-        return f"Is `{home}.{name}` meant?"
     if name in sys.stdlib_module_names:
         return f"That is a module: write `import {name}` above."
+    modules = {n: m for n, m in there.items() if type(m) is ModuleType}
+    if home := next((n for n, m in modules.items() if _has(m, name)), None):
+        return f"Is `{home}.{name}` meant?"
     for known in (function.__code__.co_varnames, there, vars(builtins)):
         if like := _nearly(name, known):
             return f"Is `{like}` meant?"
     return DEFINED
+
+
+def _has(module: ModuleType, name: str) -> bool:
+    """Whether a module has something of its own by that name."""
+    own = str(getattr(vars(module).get(name), "__module__", ""))
+    return own.split(".")[: module.__name__.count(".") + 1] == module.__name__.split(
+        "."
+    )
 
 
 def _nearly(name: str, known: Iterable[str]) -> str | None:
