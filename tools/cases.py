@@ -28,8 +28,9 @@ from tools import build, tags
 from tools.domains import DOMAINS
 from tools.mutants import mutants
 from tools.tags import EXERCISES
+from tools.wrong_functions import WRONG
 
-TRIES = 600  # inputs taken from a domain
+TRIES = 1_000  # inputs taken from a domain
 Anything = Callable[..., Any]
 
 
@@ -53,15 +54,19 @@ class Subject:
     @cached_property
     def solution(self) -> Anything:
         """The problem's own solution."""
-        function = compiled(*self.rights[0])
-        assert function
-        return function
+        return self.right_functions[0]
+
+    @cached_property
+    def right_functions(self) -> list[Anything]:
+        """All right answers, the solution first."""
+        return [*filter(None, (compiled(*right) for right in self.rights))]
 
     @cached_property
     def domain(self) -> list[Case]:
         """Cases from the problem's domain, the shortest first, none of them twice."""
         chance = Random(self.name)
         given = [DOMAINS[self.name](chance) for _ in range(TRIES)]
+        given += [case.given for case in self.expected.all_cases]
         once = {repr(one): one for one in sorted(given, key=lambda g: len(repr(g)))}
         return [Case(g, self.solution(*deepcopy(g))) for g in once.values()]
 
@@ -81,9 +86,11 @@ class Subject:
 
     @property
     def wrong(self) -> list[Anything]:
-        """The wrong functions that the problem has a reply for."""
-        found = [m.wrong_answers for m in self.problem.misconceptions]
-        return [one for several in found for one in several if callable(one)]
+        """The wrong functions that have a reply of their own, and those of readers."""
+        named = [m.wrong_answers for m in self.problem.misconceptions]
+        known = [one for several in named for one in several if callable(one)]
+        read = [compiled(one, self.rights[0][1]) for one in WRONG[self.name]]
+        return [*known, *filter(None, read)]
 
     def passes(self, function: Anything, cases: Sequence[Case]) -> bool:
         """Whether a function gives what is wanted in all of some cases."""
@@ -116,7 +123,7 @@ def compiled(source: str, names: dict[str, Any]) -> Anything | None:
             exec(compile(source, "broken", "exec"), space)
         except SyntaxError:
             return None
-    function = space[ast.parse(source).body[0].name]  # type: ignore[attr-defined]
+    function = space[ast.parse(source).body[-1].name]  # type: ignore[attr-defined]
     function.source = source
     return function  # type: ignore[no-any-return]
 
@@ -193,7 +200,7 @@ def told(subject: Subject) -> str:
 
 
 def _shown(function: Anything) -> str:
-    return " ; ".join(getattr(function, "source", function.__name__).split("\n")[1:])
+    return str(getattr(function, "source", function.__name__)).replace("\n", " ; ")
 
 
 def _case(case: Case) -> str:

@@ -14,7 +14,8 @@ Given = tuple[Any, ...]
 
 SENTENCES = (
     "Byen er stor.", "Den er gammel.", "De er 2.500.", "Hun kom.", "Nei.",
-    "Mellom 10.000 og 25.000 er igjen.", "Minst 1.250.000 har flyktet.",
+    "Hun bor i Raqqa.", "Mellom 10.000 og 25.000 er igjen.",
+    "Minst 1.250.000 har flyktet.",
 )  # fmt: skip
 BLOCKS = (
     "Store ressurser", "Ja", "Hva nå?", "date 2024", "Over 10.000 flyktet",
@@ -65,7 +66,7 @@ def _sets(chance: Random) -> Given:
 
 def _places(chance: Random) -> Given:
     lat, lon = chance.randint(0, 64), chance.randint(0, 60)
-    return lat, lon, lat + chance.randint(-4, 4), lon + chance.randint(-4, 4)
+    return lat, lon, lat + chance.randint(-3, 3), lon + chance.randint(-3, 3)
 
 
 def _bearing(chance: Random) -> Given:

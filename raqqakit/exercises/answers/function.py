@@ -6,7 +6,12 @@ from functools import cache
 from typing import Any
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.answers.function_findings import CHANGES, another_kind, matter
+from raqqakit.exercises.answers.function_findings import (
+    CHANGES,
+    another_kind,
+    matter,
+    silence,
+)
 from raqqakit.exercises.answers.tried import Call, Tried, read_tried, try_it
 from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.calls import Case, case
@@ -114,8 +119,9 @@ class Function(Expected):
             self.all_cases[number],
             self.fields(answer),
         )
-        returns = answer.returns and not answer.only_prints
-        found = matter(call, case, said, returns)
+        may_be_none = any(case.wanted is None for case in self.all_cases)
+        silent = silence(call, said, answer.returns, may_be_none)
+        found = silent or matter(call, case, said)
         # That it changes what it is given is said when all else is right.
         if found and not (found == CHANGES and not self._well(call, case, True)):
             return found
@@ -147,4 +153,4 @@ def _argument(value: Any) -> str:
 
 LONGEST = 90  # letters of an argument
 UNSEEN = "The cases in the text are right: what is different about this one?"
-ALWAYS = "Whatever it is given, it gives that. Does it use what it is given?"
+ALWAYS = "It gave that in every case. Does it use what it is given?"

@@ -9,19 +9,14 @@ from raqqakit.exercises.sandbox.calls import Case
 from raqqakit.exercises.values.to_plain import FUNCTION, ONCE, Other
 
 
-def matter(
-    call: Call, case: Case, said: dict[str, str], returns: bool
-) -> Finding | None:
+def matter(call: Call, case: Case, said: dict[str, str]) -> Finding | None:
     """What is the matter with a call, other than that it gives another value.
 
-    Takes the call, its case, the words for it in replies, and whether there is a
-    `return` with a value in the function. Raises Unreadable for a result that is
-    no plain value.
+    Takes the call, its case, and the words for it in replies. Raises Unreadable for a
+    result that is no plain value.
     """
     if call.how != "returned":
         return _stop(call, case, said)
-    if call.got is None and case.wanted is not None:
-        return _nothing(call, said, returns)
     if isinstance(call.got, Other):
         raise _refused(call.got, said)
     return CHANGES if call.changed else None
@@ -54,12 +49,21 @@ def _error(how: str) -> tuple[str, str, str]:
     return "stops", what, "Try this call in a cell of its own."
 
 
-def _nothing(call: Call, said: dict[str, str], returns: bool) -> Finding:
-    """What to say of a call that gives None where a value is wanted."""
-    if returns:
-        what = "{call} gives None, so nothing.".format(**said)
-        return Finding("no-return", what, NOT_REACHED)
-    return PRINTS if call.printed else NO_RETURN
+def silence(
+    call: Call, said: dict[str, str], returns: bool, may_be_none: bool
+) -> Finding | None:
+    """What to say of a call that gives None; nothing for a call that gives a value.
+
+    Takes also whether a `return` with a value stands in the function, and whether
+    None is an answer like others.
+    """
+    if call.how != "returned" or call.got is not None or (returns and may_be_none):
+        return None
+    if not returns:
+        return PRINTS if call.printed else NO_RETURN
+    what = "{call} gives None, so nothing.".format(**said)
+    then = PRINTED if call.printed else NOT_REACHED
+    return Finding("prints" if call.printed else "no-return", what, then)
 
 
 def another_kind(got: Any, wanted: Any) -> str:
@@ -75,6 +79,7 @@ def another_kind(got: Any, wanted: Any) -> str:
 
 
 NOT_REACHED = "Is a `return` reached there, and does a value stand behind it?"
+PRINTED = "What is printed is not given back: is a `return` with a value reached there?"
 CHANGES = Finding(
     "changes-argument",
     "Your function changes what it is given.",

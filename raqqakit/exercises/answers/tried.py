@@ -31,11 +31,6 @@ class Tried(NamedTuple):
     uses: list[str]
     returns: bool
 
-    @property
-    def only_prints(self) -> bool:
-        """Whether it prints in every call and gives nothing back."""
-        return all(call.printed and call.got is None for call in self.calls)
-
 
 def try_it(function: Callable[..., Any], case: Case, clock: timeout.Clock) -> list[Any]:
     """Call a function once, or say without running it why it cannot be called so."""

@@ -36,13 +36,15 @@ def returns_a_value(function: object) -> bool:
     steps = [one for one in dis.get_instructions(function) if one.opname != "CACHE"]
     return any(
         (one.opname == "RETURN_CONST" and one.argval is not None)
-        or (one.opname == "RETURN_VALUE" and not _is_none(before))
+        or (one.opname == "RETURN_VALUE" and not _is_none(before, one))
         for before, one in pairwise(steps)
     )
 
 
-def _is_none(step: dis.Instruction) -> bool:
-    return step.opname == "LOAD_CONST" and step.argval is None
+def _is_none(step: dis.Instruction, back: dis.Instruction) -> bool:
+    """Whether a step brings None, and what is given back can come from there alone."""
+    brings = step.opname == "LOAD_CONST" and step.argval is None
+    return brings and not back.is_jump_target
 
 
 def meant_by(name: str, function: object) -> str:
@@ -54,15 +56,23 @@ def meant_by(name: str, function: object) -> str:
     if type(function) is not FunctionType:
         return DEFINED
     there = function.__globals__
-    modules = {n: m for n, m in there.items() if type(m) is ModuleType}
-    if home := next((n for n, m in modules.items() if name in vars(m)), None):
-        return f"Is `{home}.{name}` meant?"
     if name in sys.stdlib_module_names:
         return f"That is a module: write `import {name}` above."
+    modules = {n: m for n, m in there.items() if type(m) is ModuleType}
+    if home := next((n for n, m in modules.items() if _has(m, name)), None):
+        return f"Is `{home}.{name}` meant?"
     for known in (function.__code__.co_varnames, there, vars(builtins)):
         if like := _nearly(name, known):
             return f"Is `{like}` meant?"
     return DEFINED
+
+
+def _has(module: ModuleType, name: str) -> bool:
+    """Whether a module has something of its own by that name."""
+    own = str(getattr(vars(module).get(name), "__module__", ""))
+    return own.split(".")[: module.__name__.count(".") + 1] == module.__name__.split(
+        "."
+    )
 
 
 def _nearly(name: str, known: Iterable[str]) -> str | None:

@@ -224,6 +224,7 @@ Q5 = Problem(
         unseen=(
             case("Nei. Nei. Nei.", gives=3),
             case("De er 2.500. Hun kom.", gives=2),
+            case("Minst 1.250.000 har flyktet. Hun bor i Raqqa.", gives=2),
         ),
         avoid=("article", "prose"),
     ),
@@ -317,7 +318,10 @@ Q6 = Problem(
         ),
         unseen=(
             case([], gives=[]),
-            case(["Ja", "Hva nå?", "Ja"], gives=["Ja", "Hva nå?", "Ja"]),
+            case(
+                ["Ja", "Over 10.000", "Hun kom.", "Hva nå?", "Ja"],
+                gives=["Ja", "Over 10.000", "Hva nå?", "Ja"],
+            ),
             case(["Hun kom.", "Hun kom."], gives=[]),
             case(["Kl. 12 i Raqqa", "De er 2.500."], gives=["Kl. 12 i Raqqa"]),
         ),
@@ -546,7 +550,9 @@ Q10 = Problem(
         unseen=(
             case(["i"], 1, gives=1),
             case(["høyborg"], 1, gives=101),
-            case(["høyborg", "soldater", "i", "byen", "i", "krig"], 2, gives=36.333),
+            case(
+                ["høyborg", "sivile", "høyborg", "i", "by", "nå", "i"], 2, gives=32.071
+            ),
         ),
         avoid=("article", "words", "sentences"),
         tolerance=0.01,

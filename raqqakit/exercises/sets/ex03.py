@@ -325,6 +325,10 @@ def _cut_down(bearing: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[int(bearing / 45) % 8]
 
 
+def _rounded_up(bearing: float) -> str:
+    return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[math.ceil(bearing / 45) % 8]
+
+
 def _no_second_north(bearing: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[min(7, round(bearing / 45))]
 
@@ -414,6 +418,12 @@ Q6 = Problem(
             "{call} gives {value}: the number of steps was cut down to a whole one. "
             "Take the nearest: 304 is nearer to 315 than to 270.",
             when=_cut_down,
+        ),
+        Misconception(
+            "rounded-up",
+            "{call} gives {value}: the number of steps was rounded up. Take the "
+            "nearest: 320 is nearer to 315 than to 360.",
+            when=_rounded_up,
         ),
         Misconception(
             "no-way-round",

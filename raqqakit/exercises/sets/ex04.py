@@ -170,7 +170,6 @@ Q2 = Problem(
             case("Det meldes om kø på kaia.", gives=False),
             case("Båten legger ut mandag.", gives=False),
             case("Ferja går til Nordby.", gives=False),
-            case("", gives=False),
         ),
         avoid=("article", "lines"),
     ),
@@ -841,6 +840,10 @@ def _within(number: int, first: date, last: date) -> int:
     return sum(day.weekday() == number for day in _all_days(first, last))
 
 
+def _last_left_out(number: int, first: date, last: date) -> int:
+    return len([*range(0, (last - _last(number, first)).days, 7)])
+
+
 def _in_days(number: int, first: date, last: date) -> int:
     return 7 * _weeks(number, first, last)
 
@@ -937,6 +940,12 @@ Q9 = Problem(
             "{call} gives {value}: the custom takes the last such day on or before the "
             "printing. The day itself may be meant, and none still to come.",
             when=_strictly_before,
+        ),
+        Misconception(
+            "last-day-lost",
+            "{call} gives {value}, and {wanted} is wanted: the last day of printing "
+            "may be such a weekday itself. Does your loop take it in?",
+            when=_last_left_out,
         ),
         Misconception(
             "ends-not-counted",

@@ -1,6 +1,7 @@
 """The problems beside lesson 05: numbers, vague words, ranges, and what they count."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from raqqakit.exercises.answers import (
@@ -97,6 +98,18 @@ Q2 = Problem(
 )
 
 
+def _or_none(rule: Callable[[str], int | None]) -> Callable[[str], int | None]:
+    """The same rule, which gives None where it would have stopped."""
+
+    def careful(word: str) -> int | None:
+        try:
+            return rule(word)
+        except ValueError:
+            return None
+
+    return careful
+
+
 def _every_point(word: str) -> int | None:
     return int(word.replace(".", ""))
 
@@ -113,6 +126,11 @@ def _first_group_only(word: str) -> int | None:
     return int(word.replace(".", "")) if re.fullmatch(r"\d+\.\d{3}", word) else None
 
 
+def _one_group_or_none(word: str) -> int | None:
+    good = re.fullmatch(r"\d{1,3}\.\d{3}", word)
+    return int(word.replace(".", "")) if good else None
+
+
 def _first_not_looked_at(word: str) -> int | None:
     first, *rest = word.split(".")
     good = all(len(group) == 3 for group in rest) and word.replace(".", "").isdigit()
@@ -127,8 +145,11 @@ def _stops_at_words(word: str) -> int | None:
 
 
 def _by_trying(word: str) -> int | None:
+    groups = word.split(".")
+    if len(groups) > 1 and (len(groups[0]) > 3 or {len(g) for g in groups[1:]} != {3}):
+        return None
     try:
-        return _stops_at_words(word)
+        return int("".join(groups))
     except ValueError:
         return None
 
@@ -176,7 +197,7 @@ Q3 = Problem(
             "every-point",
             "{call} still gives {value}: every point is taken away, whatever follows. "
             "How many figures stand behind a point between thousands?",
-            when=_every_point,
+            when=(_every_point, _or_none(_every_point)),
         ),
         Misconception(
             "float",
@@ -188,13 +209,13 @@ Q3 = Problem(
             "no-points",
             "{call} gives {value}: a number with points is refused, also a good one. "
             "Refuse only where a group has not three figures.",
-            when=_no_points_at_all,
+            when=(_no_points_at_all, _or_none(_no_points_at_all)),
         ),
         Misconception(
             "one-group",
             "{call} gives {value}: your rule wants one point, no more and no fewer. "
             "What about 140, and 1.250.000?",
-            when=_first_group_only,
+            when=(_first_group_only, _one_group_or_none),
         ),
         Misconception(
             "front-not-counted",
@@ -446,6 +467,10 @@ def _same_ends(start: Any, now: Any) -> Any:
     return (start[0] - now[0], start[1] - now[1])
 
 
+def _same_ends_from_zero(start: Any, now: Any) -> Any:
+    return [max(0, end) for end in _same_ends(start, now)]
+
+
 def _middles(start: Any, now: Any) -> Any:
     return (start[0] + start[1]) / 2 - (now[0] + now[1]) / 2
 
@@ -496,7 +521,7 @@ Q8 = Problem(
             "same-ends",
             "{call} gives {value}: low minus low and high minus high is too narrow. "
             "When is the difference smallest: with many left or with few?",
-            when=_same_ends,
+            when=(_same_ends, _same_ends_from_zero),
         ),
         Misconception(
             "middles",

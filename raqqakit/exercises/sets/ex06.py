@@ -457,6 +457,7 @@ Q7 = Problem(
             case(CITY, MOVED, gives=False),
             case(MOVED, MOVED | {"measure": "inside"}, gives=False),
             case(MOVED, MOVED | {"level": "city"}, gives=False),
+            case(CITY, CITY | {"who": "UNHCR", "level": "province"}, gives=False),
             case(CITY, CITY, gives=True),
         ),
         avoid=("displaced", "table", "un"),
