@@ -24,6 +24,7 @@ from raqqakit.exercises.answers import (
     NumberRange,
     Order,
     Pairs,
+    Relations,
     Sequenced,
     Text,
     case,
@@ -82,11 +83,12 @@ WANTS = {
     "numbers": Items((1, 2, 3)),
     "sequence": Sequenced((3, 1, 2)),
     "pairs": Pairs({"SDF": 14, "IS": 12}),
-    "kinds": Pairs({"A": "flow", "B": "stock", "C": "flow"}),
+    "kinds": Pairs({"A": "flow", "B": "stock", "C": "flow"}, ("flow", "stock")),
     "yes or no": Function("big", cases=(case(1, gives=False),), unseen=()),
     "capitals": Function("up", cases=(case("nw", gives="NW"),), unseen=()),
     "function": DOUBLE,
-    "chart": Chart({"left": (10_000, 25_000), "fled": (2_000, None)}, unit=("people",)),
+    "relations": Relations((("Anna", "supports", "Bo", 1),)),
+    "chart": Chart({"in": (10_000, 25_000), "fled": (2_000, None)}, unit=("people",)),
 }
 
 
@@ -221,7 +223,7 @@ def test_an_order_in_every_form(answer) -> None:
         ("number", 10_000_000, "thousandfold"),
         ("number", -10_000, "sign"),
         ("number", "10.000", "still-text"),
-        ("number", "ten", "still-text"),
+        ("number", "ten", "thousandth"),
         ("number", True, "yes-or-no"),
         ("number", float("nan"), "no-number"),
         ("number", float("inf"), "no-number"),
@@ -254,8 +256,9 @@ def test_an_order_in_every_form(answer) -> None:
         ("items", ["SDF", "IS", "USA"], "extra"),
         ("items", ["USA"], "none-right"),
         ("items", [], "empty"),
-        ("items", "SDF", "one-value"),
-        ("numbers", ["one", "two"], "still-text"),
+        ("items", "SDF", "missing"),
+        ("numbers", ["first", "second"], "still-text"),
+        ("numbers", 5.5, "kind"),
         ("pairs", {"SDF": 14}, "missing"),
         ("pairs", {"SDF": 14, "IS": 13}, "value"),
         ("pairs", {"SDF": 14, "USA": 13}, "extra"),
@@ -263,7 +266,9 @@ def test_an_order_in_every_form(answer) -> None:
         ("kinds", {"A": "flw", "B": "stock", "C": "flow"}, "no-such-word"),
         ("kinds", {"A": "stock", "B": "stock", "C": "flow"}, "value"),
         ("kinds", {"D": "stock"}, "extra"),
-        ("kinds", {"flow": ["A", "C"], "stock": ["B"]}, "turned-round"),
+        ("kinds", {"flow": ["A", "C"], "stock": ["B"]}, "right"),
+        ("kinds", {"flow": "AC", "stock": "B"}, "right"),
+        ("kinds", {}, "empty"),
         ("kinds", {"(a)": "Flow", "b": "stock", "C)": " flow"}, "right"),
         ("kinds", ["flow", "stock"], "kind"),
         ("number", b"Raqqa", "bytes"),
@@ -271,7 +276,7 @@ def test_an_order_in_every_form(answer) -> None:
         ("function", 2, "no-function"),
         ("function", lambda x: x, "seen-case"),
         ("function", lambda x: 2 if x == 1 else None, "no-return"),
-        ("function", lambda: 2, "stops"),
+        ("function", lambda: 2, "arguments"),
         ("function", lambda x: nonsense, "name-error"),  # noqa: F821
         ("function", lambda x: 1 / 0, "stops"),
         ("function", lambda x: input("?"), "asks"),
@@ -489,14 +494,14 @@ def test_charts_of_the_kit_are_read() -> None:
     from raqqakit import figures
 
     bars = [
-        figures.Bar("left", Interval(10_000, 25_000), "inside"),
+        figures.Bar("in", Interval(10_000, 25_000), "inside"),
         figures.Bar("fled", Interval(2_000, None), "fled"),
     ]
     chart = figures.range_chart(bars, title="What is said", axis="people")
     assert said(WANTS["chart"], chart).status == "right"
     alone = figures.range_chart(bars[:1], title="What is said", axis="people")
-    assert said(WANTS["chart"], alone).code == "missing-bar"
-    middle = [figures.Bar("left", Interval(17_500, 17_500), "inside"), bars[1]]
+    assert said(WANTS["chart"], alone).code == "too-few-bars"
+    middle = [figures.Bar("in", Interval(17_500, 17_500), "inside"), bars[1]]
     chart = figures.range_chart(middle, title="What is said", axis="people")
     assert said(WANTS["chart"], chart).code == "midpoint"
     unnamed = figures.range_chart(bars, title="What is said", axis="number")
@@ -512,11 +517,11 @@ COUNTS = Chart({"a": 3, "b": 4, "c": 3}, unit=("words",))
     ("rows", "code"),
     [
         ({"a": 3, "b": 4, "c": 3}, "right"),
-        ({"x": 4, "y": 3, "z": 3}, "right"),
+        ({"x": 4, "y": 3, "z": 3}, "labels"),
         ({"a": 4, "b": 3, "c": 3}, "swapped"),
         ({"a": 3000, "b": 4000, "c": 3000}, "scaled"),
         ({"a": 0.003, "b": 0.004, "c": 0.003}, "scaled"),
-        ({"a": 3, "b": 5, "c": 4}, "one-too-many"),
+        ({"a": 4, "b": 5, "c": 4}, "one-too-many"),
         ({"a": 3, "b": 4}, "missing-bar"),
         ({"a": 3, "b": 4, "c": 3, "d": 9}, "extra-bar"),
         ({"a": 3, "b": 9, "c": 3}, "value"),
@@ -535,7 +540,8 @@ def test_who_is_counted_together_is_seen() -> None:
     from raqqakit import figures
 
     rows = {"left": (10_000, 25_000), "fled": (2_000, None), "gone": (20_000, None)}
-    want = Chart(rows, unit=("people",), panels=(("left",), ("fled", "gone")))
+    panels = {"inside": ("left",), "on the way": ("fled", "gone")}
+    want = Chart(rows, unit=("people",), panels=panels)
 
     def chart(*groups):
         bars = [
@@ -544,9 +550,11 @@ def test_who_is_counted_together_is_seen() -> None:
         ]
         return figures.range_chart(bars, title="What is said", axis="people")
 
-    assert said(want, chart("inside", "fled", "fled")).status == "right"
-    assert said(want, chart("people", "people", "people")).code == "panels"
-    assert said(want, chart("inside", "fled", "inside")).code == "panels"
+    assert said(want, chart("inside", "on the way", "on the way")).status == "right"
+    assert said(want, chart("people", "people", "people")).code == "one-panel"
+    assert said(want, chart("inside", "on the way", "inside")).code == "panels"
+    assert said(want, chart("1", "2", "2")).code == "panel-title"
+    assert said(want, chart("on the way", "inside", "inside")).code == "panel-swapped"
 
 
 def test_a_figure_without_bars_is_said_to_be_one() -> None:

@@ -9,11 +9,10 @@ from raqqakit.exercises.answers.expected import (
     Expected,
     Finding,
     Unreadable,
-    only_one,
     refuse,
     require,
 )
-from raqqakit.exercises.values.equality import folded
+from raqqakit.exercises.values.forms import GROUPS, bare, only_one, spelt
 from raqqakit.exercises.values.to_plain import shown
 
 MARKS = re.compile(r"[\s*().:,;>\[\]\"'-]+")
@@ -37,23 +36,20 @@ class Choice(Expected):
     def read(self, data: Any) -> Any:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""
         data = only_one(data)
+        if isinstance(data, GROUPS) and all(isinstance(x, str) for x in data):
+            data = ", ".join(sorted(data))
         if not isinstance(data, str):
-            raise refuse(data, "a letter in quotation marks")
-        parts = MARKS.split(data.strip(" *([\"'").upper())
+            raise refuse(data, "a letter")
+        parts = MARKS.split(bare(data).upper())
         named = {part for part in parts if part in self.options}
         if len(named) > 1 and all(p in named | JOINS for p in parts):
-            raise Unreadable(
-                "two-options",
-                f"{shown(data)} names more than one option. Give one letter: "
-                f"{self._all()}.",
-            )
+            what = f"{shown(data)} names more than one option."
+            raise Unreadable("two-options", f"{what} Give one letter: {self._all()}.")
         for name, words in self.options.items():
-            if name == parts[0] or folded(words) == folded(data):
+            if name == parts[0] or spelt(words) == spelt(data):
                 return name
-        raise Unreadable(
-            "no-option",
-            f"{shown(data)} is none of the options. Give one letter: {self._all()}.",
-        )
+        what = f"{shown(data)} is none of the options."
+        raise Unreadable("no-option", f"{what} Give one letter: {self._all()}.")
 
     def _all(self) -> str:
         *first, last = self.options
