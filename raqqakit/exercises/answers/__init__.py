@@ -11,7 +11,6 @@ from raqqakit.exercises.answers.number_range import NumberRange
 from raqqakit.exercises.answers.order import Order
 from raqqakit.exercises.answers.pairs import Pairs
 from raqqakit.exercises.answers.paragraph import Paragraph
-from raqqakit.exercises.answers.text import Text
 
 __all__ = [
     "Case",
@@ -29,7 +28,6 @@ __all__ = [
     "Pairs",
     "Paragraph",
     "Sequenced",
-    "Text",
     "Timeline",
     "Unreadable",
     "case",
