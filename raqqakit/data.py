@@ -1,52 +1,41 @@
-"""Where the kit's files are, and one loader for each; the only module with paths."""
+"""One loader for each of the kit's files of data."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
-from raqqakit import checks, text
+from raqqakit import checks
 from raqqakit.claims import Claim, ClaimLink, Days, read_claim_links, read_claims
 from raqqakit.claims import printed as printed_on
+from raqqakit.decoding import decode, read_text
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate, read_estimates
 from raqqakit.figures import Link
 from raqqakit.names import Alias, Mention, read_aliases, read_annotation
+from raqqakit.paths import kit_file
 from raqqakit.places import Place, read_base_map, read_gazetteer
+from raqqakit.rows import read_rows
 
-FOLDER = Path(
-    os.environ.get("RAQQAKIT_DATA", Path(__file__).resolve().parent.parent / "data")
-)
 # Each story is a folder of data of its own; the article's is the whole. The day is
 # that of the published page, which the files themselves do not give.
 STORIES = {"article": (), "calmer": ("calmer",)}
 PRINTED = {"article": "2017-09-22", "calmer": "2024-05-23"}
 
 
-def _file(*parts: str) -> Path:
-    path = FOLDER.joinpath(*parts)
-    if not path.is_file():
-        raise InputError(
-            f"The kit's file {'/'.join(('data', *parts))} is missing. "
-            "Get the kit again, or put the file back."
-        )
-    return path
-
-
 def _story_file(story: str, *parts: str) -> Path:
     if story not in STORIES:
         raise InputError(f'There is no story {story!r}. Write "article" or "calmer".')
-    return _file(*STORIES[story], *parts)
+    return kit_file(*STORIES[story], *parts)
 
 
 def _rows(story: str, *parts: str) -> list[dict[str, str]]:
     path = _story_file(story, *parts)
-    return [row for _, row in text.read_rows(path, (), "")]
+    return [row for _, row in read_rows(path, (), "")]
 
 
 def article(story: str = "article") -> str:
     """The text of the article, or of the story "calmer", metadata line included."""
-    return text.decode(article_bytes(story), "The story")
+    return decode(article_bytes(story), "The story")
 
 
 def article_bytes(story: str = "article") -> bytes:
@@ -159,13 +148,13 @@ def examples(story: str = "article") -> dict[str, Any]:
     What each name holds, and which lesson uses it, is in data/README.md.
     """
     path = _story_file(story, "article", "examples.json")
-    found: dict[str, Any] = json.loads(text.read_text(path))
+    found: dict[str, Any] = json.loads(read_text(path))
     return found
 
 
 def description() -> dict[str, Any]:
     """The data package's description of all these files."""
-    found: dict[str, Any] = json.loads(text.read_text(_file("datapackage.json")))
+    found: dict[str, Any] = json.loads(read_text(kit_file("datapackage.json")))
     return found
 
 
@@ -192,24 +181,24 @@ def claim_links(story: str = "article") -> list[ClaimLink]:
 
 def pages() -> dict[str, checks.Page]:
     """The pages that the article was checked against, by their id."""
-    return checks.read_pages(_file("checks", "pages.csv"))
+    return checks.read_pages(kit_file("checks", "pages.csv"))
 
 
 def shares() -> list[checks.Share]:
     """Who said on 20 and 21 September 2017 which share of Raqqa was whose."""
-    return checks.read_shares(_file("checks", "shares.csv"))
+    return checks.read_shares(kit_file("checks", "shares.csv"))
 
 
 def chain() -> list[checks.ChainLink]:
     """The reports by which 10,000 and 25,000 came into the article, link by link."""
-    return checks.read_chain(_file("checks", "chain.csv"))
+    return checks.read_chain(kit_file("checks", "chain.csv"))
 
 
 def pairs() -> list[checks.Pair]:
     """Pairs of published figures that contradict each other, with the reason."""
-    return checks.read_pairs(_file("checks", "pairs.csv"))
+    return checks.read_pairs(kit_file("checks", "pairs.csv"))
 
 
 def statements() -> list[checks.Statement]:
     """Statements of the article held against other pages, with the kit's reading."""
-    return checks.read_statements(_file("checks", "statements.csv"))
+    return checks.read_statements(kit_file("checks", "statements.csv"))

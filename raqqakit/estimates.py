@@ -12,7 +12,7 @@ from typing import Any
 
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
-from raqqakit.text import read_rows
+from raqqakit.rows import read_rows
 
 # fmt: off
 COLUMNS = (

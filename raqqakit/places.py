@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from raqqakit.errors import InputError
-from raqqakit.text import read_rows, read_text
+from raqqakit.decoding import read_text
+from raqqakit.rows import read_rows
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius R1 of the GRS 80 ellipsoid (Moritz 2000)
 WINDS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")

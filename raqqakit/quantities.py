@@ -7,10 +7,11 @@ stays open, and no value in the middle is ever made up.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
-from raqqakit.claims.hedges import ABOUT, AT_LEAST, AT_MOST, NEARLY
 from raqqakit.errors import InputError
 from raqqakit.text import Piece
+from raqqakit.vocabulary import FOREIGN, alternatives, flat, forms, pattern, values
 
 Number = int | Decimal
 
@@ -19,94 +20,76 @@ WHOLE = rf"(?:\d{{1,3}}(?:{GROUP}\d{{3}}){{1,7}}|\d{{1,24}})"
 NUMERAL = rf"(?!0\d){WHOLE}(?:,\d{{1,2}})?(?!\d|[.,]\d)"
 WHOLE_NUMERAL = re.compile(rf"(?P<whole>{WHOLE})(?:,(?P<part>\d{{1,2}}))?")
 
-# fmt: off
-SMALL_NUMBERS = {
-    "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7,
-    "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
-}
-SCALES = {
-    "tusen": 1_000, "million": 1_000_000, "millioner": 1_000_000,
-    "milliard": 1_000_000_000, "milliarder": 1_000_000_000,
-    "mill.": 1_000_000, "mill": 1_000_000, "mrd.": 1_000_000_000, "mrd": 1_000_000_000,
-}
-# A plural says "at least two of them"; none of these words gives an upper end.
-VAGUE_WORDS = {
-    "noen": 2, "flere": 2, "mange": 2, "titalls": 20, "hundrevis": 200,
-    "tusenvis": 2_000, "titusenvis": 20_000, "hundretusenvis": 200_000,
-    "millionvis": 2_000_000,
-}
-# "flere hundre" is one quantity: several hundreds, at least two of them.
-VAGUE_WORDS |= {
-    f"{several} {scale}": low
-    for several in ("flere", "noen", "mange")
-    for scale, low in (("titalls", 20), ("hundre", 200), ("tusen", 2_000),
-                       ("titusen", 20_000), ("hundretusen", 200_000),
-                       ("millioner", 2_000_000))
-}
-MEASURES = ("prosent", "%", "kilometer", "km", "meter", "mil", "kvadratkilometer")
-YEAR_LEADS = ("i", "siden", "fra", "før", "etter", "til", "år", "januar", "februar",
-              "mars", "april", "mai", "juni", "juli", "august", "september",
-              "oktober", "november", "desember")
-# fmt: on
-
-# Number words that no rule here reads. They are found all the same, so that nothing
-# is made of a part: "to hundre" (two hundred) is not "to" (two).
-_ONES = "en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni"
-_TENS = "tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti"
-_TEENS = "tretten|fjorten|femten|seksten|sytten|atten|nitten"
-_WHOLES = "(?:ti|hundre)?tusener|hundreder|(?:ti|hundre|tusen)tall|hundretalls"
-UNREAD = (
-    _TEENS,
-    rf"(?:{_TENS})(?:{_ONES})?",
-    rf"(?:{_ONES})og(?:{_TENS})",
-    rf"(?:{_ONES}|ti|elleve|tolv|{_TEENS}|{_TENS})?(?:hundre|tusen)(?:og\w+)?",
-    f"millioner|million|milliarder|milliard|billioner|billion|{_WHOLES}",
-    "dusinvis|dusin|snesevis|snes|par|halvannen|halvannet|halvt|halv",
-    "(?:to|tre|fire|fem|seks|ti)del(?:er|en)?|tiendedel(?:er)?|promille",
-    "thousands?|hundreds?|dozens?|millions?|billions?",
-)
-SHARES = ("halvparten", "flertallet", "mindretallet")
-
-# Letters that Python takes for i and s where capitals are ignored.
-FOREIGN = str.maketrans("ıſ", "þþ")
-
-_words = "|".join
-# The longest first, or "flere hundre" would be read as "flere".
-_VAGUE = _words(
-    r"\s".join(words.split()) for words in sorted(VAGUE_WORDS, key=len, reverse=True)
-)
-_GAP = r"\s"
-_SCALE = rf"(?:{_GAP}(?:{_words(SCALES)})\b)?"
-_COUNT = rf"(?:{NUMERAL}|(?:{_words(SMALL_NUMBERS)})\b){_SCALE}"
-_UNIT = rf"(?:(?:{_GAP}|(?=%))(?P<unit>{_words(map(re.escape, MEASURES))})(?!\w))?"
-_HEDGES = _words(
-    _GAP.join(map(re.escape, hedge.split()))
-    for hedge in ABOUT + NEARLY + AT_MOST + AT_LEAST
-)
-QUANTITY = re.compile(
-    rf"(?<![\w.,-])(?:mellom{_GAP}(?P<low>{_COUNT}){_GAP}og{_GAP}(?P<high>{_COUNT})"
-    rf"|(?P<from>{_COUNT})(?:{_GAP}til{_GAP}|\s?[–-]\s?)(?P<to>{_COUNT})"
-    rf"|(?:(?P<hedge>{_HEDGES}){_GAP})?(?P<one>{_COUNT})"
-    rf"|(?P<vague>{_VAGUE})\b){_UNIT}(?![\w-])",
-    re.IGNORECASE,
-)
-
-_READ = rf"{_COUNT}|(?:{_VAGUE})\b"
-_ANY = rf"(?:{_READ}|(?:{_words(UNREAD)})(?!\w))"
-_ONE = rf"(?:(?:en|et|ett){_GAP})?"
-# Digits before a comma are a number of their own: "200, to hundre".
-_JOINED = rf"(?:(?:(?<=[a-zæøå]),)?{_GAP}(?:(?:og|til|eller){_GAP})?|\s?[–-]\s?)"
-NUMBER_WORD = re.compile(
-    rf"(?:{_READ})|(?P<unread>(?:{_words(UNREAD + SHARES)})(?!\w))", re.IGNORECASE
-)
-NUMBER_RUN = re.compile(
-    rf"(?<![\w.,-])(?:{_ONE}{_ANY}(?:{_JOINED}{_ONE}{_ANY})*|{_words(SHARES)})(?![\w-])",
-    re.IGNORECASE,
-)
-
+LIMITS = ("about", "nearly", "at most", "at least")
+YEAR = r"(?:19|20)\d\d"
 WORD_BEFORE = re.compile(r"(\w+)\W+$")
-YEARS = re.compile(r"(19|20)\d\d(\s(til|og)\s(19|20)\d\d|\s?[–-]\s?(19|20)\d\d)?")
-DAY_AFTER = re.compile(rf"\. ?(?:{_words(YEAR_LEADS[7:])})\b")
+
+
+def _count() -> str:
+    """A numeral or a small number word, with a scale: "2,5 millioner"."""
+    scale = rf"(?:\s{pattern('scale')}(?!\w))?"
+    return rf"(?:{NUMERAL}|{pattern('small number')}(?!\w)){scale}"
+
+
+def _vague() -> str:
+    """A vague number word: "flere hundre" is one, and not "flere" alone."""
+    several = pattern("several")
+    return rf"(?:{several}\s{pattern('several of')}|{pattern('vague')}|{several})"
+
+
+@cache
+def _quantities() -> re.Pattern[str]:
+    count, hedge, to = _count(), pattern(*LIMITS), pattern("to")
+    between = rf"{pattern('between')}\s(?P<low>{count})\s{pattern('and')}\s"
+    unit = rf"(?:(?:\s|(?=%))(?P<unit>{pattern('measure')})(?!\w))?"
+    return re.compile(
+        rf"(?<![\w.,-])(?:{between}(?P<high>{count})"
+        rf"|(?P<from>{count})(?:\s{to}\s|\s?[–-]\s?)(?P<to>{count})"
+        rf"|(?:(?P<hedge>{hedge})\s)?(?P<one>{count})"
+        rf"|(?P<vague>{_vague()})\b){unit}(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def _unread() -> str:
+    """Number words that no rule here reads: they are found, and left to a reader.
+
+    So nothing is made of a part: "to hundre" (two hundred) is not "to" (two).
+    """
+    small = values("small number")
+    ones = alternatives([*forms("one"), *(w for w in small if small[w] < 10)])
+    tens, teens = pattern("tens"), pattern("teen")
+    before = rf"(?:{ones}|{alternatives(small)}|{teens}|{tens})"
+    ways = (
+        rf"{tens}{ones}?",
+        rf"{ones}{pattern('and')}{tens}",
+        rf"{before}?{pattern('hundred')}(?:{pattern('and')}\w+)?",
+        rf"{alternatives(small)}{pattern('part')}",
+        pattern("teen", "scale", "unread"),
+    )
+    return "|".join(ways)
+
+
+def _read() -> str:
+    return rf"(?:{_count()}|{_vague()}\b)"
+
+
+@cache
+def _number_word() -> re.Pattern[str]:
+    unread = rf"(?P<unread>(?:{_unread()}|{pattern('share')})(?!\w))"
+    return re.compile(rf"{_read()}|{unread}", re.IGNORECASE)
+
+
+@cache
+def _number_run() -> re.Pattern[str]:
+    some = rf"(?:{pattern('one')}\s)?(?:{_read()}|(?:{_unread()})(?!\w))"
+    # Digits before a comma are a number of their own: "200, to hundre".
+    link = rf"\s(?:{pattern('and', 'to', 'or')}\s)?"
+    joined = rf"(?:(?:(?<=[a-zæøå]),)?{link}|\s?[–-]\s?)"
+    return re.compile(
+        rf"(?<![\w.,-])(?:{some}(?:{joined}{some})*|{pattern('share')})(?![\w-])",
+        re.IGNORECASE,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,14 +220,15 @@ def _require_text(word: object) -> None:
 def parse_count(words: str) -> Number:
     """Read a numeral or a small number word, with a scale: "2,5 millioner"."""
     number, scale = _split_scale(words)
-    value = SMALL_NUMBERS.get(number) or parse_numeral(number)
-    product = value * SCALES.get(scale, 1)
+    value = values("small number").get(number) or parse_numeral(number)
+    product = value * values("scale").get(scale, 1)
     return int(product) if product == int(product) else product
 
 
 def _split_scale(words: str) -> tuple[str, str]:
     number, _, scale = re.sub(r"\s", " ", words.lower().strip()).rpartition(" ")
-    return (number, scale) if scale in SCALES else (words.lower().strip(), "")
+    scaled = scale in values("scale")
+    return (number, scale) if scaled else (words.lower().strip(), "")
 
 
 def parse_vague(word: str) -> Interval:
@@ -256,12 +240,15 @@ def parse_vague(word: str) -> Interval:
     word that is not on the list; nothing is guessed.
     """
     _require_text(word)
-    low = VAGUE_WORDS.get(" ".join(word.lower().split()))
+    vague = values("several", "vague")
+    several, _, of = flat(word).rpartition(" ")
+    low = vague.get(flat(word))
+    if several in values("several") and of in values("several of"):
+        low = vague[several] * values("several of")[of]
     if low is None:
-        known = ", ".join(words for words in VAGUE_WORDS if " " not in words)
         raise InputError(
-            f"{word!r} is not among the vague words the kit knows: {known}. Decide "
-            "yourself, and write Interval(low, high)."
+            f"{word!r} is not among the vague words the kit knows: {', '.join(vague)}. "
+            "Decide yourself, and write Interval(low, high)."
         )
     return Interval(low, None)
 
@@ -279,7 +266,7 @@ def find_quantities(text: str) -> list[Quantity]:
     }
     return [
         _quantity(match)
-        for match in QUANTITY.finditer(text.translate(FOREIGN))
+        for match in _quantities().finditer(text.translate(FOREIGN))
         if not _is_date(match, text)
         and not _falls(match)
         and not _in_digits(match, text)
@@ -295,8 +282,8 @@ def unread_numbers(text: str) -> list[Piece]:
     """
     return [
         Piece(run.start(), run.end(), text[run.start() : run.end()])
-        for run in NUMBER_RUN.finditer(text.translate(FOREIGN))
-        if any(word["unread"] for word in NUMBER_WORD.finditer(run.group()))
+        for run in _number_run().finditer(text.translate(FOREIGN))
+        if any(word["unread"] for word in _number_word().finditer(run.group()))
     ]
 
 
@@ -317,14 +304,14 @@ def _falls(match: re.Match[str]) -> bool:
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
-    hedge = " ".join((match["hedge"] or "").lower().split())
+    hedge = flat(match["hedge"] or "")
     return Quantity(
         match.start(),
         match.end(),
         match.group(),
         _interval(match, hedge),
         (match["unit"] or "").lower(),
-        hedge in ABOUT + NEARLY,
+        hedge in forms("about", "nearly"),
     )
 
 
@@ -334,8 +321,9 @@ def _interval(match: re.Match[str], hedge: str) -> Interval:
     if match["one"] is None:
         return Interval(*_ends(match))
     number = parse_count(match["one"])
-    open_low = hedge in NEARLY + AT_MOST
-    return Interval(None if open_low else number, None if hedge in AT_LEAST else number)
+    open_low = hedge in forms("nearly", "at most")
+    open_high = hedge in forms("at least")
+    return Interval(None if open_low else number, None if open_high else number)
 
 
 def _ends(match: re.Match[str]) -> tuple[Number, Number]:
@@ -349,6 +337,19 @@ def _ends(match: re.Match[str]) -> tuple[Number, Number]:
 
 def _is_date(match: re.Match[str], text: str) -> bool:
     before = WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
-    leads = before is not None and before[1].lower() in YEAR_LEADS
-    years = YEARS.fullmatch(match.group()) and not match["hedge"]
-    return bool((leads and years) or DAY_AFTER.match(text, match.end()))
+    leads = before and before[1].lower() in forms("before a year", "month")
+    years = _years().fullmatch(match.group()) and not match["hedge"]
+    return bool((leads and years) or _month_after().match(text, match.end()))
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    """A year, or two with a word or a dash between them."""
+    return re.compile(
+        rf"{YEAR}(?:(?:\s{pattern('to', 'and')}\s|\s?[–-]\s?){YEAR})?"
+    )
+
+
+@cache
+def _month_after() -> re.Pattern[str]:
+    return re.compile(rf"\. ?{pattern('month')}\b")

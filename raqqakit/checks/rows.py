@@ -7,7 +7,7 @@ from typing import TypeVar
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
 from raqqakit.tables import Cell
-from raqqakit.text import read_rows
+from raqqakit.rows import read_rows
 
 # What a statement of the article is, measured by the sources.
 VERDICTS = {

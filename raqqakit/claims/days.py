@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from raqqakit.errors import InputError
+from raqqakit.vocabulary import flat, forms, values
 
 # Written here, for a computer may be set to any language.
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 )  # fmt: skip
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 PRINTED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 METADATA_DATE = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)\b")
 
@@ -111,6 +111,18 @@ def printed_in(text: str) -> Days | None:
     return printed(found[1]) if found else None
 
 
+def weekday_number(weekday: str) -> int:
+    """The number of a weekday in Norwegian ("torsdag"), counted from Monday as 0.
+
+    Raises InputError for what is no weekday.
+    """
+    number = values("weekday").get(flat(weekday))
+    if number is None:
+        example = forms("weekday")[0]
+        raise InputError(f"{weekday!r} is no weekday. Write one like {example!r}.")
+    return number
+
+
 def weekdays_before(weekday: str, printing: Days) -> list[date]:
     """Every day that a weekday can mean in a text printed on one of some days.
 
@@ -119,11 +131,9 @@ def weekdays_before(weekday: str, printing: Days) -> list[date]:
     included. Returns the days in order. Raises InputError for no weekday, or
     days of printing with an open end.
     """
-    if weekday.lower() not in WEEKDAYS:
-        raise InputError(f"{weekday!r} is no weekday. Write one like 'torsdag'.")
+    wanted = weekday_number(weekday)
     if printing.first is None or printing.last is None:
         raise InputError("The days of printing have an open end. Give both ends.")
-    wanted = WEEKDAYS.index(weekday.lower())
     day = printing.first - timedelta((printing.first.weekday() - wanted) % 7)
     weeks = (printing.last - day).days // 7
     return [day + timedelta(7 * n) for n in range(weeks + 1)]

@@ -11,7 +11,8 @@ from raqqakit.claims.sources import Source, find_sources, speaker_id
 from raqqakit.claims.times import TimeWords, find_times
 from raqqakit.errors import InputError
 from raqqakit.names import Alias
-from raqqakit.text import Piece, paragraphs, read_rows, split_sentences
+from raqqakit.rows import read_rows
+from raqqakit.text import Piece, paragraphs, split_sentences
 
 NEWSROOM = "newsroom"  # the speaker where the text names nobody
 # fmt: off
@@ -32,8 +33,8 @@ class Claim:
     `place` is the number of its sentence, counted from 1, or "h1" for the first
     heading; `quote` the words in print. `speaker` is the id or the name of who says
     it, NEWSROOM where nobody is named; `basis` is "stated", "carried" (named in a
-    neighbouring sentence) or "none". `certainty` is "asserted", "blurred" or
-    "possible", by its `hedges`. `said` are the days on which it was said, `true` the
+    neighbouring sentence) or "none". `certainty` is "asserted", "blurred",
+    "possible" or "source hidden", by its `hedges`. `said` are the days on which it was said, `true` the
     days within which it happened or over which it holds. `sure` and `alternative`
     are the marker's own doubts; a rule has none, and leaves them empty.
     """

@@ -127,7 +127,7 @@ def _times_without_days(story: Story) -> Iterator[Row]:
 
 def _hedged_by_nobody(story: Story) -> Iterator[Row]:
     for claim in find_claims(story.text, story.printed, story.aliases):
-        if not claim.sourced and claim.certainty == "possible":
+        if not claim.sourced and claim.certainty in ("possible", "source hidden"):
             yield (
                 "hedged, and nobody is named",
                 f"sentence {claim.place}: {', '.join(claim.hedges)}",
