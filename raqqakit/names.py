@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from raqqakit.errors import InputError
 from raqqakit.decoding import read_text
+from raqqakit.errors import InputError
 from raqqakit.rows import read_rows
 from raqqakit.text import Piece, pieces
 from raqqakit.vocabulary import pattern

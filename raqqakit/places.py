@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from raqqakit.errors import InputError
 from raqqakit.decoding import read_text
+from raqqakit.errors import InputError
 from raqqakit.rows import read_rows
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius R1 of the GRS 80 ellipsoid (Moritz 2000)

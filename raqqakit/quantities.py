@@ -345,9 +345,7 @@ def _is_date(match: re.Match[str], text: str) -> bool:
 @cache
 def _years() -> re.Pattern[str]:
     """A year, or two with a word or a dash between them."""
-    return re.compile(
-        rf"{YEAR}(?:(?:\s{pattern('to', 'and')}\s|\s?[–-]\s?){YEAR})?"
-    )
+    return re.compile(rf"{YEAR}(?:(?:\s{pattern('to', 'and')}\s|\s?[–-]\s?){YEAR})?")
 
 
 @cache

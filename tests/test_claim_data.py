@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from raqqakit import claims, data, names, text
+from raqqakit import claims, data, names, paths, text
 
 STORIES = list(data.STORIES)
-NOTES = (data.FOLDER / "annotations" / "README.md").read_text(encoding="utf-8")
+NOTES = (paths.FOLDER / "annotations" / "README.md").read_text(encoding="utf-8")
 RELATIONS = {"repeats", "narrows", "strains", "explains"}
 
 every_story = pytest.mark.parametrize("story", STORIES)
@@ -141,7 +141,7 @@ def agreement(story: str) -> dict[str, object]:
 
 
 def read_links(story: str, reader: str):
-    folder = data.FOLDER.joinpath(*data.STORIES[story], "annotations")
+    folder = paths.FOLDER.joinpath(*data.STORIES[story], "annotations")
     return claims.read_claim_links(folder / f"claim_links_{reader}.csv")
 
 
@@ -163,7 +163,7 @@ def test_the_reported_second_look_at_the_relations_is_the_one_measured() -> None
     import csv
 
     def relations(name: str) -> set[tuple[str, ...]]:
-        path = data.FOLDER / "annotations" / f"{name}.csv"
+        path = paths.FOLDER / "annotations" / f"{name}.csv"
         with path.open(encoding="utf-8", newline="") as file:
             keys = ("source", "relation", "target", "sentence")
             return {tuple(row[k] for k in keys) for row in csv.DictReader(file)}

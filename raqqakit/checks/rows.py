@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
-from raqqakit.tables import Cell
 from raqqakit.rows import read_rows
+from raqqakit.tables import Cell
 
 # What a statement of the article is, measured by the sources.
 VERDICTS = {

@@ -33,10 +33,10 @@ class Claim:
     `place` is the number of its sentence, counted from 1, or "h1" for the first
     heading; `quote` the words in print. `speaker` is the id or the name of who says
     it, NEWSROOM where nobody is named; `basis` is "stated", "carried" (named in a
-    neighbouring sentence) or "none". `certainty` is "asserted", "blurred",
-    "possible" or "source hidden", by its `hedges`. `said` are the days on which it was said, `true` the
-    days within which it happened or over which it holds. `sure` and `alternative`
-    are the marker's own doubts; a rule has none, and leaves them empty.
+    neighbouring sentence) or "none". `certainty` is "asserted", "blurred", "possible"
+    or "source hidden", by its `hedges`. `said` are the days on which it was said,
+    `true` the days within which it happened or over which it holds. `sure` and
+    `alternative` are the marker's own doubts; a rule has none, and leaves them empty.
     """
 
     place: str

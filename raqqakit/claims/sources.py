@@ -12,8 +12,8 @@ from raqqakit.vocabulary import after, pattern
 NAMED = r"(?P<NAME>[^,.;:!?–\n]{1,100}?)"  # a name or description, to the next mark
 # A sentence that begins with one of these has its subject after the verb, or none.
 NO_NAME = (
-    "opener", "adverb", "according", "weekday", "near", "now", "year about", "this week",
-    "last week", "third", "night to",
+    "opener", "adverb", "according", "weekday", "near", "now", "year about",
+    "this week", "last week", "third", "night to",
 )  # fmt: skip
 
 

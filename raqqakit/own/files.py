@@ -7,10 +7,10 @@ from pathlib import Path
 
 from raqqakit import data
 from raqqakit.claims import Days, printed
+from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
 from raqqakit.places import Place, read_points
-from raqqakit.decoding import read_text
 
 TEXT, ALIASES, PLACES = FILES = ("text.txt", "aliases.csv", "places.csv")
 MOST_LETTERS, MOST_ALIASES = 200_000, 2_000

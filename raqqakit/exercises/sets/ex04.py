@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from raqqakit.claims import Days, weekdays_before
-from raqqakit.claims.days import WEEKDAYS
 from raqqakit.exercises.answers import (
     Choice,
     DayItems,
@@ -21,6 +20,7 @@ from raqqakit.exercises.answers import (
 from raqqakit.exercises.answers.days import ISO, day_in, stretches
 from raqqakit.exercises.predicates import other_than, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.vocabulary import forms
 
 Q1 = Problem(
     id="q1",
@@ -1005,7 +1005,7 @@ Q9 = Problem(
     unusual=(
         _by_trying,
         lambda number, first, last: len(
-            weekdays_before(WEEKDAYS[number], Days(first, last))
+            weekdays_before(forms("weekday", standard="nb")[number], Days(first, last))
         ),
     ),
     extra=True,
