@@ -183,6 +183,12 @@ def test_every_table_of_the_folder_is_read() -> None:
     assert {p.stem for p in FOLDER.glob("*.csv")} == set(TABLES)
 
 
+def test_every_kind_is_explained() -> None:
+    notes = (FOLDER.parent / "README.md").read_text(encoding="utf-8")
+    kinds = {word.kind for _, word in WORDS}
+    assert {kind for kind in kinds if f"`{kind}`" not in notes} == set()
+
+
 # -- days and adverbs say nothing -------------------------------------------------
 
 
