@@ -94,14 +94,9 @@ def read_aliases(path: str | Path) -> list[Alias]:
 
 
 def _alias(row: dict[str, str], line: int) -> Alias:
-    cells = [row[column].strip() for column in ALIAS_COLUMNS]
+    cells = [row[column] for column in ALIAS_COLUMNS]
     if not all(cells):
         raise InputError(f"Line {line} of the alias table has an empty cell. Fill it.")
-    if any(column is None for column in row):
-        raise InputError(
-            f"Line {line} of the alias table has too many commas. Put an alias with a "
-            "comma in quotation marks."
-        )
     return Alias(*cells)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from raqqakit.ends import Ends
 from raqqakit.errors import InputError
 from raqqakit.text import Piece
 from raqqakit.vocabulary import FOREIGN, alternatives, flat, forms, pattern, values
@@ -107,11 +108,15 @@ class Interval:
         for end in (self.low, self.high):
             if end is not None and not isinstance(end, int | Decimal):
                 raise InputError(_no_end(end))
-        if self.low is not None and self.high is not None and self.low > self.high:
+        if not self._ends.in_order():
             raise InputError(
                 f"The low end {self.low:,} is above the high end {self.high:,}. "
                 "Swap them, or check the source."
             )
+
+    @property
+    def _ends(self) -> Ends[Number]:
+        return Ends(self.low, self.high)
 
     def __add__(self, other: "Interval") -> "Interval":
         """The sum: lowest with lowest, highest with highest; open stays open."""
@@ -135,15 +140,11 @@ class Interval:
 
     def overlap(self, other: "Interval") -> "Interval | None":
         """What two intervals have in common, or None when they lie apart."""
-        lows = [x for x in (self.low, other.low) if x is not None]
-        highs = [x for x in (self.high, other.high) if x is not None]
-        low, high = max(lows, default=None), min(highs, default=None)
-        apart = low is not None and high is not None and low > high
-        return None if apart else Interval(low, high)
+        found = self._ends.common(other._ends)
+        return Interval(*found) if found else None
 
     def __contains__(self, value: Number) -> bool:
-        above = self.low is None or self.low <= value
-        return above and (self.high is None or value <= self.high)
+        return self._ends.hold(value)
 
     def __str__(self) -> str:
         if self.low is None and self.high is None:

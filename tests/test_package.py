@@ -15,8 +15,8 @@ PACKAGE = Path(raqqakit.__file__).parent
 ROOT = PACKAGE.parent
 # fmt: off
 FLOW = [
-    "paths", "decoding", "rows", "vocabulary", "text", "names", "annotate", "places",
-    "claims", "quantities", "estimates", "figures",
+    "paths", "ends", "decoding", "rows", "vocabulary", "text", "names", "annotate",
+    "places", "claims", "quantities", "estimates", "figures",
 ]
 BESIDE = [
     "tables", "checks", "data", "finished", "own", "report", "exercises", "widgets",

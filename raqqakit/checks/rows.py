@@ -158,4 +158,4 @@ def _read(path: str | Path, kind: type[Row]) -> list[Row]:
     """
     names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
     rows = read_rows(path, names, ADVICE)
-    return [kind(**{name: row[name].strip() for name in names}) for _, row in rows]
+    return [kind(**{name: row[name] for name in names}) for _, row in rows]

@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from raqqakit.ends import Ends
 from raqqakit.errors import InputError
 from raqqakit.vocabulary import flat, forms, values
 
@@ -35,23 +36,23 @@ class Days:
                     f"{end!r} is not a day. Write date(2017, 9, 21), or None where "
                     "the text leaves it open."
                 )
-        if self.first and self.last and self.first > self.last:
+        if not self._ends.in_order():
             raise InputError(
                 f"The first day {written(self.first)} is after the last day "
                 f"{written(self.last)}. Swap them, or check the text."
             )
 
+    @property
+    def _ends(self) -> Ends[date]:
+        return Ends(self.first, self.last)
+
     def overlap(self, other: "Days") -> "Days | None":
         """The days that two stretches have in common, or None when there are none."""
-        firsts = [x for x in (self.first, other.first) if x is not None]
-        lasts = [x for x in (self.last, other.last) if x is not None]
-        first, last = max(firsts, default=None), min(lasts, default=None)
-        apart = first is not None and last is not None and first > last
-        return None if apart else Days(first, last)
+        found = self._ends.common(other._ends)
+        return Days(*found) if found else None
 
     def __contains__(self, day: date) -> bool:
-        after = self.first is None or self.first <= day
-        return after and (self.last is None or day <= self.last)
+        return self._ends.hold(day)
 
     def __str__(self) -> str:
         if self.first is None and self.last is None:

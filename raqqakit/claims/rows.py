@@ -84,7 +84,7 @@ def _claim(row: dict[str, str], line: int) -> Claim:
     same = ("place", "quote", "english", "speaker", "speaker_words", "basis",
             "certainty", "said_words", "true_words", "sure", "alternative")  # fmt: skip
     return Claim(
-        **{name: row[name].strip() for name in same},
+        **{name: row[name] for name in same},
         hedges=tuple(h for h in row["hedge"].split("|") if h),
         said=_days(row, line, "said"),
         true=_days(row, line, "true"),
