@@ -71,19 +71,16 @@ def _unread() -> str:
     return "|".join(ways)
 
 
-def _read() -> str:
-    return rf"(?:{_count()}|{_vague()}\b)"
-
-
 @cache
 def _number_word() -> re.Pattern[str]:
     unread = rf"(?P<unread>(?:{_unread()}|{pattern('share')})(?!\w))"
-    return re.compile(rf"{_read()}|{unread}", re.IGNORECASE)
+    return re.compile(rf"{_count()}|{_vague()}\b|{unread}", re.IGNORECASE)
 
 
 @cache
 def _number_run() -> re.Pattern[str]:
-    some = rf"(?:{pattern('one')}\s)?(?:{_read()}|(?:{_unread()})(?!\w))"
+    word = rf"(?:{_count()}|{_vague()}\b|(?:{_unread()})(?!\w))"
+    some = rf"(?:{pattern('one')}\s)?{word}"
     # Digits before a comma are a number of their own: "200, to hundre".
     link = rf"\s(?:{pattern('and', 'to', 'or')}\s)?"
     joined = rf"(?:(?:(?<=[a-zæøå]),)?{link}|\s?[–-]\s?)"
@@ -228,8 +225,8 @@ def parse_count(words: str) -> Number:
 
 def _split_scale(words: str) -> tuple[str, str]:
     number, _, scale = re.sub(r"\s", " ", words.lower().strip()).rpartition(" ")
-    scaled = scale in values("scale")
-    return (number, scale) if scaled else (words.lower().strip(), "")
+    known = scale in values("scale")
+    return (number, scale) if known else (words.lower().strip(), "")
 
 
 def parse_vague(word: str) -> Interval:

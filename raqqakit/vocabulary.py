@@ -76,23 +76,27 @@ def _word(row: Mapping[str, str], where: str) -> Word:
     )
 
 
-def words(*kinds: str) -> list[Word]:
+@cache
+def words(*kinds: str) -> tuple[Word, ...]:
     """The words of some kinds, in the order of the tables."""
-    return [w for name in TABLES for w in table(name) if w.kind in kinds]
+    return tuple(w for name in TABLES for w in table(name) if w.kind in kinds)
 
 
+@cache
 def forms(*kinds: str, standard: str = "") -> tuple[str, ...]:
     """Every form of the words of some kinds, in both standards or in one."""
     spelt = (form for word in words(*kinds) for form in word.spelt(standard))
     return tuple(dict.fromkeys(spelt))
 
 
-def values(*kinds: str) -> dict[str, int]:
+@cache
+def values(*kinds: str) -> Mapping[str, int]:
     """The number that each form of the words of some kinds says."""
     found = words(*kinds)
     return {f: w.value for w in found if w.value is not None for f in w.spelt()}
 
 
+@cache
 def pattern(*kinds: str) -> str:
     """The words of some kinds as a part of a regular expression."""
     return alternatives(forms(*kinds))

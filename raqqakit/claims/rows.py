@@ -16,11 +16,11 @@ from raqqakit.text import Piece, paragraphs, split_sentences
 
 NEWSROOM = "newsroom"  # the speaker where the text names nobody
 # fmt: off
-CLAIM_COLUMNS = (
-    "place", "quote", "english", "speaker", "speaker_words", "basis", "hedge",
-    "certainty", "said_words", "said_first", "said_last", "true_words",
-    "true_first", "true_last", "sure", "alternative",
+PLAIN = (
+    "place", "quote", "english", "speaker", "speaker_words", "basis", "certainty",
+    "said_words", "true_words", "sure", "alternative",
 )
+CLAIM_COLUMNS = (*PLAIN, "hedge", "said_first", "said_last", "true_first", "true_last")
 # fmt: on
 LINK_COLUMNS = ("source_quote", "relation", "target_quote", "why")
 ADVICE = "Add it to the first line of the table."
@@ -81,10 +81,8 @@ def read_claims(path: str | Path) -> list[Claim]:
 
 
 def _claim(row: dict[str, str], line: int) -> Claim:
-    same = ("place", "quote", "english", "speaker", "speaker_words", "basis",
-            "certainty", "said_words", "true_words", "sure", "alternative")  # fmt: skip
     return Claim(
-        **{name: row[name] for name in same},
+        **{name: row[name] for name in PLAIN},
         hedges=tuple(h for h in row["hedge"].split("|") if h),
         said=_days(row, line, "said"),
         true=_days(row, line, "true"),

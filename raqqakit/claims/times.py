@@ -16,6 +16,7 @@ from raqqakit.vocabulary import FOREIGN, after, flat, pattern, values
 
 LOOK_BACK = 12  # letters: enough for "kommende"
 YEAR = r"(?:1[89]|20)\d\d"
+Move = Callable[[date], date]
 
 
 @cache
@@ -88,7 +89,8 @@ def _kind(match: re.Match[str]) -> str:
 def _days_of(match: re.Match[str], text: str, printing: Days) -> Days | None:
     rules: dict[str, Callable[[re.Match[str], Days], Days | None]] = {
         "date": _date, "part": _part, "month": _month, "year": _year, "near": _near,
-        "this week": _this_week, "span": _span, "week before": _week_before,
+        "this week": lambda _, p: _moved(p, _monday),
+        "span": _span, "week before": _week_before,
         "year about": _year_about, "ago": lambda _, p: None,
         "now": lambda _, p: Days(None, p.last),
         "duration": lambda _, p: None,
@@ -123,10 +125,8 @@ def _ends_in(kind: str, before: str) -> bool:
 def _date(match: re.Match[str], printing: Days) -> Days | None:
     try:
         found = _month_of(match["of"], match["day_year"], printing)
-        if found is None or found.first is None or found.last is None:
-            return None
         number = int(match["day"])
-        return Days(found.first.replace(day=number), found.last.replace(day=number))
+        return found and _shifted(found, lambda day: day.replace(day=number))
     except ValueError:
         return None
 
@@ -163,35 +163,41 @@ def _year(match: re.Match[str], printing: Days) -> Days:
     return Days(date(year, 1, 1), date(year, 12, 31))
 
 
+def _moved(days: Days, first: Move, last: Move = lambda day: day) -> Days:
+    """Days with the first end moved, and perhaps the last; open ends stay open."""
+    return Days(days.first and first(days.first), days.last and last(days.last))
+
+
+def _shifted(days: Days, move: Move) -> Days:
+    return _moved(days, move, move)
+
+
 def _near(match: re.Match[str], printing: Days) -> Days:
     step = timedelta(values("near")[flat(match["near"])])
-    first = printing.first + step if printing.first else None
-    return Days(first, printing.last + step if printing.last else None)
+    return _shifted(printing, lambda day: day + step)
 
 
-def _this_week(match: re.Match[str], printing: Days) -> Days:
-    first = printing.first
-    return Days(first and first - timedelta(first.weekday()), printing.last)
+def _monday(day: date) -> date:
+    return day - timedelta(day.weekday())
 
 
 def _week_before(match: re.Match[str], printing: Days) -> Days:
     """Monday to Sunday of the week before the printing."""
-    monday = printing.first and printing.first - timedelta(printing.first.weekday() + 7)
-    last = printing.last
-    return Days(monday, last and last - timedelta(last.weekday() + 1))
+    week, one = timedelta(7), timedelta(1)
+    return _moved(printing, lambda d: _monday(d) - week, lambda d: _monday(d) - one)
 
 
 def _year_about(match: re.Match[str], printing: Days) -> Days:
     """The year before the printing, or the year of it so far."""
     if values("year about")[flat(match["about"])] == 0:
-        first = printing.first and printing.first.replace(month=1, day=1)
-        return Days(first, printing.last)
-    first = printing.first and date(printing.first.year - 1, 1, 1)
-    return Days(first, printing.last and date(printing.last.year - 1, 12, 31))
+        return _moved(printing, lambda day: date(day.year, 1, 1))
+    first, last = lambda d: date(d.year - 1, 1, 1), lambda d: date(d.year - 1, 12, 31)
+    return _moved(printing, first, last)
 
 
 def _span(match: re.Match[str], printing: Days) -> Days:
     """One week or month back from the printing; a plural says not how far back."""
     length = values("that unit").get(flat(match["unit"])) if match["one"] else None
-    first = printing.first if length else None
-    return Days(first and first - timedelta(length or 0), printing.last)
+    if length is None:
+        return Days(None, printing.last)
+    return _moved(printing, lambda day: day - timedelta(length))
