@@ -15,8 +15,8 @@ PACKAGE = Path(raqqakit.__file__).parent
 ROOT = PACKAGE.parent
 # fmt: off
 FLOW = [
-    "text", "names", "annotate", "relations", "places", "claims", "quantities",
-    "estimates", "figures",
+    "paths", "ends", "decoding", "rows", "vocabulary", "text", "names", "annotate",
+    "relations", "places", "claims", "quantities", "estimates", "figures",
 ]
 READ = [room for room in FLOW if room != "figures"]
 BESIDE = [
@@ -245,7 +245,7 @@ def opens_text(call: ast.Call) -> bool:
     match call.func:
         case ast.Name(id="open"):
             return not binary
-        case ast.Attribute(value=ast.Name(id="text" | "Image" | "webbrowser")):
+        case ast.Attribute(value=ast.Name(id="decoding" | "Image" | "webbrowser")):
             return False
         case ast.Attribute(attr="open"):
             return not binary
@@ -263,7 +263,7 @@ def opens_text(call: ast.Call) -> bool:
         ("Path(x).write_text('abc')", True),
         ("path.open('rb')", False),
         ("open(path, 'xb')", False),
-        ("text.read_text(path)", False),
+        ("decoding.read_text(path)", False),
         ("read_text(path)", False),
         ("path.read_bytes()", False),
     ],
@@ -273,9 +273,9 @@ def test_the_reading_of_such_calls_is_right(call: str, opens: bool) -> None:
 
 
 @every_file
-def test_only_the_data_module_knows_where_the_files_are(path: Path) -> None:
+def test_only_one_module_knows_where_the_files_are(path: Path) -> None:
     names = {n.id for n in ast.walk(TREES[path]) if isinstance(n, ast.Name)}
-    assert ("__file__" in names) == (path.name == "data.py")
+    assert ("__file__" in names) == (path.name == "paths.py")
 
 
 def test_the_version_is_that_of_the_project() -> None:
