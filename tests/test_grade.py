@@ -21,7 +21,7 @@ from raqqakit.exercises import YOUR_ANSWER
 from raqqakit.exercises.session import saving
 from tools import grade, grade_files, grade_page, grade_table
 from tools.grade_files import read_class
-from tools.pretend_class import pretend_class
+from tools.support.pretend_class import pretend_class
 
 ROOT = Path(kit.__file__).resolve().parent
 

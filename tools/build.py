@@ -9,6 +9,7 @@ attempt. Building twice changes no byte. `--check` builds and compares without w
 import argparse
 import base64
 import os
+import random
 import re
 import shutil
 import sys
@@ -26,6 +27,7 @@ from nbclient import NotebookClient
 
 from tools import tags
 from tools.tags import EXERCISES, KINDS, LESSONS, Kind
+from tools.user_error import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "source" / "lessons"
@@ -40,6 +42,14 @@ PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=]+)")
 PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
 # Two machines may draw a line a hair apart; this much of 255 is not seen.
 PIXEL_TOLERANCE = 2.0
+STAYS_BEHIND = (
+    "A picture that was pasted cannot stand in a text, so {} stays behind in {}: keep "
+    "that notebook, and let the lesson draw the picture or describe it in words."
+)
+LEFT_BEHIND = (
+    "{} leaves {} in the folder in which it runs: let it write where the variable "
+    "RAQQAKIT_MINE says, and build again."
+)
 
 
 def sources(kind: Kind = LESSONS) -> list[Path]:
@@ -136,8 +146,15 @@ def outputs(notebook: Any) -> Iterator[Any]:
 
 
 def build(path: Path, kind: Kind = LESSONS) -> str:
-    """Build one notebook. Takes the path of its text; returns the notebook's JSON."""
-    ran = execute(prepare(path, kind), ROOT / kind.folder)
+    """Build one notebook. Takes the path of its text; returns the notebook's JSON.
+
+    It runs in an empty folder. Raises UserError if it leaves a file there.
+    """
+    with TemporaryDirectory(ignore_cleanup_errors=True) as empty:
+        ran = execute(prepare(path, kind), Path(empty))
+        left = sorted(file.name for file in Path(empty).iterdir())
+    if left:
+        raise UserError(LEFT_BEHIND.format(path.name, ", ".join(left)))
     text: str = nbformat.writes(ran)
     return text.rstrip("\n") + "\n"
 
@@ -149,9 +166,11 @@ def build_all(only: str = "") -> dict[Path, str]:
     """
     texts = {kind: sources(kind) for kind in KINDS}
     jobs = [(p, k) for k in KINDS for p in texts[k] if p.name.startswith(only)]
+    # In an order of chance: no notebook may need that another ran before it.
+    order = random.sample(jobs, len(jobs))
     with ThreadPoolExecutor(max_workers=2) as workers:
-        built = workers.map(lambda job: build(*job), jobs)
-    made = {target(*job): text for job, text in zip(jobs, built)}
+        built = dict(zip(order, workers.map(lambda job: build(*job), order)))
+    made = {target(*job): built[job] for job in jobs}
     return made | {
         ANSWERS / f"{path.stem.split('_')[0]}.json": tags.solutions(read_source(path))
         for path, kind in jobs
@@ -247,8 +266,11 @@ def take_back(notebook: Path) -> int:
     if kind is not LESSONS:
         tags.put_in(edited, read_source(text), kind)
     shutil.copyfile(text, text.with_suffix(".md.before"))
+    pasted = tags.pasted_pictures(edited)
     text.write_text(as_text(edited), encoding="utf-8", newline="\n")
     print(f"wrote {text.name}; the text before it is in {text.name}.before")
+    if pasted:
+        print(STAYS_BEHIND.format(", ".join(pasted), notebook.name))
     return 0
 
 
@@ -277,7 +299,11 @@ def main(arguments: list[str]) -> int:
     wanted = parser.parse_args(arguments)
     if wanted.take_back:
         return take_back(wanted.take_back)
-    return check() if wanted.check else write(wanted.only)
+    try:
+        return check() if wanted.check else write(wanted.only)
+    except UserError as trouble:
+        print(trouble)
+        return 1
 
 
 if __name__ == "__main__":

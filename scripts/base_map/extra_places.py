@@ -19,34 +19,41 @@ def extra_places(
     topology: Topology, towns: dict[int, Row], river: LineString
 ) -> list[Row]:
     """Return the places that the article names and a gazetteer of cities lacks."""
-    ends = place_of(towns[RAQQA]), place_of(towns[DEIR_EZ_ZOR])
+    syria = {"geonameid": "163843", "alternate_names": "Syrian Arab Republic"}
+    iraq = {"geonameid": "99237", "alternate_names": "Irak|Republic of Iraq"}
     return [
-        extra_row(
-            town_centre([towns[number] for number in PROVINCE_TOWNS]),
-            name="Deir ez-Zor Governorate",
-            country="SY",
-            alternate_names="Dayr az-Zawr|Deir al-Zor|Deir al-Zour|Deir ez-Zor",
-            kind="province",
-            point="mean of its five towns in the gazetteer, each counted by its "
-            "inhabitants: an area has no one place, and this is not its middle",
-            source="GeoNames (towns and their first-level division SY.07)",
-        ),
-        country_row(
-            topology, "SYR", geonameid="163843", alternate_names="Syrian Arab Republic"
-        ),
-        country_row(
-            topology, "IRQ", geonameid="99237", alternate_names="Irak|Republic of Iraq"
-        ),
-        extra_row(
-            halfway(river, *ends),
-            name="Euphrates",
-            alternate_names="Al-Furat|Eufrat|Furat",
-            kind="river",
-            point="halfway along the refined river between Ar Raqqah and Deir ez-Zor: "
-            "for a label only; the river is a line in data/map/base_map.json",
-            source="Natural Earth 4.1.0, 1:50 million; GeoNames",
-        ),
+        province_row([towns[number] for number in PROVINCE_TOWNS]),
+        country_row(topology, "SYR", **syria),
+        country_row(topology, "IRQ", **iraq),
+        river_row(river, place_of(towns[RAQQA]), place_of(towns[DEIR_EZ_ZOR])),
     ]
+
+
+def province_row(towns: Sequence[Row]) -> Row:
+    """Return the row of the province, from its towns."""
+    return extra_row(
+        town_centre(towns),
+        name="Deir ez-Zor Governorate",
+        country="SY",
+        alternate_names="Dayr az-Zawr|Deir al-Zor|Deir al-Zour|Deir ez-Zor",
+        kind="province",
+        point="mean of its five towns in the gazetteer, each counted by its "
+        "inhabitants: an area has no one place, and this is not its middle",
+        source="GeoNames (towns and their first-level division SY.07)",
+    )
+
+
+def river_row(river: LineString, one: Place, other: Place) -> Row:
+    """Return the row of the Euphrates, from its line and two towns on it."""
+    return extra_row(
+        halfway(river, one, other),
+        name="Euphrates",
+        alternate_names="Al-Furat|Eufrat|Furat",
+        kind="river",
+        point="halfway along the refined river between Ar Raqqah and Deir ez-Zor: "
+        "for a label only; the river is a line in data/map/base_map.json",
+        source="Natural Earth 4.1.0, 1:50 million; GeoNames",
+    )
 
 
 def extra_row(place: Place, **columns: str) -> Row:
