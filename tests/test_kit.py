@@ -81,6 +81,8 @@ def test_without_a_verb_the_help_is_shown(
     assert kit.main(asked) == 0
     said = capsys.readouterr().out
     assert all(f"kit.py {verb} " in said for verb in (*kit.HERE, *kit.ROOMS))
+    assert all(word in said for word in ("--quick", "--only ex03", "--check"))
+    assert all(len(line) <= 88 for line in said.splitlines())
 
 
 def test_an_unknown_verb_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """The notebooks as they are stored, and as they run."""
 
+import os
 import random
 import re
 import shutil
@@ -269,8 +270,15 @@ def nbval(folder: Path, cells: list[object]) -> "subprocess.CompletedProcess[str
     notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
     nbformat.write(notebook, folder / "some.ipynb")
     command = [sys.executable, "-m", *check.NBVAL, str(folder)]
+    # As the proof starts it: conftest.py cuts off the kernels, and not this Python.
+    plain = {key: os.environ[key] for key in os.environ if key != "PYTHONPATH"}
     return subprocess.run(
-        command, capture_output=True, encoding="utf-8", cwd=build.ROOT, check=False
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=build.ROOT,
+        env=plain,
+        check=False,
     )
 
 
