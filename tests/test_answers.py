@@ -39,6 +39,7 @@ from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.session.session import Exercises
 from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.equality import folded, number_in
 from raqqakit.exercises.values.serialise import decode, encode
 from raqqakit.exercises.values.to_plain import (
@@ -54,9 +55,9 @@ from raqqakit.text import Piece
 
 
 def problem(expected: Expected, name: str = "q1", misconceptions=()) -> Problem:
+    text = ProblemText(id=name, title="A problem", step=1, objective=1, format="write")
     return Problem(
-        id=name, title="A problem", format="write", objective=1, step=1,
-        expected=expected, misconceptions=misconceptions,
+        text, expected=expected, misconceptions=misconceptions,
         hints=("Look there.", "Think so.", "Write this."),
         right="So it is.", unusual=(),
     )  # fmt: skip
@@ -92,7 +93,10 @@ WANTS = {
 def ex() -> Exercises:
     wants = enumerate(WANTS.values(), start=1)
     return Exercises(
-        ProblemSet("ex00", "01", tuple(problem(w, f"q{n}") for n, w in wants))
+        ProblemSet(
+            SetText("ex00", "01", {}),
+            tuple(problem(w, f"q{n}") for n, w in wants),
+        )
     )
 
 

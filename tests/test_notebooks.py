@@ -255,7 +255,7 @@ def test_notebooks_are_built_in_an_order_of_chance(monkeypatch) -> None:
 
     monkeypatch.setattr(build, "build", note)
     monkeypatch.setattr(random, "sample", lambda jobs, count: jobs[::-1])
-    made = [path.stem for path in build.build_all("0")]
+    made = [path.stem for path in build.build_notebooks("0")]
     assert sorted(built) == made == texts
     assert built != texts
 

@@ -163,7 +163,7 @@ def _legend() -> str:
 
 def _counts(problems: Sequence[Problem], counts: dict[str, Counter[str]]) -> str:
     rows = [
-        [p.id, p.title, *(str(counts[p.id][status]) for status in STATUSES)]
+        [p.id, p.text.title, *(str(counts[p.id][status]) for status in STATUSES)]
         for p in problems
     ]
     caption = "The numbers of the chart: learners by status"
@@ -181,7 +181,7 @@ def _misconceptions(problems: Sequence[Problem], sheets: Iterable[Sheet]) -> str
                 told.setdefault((name, result.code), result.message)
     if not found:
         return "<h3>What many misunderstand</h3><p>Nothing yet.</p>"
-    titles = {p.id: p.title for p in problems}
+    titles = {p.id: p.text.title for p in problems}
     rows = [
         [f"{name} {titles[name]}", code, str(number), told[name, code]]
         for (name, code), number in found.most_common(25)

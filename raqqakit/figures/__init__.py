@@ -5,7 +5,7 @@ matplotlib is imported when a figure is drawn, not before.
 
 from raqqakit.figures.actors import Link, actor_picture, link_table, link_words
 from raqqakit.figures.counts import bar_chart
-from raqqakit.figures.frame import Picture, alternative_text, picture, png, show
+from raqqakit.figures.display import Picture, alternative_text, picture, png, show
 from raqqakit.figures.maps import place_map
 from raqqakit.figures.quick import quick_range_chart
 from raqqakit.figures.ranges import Bar, range_chart, range_table

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from raqqakit.errors import InputError
-from raqqakit.figures.frame import BLUE, INK, STYLE, VERMILION, new_figure
+from raqqakit.figures.style import BLUE, INK, STYLE, VERMILION, new_figure
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def actor_picture(
 ) -> "Figure":
     """A picture of actors and the lines between them.
 
-    Takes the links, the place of each actor (x and y from 0 to 1) and the name
+    Takes the links, the position of each actor (x and y from 0 to 1) and the name
     to print in its box. Support is a solid line; a fight or an opposition is a
     dashed one with a cross; a line that is only implied is thin and has no head.
     The number on a line is the sentence it rests on. Raises InputError for an
@@ -72,10 +72,10 @@ def actor_picture(
     return figure
 
 
-def _draw_actor(axes: "Axes", name: str, place: tuple[float, float]) -> "Text":
+def _draw_actor(axes: "Axes", name: str, position: tuple[float, float]) -> "Text":
     written = textwrap.fill(name, 14, break_on_hyphens=False)
     return axes.text(
-        *place, written, ha="center", va="center", zorder=5,
+        *position, written, ha="center", va="center", zorder=5,
         bbox={"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": INK},
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
-from raqqakit.figures.frame import BLUE, STYLE, new_figure
+from raqqakit.figures.style import BLUE, STYLE, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -11,6 +11,7 @@ from raqqakit.exercises.answers.expected import (
     Unreadable,
     only_one,
     refuse,
+    require,
 )
 from raqqakit.exercises.values.equality import folded
 from raqqakit.exercises.values.to_plain import shown
@@ -28,6 +29,10 @@ class Choice(Expected):
 
     options: Mapping[str, str]
     key: str
+
+    def __post_init__(self) -> None:
+        have = "; ".join(f"{name} {words}" for name, words in self.options.items())
+        require(self.key in self.options, f"{self.key} is none of the options: {have}.")
 
     def read(self, data: Any) -> Any:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""

@@ -11,6 +11,7 @@ from raqqakit.exercises.answers.expected import (
     Unreadable,
     only_one,
     refuse,
+    require,
 )
 from raqqakit.exercises.values.to_plain import shown
 
@@ -26,6 +27,12 @@ class Order(Expected):
 
     lines: Mapping[str, str]
     orders: Sequence[str]
+
+    def __post_init__(self) -> None:
+        have = "; ".join(f"{name} {words}" for name, words in self.lines.items())
+        for order in self.orders:
+            known = {*order} <= {*self.lines}
+            require(known, f"{order} has a letter that is none of the lines: {have}.")
 
     def read(self, data: Any) -> Any:
         """The letters, out of a word, a list of letters, or the lines themselves."""

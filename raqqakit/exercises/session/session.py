@@ -6,7 +6,7 @@ from raqqakit.exercises.problems import Problem, ProblemSet, judge_safely
 from raqqakit.exercises.replies import NOT_ATTEMPTED, Result, Solution, Words
 from raqqakit.exercises.session import saving
 from raqqakit.exercises.session.progress import Progress
-from raqqakit.exercises.sets import problems_of, solutions_of
+from raqqakit.exercises.sets import problems_of
 from raqqakit.exercises.values.to_plain import holds_placeholder, safely, to_plain
 
 UNTRIED = Result(NOT_ATTEMPTED, "not-attempted", "")
@@ -22,8 +22,8 @@ class NoSuchName(AttributeError):
 class Question:
     """One problem in the learner's hands: check, hint, solution."""
 
-    def __init__(self, problem: Problem, solution: Solution) -> None:
-        self._problem, self._solution = problem, solution
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
         self._data: Any = None
         self._result, self._hints, self._tries = UNTRIED, 0, 0
 
@@ -49,7 +49,7 @@ class Question:
     def solution(self, *_: object) -> Solution | Words:
         """One solution with its why, once an answer has been checked."""
         if self._tries:
-            return self._solution
+            return Solution(self._problem.text.code, self._problem.text.why)
         first = "Check an answer of your own first, right or not; then this opens."
         return Words("Not yet", first, "solution")
 
@@ -57,8 +57,8 @@ class Question:
         return ["check", "hint", "solution"]
 
     def __repr__(self) -> str:
-        kind = self._problem.format
-        return f"{self._problem.id}: {self._problem.title} ({kind}). {self._result!r}"
+        text = self._problem.text
+        return f"{text.id}: {text.title} ({text.format}). {self._result!r}"
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -73,11 +73,7 @@ class Exercises:
 
     def __init__(self, problems: ProblemSet) -> None:
         self._set = problems
-        solutions = solutions_of(problems.id)
-        self._questions = {
-            p.id: Question(p, solutions.get(p.id, Solution("", "")))
-            for p in problems.problems
-        }
+        self._questions = {p.id: Question(p) for p in problems.problems}
         self.__dict__.update(self._questions)
 
     def progress(self) -> Progress:

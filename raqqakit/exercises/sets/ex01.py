@@ -15,13 +15,12 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.predicates import before, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("ex01")
 
 Q1 = Problem(
-    id="q1",
-    title="How many bytes?",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=Number(10),
     misconceptions=(
         Misconception(
@@ -54,18 +53,9 @@ Q1 = Problem(
 )
 
 Q2 = Problem(
-    id="q2",
-    title="What happened to the word?",
-    format="choose",
-    objective=1,
-    step=1,
+    TEXT["q2"],
     expected=Choice(
-        {
-            "A": "The file was damaged on the way.",
-            "B": "The bytes are UTF-8 and were read as Latin-1.",
-            "C": "The bytes are Latin-1 and were read as UTF-8.",
-            "D": "The computer lacks Norwegian letters.",
-        },
+        TEXT["q2"].options,
         "B",
     ),
     misconceptions=(
@@ -98,11 +88,7 @@ Q2 = Problem(
 )
 
 Q3 = Problem(
-    id="q3",
-    title="Put it right",
-    format="gap",
-    objective=1,
-    step=1,
+    TEXT["q3"],
     expected=Text(
         (
             "latin-1",
@@ -147,20 +133,9 @@ Q3 = Problem(
 )
 
 Q4 = Problem(
-    id="q4",
-    title="From file to sentences",
-    format="order",
-    objective=2,
-    step=4,
+    TEXT["q4"],
     expected=Order(
-        {
-            "A": 'blocks = article.strip().split("\\n\\n")',
-            "B": 'prose = [b for b in blocks if b.endswith(".")]',
-            "C": "raw = data.article_bytes()",
-            "D": "found = [s for b in prose for s in re.split(SENTENCE_END, b)]",
-            "E": 'article = raw.decode("utf-8")',
-            "F": "found = re.split(SENTENCE_END, article)",
-        },
+        TEXT["q4"].options,
         ("CEABD",),
     ),
     misconceptions=(
@@ -231,11 +206,7 @@ def _by_split(block: str) -> int:
 
 
 Q5 = Problem(
-    id="q5",
-    title="A count that is too high",
-    format="repair",
-    objective=2,
-    step=4,
+    TEXT["q5"],
     expected=Function(
         "count_sentences",
         cases=(
@@ -299,11 +270,7 @@ def _with_loop(blocks: list[str]) -> tuple[str, ...]:
 
 
 Q6 = Problem(
-    id="q6",
-    title="Find the headings",
-    format="write",
-    objective=2,
-    step=3,
+    TEXT["q6"],
     expected=Function(
         "headings",
         cases=(
@@ -349,11 +316,7 @@ Q6 = Problem(
 )
 
 Q7 = Problem(
-    id="q7",
-    title="Read the chart",
-    format="read",
-    objective=3,
-    step=6,
+    TEXT["q7"],
     expected=Items((7, 8, 11, 13, 17), what="sentence"),
     misconceptions=(
         Misconception(
@@ -390,11 +353,7 @@ Q7 = Problem(
 )
 
 Q8 = Problem(
-    id="q8",
-    title="Draw the parts of the article",
-    format="make",
-    objective=2,
-    step=3,
+    TEXT["q8"],
     expected=Chart(
         {
             "before the first heading": 3,
@@ -471,11 +430,7 @@ Q8 = Problem(
 )
 
 Q9 = Problem(
-    id="q9",
-    title="What the file says of itself",
-    format="read",
-    objective=4,
-    step=7,
+    TEXT["q9"],
     expected=Items(("A", "E"), what="statement"),
     misconceptions=(
         Misconception(
@@ -507,8 +462,6 @@ Q9 = Problem(
     ),
     right="A month and two days of the week, and nothing to count the days from.",
     unusual=({"a", "e"}, ("E", "A"), ["A", "E", "A"]),
-    pairs=True,
-    no_code=True,
 )
 
 
@@ -529,11 +482,7 @@ def _lix(words: list[str], sentences: int) -> float:
 
 
 Q10 = Problem(
-    id="q10",
-    title="LIX from scratch",
-    format="write",
-    objective=3,
-    step=6,
+    TEXT["q10"],
     expected=Function(
         "lix",
         cases=(
@@ -575,9 +524,6 @@ Q10 = Problem(
     ),
     right="Your formula agrees with the one in the lesson.",
     unusual=(_lix, lambda w, s: round(_lix(w, s), 2)),
-    extra=True,
 )
 
-SET = ProblemSet(
-    "ex01", "01_read_the_article", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10)
-)
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10))

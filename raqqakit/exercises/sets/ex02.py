@@ -15,13 +15,12 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.predicates import without, word_of
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("ex02")
 
 Q1 = Problem(
-    id="q1",
-    title="Mark the actors",
-    format="read",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=Items(("brannfolk", "bønder", "LFR-frivillige"), what="mention"),
     misconceptions=(
         Misconception(
@@ -63,16 +62,10 @@ Q1 = Problem(
         {"brannfolk", "bønder", "lfr-frivillige"},
         "brannfolk, bønder, LFR-frivillige",
     ),
-    pairs=True,
-    no_code=True,
 )
 
 Q2 = Problem(
-    id="q2",
-    title="How many capitals?",
-    format="predict",
-    objective=2,
-    step=2,
+    TEXT["q2"],
     expected=Number(4),
     misconceptions=(
         Misconception(
@@ -131,11 +124,7 @@ def _by_pattern(word: str) -> bool:
 
 
 Q3 = Problem(
-    id="q3",
-    title="A rule that takes too much",
-    format="repair",
-    objective=2,
-    step=3,
+    TEXT["q3"],
     expected=Function(
         "names_usa",
         cases=(
@@ -184,18 +173,9 @@ Q3 = Problem(
 )
 
 Q4 = Problem(
-    id="q4",
-    title="One safe name",
-    format="choose",
-    objective=3,
-    step=4,
+    TEXT["q4"],
     expected=Choice(
-        {
-            "A": "precision 0.10, recall 1.00",
-            "B": "precision 1.00, recall 0.10",
-            "C": "precision 1.00, recall 1.00",
-            "D": "precision 0.10, recall 0.10",
-        },
+        TEXT["q4"].options,
         "B",
     ),
     misconceptions=(
@@ -263,11 +243,7 @@ def _by_shares(found: set[str], wanted: set[str]) -> Any:
 
 
 Q5 = Problem(
-    id="q5",
-    title="Two shares",
-    format="write",
-    objective=3,
-    step=4,
+    TEXT["q5"],
     expected=Function(
         "shares",
         cases=(
@@ -324,20 +300,9 @@ Q5 = Problem(
 )
 
 Q6 = Problem(
-    id="q6",
-    title="From a table to a score",
-    format="order",
-    objective=3,
-    step=4,
+    TEXT["q6"],
     expected=Order(
-        {
-            "A": "found = names.find_mentions(article, table)",
-            "B": 'table = data.aliases("actor_names")',
-            "C": "score = names.score(found, reference)",
-            "D": 'reference = data.reference("actor")',
-            "E": "print(score)",
-            "F": "score = names.score(found, found)",
-        },
+        TEXT["q6"].options,
         ("BADCE", "BDACE", "DBACE"),
     ),
     misconceptions=(
@@ -378,11 +343,7 @@ Q6 = Problem(
 
 
 Q7 = Problem(
-    id="q7",
-    title="Who supports whom?",
-    format="gap",
-    objective=4,
-    step=7,
+    TEXT["q7"],
     expected=Pairs({"A": "SDF", "B": "Assad", "C": "SDF"}),
     misconceptions=(
         Misconception(
@@ -419,11 +380,7 @@ Q7 = Problem(
 )
 
 Q8 = Problem(
-    id="q8",
-    title="Extra, if you have time: draw the mentions",
-    format="make",
-    objective=4,
-    step=9,
+    TEXT["q8"],
     expected=Chart({"sdf": 9, "is": 10, "sohr": 4}, unit=("mention",), labels=True),
     misconceptions=(
         Misconception(
@@ -478,7 +435,6 @@ Q8 = Problem(
             "rows": {"IS": 10.0, "SDF": 9.0, "SOHR": 4.0},
         },
     ),
-    extra=True,
 )
 
-SET = ProblemSet("ex02", "02_extract_the_actors", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8))
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8))

@@ -16,13 +16,12 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.predicates import all_alike, other_than, without, word_of
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("ex03")
 
 Q1 = Problem(
-    id="q1",
-    title="How many are found?",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=Number(2),
     misconceptions=(
         Misconception(
@@ -60,11 +59,7 @@ Q1 = Problem(
 )
 
 Q2 = Problem(
-    id="q2",
-    title="Ask for a capital letter",
-    format="gap",
-    objective=1,
-    step=2,
+    TEXT["q2"],
     # Python keeps capital and small letters apart.
     expected=Text(
         ("isupper", "isupper()", ".isupper()", "word[0].isupper()", "istitle",
@@ -113,11 +108,7 @@ Q2 = Problem(
 )  # fmt: skip
 
 Q3 = Problem(
-    id="q3",
-    title="An area or a town?",
-    format="read",
-    objective=2,
-    step=3,
+    TEXT["q3"],
     expected=Pairs({"A": "area", "B": "town", "C": "area", "D": "town"}),
     misconceptions=(
         Misconception(
@@ -174,8 +165,6 @@ Q3 = Problem(
         {"a": "Area", "b": "Town", "c": "area", "d": "town "},
         [("A", "area"), ("B", "town"), ("C", "area"), ("D", "town")],
     ),
-    pairs=True,
-    no_code=True,
 )
 
 
@@ -219,11 +208,7 @@ def _on_the_globe(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 
 
 Q4 = Problem(
-    id="q4",
-    title="Degrees that grow narrower",
-    format="repair",
-    objective=3,
-    step=4,
+    TEXT["q4"],
     expected=Function(
         "kilometres",
         cases=(
@@ -281,20 +266,9 @@ Q4 = Problem(
 )
 
 Q5 = Problem(
-    id="q5",
-    title="Test a printed distance",
-    format="order",
-    objective=3,
-    step=4,
+    TEXT["q5"],
     expected=Order(
-        {
-            "A": 'raqqa = places.look_up(gazetteer, "Raqqa")[0]',
-            "B": "gazetteer = data.gazetteer()",
-            "C": "distance = places.distance_km(deir, raqqa)",
-            "D": 'deir = places.look_up(gazetteer, "Deir al-Zor")[0]',
-            "E": 'print(round(distance), "km in a straight line; printed: 140")',
-            "F": "distance = 111.2 * (raqqa.latitude - deir.latitude)",
-        },
+        TEXT["q5"].options,
         ("BADCE", "BDACE"),
     ),
     misconceptions=(
@@ -365,11 +339,7 @@ def _by_steps(bearing: float) -> str:
 
 
 Q6 = Problem(
-    id="q6",
-    title="From degrees to a wind",
-    format="write",
-    objective=3,
-    step=5,
+    TEXT["q6"],
     expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
@@ -418,19 +388,9 @@ Q6 = Problem(
 )
 
 Q7 = Problem(
-    id="q7",
-    title="A sentence that would be safe",
-    format="choose",
-    objective=3,
-    step=4,
+    TEXT["q7"],
     expected=Choice(
-        {
-            "A": "The article is mistaken: it is 123 kilometres.",
-            "B": "In a straight line it is about 123 kilometres; how the article "
-            "measured its 140 is not said.",
-            "C": "It is about 130 kilometres, the middle of 123 and 140.",
-            "D": "It is 140 kilometres, for a news agency checks its numbers.",
-        },
+        TEXT["q7"].options,
         "B",
     ),
     misconceptions=(
@@ -463,11 +423,7 @@ Q7 = Problem(
 )
 
 Q8 = Problem(
-    id="q8",
-    title="What the map does not show",
-    format="read",
-    objective=4,
-    step=6,
+    TEXT["q8"],
     expected=Items(("A", "C", "E"), what="statement"),
     misconceptions=(
         Misconception(
@@ -523,11 +479,7 @@ def _decimals(rows: Any) -> bool:
 
 
 Q9 = Problem(
-    id="q9",
-    title="Extra, if you have time: how far from Raqqa?",
-    format="make",
-    objective=4,
-    step=7,
+    TEXT["q9"],
     expected=Chart(
         {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43},
         unit=("kilomet", "km"),
@@ -598,9 +550,6 @@ Q9 = Problem(
             "rows": {"aleppo": 168.0, "deir ez-zor": 123.0, "al-tabqa": 43.0},
         },
     ),
-    extra=True,
 )
 
-SET = ProblemSet(
-    "ex03", "03_extract_the_locations", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)
-)
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

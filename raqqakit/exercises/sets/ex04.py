@@ -21,13 +21,12 @@ from raqqakit.exercises.answers import (
 from raqqakit.exercises.answers.days import ISO, day_in, stretches
 from raqqakit.exercises.predicates import other_than, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("ex04")
 
 Q1 = Problem(
-    id="q1",
-    title="Who stands behind it?",
-    format="read",
-    objective=1,
-    step=3,
+    TEXT["q1"],
     expected=Items((1, 2, 5), what="sentence"),
     misconceptions=(
         Misconception(
@@ -131,11 +130,7 @@ def _word_by_word(sentence: str) -> bool:
 
 _HINT_EDGE = r'`re.search(r"\b(?:…|…)\b", sentence.lower())`'
 Q2 = Problem(
-    id="q2",
-    title="A rule that believes too much",
-    format="repair",
-    objective=2,
-    step=3,
+    TEXT["q2"],
     expected=Function(
         "names_source",
         cases=(
@@ -272,11 +267,7 @@ _HEDGES: dict[str, str] = {
     **dict.fromkeys(_HIDE, "source"),
 }
 Q3 = Problem(
-    id="q3",
-    title="What does the hedge do?",
-    format="gap",
-    objective=3,
-    step=4,
+    TEXT["q3"],
     expected=Pairs(_HEDGES),
     misconceptions=(
         Misconception(
@@ -347,22 +338,12 @@ Q3 = Problem(
         {name.upper(): kind.upper() for name, kind in _HEDGES.items()},
         {name: f" {kind} " for name, kind in reversed(_HEDGES.items())},
     ),
-    pairs=True,
 )
 
 Q4 = Problem(
-    id="q4",
-    title="No firmer than the text",
-    format="choose",
-    objective=3,
-    step=4,
+    TEXT["q4"],
     expected=Choice(
-        {
-            "A": "Library closes for two weeks in June",
-            "B": "40 classes lose their library",
-            "C": "Municipality: library may close in June",
-            "D": "Library said to be closing",
-        },
+        TEXT["q4"].options,
         "C",
     ),
     misconceptions=(
@@ -393,7 +374,6 @@ Q4 = Problem(
     ),
     right="It keeps who says so, and it keeps the «kan» (may).",
     unusual=("c.", ["C"], "Municipality: library may close in June"),
-    no_code=True,
 )
 
 
@@ -413,11 +393,7 @@ def _bare_numbers(items: list[str]) -> bool:
 _MONTH_BEGINS, _MONTH_ENDS = date(2024, 5, 1), date(2024, 5, 31)
 _TUESDAYS = ("2024-04-30", "2024-05-07", "2024-05-14", "2024-05-21", "2024-05-28")
 Q5 = Problem(
-    id="q5",
-    title="Which Tuesday?",
-    format="predict",
-    objective=4,
-    step=5,
+    TEXT["q5"],
     expected=DayItems(_TUESDAYS, what="day"),
     misconceptions=(
         Misconception(
@@ -517,20 +493,9 @@ Q5 = Problem(
 )
 
 Q6 = Problem(
-    id="q6",
-    title="From words to a drawn range",
-    format="order",
-    objective=4,
-    step=8,
+    TEXT["q6"],
     expected=Order(
-        {
-            "A": "dated = [t for t in times if t.days]",
-            "B": 'chart = figures.timeline(bars, title="When it happened")',
-            "C": "printed = data.printed()",
-            "D": "dated = [t for t in times if t.days.first == t.days.last]",
-            "E": "times = claims.find_times(article, printed)",
-            "F": 'bars = [figures.TimeBar(t.text, t.days, "when") for t in dated]',
-        },
+        TEXT["q6"].options,
         ("CEAFB",),
     ),
     misconceptions=(
@@ -607,11 +572,7 @@ def _none_given(items: list[Any]) -> bool:
 
 
 Q7 = Problem(
-    id="q7",
-    title="Read the timeline",
-    format="read",
-    objective=4,
-    step=8,
+    TEXT["q7"],
     expected=Items(("A", "D", "F"), what="statement"),
     misconceptions=(
         Misconception(
@@ -710,11 +671,7 @@ _now_open = _has(lambda a, b: a is None and b == date(2024, 6, 14))
 _now_closed = _has(lambda a, b: a is not None and b == date(2024, 6, 14))
 
 Q8 = Problem(
-    id="q8",
-    title="Draw the move",
-    format="make",
-    objective=4,
-    step=8,
+    TEXT["q8"],
     expected=Timeline(_WANTED, unit=("day", "date"), from_zero=False),
     misconceptions=(
         Misconception(
@@ -913,11 +870,7 @@ def _as_fraction(number: int, first: date, last: date) -> float:
 
 _MAY = (date(2024, 5, 1), date(2024, 5, 31))
 Q9 = Problem(
-    id="q9",
-    title="How many days can it be?",
-    format="write",
-    objective=4,
-    step=5,
+    TEXT["q9"],
     expected=FunctionOfDays(
         "how_many",
         cases=(
@@ -1008,7 +961,6 @@ Q9 = Problem(
             weekdays_before(WEEKDAYS[number], Days(first, last))
         ),
     ),
-    extra=True,
 )
 
-SET = ProblemSet("ex04", "04_who_says_so", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -16,15 +16,14 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.predicates import all_alike, other_than, without, word_of
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.quantities import Interval
 
+TEXT = texts_of("ex05")
+
 Q1 = Problem(
-    id="q1",
-    title="What Python makes of it",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=Number(2.5),
     misconceptions=(
         Misconception(
@@ -63,18 +62,9 @@ Q1 = Problem(
 )
 
 Q2 = Problem(
-    id="q2",
-    title="Which rule for which text?",
-    format="choose",
-    objective=1,
-    step=1,
+    TEXT["q2"],
     expected=Choice(
-        {
-            "A": "Babel is broken and should be reported.",
-            "B": "Babel follows another rule than this newspaper.",
-            "C": "The newspaper has made a printing error.",
-            "D": "Ten is the right reading, and the lesson is too strict.",
-        },
+        TEXT["q2"].options,
         "B",
     ),
     misconceptions=(
@@ -136,11 +126,7 @@ def _by_pattern(word: str) -> int | None:
 
 
 Q3 = Problem(
-    id="q3",
-    title="A rule that takes too much",
-    format="repair",
-    objective=1,
-    step=2,
+    TEXT["q3"],
     expected=Function(
         "news_number",
         cases=(
@@ -195,11 +181,7 @@ Q3 = Problem(
 )
 
 Q4 = Problem(
-    id="q4",
-    title="Hundreds, as a range",
-    format="gap",
-    objective=2,
-    step=3,
+    TEXT["q4"],
     expected=NumberRange(200, None),
     misconceptions=(
         Misconception(
@@ -243,11 +225,7 @@ Q4 = Problem(
 KINDS = ("stock", "flow")
 
 Q5 = Problem(
-    id="q5",
-    title="There, or on the move?",
-    format="choose",
-    objective=3,
-    step=4,
+    TEXT["q5"],
     expected=Pairs({"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}),
     misconceptions=(
         Misconception(
@@ -339,26 +317,13 @@ Q5 = Problem(
         {"a": "Flow", "b": "Stock", "c": "stock", "d": "flow", "e": "flow"},
         [("A", "flow"), ("B", "stock"), ("C", "stock"), ("D", "flow"), ("E", "flow")],
     ),
-    pairs=True,
-    no_code=True,
 )
 
 
 Q6 = Problem(
-    id="q6",
-    title="From words to a chart",
-    format="order",
-    objective=4,
-    step=6,
+    TEXT["q6"],
     expected=Order(
-        {
-            "A": "bars = [figures.Bar(words, says[words], group) for words in chosen]",
-            "B": "found = quantities.find_quantities(article)",
-            "C": "middles = {words: (s.low + s.high) / 2 for words, s in says.items()}",
-            "D": 'chart = figures.range_chart(bars, title="…", axis="people")',
-            "E": "says = {q.text: q.interval for q in found}",
-            "F": "figures.show(chart, kind=…, finding=…, extent=…, numbers=…)",
-        },
+        TEXT["q6"].options,
         ("BEADF",),
     ),
     misconceptions=(
@@ -405,11 +370,7 @@ Q6 = Problem(
 )
 
 Q7 = Problem(
-    id="q7",
-    title="What does not rule it out?",
-    format="read",
-    objective=4,
-    step=6,
+    TEXT["q7"],
     expected=Items(("B", "C", "D"), what="statement"),
     misconceptions=(
         Misconception(
@@ -485,11 +446,7 @@ def _by_interval(start: Any, now: Any) -> Any:
 
 
 Q8 = Problem(
-    id="q8",
-    title="Fewer, as a range",
-    format="write",
-    objective=5,
-    step=7,
+    TEXT["q8"],
     expected=Function(
         "fewer",
         cases=(
@@ -540,11 +497,7 @@ Q8 = Problem(
 )
 
 Q9 = Problem(
-    id="q9",
-    title="Extra, if you have time: an honest chart",
-    format="make",
-    objective=4,
-    step=6,
+    TEXT["q9"],
     expected=Chart(
         {
             "hundreds have left": (200, None),
@@ -663,9 +616,6 @@ Q9 = Problem(
             "rows": {"z": (200, None), "y": (2000, None), "x": (1000, 2500)},
         },
     ),
-    extra=True,
 )
 
-SET = ProblemSet(
-    "ex05", "05_chart_the_displacement", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)
-)
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

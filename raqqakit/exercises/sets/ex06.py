@@ -16,13 +16,12 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.predicates import all_alike, before, other_than, word_of
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("ex06")
 
 Q1 = Problem(
-    id="q1",
-    title="What do they have in common?",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=NumberRange(10_000, 15_000),
     misconceptions=(
         Misconception(
@@ -62,18 +61,9 @@ Q1 = Problem(
 )
 
 Q2 = Problem(
-    id="q2",
-    title="Up to 15,000",
-    format="choose",
-    objective=1,
-    step=1,
+    TEXT["q2"],
     expected=Choice(
-        {
-            "A": "OCHA counted 15,000 people inside the city.",
-            "B": "About 15,000 people were inside, by OCHA's estimate.",
-            "C": "By OCHA's estimate no more than 15,000 people were inside.",
-            "D": "Between 10,000 and 15,000 people were inside, by OCHA's estimate.",
-        },
+        TEXT["q2"].options,
         "C",
     ),
     misconceptions=(
@@ -135,11 +125,7 @@ def _by_refusal(people: Any, low: Any, high: Any) -> bool:
 
 
 Q3 = Problem(
-    id="q3",
-    title="Does a number fit?",
-    format="write",
-    objective=1,
-    step=3,
+    TEXT["q3"],
     expected=Function(
         "fits",
         cases=(
@@ -199,19 +185,9 @@ Q3 = Problem(
 )
 
 Q4 = Problem(
-    id="q4",
-    title="The chain in its order",
-    format="order",
-    objective=2,
-    step=3,
+    TEXT["q4"],
     expected=Order(
-        {
-            "A": "AFP, one sentence: fewer than 10,000, as many as 25,000",
-            "B": "NTB: between 10,000 and 25,000",
-            "C": "AFP, two sources: SOHR fewer than 10,000, the UN up to 25,000",
-            "D": "OCHA to AFP: up to 15,000",
-            "E": "a UN spokesman, from OCHA: 10,000 to 25,000",
-        },
+        TEXT["q4"].options,
         ("ECADB",),
     ),
     misconceptions=(
@@ -254,11 +230,7 @@ Q4 = Problem(
 
 
 Q5 = Problem(
-    id="q5",
-    title="Known or inferred?",
-    format="read",
-    objective=2,
-    step=3,
+    TEXT["q5"],
     expected=Pairs({"A": "known", "B": "inferred", "C": "known", "D": "inferred"}),
     misconceptions=(
         Misconception(
@@ -307,17 +279,11 @@ Q5 = Problem(
         {"a": "Known", "b": "Inferred", "c": "known", "d": "inferred "},
         [("A", "known"), ("B", "inferred"), ("C", "known"), ("D", "inferred")],
     ),
-    pairs=True,
-    no_code=True,
 )
 
 
 Q6 = Problem(
-    id="q6",
-    title="Why do they differ?",
-    format="choose",
-    objective=3,
-    step=6,
+    TEXT["q6"],
     expected=Numbered({"1": "e", "2": "b", "3": "c", "4": "a", "5": "f"}),
     misconceptions=(
         Misconception(
@@ -405,11 +371,7 @@ CITY = {"who": "OCHA", "measure": "inside", "level": "city", "start": ""}
 MOVED = {"who": "OCHA", "measure": "moves", "level": "province", "start": "1 April"}
 
 Q7 = Problem(
-    id="q7",
-    title="A helper that joins too much",
-    format="repair",
-    objective=3,
-    step=4,
+    TEXT["q7"],
     expected=Function(
         "may_join",
         cases=(
@@ -468,11 +430,7 @@ Q7 = Problem(
 FOUR = ("differs", "narrower", "out of date", "cannot tell")
 
 Q8 = Problem(
-    id="q8",
-    title="Four verdicts",
-    format="read",
-    objective=4,
-    step=7,
+    TEXT["q8"],
     expected=Verdicts(
         {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
     ),
@@ -577,11 +535,7 @@ def _asks(number: int) -> Any:
 
 
 Q9 = Problem(
-    id="q9",
-    title="Extra, if you have time: safe to print",
-    format="make",
-    objective=5,
-    step=8,
+    TEXT["q9"],
     expected=Paragraph(),
     misconceptions=(
         Misconception(
@@ -628,7 +582,6 @@ Q9 = Problem(
     ),
     right="The checklist has nothing more to ask. Whether it is true, a reader judges.",
     unusual=(OTHER_SAFE, [SAFE]),
-    extra=True,
 )
 
-SET = ProblemSet("ex06", "06_check_other_sources", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -1,32 +1,16 @@
-"""What all figures share: their look, and how they are shown with words."""
+"""The one way to show a figure: with its alternative text and its numbers."""
 
-import textwrap
 from base64 import b64encode
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-
-# Three colours of Okabe and Ito's palette (2008), each over 3:1 on white.
-BLUE, VERMILION, GREEN = "#0072B2", "#D55E00", "#00795C"
-INK, GREY, WATER, LAND, SEA = "#1A1A1A", "#595959", "#3A78A8", "#F6F3EC", "#D6E6F2"
-LOOKS = ((BLUE, "///"), (VERMILION, "xxx"), (GREEN, "..."))
-STYLE: Any = {
-    "font.size": 11,
-    "font.family": "DejaVu Sans",
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "hatch.linewidth": 0.8,
-    "text.parse_math": False,
-}
 
 
 def alternative_text(kind: str, finding: str, extent: str) -> str:
@@ -116,44 +100,3 @@ def png(figure: "Figure") -> bytes:
 
 def _css_width(figure: "Figure") -> int:
     return round(float(figure.get_size_inches()[0]) * 96)
-
-
-def new_figure(width: float, height: float, title: str) -> "Figure":
-    """An empty white figure of so many inches, with its title at the top left."""
-    from raqqakit.figures.chart import Chart
-
-    figure = Chart(figsize=(width, height), layout="constrained", facecolor="white")
-    figure.suptitle(
-        textwrap.fill(title, round(10.3 * width)),
-        x=0.01, ha="left", fontsize=12, weight="bold",
-    )  # fmt: skip
-    return figure
-
-
-def draw_arrow(axes: "Axes", row: float, tail: float, head: float, color: str) -> None:
-    """Draw an open end in a row: a mark where it starts, a head where it runs on.
-
-    Takes the places of tail and head on the axis of numbers or days.
-    """
-    arrow = {"arrowstyle": "-|>,head_width=0.35,head_length=0.6", "color": color}
-    axes.annotate(
-        "", (head, row), (tail, row),
-        arrowprops=arrow | {"linewidth": 3, "shrinkA": 0, "shrinkB": 0},
-    )  # fmt: skip
-    axes.plot([tail, tail], [row - 0.18, row + 0.18], color=color, linewidth=4)
-
-
-def signs(bar: str = "", arrow: str = "", diamond: str = "") -> list[Any]:
-    """The signs of a range chart for its legend, each with its words; "" is none."""
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    handles = (
-        Patch(facecolor="white", edgecolor=GREY, linewidth=2, label=bar),
-        Line2D(
-            [], [], color=GREY, linewidth=2.5, marker=">", markevery=[1], label=arrow
-        ),
-        Line2D([], [], linestyle="", color=GREY, marker="D", label=diamond),
-    )
-    said = (bar, arrow, diamond)
-    return [handle for handle, words in zip(handles, said) if words]
