@@ -11,7 +11,7 @@ from frictionless import Package
 from raqqakit import data, estimates, names, quantities, text
 from raqqakit.paths import FOLDER
 from raqqakit.rows import read_rows
-from tools import describe_data
+from scripts import describe_data
 
 ARTICLE_SHA = "af63f18a7b55eae604616ecaedd8bcce5f52189edbcbf2eb826ae2cb54e9cdaf"
 STORIES = data.stories()

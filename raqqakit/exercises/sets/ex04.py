@@ -21,6 +21,7 @@ from raqqakit.exercises.answers.days import ISO, day_in, stretches
 from raqqakit.exercises.predicates import both, holds, lacks, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
+from raqqakit.vocabulary import forms
 
 TEXT = texts_of("ex04")
 
