@@ -1,8 +1,12 @@
 """What a learner is told: as data, as a page and as plain text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from raqqakit.figures import Picture
 
 NORWEGIAN, ITALIC = re.compile("«([^«»]*)»"), r'<i lang="nb">\1</i>'
 RIGHT, NOT_YET = "right", "not yet"
@@ -29,19 +33,23 @@ BOX = (
 class Result:
     """What a check found: a status, a code for the teacher, words for the learner.
 
-    `note` says when the attempt could not be kept.
+    `note` says when the attempt could not be kept; `picture` is the chart that was
+    checked, to be seen beside the words.
     """
 
     status: str
     code: str
     message: str
     note: str = ""
+    picture: "Picture | None" = field(default=None, compare=False)
 
     def __repr__(self) -> str:
-        return f"{self.status.capitalize()}. {self._words}".strip()
+        words = f"{self.status.capitalize()}. {self._words}".strip()
+        return f"{words}\n{self.picture!r}" if self.picture else words
 
     def _repr_html_(self) -> str:
-        return box(self.status, self.status.capitalize(), self._words)
+        seen = self.picture._repr_html_() if self.picture else ""
+        return box(self.status, self.status.capitalize(), self._words) + seen
 
     @property
     def _words(self) -> str:

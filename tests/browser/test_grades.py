@@ -4,11 +4,11 @@ import axe
 import pytest
 
 from conftest import missing
-from tools import browser
 from tools.grade import command
 from tools.grade.files import read_class
 from tools.grade.learners import learners
-from tools.pretend_class import pretend_class
+from tools.support import browser
+from tools.support.pretend_class import pretend_class
 
 PUPILS = 30
 PAPER = {"width": 1047, "height": 718}  # A4 across within its margins, in CSS pixels
