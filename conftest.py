@@ -73,6 +73,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Give each notebook a folder of its own: the record of another greets nobody."""
     own = f"{item.path.parent.name}-{item.path.stem}-"
-    mine = Path(os.environ["RAQQAKIT_MINE"])
+    mine = Path(os.environ.get("RAQQAKIT_MINE", ""))
     if item.path.suffix == ".ipynb" and not mine.name.startswith(own):
         os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix=own)
