@@ -92,7 +92,7 @@ def judge(problem: Problem, data: Any) -> Result:
     try:
         answer = problem.expected.read(data)
         if problem.expected.right(answer):
-            return Result(RIGHT, "right", _praise(problem, data))
+            return Result(RIGHT, "right", problem.right)
         misconception = next(
             (s for s in problem.misconceptions if _shows(problem, s, answer)), None
         )
@@ -115,11 +115,6 @@ def judge_safely(problem: Problem, data: Any) -> Result:
         return judge(problem, data)
     except Exception:
         return Result(COULD_NOT, "unreadable", REFUSALS[UNREADABLE][1])
-
-
-def _praise(problem: Problem, data: Any) -> str:
-    note = problem.expected.note(data)
-    return f"{problem.right} ({note})" if note else problem.right
 
 
 def _shows(problem: Problem, misconception: Misconception, answer: Any) -> bool:
