@@ -22,6 +22,7 @@ from raqqakit.errors import InputError
 HOME = "RAQQAKIT_MINE"
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)
 MOST_BYTES = 80  # of a safe name; a file system takes 255 for the whole
+BEYOND = 2**30  # a byte that no file of ours reaches: locked while a line is added
 WINDOWS_PATH = 259  # letters that Windows takes in a path, unless told otherwise
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 TAKEN = (errno.EEXIST, errno.EISDIR, errno.ENOTDIR)
@@ -69,7 +70,7 @@ def append_line(path: str | Path, line: str) -> None:
     The line is on the disk when this returns. Half a line that an earlier stop left
     is ended first, so that it spoils no other. Raises OSError.
     """
-    with Path(path).open("a+b") as file:
+    with Path(path).open("a+b") as file, _alone(file):
         before = _last_byte(file)
         begin = b"" if before in (b"", b"\n") else b"\n"
         file.write(begin + _bytes(f"{line}\n"))
@@ -144,6 +145,23 @@ def _reserved(path: Path) -> Path:
 def _bytes(text: str) -> bytes:
     # Half a letter, which UTF-8 does not know, is written as JSON's own escape.
     return text.encode("utf-8", errors="backslashreplace")
+
+
+@contextmanager
+def _alone(file: IO[bytes]) -> Iterator[None]:
+    """Have a second writer wait: Windows finds the end and writes in two steps."""
+    if sys.platform != "win32":
+        yield  # elsewhere what is appended goes to the end in one step
+        return
+    import msvcrt
+
+    os.lseek(file.fileno(), BEYOND, os.SEEK_SET)
+    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+    try:
+        yield
+    finally:
+        os.lseek(file.fileno(), BEYOND, os.SEEK_SET)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
 
 
 def _last_byte(file: IO[bytes]) -> bytes:

@@ -292,6 +292,18 @@ def test_a_chart_of_nothing_is_refused() -> None:
         figures.bar_chart({}, title="Words", axis="times")
 
 
+@pytest.mark.parametrize("value", ["3", None, [3], "YOUR_ANSWER"])
+def test_a_bar_without_a_number_is_named(value) -> None:
+    with pytest.raises(InputError, match="needs a number"):
+        figures.bar_chart({"a": 3, "b": value}, title="Words", axis="words")
+
+
+def test_the_numbers_on_the_axis_of_a_small_chart_are_whole() -> None:
+    chart = figures.bar_chart({"a": 3, "b": 4}, title="Parts", axis="paragraphs")
+    ticks = chart.axes[0].get_xticks()
+    assert len({round(float(tick)) for tick in ticks}) == len(ticks)
+
+
 LINKS = [
     Link("a", "supports", "b", 1, "x", "stated"),
     Link("b", "fights", "c", 2, "y", "implied"),
