@@ -2,7 +2,7 @@
 
 import pytest
 
-from raqqakit import figures
+from raqqakit import figures, relations
 from raqqakit.exercises.answers import Relations, Unreadable
 
 WANTED = (("Anna", "supports", "Bo Berg", 1), ("Bo Berg", "opposes", "Cato", 2))
@@ -12,7 +12,7 @@ RELATIONS = Relations(WANTED)
 
 
 def drawn(*lines, title="Who", names=NAMES):
-    links = [figures.Link(*line, "", "stated") for line in lines]
+    links = [relations.Link(*line, "", "stated") for line in lines]
     return figures.actor_picture(links, SPOTS, names, title=title)
 
 
@@ -71,7 +71,7 @@ def test_a_description_without_lines_is_refused(answer) -> None:
 
 def test_lines_that_are_not_drawn_are_not_yet_the_picture() -> None:
     with pytest.raises(Unreadable, match="the picture is wanted"):
-        RELATIONS.read(RELATIONS.gather([figures.Link(*GOOD[0], "", "stated")]))
+        RELATIONS.read(RELATIONS.gather([relations.Link(*GOOD[0], "", "stated")]))
 
 
 def test_what_is_kept_of_a_picture_is_judged_as_the_picture() -> None:
