@@ -26,7 +26,6 @@ from raqqakit.exercises.answers import (
     Pairs,
     Relations,
     Sequenced,
-    Text,
     case,
 )
 from raqqakit.exercises.problems import (
@@ -52,6 +51,7 @@ from raqqakit.exercises.values.to_plain import (
     to_plain,
 )
 from raqqakit.quantities import Interval
+from raqqakit.record import Record
 from raqqakit.text import Piece
 
 
@@ -75,7 +75,7 @@ WANTS = {
     "number": Number(10_000),
     "span": NumberRange(10_000, 25_000),
     "open": NumberRange(2_000, None),
-    "text": Text(("støtter",)),
+    "word": Items(("støtter",)),
     "choice": Choice({"A": "one", "B": "two"}, "B"),
     "order": Order({"A": "x = 1", "B": "y = x"}, ("AB",)),
     "items": Items(("SDF", "IS")),
@@ -92,14 +92,10 @@ WANTS = {
 
 
 @pytest.fixture
-def ex() -> Exercises:
+def ex(tmp_path) -> Exercises:
     wants = enumerate(WANTS.values(), start=1)
-    return Exercises(
-        ProblemSet(
-            SetText("ex00", "01", {}),
-            tuple(problem(w, f"q{n}") for n, w in wants),
-        )
-    )
+    problems = tuple(problem(w, f"q{n}") for n, w in wants)
+    return Exercises(ProblemSet(SetText("ex00", "01", {}), problems), Record(tmp_path))
 
 
 def questions(ex: Exercises):
@@ -161,11 +157,11 @@ def test_a_range_with_an_open_end(answer) -> None:
     ids=ascii,
 )  # fmt: skip
 def test_a_text_in_every_form(answer) -> None:
-    assert said(Text(("støtter",)), answer).status == "right"
+    assert said(Items(("støtter",)), answer).status == "right"
 
 
 def test_a_text_in_another_normal_form() -> None:
-    assert said(Text(("må",)), "ma\u030a").status == "right"
+    assert said(Items(("må",)), "ma\u030a").status == "right"
 
 
 @pytest.mark.parametrize(
@@ -222,11 +218,11 @@ def test_an_order_in_every_form(answer) -> None:
     [
         ("number", 9_999, "one-too-few"),
         ("number", 10_001, "one-too-many"),
-        ("number", 10.0, "thousandth"),
-        ("number", 10_000_000, "thousandfold"),
-        ("number", -10_000, "sign"),
+        ("number", 10.0, "low"),
+        ("number", 10_000_000, "high"),
+        ("number", -10_000, "low"),
         ("number", "10.000", "still-text"),
-        ("number", "ten", "thousandth"),
+        ("number", "ten", "low"),
         ("number", True, "yes-or-no"),
         ("number", float("nan"), "no-number"),
         ("number", float("inf"), "no-number"),
@@ -245,10 +241,6 @@ def test_an_order_in_every_form(answer) -> None:
         ("span", (1, 2), "both-ends"),
         ("span", (17_500, 17_500), "ends-alike"),
         ("open", (2_000, 9_999), "closed-end"),
-        ("text", "støtte", "too-short"),
-        ("text", "støtter IS", "too-long"),
-        ("text", b"st", "bytes"),
-        ("text", "", "empty"),
         ("choice", "C", "no-option"),
         ("choice", "A", "another-option"),
         ("order", "BA", "order"),
@@ -275,7 +267,6 @@ def test_an_order_in_every_form(answer) -> None:
         ("kinds", {"(a)": "Flow", "b": "stock", "C)": " flow"}, "right"),
         ("kinds", ["flow", "stock"], "kind"),
         ("number", b"Raqqa", "bytes"),
-        ("text", str.isupper, "function"),
         ("function", 2, "no-function"),
         ("function", lambda x: x, "seen-case"),
         ("function", lambda x: 2 if x == 1 else None, "no-return"),
@@ -306,7 +297,7 @@ def test_an_answer_that_is_far_too_long_is_said_to_be(make) -> None:
 
 def test_the_learners_own_value_is_in_the_reply_and_shortened() -> None:
     assert "17,500" in said(WANTS["span"], 17_500).message
-    long = said(WANTS["text"], "x" * 5_000).message
+    long = said(WANTS["choice"], "x" * 5_000).message
     assert "xxx" in long
     assert len(long) < 200
 
@@ -503,7 +494,7 @@ def test_charts_of_the_kit_are_read() -> None:
     chart = figures.range_chart(bars, title="What is said", axis="people")
     assert said(WANTS["chart"], chart).status == "right"
     alone = figures.range_chart(bars[:1], title="What is said", axis="people")
-    assert said(WANTS["chart"], alone).code == "too-few-bars"
+    assert said(WANTS["chart"], alone).code == "missing-bar"
     middle = [figures.Bar("in", Interval(17_500, 17_500), "inside"), bars[1]]
     chart = figures.range_chart(middle, title="What is said", axis="people")
     assert said(WANTS["chart"], chart).code == "midpoint"
@@ -528,7 +519,7 @@ COUNTS = Chart({"a": 3, "b": 4, "c": 3}, unit=("words",))
         ({"a": 3, "b": 4}, "missing-bar"),
         ({"a": 3, "b": 4, "c": 3, "d": 9}, "extra-bar"),
         ({"a": 3, "b": 9, "c": 3}, "value"),
-        ({"all": 10}, "too-few-bars"),
+        ({"all": 10}, "labels"),
         ([("a", 3), ("a", 4), ("a", 3)], "names"),
         ([("", 3), ("b", 4), ("c", 3)], "names"),
         ({}, "no-bars"),
@@ -558,6 +549,41 @@ def test_who_is_counted_together_is_seen() -> None:
     assert said(want, chart("inside", "on the way", "inside")).code == "panels"
     assert said(want, chart("1", "2", "2")).code == "panel-title"
     assert said(want, chart("on the way", "inside", "inside")).code == "panel-swapped"
+
+
+def test_the_chart_that_was_checked_is_shown_beside_the_reply() -> None:
+    from raqqakit import figures
+
+    ex = exercises.load("ex01")
+    chart = figures.bar_chart({"Store ressurser": 3}, title="Parts", axis="paragraphs")
+    result = ex.q8.check(chart)
+    assert "Store ressurser: 3" in repr(result)
+    assert "paragraphs" in repr(result)
+    page = result._repr_html_()
+    assert page.index(result.message[:12]) < page.index('<img alt="Your chart: Parts')
+    assert ex.q8.check(YOUR_ANSWER).picture is None
+    assert ex.q8.check({"rows": {"Store ressurser": 3}}).picture is None
+
+
+def test_a_chart_that_cannot_be_drawn_is_answered_all_the_same() -> None:
+    from matplotlib.figure import Figure
+
+    class Undrawn(Figure):
+        def savefig(self, *given, **named):
+            raise RuntimeError
+
+    result = exercises.load("ex01").q8.check(Undrawn())
+    assert (result.code, result.picture) == ("no-bars", None)
+
+
+def test_a_bar_of_text_is_told_from_a_bar_of_nothing() -> None:
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    figure.subplots().barh(["a", "b", "c"], ["3", "4", "3"])
+    result = said(COUNTS, figure)
+    assert result.code == "still-text"
+    assert "'3'" in result.message
 
 
 def test_a_figure_without_bars_is_said_to_be_one() -> None:
@@ -808,9 +834,10 @@ def test_no_value_makes_a_check_raise(make, ex) -> None:
         assert result.message
         assert len(result.message) < 400
         assert "<script" not in result._repr_html_()
-        # What is kept can be saved, and judged again.
-        again = judge(question._problem, decode(encode(question._data)))
-        assert again == result
+        # What is kept can be judged again.
+        if result.status != "not attempted":
+            kept = decode(question._history().last.answer)
+            assert judge(question._problem, kept) == result
 
 
 @pytest.mark.parametrize("make", HOSTILE.values(), ids=list(HOSTILE))
@@ -822,7 +849,8 @@ def test_no_result_of_a_function_makes_a_check_raise(make) -> None:
 
 @pytest.mark.parametrize("make", HOSTILE.values(), ids=list(HOSTILE))
 def test_no_name_makes_saving_raise(make, ex, tmp_path, monkeypatch) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    ex.q1.check(1)
     assert repr(ex.save(make()))
     assert all(file.parent == tmp_path for file in tmp_path.rglob("*"))
 

@@ -12,7 +12,6 @@ from raqqakit.exercises.answers.order import Order
 from raqqakit.exercises.answers.pairs import Pairs
 from raqqakit.exercises.answers.paragraph import Paragraph
 from raqqakit.exercises.answers.relations import Relations
-from raqqakit.exercises.answers.text import Text
 
 __all__ = [
     "Case",
@@ -31,7 +30,6 @@ __all__ = [
     "Paragraph",
     "Relations",
     "Sequenced",
-    "Text",
     "Timeline",
     "Unreadable",
     "case",

@@ -14,8 +14,6 @@ Row = tuple[str, Ends]
 SCALES = (
     (1_000, "All your bars are a thousand times too high."),
     (1 / 1_000, "All your bars are a thousand times too low."),
-    (100, "All your bars are a hundred times too high."),
-    (1 / 100, "All your bars are a hundred times too low."),
 )
 FREE = "Give each bar a name of its own."
 
@@ -73,9 +71,6 @@ class Rows:
                 yield Finding(
                     "one-too-many", what, "See what was counted that is none."
                 )
-        if len(self.drawn) == 1 < len(self.wanted):
-            what = f"Your chart has one bar, and {len(self.wanted)} are wanted."
-            yield Finding("too-few-bars", what)
 
     def _labels(self) -> Iterator[Finding]:
         """Whether each bar has a name of its own, and one of those asked for."""

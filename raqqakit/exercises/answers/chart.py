@@ -1,5 +1,6 @@
 """Answers that are a chart: the table behind it and its axes are judged, no pixels."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -172,7 +173,12 @@ ONE_PANEL = "All bars stand in one group, so different people look like one coun
 
 def _weight(said: str, words: Sequence[str]) -> int:
     """How many letters of what was said are those of the words for a name."""
-    return sum(len(word) for word in map(spelt, words) if word in said)
+    return sum(len(w) for w in map(spelt, words) if re.search(_begins(w), said))
+
+
+def _begins(word: str) -> str:
+    """A pattern for the beginning of a word; for a short word, for all of it."""
+    return rf"\b{re.escape(word)}" + (r"\b" if len(word) < 4 else "")
 
 
 def _strange(key: Any) -> str:

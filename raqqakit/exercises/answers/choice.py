@@ -12,11 +12,10 @@ from raqqakit.exercises.answers.expected import (
     refuse,
     require,
 )
-from raqqakit.exercises.values.forms import GROUPS, bare, only_one, spelt
+from raqqakit.exercises.values.forms import only_one, several, spelt
 from raqqakit.exercises.values.to_plain import shown
 
-MARKS = re.compile(r"[\s*().:,;>\[\]\"'-]+")
-JOINS = {"", "AND", "OR", "OG", "ELLER", "&", "/"}
+FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"
 
 
 @dataclass(frozen=True)
@@ -35,18 +34,17 @@ class Choice(Expected):
 
     def read(self, data: Any) -> Any:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""
-        data = only_one(data)
-        if isinstance(data, GROUPS) and all(isinstance(x, str) for x in data):
-            data = ", ".join(sorted(data))
-        if not isinstance(data, str):
-            raise refuse(data, "a letter")
-        parts = MARKS.split(bare(data).upper())
-        named = {part for part in parts if part in self.options}
-        if len(named) > 1 and all(p in named | JOINS for p in parts):
+        named = [one for one in several(data, letters=True) if one in [*self.options]]
+        if len(named) > 1:
             what = f"{shown(data)} names more than one option."
             raise Unreadable("two-options", f"{what} Give one letter: {self._all()}.")
+        data = only_one(data)
+        if not isinstance(data, str):
+            raise refuse(data, "a letter")
+        first = FIRST.match(data + " ")
+        letter = first[1].upper() if first else ""
         for name, words in self.options.items():
-            if name == parts[0] or spelt(words) == spelt(data):
+            if name == letter or spelt(words) == spelt(data):
                 return name
         what = f"{shown(data)} is none of the options."
         raise Unreadable("no-option", f"{what} Give one letter: {self._all()}.")

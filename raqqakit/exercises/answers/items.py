@@ -20,13 +20,12 @@ from raqqakit.exercises.values.to_plain import Other, shown
 class Items(Expected):
     """Several values are wanted, in any order; what stands twice counts once.
 
-    `what` names one of them in messages ("name", "sentence number"); `optional` may
-    be there or not. `also` holds other ways to write a value, with the value.
+    `what` names one of them in messages ("name", "sentence number"); `also` holds
+    other ways to write a value, with the value.
     """
 
     values: Sequence[Any]
     what: str = "value"
-    optional: Sequence[Any] = ()
     also: Mapping[str, Any] = field(default_factory=dict)
 
     def read(self, data: Any) -> Any:
@@ -51,21 +50,15 @@ class Items(Expected):
 
     def right(self, answer: Any) -> bool:
         """Whether all that are wanted are there, and no others."""
-        return not self._missing(answer) and not self._extra(answer)
+        return Items.same(self, answer, self.values)
 
     def same(self, answer: Any, other: Any) -> bool:
         """Whether two groups hold the same."""
         return {*map(loose, answer)} == {*map(loose, other)}
 
-    def _missing(self, answer: Any) -> list[Any]:
-        return _others(self.values, answer)
-
-    def _extra(self, answer: Any) -> list[Any]:
-        return _others(answer, [*self.values, *self.optional])
-
     def find(self, answer: Any) -> Finding:
         """One that does not belong, or how many are missing."""
-        missing, extra = self._missing(answer), self._extra(answer)
+        missing, extra = _others(self.values, answer), _others(answer, self.values)
         wanted = len({*map(loose, self.values)})
         if not answer:
             return Finding("empty", "Your list is empty.")
