@@ -218,20 +218,14 @@ def test_html_in_an_article_is_shown_and_not_run(saved) -> None:
 
 # -- the kit's own files ----------------------------------------------------------
 
+# Those of a story are in test_stories.
 LOADERS = [
-    data.article,
-    data.translation,
-    data.glossary,
-    data.reference,
-    data.entity_names,
-    data.links,
-    data.hard_cases,
-    data.gazetteer,
-    data.base_map,
-    data.estimates,
-    data.claims,
-    data.claim_links,
     data.description,
+    data.pages,
+    data.shares,
+    data.chain,
+    data.pairs,
+    data.statements,
 ]
 
 

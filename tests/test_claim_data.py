@@ -6,7 +6,7 @@ import pytest
 
 from raqqakit import claims, data, names, text
 
-STORIES = list(data.STORIES)
+STORIES = data.stories()
 NOTES = (data.FOLDER / "annotations" / "README.md").read_text(encoding="utf-8")
 RELATIONS = {"repeats", "narrows", "strains", "explains"}
 
@@ -37,7 +37,7 @@ def places(story: str) -> dict[str, str]:
 def test_every_claim_quotes_its_own_sentence(story, load) -> None:
     printed = places(story)
     for claim in load(story):
-        sentence = printed[claim.place]
+        sentence = printed[claim.sentence]
         assert claim.quote in sentence
         assert claim.english.endswith(".")
         for words in (*claim.hedges, claim.said_words, claim.true_words):
@@ -48,10 +48,10 @@ def test_every_claim_quotes_its_own_sentence(story, load) -> None:
 def test_quotes_of_one_sentence_never_overlap(story, load) -> None:
     printed, taken = places(story), {}
     for claim in load(story):
-        start = printed[claim.place].index(claim.quote)
+        start = printed[claim.sentence].index(claim.quote)
         span = set(range(start, start + len(claim.quote)))
-        assert not span & taken.setdefault(claim.place, set())
-        taken[claim.place] |= span
+        assert not span & taken.setdefault(claim.sentence, set())
+        taken[claim.sentence] |= span
 
 
 @every_file
@@ -108,15 +108,15 @@ def test_the_days_of_weekdays_and_parts_are_those_of_the_rules(story) -> None:
 def test_the_rule_finds_the_sources_of_the_reference(story) -> None:
     aliases = data.aliases("actor_names", story)
     found = claims.find_claims(data.article(story), data.printed(story), aliases)
-    by_rule = {c.place for c in found if c.sourced}
-    by_hand = {c.place for c in data.claims(story) if c.sourced}
+    by_rule = {c.sentence for c in found if c.sourced}
+    by_hand = {c.sentence for c in data.claims(story) if c.sourced}
     assert by_rule == by_hand
 
 
 def meet(one: claims.Claim, other: claims.Claim) -> bool:
     """Whether two claims stand in one place and share their words."""
     shared = one.quote in other.quote or other.quote in one.quote
-    return one.place == other.place and shared
+    return one.sentence == other.sentence and shared
 
 
 def agreement(story: str) -> dict[str, object]:
@@ -141,7 +141,7 @@ def agreement(story: str) -> dict[str, object]:
 
 
 def read_links(story: str, reader: str):
-    folder = data.FOLDER.joinpath(*data.STORIES[story], "annotations")
+    folder = data.folder(story) / "annotations"
     return claims.read_claim_links(folder / f"claim_links_{reader}.csv")
 
 

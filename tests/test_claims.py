@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from raqqakit import claims, names, text
-from raqqakit.claims import Days
+from raqqakit import claims, data, names, text
+from raqqakit.claims import Claim, Days
 from raqqakit.claims.hedges import certainty
 from raqqakit.claims.rows import CLAIM_COLUMNS
 from raqqakit.errors import InputError
@@ -324,7 +324,7 @@ Det anslås at ti kom. Veien er stengt."""
 
 def test_each_sentence_and_heading_is_a_row_in_order() -> None:
     rows = claims.find_claims(STORY, FRIDAY)
-    assert [(c.place, c.basis, c.speaker) for c in rows] == [
+    assert [(c.sentence, c.basis, c.speaker) for c in rows] == [
         ("h1", "none", "newsroom"),
         ("1", "carried", "Kari Moe"),
         ("2", "stated", "Kari Moe"),
@@ -352,11 +352,11 @@ def test_when_it_was_said_and_when_it_is_true_are_kept_apart() -> None:
 @given(words=st.text("–Saei .,\n\næøå«»", max_size=200))
 def test_any_text_gives_one_row_a_sentence(words) -> None:
     rows = claims.find_claims(words, FRIDAY)
-    body = [c for c in rows if not c.place.startswith("h")]
+    body = [c for c in rows if not c.sentence.startswith("h")]
     assert [c.quote for c in body] == [s.text for s in text.sentences(words)]
 
 
-GOOD = dict.fromkeys(CLAIM_COLUMNS, "") | {"place": "1", "quote": "Byen falt"}
+GOOD = dict.fromkeys(CLAIM_COLUMNS, "") | {"sentence": "1", "quote": "Byen falt"}
 
 
 @pytest.fixture
@@ -396,8 +396,19 @@ def test_a_fault_in_a_row_is_named_with_its_line(read, changes, said) -> None:
 
 def test_a_missing_column_is_named(tmp_path) -> None:
     path = tmp_path / "mine.csv"
-    path.write_text("place,quote\n1,Byen falt\n", encoding="utf-8")
+    path.write_text("sentence,quote\n1,Byen falt\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"mine\.csv lacks the column 'english'"):
         claims.read_claims(path)
     with pytest.raises(InputError, match="lacks the column 'source_quote'"):
         claims.read_claim_links(path)
+
+
+def test_a_claim_table_names_nobody_where_nobody_is_named() -> None:
+    own = Claim("1", "Byen falt", "newsroom", "none", Days(), Days())
+    told = Claim("2", "De kom", "sohr", "stated", Days(), Days(), english="They came.")
+    table = claims.claim_table([own, told], data.entity_names(), caption="Claims")
+    assert [row[1:3] for row in table.rows] == [
+        ("Byen falt", "nobody named"),
+        ("They came.", "Syrian Observatory for Human Rights (SOHR)"),
+    ]
+    assert set(table.norwegian) == {"claim", "hedge"}

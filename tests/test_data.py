@@ -12,19 +12,15 @@ from raqqakit import data, estimates, names, quantities, text
 from tools import describe_data
 
 ARTICLE_SHA = "af63f18a7b55eae604616ecaedd8bcce5f52189edbcbf2eb826ae2cb54e9cdaf"
-STORIES = list(data.STORIES)
+STORIES = data.stories()
 TABLES = ("actor_names", "actor_descriptions", "location_names",
           "location_descriptions")  # fmt: skip
 
 every_story = pytest.mark.parametrize("story", STORIES)
 
 
-def folder(story: str):
-    return data.FOLDER.joinpath(*data.STORIES[story])
-
-
 def notes(story: str) -> str:
-    path = folder(story) / "annotations" / "README.md"
+    path = data.folder(story) / "annotations" / "README.md"
     return path.read_text(encoding="utf-8")
 
 
@@ -57,7 +53,7 @@ def test_the_article_is_the_one_supplied_byte_for_byte() -> None:
 @every_story
 @pytest.mark.parametrize("file", ["reference", "reading_a", "reading_b"])
 def test_offsets_fit_the_story_and_never_overlap(story: str, file: str) -> None:
-    path = folder(story) / "annotations" / f"{file}.jsonl"
+    path = data.folder(story) / "annotations" / f"{file}.jsonl"
     marked, mentions = names.read_annotation(path)
     record = json.loads(path.read_text(encoding="utf-8"))
     assert marked == data.article(story)
@@ -130,6 +126,14 @@ def test_every_relation_rests_on_words_of_its_sentence(story) -> None:
 
 
 @every_story
+def test_every_actor_of_the_picture_has_a_box_and_no_box_is_empty(story) -> None:
+    kinds = data.examples(story)["relations"]
+    drawn = [x for x in data.links(story) if x.relation in kinds]
+    actors = {a for x in drawn for a in (x.source, x.target)} - {"parties"}
+    assert data.about(story).actor_positions.keys() == actors
+
+
+@every_story
 def test_hard_cases_quote_their_sentence(story) -> None:
     sentences = text.sentences(data.article(story))
     rows = data.hard_cases(story)
@@ -170,7 +174,7 @@ def test_the_reported_agreement_on_ids_is_the_one_measured(story) -> None:
 
 def test_the_reported_agreement_on_relations_is_the_one_measured() -> None:
     def rows(name: str) -> list[tuple[str, ...]]:
-        path = folder("calmer") / "annotations" / f"{name}.csv"
+        path = data.folder("calmer") / "annotations" / f"{name}.csv"
         keys = ("source", "relation", "target", "sentence")
         return [tuple(r[k] for k in keys) for _, r in text.read_rows(path, keys, "")]
 

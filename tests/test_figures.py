@@ -21,7 +21,6 @@ from raqqakit.claims import Days
 from raqqakit.errors import InputError
 from raqqakit.figures import (
     Bar,
-    Link,
     TimeBar,
     display,
     marks,
@@ -29,6 +28,7 @@ from raqqakit.figures import (
     style,
 )
 from raqqakit.quantities import Interval
+from raqqakit.relations import Link
 from raqqakit.tables import Table
 from tools import build
 
@@ -474,14 +474,6 @@ def test_the_finished_chart_of_the_calmer_story_holds_its_own_statements(shown) 
     assert "At least 200 inhabitants have left by the heading" in picture.alt
     assert "from 0 to 3,250 people" in picture.alt
     assert "invented" in table.source
-
-
-@pytest.mark.parametrize("story", list(data.STORIES))
-def test_every_actor_of_a_storys_lines_has_a_box_and_no_box_is_empty(story) -> None:
-    kinds = data.examples(story)["relations"]
-    drawn = [x for x in data.links(story) if x.relation in kinds]
-    actors = {a for x in drawn for a in (x.source, x.target)} - {"parties"}
-    assert finished.ACTOR_PLACES[story].keys() == actors
 
 
 @pytest.mark.parametrize(

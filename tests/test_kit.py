@@ -18,7 +18,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kit
@@ -72,6 +72,16 @@ def test_an_old_python_stops_before_anything_is_imported(
     monkeypatch.setattr(kit, "guarded", None)
     assert kit.main(["lab"]) == 1
     assert "too old" in capsys.readouterr().out
+
+
+def test_before_anything_is_installed_the_kit_needs_python_alone() -> None:
+    code = "import tools.lab, tools.install, tools.grade, sys; print(*sys.modules)"
+    loaded = subprocess.check_output(
+        [sys.executable, "-S", "-c", code], text=True, cwd=ROOT
+    )
+    rooms = {name.split(".")[0] for name in loaded.split()}
+    strange = rooms - sys.stdlib_module_names - {"__main__", "__mp_main__"}
+    assert strange == {"tools", "raqqakit"}
 
 
 @pytest.mark.parametrize("asked", [[], ["--help"], ["-h"]])
@@ -365,6 +375,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return notebooks, tmp_path / "my-lessons"
 
 
+@settings(deadline=None, database=None)
 @given(life=LIVES)
 def test_what_a_learner_wrote_survives_every_delivery(
     life: list[tuple[tuple[str, str], int]],

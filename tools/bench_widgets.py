@@ -28,7 +28,7 @@ WATCH = """part => {
     if (!begun) return;
     const since = begun;
     begun = 0;
-    await part.querySelector('.rr-page img')?.decode();
+    await part.querySelector('.rr-result img')?.decode();
     requestAnimationFrame(() => window.measured.push(performance.now() - since));
   }).observe(part, {subtree: true, childList: true, attributes: true});
 }"""

@@ -16,6 +16,7 @@ from raqqakit.claims.rows import (
     read_claims,
 )
 from raqqakit.claims.sources import Source, find_sources
+from raqqakit.claims.table import claim_table
 from raqqakit.claims.times import TimeWords, find_times
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Days",
     "Source",
     "TimeWords",
+    "claim_table",
     "find_claims",
     "find_hedges",
     "find_sources",

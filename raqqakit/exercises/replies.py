@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 NORWEGIAN, ITALIC = re.compile("«([^«»]*)»"), r'<i lang="nb">\1</i>'
 RIGHT, NOT_YET = "right", "not yet"
 NOT_ATTEMPTED, COULD_NOT = "not attempted", "could not run"
-STATUSES = (RIGHT, NOT_YET, NOT_ATTEMPTED, COULD_NOT)
+STATUSES = (RIGHT, NOT_YET, COULD_NOT, NOT_ATTEMPTED)  # the best first
 # A sign and a colour for each status: JupyterLab's own colour, or one that reads on
 # light and on dark where there is no JupyterLab. The word is never left out.
 SIGNS = {
@@ -33,21 +33,27 @@ BOX = (
 class Result:
     """What a check found: a status, a code for the teacher, words for the learner.
 
-    `picture` is the chart that was checked, to be seen beside the words.
+    `note` says when the attempt could not be kept; `picture` is the chart that was
+    checked, to be seen beside the words.
     """
 
     status: str
     code: str
     message: str
+    note: str = ""
     picture: "Picture | None" = field(default=None, compare=False)
 
     def __repr__(self) -> str:
-        words = f"{self.status.capitalize()}. {self.message}".strip()
+        words = f"{self.status.capitalize()}. {self._words}".strip()
         return f"{words}\n{self.picture!r}" if self.picture else words
 
     def _repr_html_(self) -> str:
         seen = self.picture._repr_html_() if self.picture else ""
-        return box(self.status, self.status.capitalize(), self.message) + seen
+        return box(self.status, self.status.capitalize(), self._words) + seen
+
+    @property
+    def _words(self) -> str:
+        return f"{self.message} {self.note}".strip()
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from raqqakit.errors import InputError
 from raqqakit.figures.style import BLUE, INK, STYLE, VERMILION, new_figure
+from raqqakit.relations import Link
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
@@ -17,22 +17,6 @@ if TYPE_CHECKING:
 
 HEAD = "-|>,head_width=0.35,head_length=0.7"
 AGAINST = ("fights", "opposes")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A line of the picture of actors: who does what to whom, and by which words.
-
-    `relation` is "supports", "fights", "opposes" or another verb; `basis` is
-    "stated" or "implied"; `sentence` counts the article's sentences from 1.
-    """
-
-    source: str
-    relation: str
-    target: str
-    sentence: int
-    quote: str
-    basis: str
 
 
 def actor_picture(

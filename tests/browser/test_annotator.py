@@ -324,7 +324,9 @@ def test_a_copy_is_saved_loaded_and_compared_and_never_overwritten(
     word(page, "USA").dblclick()
     press(page, "Compare with it")
     page.get_by_text("Compared with ane:").wait_for()
-    assert page.locator(".rr-compared tbody th").all_inner_texts() == ["extra", "agree"]
+    kinds = page.locator(".rr-compared tbody th").all_inner_texts()
+    assert kinds == ["only you have it", "agree"]
+    assert "recall" not in page.locator(".rr-compared").inner_text()
     press(page, "Load")
     page.get_by_text("Loaded 1 mark.").wait_for()
     assert holds(notebook, ("Russland", "actor"))

@@ -1,49 +1,79 @@
-"""The folder of an own story, read into one value."""
+"""An own story: what was given in its folder, and what the rules find in it, once."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from raqqakit import data
-from raqqakit.claims import Days, printed
+from raqqakit.claims import Claim, Days, TimeWords, find_claims, find_times, printed
 from raqqakit.errors import InputError
+from raqqakit.files import home
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
+from raqqakit.own.numbers import Named, name_quantities
+from raqqakit.own.points import Points, find_points
+from raqqakit.own.sentences import Sentence, sentences_of
 from raqqakit.places import Place, read_points
+from raqqakit.quantities import find_quantities
 from raqqakit.text import read_text
 
 TEXT, ALIASES, PLACES = FILES = ("text.txt", "aliases.csv", "places.csv")
 MOST_LETTERS, MOST_ALIASES = 200_000, 2_000
 LABELS = ("actor", "location")
-# Where the folders of own stories lie; without it, where the notebook runs.
-HOME = "RAQQAKIT_MINE"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
-    """A story with all that was given for it, and the mentions found in it.
+    """A story with all that was given for it, and all that the rules find in it.
 
-    `points` are the places given by coordinates, by their ids; `gazetteer` is
+    `coordinates` are the places given in places.csv, by their ids; `gazetteer` is
     where the other places are looked up; `printed` are the days on which the text
     may have been printed. `title`, `source` and `rights` are the learner's words.
-    `folder` is the name of the folder it was read from.
+    `folder` is the name of the folder it was read from. What the rules find is
+    looked for when it is first asked for, and once.
     """
 
     text: str
     aliases: tuple[Alias, ...]
-    points: Mapping[str, Place]
+    coordinates: Mapping[str, Place]
     gazetteer: tuple[Place, ...]
     printed: Days
     title: str
     source: str
     rights: str
-    mentions: tuple[Mention, ...]
     folder: str = "my-story"
 
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Where the aliases stand in the text."""
+        return tuple(find_mentions(self.text, self.aliases))
 
-def home() -> Path:
-    """The folder in which the folders of own stories lie."""
-    return Path(os.environ.get(HOME, "."))
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences and headings, in the order of the text."""
+        return tuple(sentences_of(self.text))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """One claim for each sentence and heading."""
+        return tuple(find_claims(self.text, self.printed, self.aliases))
+
+    @cached_property
+    def times(self) -> tuple[TimeWords, ...]:
+        """The words that say when, or how long."""
+        return tuple(find_times(self.text, self.printed))
+
+    @cached_property
+    def quantities(self) -> tuple[Named, ...]:
+        """The quantities, each with a name that means it alone."""
+        found = find_quantities(self.text)
+        return tuple(name_quantities(found, self.sentences, self.text))
+
+    @cached_property
+    def points(self) -> Points:
+        """Where the locations lie that are mentioned, and which have no point."""
+        mentioned = [m.id for m in self.mentions if m.label == "location"]
+        return find_points(mentioned, self.aliases, self.coordinates, self.gazetteer)
 
 
 def read(
@@ -58,15 +88,13 @@ def read(
     """
     given = {"title": title, "source": source, "rights": rights}
     said = {name: named(words, name) for name, words in given.items()}
-    place = home() / named(folder, "folder")
-    text, aliases = _text(place / TEXT), _aliases(place / ALIASES)
+    here = home() / named(folder, "folder")
     return Story(
-        text=text,
-        aliases=tuple(aliases),
-        points=read_points(place / PLACES) if (place / PLACES).exists() else {},
+        text=_text(here / TEXT),
+        aliases=tuple(_aliases(here / ALIASES)),
+        coordinates=read_points(here / PLACES) if (here / PLACES).exists() else {},
         gazetteer=tuple(data.gazetteer()),
         printed=printed(printed_on),
-        mentions=tuple(find_mentions(text, aliases)),
         folder=folder,
         **said,
     )
@@ -77,7 +105,7 @@ def named(words: object, name: str) -> str:
 
     Raises InputError when there are none.
     """
-    if not (isinstance(words, str) and words.strip()):
+    if not (isinstance(words, str) and words.strip()) or "\0" in words:
         raise InputError(f"The words for {name} are missing. Write {name}='...'.")
     return words.strip()
 

@@ -1,4 +1,4 @@
-// A page of HTML, which Python has escaped, with a line that is read aloud. Its hard
+// A result as HTML, which Python has escaped, with a line that is read aloud. Its hard
 // words tell what they mean, on hover and on focus: the note stays while the pointer
 // is on the word or on the note, and Escape closes it (WCAG 2.2, 1.4.13).
 
@@ -9,19 +9,19 @@ const GRACE = 250; // milliseconds to move the pointer from the word to its note
 function render({ model, el }) {
   const note = { role: "tooltip", id: freshId("gloss"), class: "rr-gloss-note", lang: "en", hidden: "" };
   const view = {
-    status: statusLine(), body: make("div", { class: "rr-page" }), note: make("span", note),
+    status: statusLine(), body: make("div", { class: "rr-result" }), note: make("span", note),
     word: null, closing: 0,
   };
-  const page = make("div", { class: "rr-widget", lang: "en" }, view.status, view.body);
+  const result = make("div", { class: "rr-widget", lang: "en" }, view.status, view.body);
   hearPointerAndFocus(view);
   const redraw = () => draw(view, model.get("value"));
   const escape = (event) => dismiss(view, event);
   document.addEventListener("keydown", escape, true);
   model.on("change:value", redraw);
   redraw();
-  el.replaceChildren(page);
-  const shown = new ResizeObserver(() => quieten(page, shown));
-  shown.observe(page);
+  el.replaceChildren(result);
+  const shown = new ResizeObserver(() => quieten(result, shown));
+  shown.observe(result);
   return () => {
     shown.disconnect();
     document.removeEventListener("keydown", escape, true);
@@ -29,8 +29,8 @@ function render({ model, el }) {
   };
 }
 
-/** Show the page. A screen reader announces a line that stays and changes its words,
- * not one that comes anew; so the line is taken out of the page. */
+/** Show the result. A screen reader announces a line that stays and changes its words,
+ * not one that comes anew; so the line is taken out of it. */
 function draw(view, html) {
   close(view);
   view.body.innerHTML = html;
@@ -51,12 +51,12 @@ function hearPointerAndFocus(view) {
   note.addEventListener("pointerover", () => clearTimeout(view.closing));
 }
 
-/** Keep JupyterLab's keys out of the controls around the page, once it is in its frame:
+/** Keep JupyterLab's keys out of the controls around the result, once it is in its form:
  * a "b" pressed in a menu would make a new cell. */
-function quieten(page, watcher) {
-  const frame = page.closest(".rr-frame");
-  if (!frame) return;
-  frame.addEventListener("focusin", (event) => keepKeys(event.target));
+function quieten(result, watcher) {
+  const form = result.closest(".rr-form");
+  if (!form) return;
+  form.addEventListener("focusin", (event) => keepKeys(event.target));
   watcher.disconnect();
 }
 
@@ -77,7 +77,7 @@ function open(view, target) {
   place(view);
 }
 
-/** Put the note under its word, but never outside the page. */
+/** Put the note under its word, but never outside the result. */
 function place({ body, word, note }) {
   note.style.left = "0";
   const [edge, here] = [body.getBoundingClientRect(), word.getBoundingClientRect()];

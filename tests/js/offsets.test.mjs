@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import {
   goTo, pointOf, sentenceOf, slice, touched, unitsOf,
-} from "../../raqqakit/widgets/places.mjs";
+} from "../../raqqakit/widgets/offsets.mjs";
 
 const STRANGE = "🕊 Fred 𐌰𐌱 i 𝒪slo 👩‍👩‍👧 e\u0301nå";
 

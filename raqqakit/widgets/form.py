@@ -1,4 +1,4 @@
-"""The frame that every widget of the kit stands in."""
+"""The form of a widget: its controls, over the result that they change."""
 
 from collections.abc import Callable, Iterable
 from html import escape
@@ -7,7 +7,7 @@ from typing import Any
 import ipywidgets
 
 
-class Frame(ipywidgets.VBox):  # type: ignore[misc]
+class Form(ipywidgets.VBox):  # type: ignore[misc]
     """A column of controls over a result, with a sentence where nothing runs.
 
     A page without a running kernel cannot show a widget. There, and in plain
@@ -17,7 +17,7 @@ class Frame(ipywidgets.VBox):  # type: ignore[misc]
     def __init__(self, controls: list[Any], result: Any, twin: str) -> None:
         self.twin = twin
         super().__init__([*controls, result])
-        self.add_class("rr-frame")
+        self.add_class("rr-form")
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         return unrun(super()._repr_mimebundle_(**kwargs), self.twin)

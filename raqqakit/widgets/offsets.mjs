@@ -1,4 +1,4 @@
-// Places in a text. Python counts code points; a browser counts UTF-16 units, and a
+// Offsets in a text. Python counts code points; a browser counts UTF-16 units, and a
 // letter such as 𐌰 or 🕊 takes two of them. Tokens and sentences are [start, end]
 // pairs of code points, made by Python so that both sides cut the text alike.
 
@@ -26,7 +26,7 @@ export function pointOf(units, unit) {
   return low;
 }
 
-/** The words between two places, both in code points. */
+/** The words between two offsets, both in code points. */
 export function slice(text, units, start, end) {
   return text.slice(units[start], units[end]);
 }

@@ -1,17 +1,16 @@
-"""Marks in files: saved in one move, loaded again, never overwritten in silence."""
+"""Marks in files: saved whole, loaded again, never overwritten in silence."""
 
 import json
-import os
 import re
 from collections.abc import Sequence
 from itertools import chain, count
 from pathlib import Path
 
+from raqqakit import files
 from raqqakit.annotate.marks import as_spans, refuse_overlaps
 from raqqakit.errors import InputError
 from raqqakit.names import Mention, read_annotation
 
-HOME = "RAQQAKIT_MINE"
 NAME = re.compile(r"[\w-]{1,60}")
 
 
@@ -21,18 +20,19 @@ def save(
     """Save a text with its marks as one JSON line, as the reference is saved.
 
     Takes a path, the whole text and its mentions; ".jsonl" is added where the path
-    has no ending. Returns the path. A file that is there already is kept, and
-    InputError raised, unless `replace` is True; also when the folder cannot be
-    written in.
+    has no ending. Returns the path. Raises InputError when the file cannot be
+    written, and for one that is there already, unless `replace` is True.
     """
     target = _path(path)
     if target.exists() and not replace:
         raise InputError(
-            f"{target.name} is there already and was not touched. Choose another name, "
-            "or write replace=True."
+            f"{target.name} is there already and was not touched. Choose another name."
         )
     record = {"text": text, "spans": as_spans(mentions)}
-    _write(target, f"{json.dumps(record, ensure_ascii=False)}\n".encode())
+    try:
+        files.replace(target, f"{json.dumps(record, ensure_ascii=False)}\n")
+    except OSError as error:
+        raise files.refusal(target, error) from None
     return target
 
 
@@ -57,29 +57,11 @@ def load(path: str | Path, text: str) -> list[Mention]:
 
 
 def _path(path: str | Path) -> Path:
-    if not isinstance(path, str | Path) or not Path(path).name:
+    if not isinstance(path, str | Path) or not Path(path).name or "\0" in str(path):
         raise InputError('Give the file a name, such as "my-marks.jsonl".')
     found = Path(path)
     named = found if found.suffix else found.with_suffix(".jsonl")
-    return _home() / named
-
-
-def _home() -> Path:
-    """The folder of the notebook, or another that the build and the tests name."""
-    return Path(os.environ.get(HOME, ""))
-
-
-def _write(target: Path, content: bytes) -> None:
-    """In one move, so that a stop halfway leaves either the old or the new file."""
-    fresh = target.with_name(f".{target.name}.part")
-    try:
-        fresh.write_bytes(content)
-        fresh.replace(target)
-    except (OSError, ValueError):
-        raise InputError(
-            f"{target.name} could not be saved in this folder. Give the path of a "
-            "folder of your own, such as your home folder."
-        ) from None
+    return files.home() / named
 
 
 class Keeper:
@@ -98,7 +80,7 @@ class Keeper:
                 'hyphens, such as "lesson-02".'
             )
         self.text = text
-        self._folder, self._name = folder or _home(), name
+        self._folder, self._name = folder or files.home(), name
         self.path, self.marks = self._find()
         self._seen = self._bytes()
 
