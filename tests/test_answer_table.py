@@ -64,6 +64,22 @@ def safe(words: str) -> str:
     )
 
 
+GROUPS = ["Medlemmer", "Båtlaget", "læreren", "kommunen"]
+RESTS = {"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5}
+NOTICE = [
+    ("Boat Club", "supports", "Coffee House", 1),
+    ("Municipality", "supports", "Parkering Nord", 1),
+    ("Coffee House", "opposes", "Parkering Nord", 2),
+    ("Bridge Choir", "supports", "Coffee House", 4),
+    ("Coffee House", "supports", "Youth Club", 5),
+]
+
+
+def lines(*more: Any, first: int = 0, last: int = 5) -> dict[str, Any]:
+    """A picture of the notice of ex02, or of some of its lines and more."""
+    return {"title": "The notice", "lines": [*NOTICE[first:last], *more]}
+
+
 OCHA = "OCHA had told AFP the day before that it was up to 15,000 people."
 A, B, C, D, E, F = "ABCDEF"
 
@@ -273,6 +289,49 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex04-q8", move(dict(zip("abc", MOVE.values()))), NO, "none of the names"),
     ("ex04-q8", move({"the move": APRIL_2024, "last shelves": MONDAY}), NO, "missing"),
     ("ex04-q8", move(MOVE | {"the move": "25 April 2024"}), NO, "one of them as known"),
+    # Set 02: mentions, shares, and who supports whom by which sentence.
+    ("ex02-q1", GROUPS, YES, ""),
+    ("ex02-q1", "medlemmer, batlaget, laereren og kommunen", YES, ""),
+    ("ex02-q1", [*GROUPS, "malingen"], NO, "A jetty and paint"),
+    ("ex02-q1", ["Members", "teacher"], NO, "Norwegian words"),
+    ("ex02-q1", ["Medlemmer fra Båtlaget", "kommunen"], NO, "What follows with"),
+    ("ex02-q1", ["Medlemmer", "kommunen"], NO, "those who act"),
+    ("ex02-q1", ["kommunen"], NO, "1 of the mentions wanted"),
+    ("ex02-q3", {"precision": "0.5", "Recall": 0.4}, YES, ""),
+    ("ex02-q3", {"precision": 0.75, "recall": 0.6}, NO, "overlapping score"),
+    ("ex02-q3", {"precision": 0.4, "recall": 0.5}, NO, "wrong way round"),
+    ("ex02-q3", {"precision": 0.5, "recall": 0.5}, NO, "two different numbers"),
+    ("ex02-q3", {"precision": 0.25, "recall": 0.2}, NO, "one of the four"),
+    ("ex02-q3", {"precision": 50, "recall": 40}, NO, "between 0 and 1"),
+    ("ex02-q3", {"precision": 0.5}, NO, "recall"),
+    ("ex02-q4", "DEAFC", YES, ""),
+    ("ex02-q4", "DAEBC", NO, "Line B scores the reference"),
+    ("ex02-q4", "AEDFC", NO, "needs a table"),
+    ("ex02-q6", 5, NO, "Which of the two groups sells"),
+    ("ex02-q6", "four", YES, ""),
+    ("ex02-q7", "The Bridge Choir supports the Coffee House.", NO, "from its end"),
+    ("ex02-q7", "A", NO, "where the meeting was"),
+    ("ex02-q8", RESTS, YES, ""),
+    ("ex02-q8", {k.lower(): str(v) for k, v in RESTS.items()}, YES, ""),
+    ("ex02-q8", RESTS | {"A": 6}, NO, "not the first"),
+    ("ex02-q8", RESTS | {"A": 0, "B": 1}, NO, "second «støtter»"),
+    ("ex02-q8", RESTS | {"A": 0}, NO, "second half of sentence 1"),
+    ("ex02-q8", RESTS | {"D": 3}, NO, "leaders met"),
+    ("ex02-q8", RESTS | {"F": 5, "G": 0}, NO, "not that of sentence 4"),
+    ("ex02-q8", RESTS | {"E": 0}, NO, "which was named before it"),
+    ("ex02-q8", {k: v for k, v in RESTS.items() if v}, NO, "'B', 'D' and 'F'"),
+    ("ex02-q9", lines(), YES, ""),
+    ("ex02-q9", lines(last=4), NO, "one is missing"),
+    ("ex02-q9", lines() | {"title": ""}, NO, "no title"),
+    ("ex02-q9", lines(("Municipality", "supports", "Boat Club", 3)),
+     NO, "met, and more"),
+    ("ex02-q9", lines(("Youth Club", "supports", "Coffee House", 5), last=4),
+     NO, "points the wrong way"),
+    ("ex02-q9", lines(("Coffee House", "supports", "Bridge Choir", 5), last=4),
+     NO, "club next door"),
+    ("ex02-q9", lines(("Boat Club", "supports", "Coffee House", 3), first=1),
+     NO, "not the first that says so"),
+    ("ex02-q9", NOTICE, HOW, "the picture is wanted"),
     # Paragraphs.
     ("ex06-q9", safe(OCHA), YES, ""),
     ("ex06-q9", safe("On September 21st OCHA said a maximum of 15,000."), YES, ""),
@@ -288,7 +347,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
 ]  # fmt: skip
 PROBLEMS = {
     f"{name}-{problem.id}": problem
-    for name in ("ex01", "ex03", "ex04", "ex05", "ex06")
+    for name in ("ex01", "ex02", "ex03", "ex04", "ex05", "ex06")
     for problem in exercises.problems_of(name).problems
 }
 

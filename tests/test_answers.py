@@ -24,6 +24,7 @@ from raqqakit.exercises.answers import (
     NumberRange,
     Order,
     Pairs,
+    Relations,
     Sequenced,
     case,
 )
@@ -85,6 +86,7 @@ WANTS = {
     "yes or no": Function("big", cases=(case(1, gives=False),), unseen=()),
     "capitals": Function("up", cases=(case("nw", gives="NW"),), unseen=()),
     "function": DOUBLE,
+    "relations": Relations((("Anna", "supports", "Bo", 1),)),
     "chart": Chart({"in": (10_000, 25_000), "fled": (2_000, None)}, unit=("people",)),
 }
 
@@ -268,7 +270,7 @@ def test_an_order_in_every_form(answer) -> None:
         ("function", 2, "no-function"),
         ("function", lambda x: x, "seen-case"),
         ("function", lambda x: 2 if x == 1 else None, "no-return"),
-        ("function", lambda: 2, "stops"),
+        ("function", lambda: 2, "arguments"),
         ("function", lambda x: nonsense, "name-error"),  # noqa: F821
         ("function", lambda x: 1 / 0, "stops"),
         ("function", lambda x: input("?"), "asks"),

@@ -49,7 +49,7 @@ def _history(name_of_set: str, problem: Problem, chance: random.Random) -> Histo
 def _checked(name_of_set: str, name: str) -> tuple[list[Event], list[Event]]:
     """Right answers to a problem and wrong ones, each checked once."""
     problem = next(p for p in problems_of(name_of_set).problems if p.id == name)
-    wrong = [misconception.wrong_answer for misconception in problem.misconceptions]
+    wrong = [a for m in problem.misconceptions for a in m.wrong_answers]
     return (
         [_event(name_of_set, problem, value) for value in problem.unusual],
         [_event(name_of_set, problem, value) for value in wrong],

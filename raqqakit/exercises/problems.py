@@ -23,11 +23,11 @@ class Misconception:
     """A misconception: how it shows, its code for the teacher, the reply to it.
 
     `when` is a wrong answer, or a test of the answer as it is read; for a function, a
-    wrong function. Without `when` it shows by what the check itself finds: then the
-    `code` is that of the finding, such as "still-text", and the reply takes the place
-    of the general one. `example` is an answer that shows it, for the tests; without
-    it, `when` is one. In the reply, {value} is what the learner gave; for a function
-    it is what the call {call} gave where {wanted} was wanted.
+    wrong function, or a tuple of several. Without `when` it shows by what the check
+    itself finds: then the `code` is that of the finding, such as "still-text", and the
+    reply takes the place of the general one. `example` is an answer that shows it, for
+    the tests; without it, `when` is one. In the reply, {value} is what the learner
+    gave; for a function it is what the call {call} gave where {wanted} was wanted.
     """
 
     code: str
@@ -36,9 +36,11 @@ class Misconception:
     example: Any = None
 
     @property
-    def wrong_answer(self) -> Any:
-        """An answer that shows the misconception."""
-        return self.when if self.example is None else self.example
+    def wrong_answers(self) -> tuple[Any, ...]:
+        """Answers that show the misconception."""
+        answer = self.when if self.example is None else self.example
+        several = isinstance(answer, tuple) and all(map(callable, answer))
+        return answer if several else (answer,)
 
 
 @dataclass(frozen=True)

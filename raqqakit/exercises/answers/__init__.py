@@ -11,6 +11,7 @@ from raqqakit.exercises.answers.number_range import NumberRange
 from raqqakit.exercises.answers.order import Order
 from raqqakit.exercises.answers.pairs import Pairs
 from raqqakit.exercises.answers.paragraph import Paragraph
+from raqqakit.exercises.answers.relations import Relations
 
 __all__ = [
     "Case",
@@ -27,6 +28,7 @@ __all__ = [
     "Order",
     "Pairs",
     "Paragraph",
+    "Relations",
     "Sequenced",
     "Timeline",
     "Unreadable",

@@ -1,11 +1,14 @@
 """One problem in the learner's hands: check, hint, solution."""
 
+import sys
 from dataclasses import replace
 from typing import NoReturn
 
 from raqqakit.exercises.problems import Problem, judge_safely
 from raqqakit.exercises.replies import NOT_ATTEMPTED, Result, Solution, Words
+from raqqakit.exercises.session.cell import still_stands
 from raqqakit.exercises.session.history import History, history
+from raqqakit.exercises.values.placeholder import YOUR_ANSWER
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.exercises.values.to_plain import safely
 from raqqakit.record import CHECK, HINT, Event, Json, Record
@@ -35,6 +38,8 @@ class Question:
         """
         given = [*answer, *named.values()]
         value = given[0] if len(given) == 1 else tuple(given) or ...
+        caller = sys._getframe(1)
+        value = YOUR_ANSWER if still_stands(caller, caller.f_lineno) else value
         data = safely(self._problem.expected.gather, value)
         result = judge_safely(self._problem, data)
         if result.status == NOT_ATTEMPTED:

@@ -6,6 +6,7 @@ from raqqakit import files
 from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import Words
 from raqqakit.exercises.session import saving
+from raqqakit.exercises.session.cell import say_where_it_stands
 from raqqakit.exercises.session.history import History, history
 from raqqakit.exercises.session.progress import Progress
 from raqqakit.exercises.session.question import NoSuchName, Question
@@ -89,6 +90,7 @@ def load(name: object) -> Exercises:
 
     Takes the name of a set; "2", 2 or "02" will do. Raises InputError for others.
     """
+    say_where_it_stands()
     ex = Exercises(problems_of(name))
     if greeting := ex._greeting():
         print(greeting)

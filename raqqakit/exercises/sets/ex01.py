@@ -13,7 +13,7 @@ from raqqakit.exercises.answers import (
     Sequenced,
     case,
 )
-from raqqakit.exercises.predicates import before, holds, without
+from raqqakit.exercises.predicates import before, both, holds, lacks, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 
@@ -117,7 +117,7 @@ Q3 = Problem(
             "ascii",
             "ASCII knows the English letters only, and «Ã» is none of them. Which rule "
             "of step 1 has one byte for each letter?",
-            when=lambda gaps: "ascii" in (str(gap).lower() for gap in gaps),
+            when=holds("ascii"),
             example=["ascii", "utf-8"],
         ),
     ),
@@ -139,14 +139,14 @@ Q4 = Problem(
             "whole-text",
             "With line F the headings are glued to the sentences after them. Which "
             "line splits block by block?",
-            when=lambda order: "F" in order and "D" not in order,
+            when=both(holds("F"), lacks("D")),
             example="CEF",
         ),
         Misconception(
             "both",
             "Lines D and F do the same work, and the later one wins. Leave out the one "
             "that glues headings to sentences.",
-            when=lambda order: "F" in order and "D" in order,
+            when=both(holds("F"), holds("D")),
             example="CEABDF",
         ),
         Misconception(
@@ -201,6 +201,18 @@ def _by_split(block: str) -> int:
     return len([piece for piece in re.split(r"\.\s+", block) if piece])
 
 
+def _by_the_rule_of_the_lesson(block: str) -> int:
+    return len(re.split(r"(?<=\.)\s+(?=[A-ZÆØÅ])", block))
+
+
+def _spaces_and_one(block: str) -> int:
+    return block.count(". ") + 1
+
+
+def _word_ends(block: str) -> int:
+    return sum(word.endswith(".") for word in block.split())
+
+
 Q5 = Problem(
     TEXT["q5"],
     expected=Function(
@@ -210,8 +222,9 @@ Q5 = Problem(
             case("Mellom 10.000 og 25.000 er igjen.", gives=1),
         ),
         unseen=(
-            case("", gives=0),
-            case("Hun bor i Oslo. De er 2.500. Han kom torsdag.", gives=3),
+            case("Nei. Nei. Nei.", gives=3),
+            case("De er 2.500. Hun kom.", gives=2),
+            case("Minst 1.250.000 har flyktet. Hun bor i Raqqa.", gives=2),
         ),
         avoid=("article", "prose"),
     ),
@@ -241,7 +254,13 @@ Q5 = Problem(
         r"Count what `re.findall(r\"\.(?=\s|$)\", block)` finds.".replace('\\"', '"'),
     ),
     right="A point between digits ends nothing; a rule has to look at what follows.",
-    unusual=(_digits_out, _by_split),
+    unusual=(
+        _digits_out,
+        _by_split,
+        _by_the_rule_of_the_lesson,
+        _spaces_and_one,
+        _word_ends,
+    ),
 )
 
 
@@ -257,12 +276,36 @@ def _first_only(blocks: list[str]) -> Any:
     return next((block for block in blocks if not block.endswith(".")), [])
 
 
+def _in_order_of_letters(blocks: list[str]) -> list[str]:
+    return sorted(block for block in blocks if not block.endswith("."))
+
+
+def _in_order_and_once(blocks: list[str]) -> list[str]:
+    return sorted({*_in_order_of_letters(blocks)})
+
+
+def _once(blocks: list[str]) -> list[str]:
+    return [*dict.fromkeys(block for block in blocks if not block.endswith("."))]
+
+
 def _with_loop(blocks: list[str]) -> tuple[str, ...]:
     found = []
     for block in blocks:
         if block[-1:] != ".":
             found.append(block)
     return tuple(found)
+
+
+def _by_filter(blocks: list[str]) -> list[str]:
+    return [*filter(lambda block: block[-1:] != ".", blocks)]
+
+
+def _by_taking_out(blocks: list[str]) -> list[str]:
+    left = blocks.copy()
+    for block in blocks:
+        if block.endswith("."):
+            left.remove(block)
+    return left
 
 
 Q6 = Problem(
@@ -276,10 +319,11 @@ Q6 = Problem(
         unseen=(
             case([], gives=[]),
             case(
-                ["Over 10.000 flyktet", "De er trygge."], gives=["Over 10.000 flyktet"]
+                ["Ja", "Over 10.000", "Hun kom.", "Hva nå?", "Ja"],
+                gives=["Ja", "Over 10.000", "Hva nå?", "Ja"],
             ),
-            case(["Ja", "Nei", "Hun kom."], gives=["Ja", "Nei"]),
-            case(["Hva nå?", "date 2024"], gives=["Hva nå?", "date 2024"]),
+            case(["Hun kom.", "Hun kom."], gives=[]),
+            case(["Kl. 12 i Raqqa", "De er 2.500."], gives=["Kl. 12 i Raqqa"]),
         ),
         avoid=("article", "blocks"),
     ),
@@ -301,6 +345,12 @@ Q6 = Problem(
             "at how a block ends.",
             when=_no_stop_anywhere,
         ),
+        Misconception(
+            "order-lost",
+            "{call} gives {value}: the headings are sorted, or one that comes twice is "
+            "there once. Keep each where it stands.",
+            when=(_in_order_of_letters, _in_order_and_once, _once),
+        ),
     ),
     hints=(
         "Look at how step 3 of the lesson finds the prose.",
@@ -308,7 +358,7 @@ Q6 = Problem(
         'Fill in: `return [block for block in … if not block.endswith("…")]`.',
     ),
     right="A rule of thumb for this text: it needs a look at every new one.",
-    unusual=(_with_loop, lambda blocks: [*filter(lambda b: b[-1:] != ".", blocks)]),
+    unusual=(_with_loop, _by_filter, _by_taking_out),
 )
 
 Q7 = Problem(
@@ -477,6 +527,18 @@ def _lix(words: list[str], sentences: int) -> float:
     return len(words) / sentences + sum(len(w) > 6 for w in words) / len(words) * 100
 
 
+def _rounded(words: list[str], sentences: int) -> float:
+    return round(_lix(words, sentences), 2)
+
+
+def _by_counting(words: list[str], sentences: int) -> float:
+    number = 0
+    for word in words:
+        if len(word) >= 7:
+            number += 1
+    return len(words) / sentences + number * 100 / len(words)
+
+
 Q10 = Problem(
     TEXT["q10"],
     expected=Function(
@@ -486,9 +548,11 @@ Q10 = Problem(
             case(["Byen", "er", "stor"], 1, gives=3),
         ),
         unseen=(
-            case(["Soldater", "kriger", "i", "byen"] * 3, 2, gives=31),
+            case(["i"], 1, gives=1),
             case(["høyborg"], 1, gives=101),
-            case(["Byen", "er", "stor"], 2, gives=1.5),
+            case(
+                ["høyborg", "sivile", "høyborg", "i", "by", "nå", "i"], 2, gives=32.071
+            ),
         ),
         avoid=("article", "words", "sentences"),
         tolerance=0.01,
@@ -519,7 +583,7 @@ Q10 = Problem(
         "`long_words = [w for w in words if len(w) > 6]`, then one line with `return`.",
     ),
     right="Your formula agrees with the one in the lesson.",
-    unusual=(_lix, lambda w, s: round(_lix(w, s), 2)),
+    unusual=(_lix, _rounded, _by_counting),
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10))

@@ -13,7 +13,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, holds, without, word_of
+from raqqakit.exercises.predicates import all_alike, beside, either, holds, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
@@ -124,23 +124,21 @@ Q3 = Problem(
             "borders",
             "Read A once more: it «grenser til Irak» (borders on Iraq). Does a town "
             "border on a country, or does an area?",
-            when=lambda pairs: word_of(pairs, "A") == "town",
+            when=beside("A", "town"),
             example={"A": "town", "B": "town", "C": "area", "D": "town"},
         ),
         Misconception(
             "measured-to-an-area",
             "Read B once more: from which point of an area would one measure 140 "
             "kilometres? A town is the simpler reading.",
-            when=lambda pairs: word_of(pairs, "B") == "area",
+            when=beside("B", "area"),
             example={"A": "area", "B": "area", "C": "area", "D": "town"},
         ),
         Misconception(
             "calmer-story",
             "A and B are right. C and D use one name in the same two ways: which of "
             "them has a border, and which is measured to?",
-            when=lambda pairs: (
-                word_of(pairs, "C") == "town" or word_of(pairs, "D") == "area"
-            ),
+            when=either(beside("C", "town"), beside("D", "area")),
             example={"A": "area", "B": "town", "C": "town", "D": "town"},
         ),
     ),
@@ -190,6 +188,20 @@ def _shrunk_by_first(lat1: float, lon1: float, lat2: float, lon2: float) -> floa
     return math.sqrt((KM * (lat2 - lat1)) ** 2 + east**2)
 
 
+def _shrunk_by_last(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    return _shrunk_by_first(lat2, lon1, lat1, lon2)
+
+
+def _by_pythagoras(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    east = (lon2 - lon1) * math.cos(math.radians(lat1 + lat2) / 2)
+    return 111.2 * math.sqrt((lat2 - lat1) ** 2 + east**2)
+
+
+def _by_mean_cosine(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    both = math.cos(math.radians(lat1)) + math.cos(math.radians(lat2))
+    return math.hypot(111.2 * (lat1 - lat2), 111.2 * (lon1 - lon2) * both / 2)
+
+
 def _on_the_globe(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     one, other = math.radians(lat1), math.radians(lat2)
     half = math.sin((other - one) / 2) ** 2
@@ -207,12 +219,13 @@ Q4 = Problem(
             case(60, 0, 62, 1, gives=228.8),
         ),
         unseen=(
-            case(35, 40, 36, 40, gives=111.2),
+            case(24, 9, 27, 7, gives=389.337),
+            case(46, 34, 46, 34, gives=0),
             case(60, 0, 60, 1, gives=55.6),
             case(35.34, 40.14, 35.95, 39.01, gives=122.6),
         ),
         avoid=("raqqa", "deir", "gazetteer"),
-        tolerance=0.8,
+        tolerance=0.3,  # a sphere's distance and a flat one differ by so much
     ),
     misconceptions=(
         Misconception(
@@ -245,6 +258,12 @@ Q4 = Problem(
             "longitude, to the east, grow narrower.",
             when=_both_shrunk,
         ),
+        Misconception(
+            "one-latitude",
+            "{call} gives {value}, and {wanted} is wanted: one end's latitude was "
+            "taken. Take the one halfway between the two.",
+            when=(_shrunk_by_first, _shrunk_by_last),
+        ),
     ),
     hints=(
         "Look at the sentence after the flat formula in step 4.",
@@ -253,7 +272,7 @@ Q4 = Problem(
         "Multiply `east` by `math.cos(math.radians((lat1 + lat2) / 2))`.",
     ),
     right="At 60 degrees north a degree east is half as long as at the equator.",
-    unusual=(_shrunk_by_first, _on_the_globe),
+    unusual=(_on_the_globe, _by_pythagoras, _by_mean_cosine),
 )
 
 Q5 = Problem(
@@ -306,6 +325,10 @@ def _cut_down(bearing: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[int(bearing / 45) % 8]
 
 
+def _rounded_up(bearing: float) -> str:
+    return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[math.ceil(bearing / 45) % 8]
+
+
 def _no_second_north(bearing: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[min(7, round(bearing / 45))]
 
@@ -331,12 +354,57 @@ def _by_steps(bearing: float) -> str:
     return winds[int((bearing + 22.5) // 45) % 8]
 
 
+def _by_limits(bearing: float) -> str:  # noqa: PLR0911
+    if bearing < 22.5 or bearing > 337.5:
+        return "N"
+    if bearing < 67.5:
+        return "NE"
+    if bearing < 112.5:
+        return "E"
+    if bearing < 157.5:
+        return "SE"
+    if bearing < 202.5:
+        return "S"
+    if bearing < 247.5:
+        return "SW"
+    if bearing < 292.5:
+        return "W"
+    return "NW"
+
+
+def _by_nearest(bearing: float) -> str:
+    winds = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270}
+    winds |= {"NW": 315}
+    if bearing > 337:
+        return "N"
+    return min(winds, key=lambda name: abs(winds[name] - bearing))
+
+
 Q6 = Problem(
     TEXT["q6"],
     expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
-        unseen=(case(350, gives="N"), case(200, gives="S"), case(0, gives="N")),
+        unseen=(
+            case(0, gives="N"),
+            case(22, gives="N"),
+            case(23, gives="NE"),
+            case(67, gives="NE"),
+            case(68, gives="E"),
+            case(112, gives="E"),
+            case(113, gives="SE"),
+            case(157, gives="SE"),
+            case(158, gives="S"),
+            case(202, gives="S"),
+            case(203, gives="SW"),
+            case(247, gives="SW"),
+            case(248, gives="W"),
+            case(292, gives="W"),
+            case(293, gives="NW"),
+            case(337, gives="NW"),
+            case(338, gives="N"),
+            case(360, gives="N"),
+        ),
         avoid=("bearing", "raqqa", "deir"),
     ),
     misconceptions=(
@@ -350,6 +418,12 @@ Q6 = Problem(
             "{call} gives {value}: the number of steps was cut down to a whole one. "
             "Take the nearest: 304 is nearer to 315 than to 270.",
             when=_cut_down,
+        ),
+        Misconception(
+            "rounded-up",
+            "{call} gives {value}: the number of steps was rounded up. Take the "
+            "nearest: 320 is nearer to 315 than to 360.",
+            when=_rounded_up,
         ),
         Misconception(
             "no-way-round",
@@ -377,7 +451,7 @@ Q6 = Problem(
         '`winds = ["N", "NE", …]`, then `winds[round(bearing / 45) % 8]`.',
     ),
     right="304 degrees is north-west, as the article says.",
-    unusual=(_from_list, _by_steps),
+    unusual=(_from_list, _by_steps, _by_limits, _by_nearest),
 )
 
 Q7 = Problem(

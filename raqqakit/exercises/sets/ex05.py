@@ -1,6 +1,7 @@
 """The problems beside lesson 05: numbers, vague words, ranges, and what they count."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from raqqakit.exercises.answers import (
@@ -14,7 +15,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, holds, without, word_of
+from raqqakit.exercises.predicates import all_alike, beside, holds, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
@@ -97,6 +98,18 @@ Q2 = Problem(
 )
 
 
+def _or_none(rule: Callable[[str], int | None]) -> Callable[[str], int | None]:
+    """The same rule, which gives None where it would have stopped."""
+
+    def careful(word: str) -> int | None:
+        try:
+            return rule(word)
+        except ValueError:
+            return None
+
+    return careful
+
+
 def _every_point(word: str) -> int | None:
     return int(word.replace(".", ""))
 
@@ -113,11 +126,40 @@ def _first_group_only(word: str) -> int | None:
     return int(word.replace(".", "")) if re.fullmatch(r"\d+\.\d{3}", word) else None
 
 
-def _by_groups(word: str) -> int | None:
+def _one_group_or_none(word: str) -> int | None:
+    good = re.fullmatch(r"\d{1,3}\.\d{3}", word)
+    return int(word.replace(".", "")) if good else None
+
+
+def _first_not_looked_at(word: str) -> int | None:
+    first, *rest = word.split(".")
+    good = all(len(group) == 3 for group in rest) and word.replace(".", "").isdigit()
+    return int(first + "".join(rest)) if good else None
+
+
+def _stops_at_words(word: str) -> int | None:
     first, *rest = word.split(".")
     if any(len(group) != 3 for group in rest) or (len(first) > 3 and rest):
         return None
     return int(first + "".join(rest))
+
+
+def _by_trying(word: str) -> int | None:
+    groups = word.split(".")
+    if len(groups) > 1 and (len(groups[0]) > 3 or {len(g) for g in groups[1:]} != {3}):
+        return None
+    try:
+        return int("".join(groups))
+    except ValueError:
+        return None
+
+
+def _by_writing_it_again(word: str) -> int | None:
+    digits = word.replace(".", "")
+    if not digits.isdigit():
+        return None
+    number = int(digits)
+    return number if word in (digits, f"{number:,}".replace(",", ".")) else None
 
 
 def _by_pattern(word: str) -> int | None:
@@ -136,10 +178,17 @@ Q3 = Problem(
         ),
         unseen=(
             case("1.250.000", gives=1_250_000),
-            case("10.00", gives=None),
-            case("12", gives=12),
+            case("100.505.200", gives=100_505_200),
+            case("2550", gives=2550),
+            case("2", gives=2),
+            case("2.250", gives=2250),
+            case("5.52", gives=None),
+            case("5.0520", gives=None),
+            case("5522.250", gives=None),
             case("1.25.000", gives=None),
-            case("2500.000", gives=None),
+            case("10,000", gives=None),
+            case("2.fem", gives=None),
+            case("ti", gives=None),
         ),
         avoid=("article",),
     ),
@@ -148,7 +197,7 @@ Q3 = Problem(
             "every-point",
             "{call} still gives {value}: every point is taken away, whatever follows. "
             "How many figures stand behind a point between thousands?",
-            when=_every_point,
+            when=(_every_point, _or_none(_every_point)),
         ),
         Misconception(
             "float",
@@ -160,24 +209,37 @@ Q3 = Problem(
             "no-points",
             "{call} gives {value}: a number with points is refused, also a good one. "
             "Refuse only where a group has not three figures.",
-            when=_no_points_at_all,
+            when=(_no_points_at_all, _or_none(_no_points_at_all)),
         ),
         Misconception(
             "one-group",
             "{call} gives {value}: your rule wants one point, no more and no fewer. "
             "What about 140, and 1.250.000?",
-            when=_first_group_only,
+            when=(_first_group_only, _one_group_or_none),
+        ),
+        Misconception(
+            "front-not-counted",
+            "{call} gives {value}: too many figures stand in front of the first point. "
+            "At most three may.",
+            when=_first_not_looked_at,
+        ),
+        Misconception(
+            "no-figures",
+            "{call} stopped, for `int` reads figures only. Ask first whether there is "
+            "anything else: `isdigit()`.",
+            when=_stops_at_words,
         ),
     ),
     hints=(
         "Look at what the kit's own rule wants in step 2: how many figures after each "
         "point?",
-        "Split at the points. Every group but the first must have three figures.",
+        "Split at the points. Every group but the first must have three figures, and "
+        "nothing but figures may stand in any.",
         '`first, *rest = word.split(".")`, then return None when '
-        "`any(len(group) != 3 for group in rest)`.",
+        "`any(len(group) != 3 for group in rest)`; `isdigit()` asks for figures.",
     ),
     right="A refusal is an answer, too: better none than one that is not meant.",
-    unusual=(_by_groups, _by_pattern),
+    unusual=(_by_trying, _by_pattern, _by_writing_it_again),
 )
 
 Q4 = Problem(
@@ -248,7 +310,7 @@ Q5 = Problem(
             "flight-as-stock",
             "Read A once more: «har flyktet» (have fled) says that they left, over "
             "some time. Is that a number of people at one moment?",
-            when=lambda pairs: word_of(pairs, "A") == "stock",
+            when=beside("A", "stock"),
             example={
                 "A": "stock",
                 "B": "stock",
@@ -261,7 +323,7 @@ Q5 = Problem(
             "moves-as-stock",
             "E counts moves from 1 April to 27 September. What is counted over a "
             "stretch of time?",
-            when=lambda pairs: word_of(pairs, "E") == "stock",
+            when=beside("E", "stock"),
             example={
                 "A": "flow",
                 "B": "stock",
@@ -274,20 +336,20 @@ Q5 = Problem(
             "still-there-as-flow",
             "Read B once more: «fortsatt er innenfor» (are still within). Does that "
             "speak of a moment or of a stretch of time?",
-            when=lambda pairs: word_of(pairs, "B") == "flow",
+            when=beside("B", "flow"),
             example={"A": "flow", "B": "flow", "C": "stock", "D": "flow", "E": "flow"},
         ),
         Misconception(
             "one-night-as-flow",
             "C is about one night. Would a photograph of the hall show the forty?",
-            when=lambda pairs: word_of(pairs, "C") == "flow",
+            when=beside("C", "flow"),
             example={"A": "flow", "B": "stock", "C": "flow", "D": "flow", "E": "flow"},
         ),
         Misconception(
             "moving-in-as-stock",
             "In D people moved in from Monday to Friday. Would a photograph show who "
             "came in, or only who is there?",
-            when=lambda pairs: word_of(pairs, "D") == "stock",
+            when=beside("D", "stock"),
             example={
                 "A": "flow",
                 "B": "stock",
@@ -319,7 +381,7 @@ Q6 = Problem(
             "middles",
             "Line C makes middle values, which stand nowhere in the article; with an "
             "open end it even stops. Leave it out.",
-            when=lambda order: "C" in order,
+            when=holds("C"),
             example="BECADF",
         ),
         Misconception(
@@ -405,6 +467,10 @@ def _same_ends(start: Any, now: Any) -> Any:
     return (start[0] - now[0], start[1] - now[1])
 
 
+def _same_ends_from_zero(start: Any, now: Any) -> Any:
+    return [max(0, end) for end in _same_ends(start, now)]
+
+
 def _middles(start: Any, now: Any) -> Any:
     return (start[0] + start[1]) / 2 - (now[0] + now[1]) / 2
 
@@ -422,6 +488,14 @@ def _sorted_ends(start: Any, now: Any) -> Any:
     return [min(ends), max(ends)]
 
 
+def _by_steps(start: Any, now: Any) -> Any:
+    (least, most), (fewest, highest) = start, now
+    low, high = least - highest, most - fewest
+    low = max(low, 0)
+    high = max(high, 0)
+    return low, high
+
+
 def _by_interval(start: Any, now: Any) -> Any:
     left = Interval(*start) - Interval(*now)
     return (max(0, left.low or 0), max(0, left.high or 0))
@@ -436,9 +510,9 @@ Q8 = Problem(
             case((50, 50), (20, 30), gives=(20, 30)),
         ),
         unseen=(
-            case((30, 60), (10, 40), gives=(0, 50)),
-            case((7, 9), (7, 9), gives=(0, 2)),
-            case((10, 20), (50, 60), gives=(0, 0)),
+            case((0, 0), (7, 25), gives=(0, 0)),
+            case((7, 7), (7, 20), gives=(0, 0)),
+            case((7, 60), (0, 7), gives=(0, 60)),
         ),
         avoid=("june", "september", "article"),
     ),
@@ -447,7 +521,7 @@ Q8 = Problem(
             "same-ends",
             "{call} gives {value}: low minus low and high minus high is too narrow. "
             "When is the difference smallest: with many left or with few?",
-            when=_same_ends,
+            when=(_same_ends, _same_ends_from_zero),
         ),
         Misconception(
             "middles",
@@ -475,7 +549,7 @@ Q8 = Problem(
         "`return (max(0, start[0] - now[1]), …)`, and the same crosswise.",
     ),
     right="The ends cross: the widest doubt of both goes into the answer.",
-    unusual=(_sorted_ends, _by_interval),
+    unusual=(_sorted_ends, _by_interval, _by_steps),
 )
 
 

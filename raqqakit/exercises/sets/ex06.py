@@ -12,7 +12,13 @@ from raqqakit.exercises.answers import (
     Paragraph,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, before, word_of
+from raqqakit.exercises.predicates import (
+    all_alike,
+    before,
+    beside,
+    either,
+    other_beside,
+)
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 
@@ -95,6 +101,26 @@ def _strict(people: Any, low: Any, high: Any) -> bool:
     return bool((low is None or low < people) and (high is None or people < high))
 
 
+def _strict_below(people: Any, low: Any, high: Any) -> bool:
+    return bool((low is None or low < people) and (high is None or people <= high))
+
+
+def _strict_above(people: Any, low: Any, high: Any) -> bool:
+    return bool((low is None or low <= people) and (high is None or people < high))
+
+
+def _none_not_asked(people: Any, low: Any, high: Any) -> bool:
+    return bool(low <= people <= high)
+
+
+def _high_only(people: Any, low: Any, high: Any) -> bool:
+    return bool(high is None or people <= high)
+
+
+def _zero_is_open(people: Any, low: Any, high: Any) -> bool:
+    return bool((low or 0) <= people <= (high or 10**12))
+
+
 def _none_is_zero(people: Any, low: Any, high: Any) -> bool:
     return bool((low or 0) <= people <= (high or 0))
 
@@ -111,6 +137,16 @@ def _with_infinity(people: Any, low: Any, high: Any) -> bool:
     least = float("-inf") if low is None else low
     most = float("inf") if high is None else high
     return bool(least <= people <= most)
+
+
+def _by_kind_of_range(people: Any, low: Any, high: Any) -> bool:
+    if low is None and high is None:
+        return True
+    if low is None:
+        return bool(people <= high)
+    if high is None:
+        return bool(people >= low)
+    return bool(low <= people <= high)
 
 
 def _by_refusal(people: Any, low: Any, high: Any) -> bool:
@@ -130,26 +166,32 @@ Q3 = Problem(
         ),
         unseen=(
             case(25_000, 10_000, 25_000, gives=True),
+            case(10_000, 10_000, 25_000, gives=True),
             case(30_000, 10_000, 25_000, gives=False),
             case(12_000, 10_000, None, gives=True),
+            case(3_000, 10_000, None, gives=False),
             case(30_000, None, 25_000, gives=False),
-            case(30_000, 10_000, None, gives=True),
-            case(5, None, None, gives=True),
+            case(25_000, None, 25_000, gives=True),
+            case(10_000, 10_000, None, gives=True),
+            case(0, None, None, gives=True),
+            case(3_000, None, None, gives=True),
+            case(0, 0, 0, gives=True),
+            case(1, 0, 0, gives=False),
         ),
         avoid=("afp", "article", "ntb"),
     ),
     misconceptions=(
         Misconception(
-            "stops",
+            "none-not-asked",
             "{call} stopped, for None is no number and cannot be compared. Ask first "
             "whether the end is None.",
-            example=lambda people, low, high: low <= people <= high,
+            when=_none_not_asked,
         ),
         Misconception(
             "edges-lost",
             "{call} gives {value}: the ends themselves belong to a range. Does "
             "«between 10,000 and 25,000» allow 25,000?",
-            when=_strict,
+            when=(_strict, _strict_below, _strict_above),
         ),
         Misconception(
             "open-is-zero",
@@ -166,7 +208,13 @@ Q3 = Problem(
         Misconception(
             "one-end-only",
             "{call} gives {value}: one end was not looked at. Both have to be asked.",
-            when=_low_only,
+            when=(_low_only, _high_only),
+        ),
+        Misconception(
+            "zero-is-open",
+            "{call} gives {value}: `or` takes a 0 for an open end as well. Ask whether "
+            "the end `is None`.",
+            when=_zero_is_open,
         ),
     ),
     hints=(
@@ -176,7 +224,7 @@ Q3 = Problem(
         "`return (low is None or low <= people) and (…)`.",
     ),
     right="3,000 fits a ceiling and not a range with a floor: that is what was lost.",
-    unusual=(_with_infinity, _by_refusal),
+    unusual=(_with_infinity, _by_refusal, _by_kind_of_range),
 )
 
 Q4 = Problem(
@@ -239,21 +287,21 @@ Q5 = Problem(
             "copying-known",
             "B says where NTB had its numbers from. Does any page say so, or do we "
             "conclude it from words that are alike?",
-            when=lambda pairs: word_of(pairs, "B") == "known",
+            when=beside("B", "known"),
             example={"A": "known", "B": "known", "C": "known", "D": "inferred"},
         ),
         Misconception(
             "ends-known",
             "D says what became of the two ceilings. The two sentences are known; that "
             "the one came out of the other is our conclusion.",
-            when=lambda pairs: word_of(pairs, "D") == "known",
+            when=beside("D", "known"),
             example={"A": "known", "B": "inferred", "C": "known", "D": "known"},
         ),
         Misconception(
             "printed-is-known",
             "A and C say what stands in print, and the pages were read. What stands "
             "there is known, whether it is true or not.",
-            when=lambda pairs: "inferred" in (word_of(pairs, "A"), word_of(pairs, "C")),
+            when=either(beside("A", "inferred"), beside("C", "inferred")),
             example={"A": "inferred", "B": "inferred", "C": "known", "D": "inferred"},
         ),
     ),
@@ -295,35 +343,35 @@ Q6 = Problem(
             "window-taken-for-start",
             "In pair 5 both count the last seven days, and the days have moved on. "
             "Which cause is that?",
-            when=lambda pairs: word_of(pairs, "5") in ("e", "d"),
+            when=beside("5", "e", "d"),
             example={"1": "e", "2": "b", "3": "c", "4": "a", "5": "e"},
         ),
         Misconception(
             "start-overlooked",
             "In pair 1 the one counts since Monday, the other since Wednesday. Which "
             "cause is that?",
-            when=lambda pairs: word_of(pairs, "1") not in ("e", ""),
+            when=other_beside("1", "e"),
             example={"1": "d", "2": "b", "3": "c", "4": "a", "5": "f"},
         ),
         Misconception(
             "moves-taken-for-people",
             "In pair 2 somebody who came twice stands in the list twice, and is one "
             "person. Which cause is that?",
-            when=lambda pairs: word_of(pairs, "2") not in ("b", ""),
+            when=other_beside("2", "b"),
             example={"1": "e", "2": "d", "3": "c", "4": "a", "5": "f"},
         ),
         Misconception(
             "place-overlooked",
             "In pair 3 the number is the same and the place is not. Which of the "
             "causes speaks of places?",
-            when=lambda pairs: word_of(pairs, "3") not in ("c", ""),
+            when=other_beside("3", "c"),
             example={"1": "e", "2": "b", "3": "b", "4": "a", "5": "f"},
         ),
         Misconception(
             "checked-by-name",
             "In pair 4 one number is guessed from far off, the other checked by name. "
             "Which cause is that?",
-            when=lambda pairs: word_of(pairs, "4") not in ("a", ""),
+            when=other_beside("4", "a"),
             example={"1": "e", "2": "b", "3": "c", "4": "b", "5": "f"},
         ),
     ),
@@ -368,6 +416,15 @@ def _without_start(one: dict[str, str], other: dict[str, str]) -> bool:
     return all(one[k] == other[k] for k in ("measure", "level"))
 
 
+def _empty_fits_any(one: dict[str, str], other: dict[str, str]) -> bool:
+    starts = {one["start"], other["start"]}
+    return _without_start(one, other) and (len(starts) == 1 or "" in starts)
+
+
+def _by_copies(one: dict[str, str], other: dict[str, str]) -> bool:
+    return {**one, "who": ""} == {**other, "who": ""}
+
+
 def _by_pairs(one: dict[str, str], other: dict[str, str]) -> bool:
     pairs = [(one[k], other[k]) for k in ("measure", "level", "start")]
     return not [1 for a, b in pairs if a != b]
@@ -395,7 +452,13 @@ Q7 = Problem(
         ),
         unseen=(
             case(MOVED, MOVED | {"start": "1 June"}, gives=False),
+            case(MOVED, MOVED | {"start": ""}, gives=False),
+            case(CITY, CITY | {"start": "1 April"}, gives=False),
             case(CITY, MOVED, gives=False),
+            case(MOVED, MOVED | {"measure": "inside"}, gives=False),
+            case(MOVED, MOVED | {"level": "city"}, gives=False),
+            case(CITY, CITY | {"who": "UNHCR", "level": "province"}, gives=False),
+            case(CITY, CITY, gives=True),
         ),
         avoid=("displaced", "table", "un"),
     ),
@@ -430,6 +493,12 @@ Q7 = Problem(
             "may be joined.",
             when=_turned,
         ),
+        Misconception(
+            "empty-fits-any",
+            "{call} gives {value}: an empty start is no start that fits all. It has to "
+            "be the same on both sides.",
+            when=_empty_fits_any,
+        ),
     ),
     hints=(
         "Look at what the kit's helper refuses at the end of step 4.",
@@ -437,7 +506,7 @@ Q7 = Problem(
         '`return all(one[k] == other[k] for k in ("measure", "level", "start"))`.',
     ),
     right="Who said it may differ; what was counted may not.",
-    unusual=(_by_pairs, _by_steps),
+    unusual=(_by_pairs, _by_steps, _by_copies),
 )
 
 FOUR = ("differs", "narrower", "out of date", "cannot tell")
@@ -462,7 +531,7 @@ Q8 = Problem(
             "old-is-not-false",
             "A held until four days before it was printed. Which verdict says that "
             "something was so, and no longer?",
-            when=lambda pairs: word_of(pairs, "A") not in ("out of date", ""),
+            when=other_beside("A", "out of date"),
             example={
                 "A": "differs",
                 "B": "differs",
@@ -474,7 +543,7 @@ Q8 = Problem(
             "less-is-not-other",
             "In C the source says the same with a limit: to his knowledge, of its "
             "kind. Which verdict fits a source that says less?",
-            when=lambda pairs: word_of(pairs, "C") not in ("narrower", ""),
+            when=other_beside("C", "narrower"),
             example={
                 "A": "out of date",
                 "B": "differs",
@@ -486,7 +555,7 @@ Q8 = Problem(
             "not-settled",
             "D depends on how it was measured, and no page says so. Which verdict "
             "leaves it open?",
-            when=lambda pairs: word_of(pairs, "D") not in ("cannot tell", ""),
+            when=other_beside("D", "cannot tell"),
             example={
                 "A": "out of date",
                 "B": "differs",
@@ -498,7 +567,7 @@ Q8 = Problem(
             "another-organisation",
             "In B the sources name another organisation. Is that less, or something "
             "else?",
-            when=lambda pairs: word_of(pairs, "B") not in ("differs", ""),
+            when=other_beside("B", "differs"),
             example={
                 "A": "out of date",
                 "B": "narrower",
