@@ -1,39 +1,28 @@
-"""Where the kit's files are, and one loader for each; the only module with paths."""
+"""One loader for each of the kit's files of data."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
-from raqqakit import checks, text
+from raqqakit import checks, paths
 from raqqakit.about import About, read_about
 from raqqakit.claims import Claim, ClaimLink, Days, read_claim_links, read_claims
+from raqqakit.decoding import decode, read_text
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate, read_estimates
 from raqqakit.names import Alias, Mention, read_aliases, read_annotation
+from raqqakit.paths import kit_file
 from raqqakit.places import Place, read_base_map, read_gazetteer
 from raqqakit.relations import Link, read_links
+from raqqakit.rows import read_rows
 
-FOLDER = Path(
-    os.environ.get("RAQQAKIT_DATA", Path(__file__).resolve().parent.parent / "data")
-)
 ARTICLE = "article"  # the story whose folder is the whole
 
 
 def stories() -> list[str]:
     """The names of the stories: the article, and each folder with a story.json."""
-    found = FOLDER.glob("*/story.json")
+    found = paths.FOLDER.glob("*/story.json")
     return [ARTICLE, *sorted(path.parent.name for path in found)]
-
-
-def _file(*parts: str) -> Path:
-    path = FOLDER.joinpath(*parts)
-    if not path.is_file():
-        raise InputError(
-            f"The kit's file {'/'.join(('data', *parts))} is missing. "
-            "Get the kit again, or put the file back."
-        )
-    return path
 
 
 def folder(story: str = "article") -> Path:
@@ -42,23 +31,23 @@ def folder(story: str = "article") -> Path:
     if story not in known:
         either = " or ".join(f'"{name}"' for name in known)
         raise InputError(f"There is no story {str(story)[:40]!r}. Write {either}.")
-    return FOLDER if story == ARTICLE else FOLDER / story
+    return paths.FOLDER if story == ARTICLE else paths.FOLDER / story
 
 
 def _story_file(story: str, *parts: str) -> Path:
-    return _file(*folder(story).relative_to(FOLDER).parts, *parts)
+    return kit_file(*folder(story).relative_to(paths.FOLDER).parts, *parts)
 
 
 def _rows(story: str, columns: str, *parts: str) -> list[dict[str, str]]:
     """The rows of a table that has at least these columns."""
     path = _story_file(story, *parts)
     advice = "Add it to the first line of the table."
-    return [row for _, row in text.read_rows(path, columns.split(), advice)]
+    return [row for _, row in read_rows(path, columns.split(), advice)]
 
 
 def _object(path: Path) -> dict[str, Any]:
     """The object that a JSON file of the kit holds."""
-    content = text.read_text(path)
+    content = read_text(path)
     try:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
@@ -73,7 +62,7 @@ def _object(path: Path) -> dict[str, Any]:
 
 
 def _name(path: Path) -> str:
-    return f"data/{path.relative_to(FOLDER).as_posix()}"
+    return f"data/{path.relative_to(paths.FOLDER).as_posix()}"
 
 
 def about(story: str = "article") -> About:
@@ -84,7 +73,7 @@ def about(story: str = "article") -> About:
 
 def article(story: str = "article") -> str:
     """The text of a story, metadata line included."""
-    return text.decode(article_bytes(story), "The story")
+    return decode(article_bytes(story), "The story")
 
 
 def article_bytes(story: str = "article") -> bytes:
@@ -202,7 +191,7 @@ def examples(story: str = "article") -> dict[str, Any]:
 
 def description() -> dict[str, Any]:
     """The data package's description of all these files."""
-    return _object(_file("datapackage.json"))
+    return _object(kit_file("datapackage.json"))
 
 
 def printed(story: str = "article") -> Days:
@@ -227,24 +216,24 @@ def claim_links(story: str = "article") -> list[ClaimLink]:
 
 def pages() -> dict[str, checks.Page]:
     """The pages that the article was checked against, by their id."""
-    return checks.read_pages(_file("checks", "pages.csv"))
+    return checks.read_pages(kit_file("checks", "pages.csv"))
 
 
 def shares() -> list[checks.Share]:
     """Who said on 20 and 21 September 2017 which share of Raqqa was whose."""
-    return checks.read_shares(_file("checks", "shares.csv"))
+    return checks.read_shares(kit_file("checks", "shares.csv"))
 
 
 def chain() -> list[checks.ChainLink]:
     """The reports by which 10,000 and 25,000 came into the article, link by link."""
-    return checks.read_chain(_file("checks", "chain.csv"))
+    return checks.read_chain(kit_file("checks", "chain.csv"))
 
 
 def pairs() -> list[checks.Pair]:
     """Pairs of published figures that contradict each other, with the reason."""
-    return checks.read_pairs(_file("checks", "pairs.csv"))
+    return checks.read_pairs(kit_file("checks", "pairs.csv"))
 
 
 def statements() -> list[checks.Statement]:
     """Statements of the article held against other pages, with the kit's reading."""
-    return checks.read_statements(_file("checks", "statements.csv"))
+    return checks.read_statements(kit_file("checks", "statements.csv"))

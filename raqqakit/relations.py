@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from raqqakit.errors import InputError
-from raqqakit.text import read_rows
+from raqqakit.rows import read_rows
 
 COLUMNS = ("source", "relation", "target", "sentence", "quote", "basis")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from raqqakit import annotate, data, names, text
+from raqqakit import annotate, data, names, paths, text
 from raqqakit.annotate.comparing import KINDS
 from raqqakit.errors import InputError
 from raqqakit.names import Mention
@@ -50,7 +50,7 @@ def test_a_sign_of_per_cent_is_a_token_and_a_comma_is_not() -> None:
 
 def test_spans_are_those_of_the_reference_file() -> None:
     spans = annotate.as_spans(data.reference())
-    raw = (data.FOLDER / "annotations" / "reference.jsonl").read_text(encoding="utf-8")
+    raw = (paths.FOLDER / "annotations" / "reference.jsonl").read_text(encoding="utf-8")
     keys = ("start", "end", "label", "id", "surface")
     assert spans == [{k: s[k] for k in keys} for s in json.loads(raw)["spans"]]
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from raqqakit import checks, data, estimates, figures, text
+from raqqakit import checks, data, estimates, figures, paths, text
 from raqqakit.checks.paragraph import ITEMS, paragraph
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
@@ -13,7 +13,7 @@ from tools import build
 TABLE, PAGES = data.estimates(), data.pages()
 STATEMENTS, CHAIN, PAIRS = data.statements(), data.chain(), data.pairs()
 LESSON = (build.SOURCE / "06_check_other_sources.md").read_text(encoding="utf-8")
-NOTES = (data.FOLDER / "checks" / "README.md").read_text(encoding="utf-8")
+NOTES = (paths.FOLDER / "checks" / "README.md").read_text(encoding="utf-8")
 SURE = {"high", "medium", "low"}
 
 
@@ -127,7 +127,7 @@ def test_the_notes_describe_every_file(name) -> None:
     ],
 )
 def test_a_missing_column_is_named(read, name, tmp_path) -> None:
-    whole = (data.FOLDER / "checks" / f"{name}.csv").read_text(encoding="utf-8")
+    whole = (paths.FOLDER / "checks" / f"{name}.csv").read_text(encoding="utf-8")
     first, _, rest = whole.partition("\n")
     path = tmp_path / f"{name}.csv"
     path.write_text(first.replace("o", "0", 1) + "\n" + rest, encoding="utf-8")
@@ -136,7 +136,7 @@ def test_a_missing_column_is_named(read, name, tmp_path) -> None:
 
 
 def test_a_verdict_that_is_none_of_the_five_is_refused(tmp_path) -> None:
-    whole = (data.FOLDER / "checks" / "statements.csv").read_text(encoding="utf-8")
+    whole = (paths.FOLDER / "checks" / "statements.csv").read_text(encoding="utf-8")
     path = tmp_path / "statements.csv"
     path.write_text(whole.replace(",narrower,", ",wrong,"), encoding="utf-8")
     with pytest.raises(InputError, match="'wrong' is no verdict"):

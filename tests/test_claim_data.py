@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from raqqakit import claims, data, names, text
+from raqqakit import claims, data, names, paths, text
+from raqqakit.claims.hedges import CERTAINTIES, certainty
 
 STORIES = data.stories()
-NOTES = (data.FOLDER / "annotations" / "README.md").read_text(encoding="utf-8")
+NOTES = (paths.FOLDER / "annotations" / "README.md").read_text(encoding="utf-8")
 RELATIONS = {"repeats", "narrows", "strains", "explains"}
 
 every_story = pytest.mark.parametrize("story", STORIES)
@@ -58,12 +59,32 @@ def test_quotes_of_one_sentence_never_overlap(story, load) -> None:
 def test_speakers_and_labels_are_known(story, load) -> None:
     for claim in load(story):
         assert claim.basis in ("stated", "carried", "none")
-        assert claim.certainty in ("asserted", "blurred", "possible")
+        assert claim.certainty in CERTAINTIES
         assert claim.sure in ("high", "medium", "low")
         assert claim.sourced == (claim.basis != "none")
         assert bool(claim.speaker_words) == (claim.basis == "stated")
     known = {*data.entity_names(story), claims.NEWSROOM}
     assert {c.speaker for c in data.claims(story)} <= known
+
+
+@every_story
+def test_the_reference_is_as_firm_as_the_rules_where_they_know_its_hedges(
+    story,
+) -> None:
+    def found(claim: claims.Claim) -> tuple[str, ...]:
+        return tuple(h.text for h in claims.find_hedges(claim.quote))
+
+    known = [c for c in data.claims(story) if found(c) == c.hedges]
+    assert [c.certainty for c in known] == [certainty(c.hedges) for c in known]
+    assert len(known) > 20
+
+
+@every_story
+def test_claims_whose_source_is_hidden_are_the_two_that_the_notes_name(story) -> None:
+    hidden = [c.hedges for c in data.claims(story) if c.certainty == "source hidden"]
+    assert hidden == [("det er meldt",), ("det anslås",)]
+    readings = [c for x in "ab" for c in data.claim_reading(x, story)]
+    assert "source hidden" not in {c.certainty for c in readings}
 
 
 @every_story
@@ -163,7 +184,7 @@ def test_the_reported_second_look_at_the_relations_is_the_one_measured() -> None
     import csv
 
     def relations(name: str) -> set[tuple[str, ...]]:
-        path = data.FOLDER / "annotations" / f"{name}.csv"
+        path = paths.FOLDER / "annotations" / f"{name}.csv"
         with path.open(encoding="utf-8", newline="") as file:
             keys = ("source", "relation", "target", "sentence")
             return {tuple(row[k] for k in keys) for row in csv.DictReader(file)}

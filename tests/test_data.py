@@ -9,7 +9,9 @@ import pytest
 from frictionless import Package
 
 from raqqakit import data, estimates, names, quantities, text
-from tools import describe_data
+from raqqakit.paths import FOLDER
+from raqqakit.rows import read_rows
+from scripts import describe_data
 
 ARTICLE_SHA = "af63f18a7b55eae604616ecaedd8bcce5f52189edbcbf2eb826ae2cb54e9cdaf"
 STORIES = data.stories()
@@ -25,14 +27,14 @@ def notes(story: str) -> str:
 
 
 def test_every_file_fits_the_data_package() -> None:
-    report = Package(str(data.FOLDER / "datapackage.json")).validate()
+    report = Package(str(FOLDER / "datapackage.json")).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
     assert len(report.tasks) == len(data.description()["resources"])
 
 
 def test_every_data_file_is_described_and_measured() -> None:
     resources = data.description()["resources"]
-    files = {p.relative_to(data.FOLDER).as_posix() for p in data.FOLDER.rglob("*.*")}
+    files = {p.relative_to(FOLDER).as_posix() for p in FOLDER.rglob("*.*")}
     known = {r["path"] for r in resources} | {"datapackage.json"}
     assert {f for f in files if not f.endswith(".md")} == known
     assert [describe_data.measured(r) for r in resources] == resources
@@ -176,7 +178,7 @@ def test_the_reported_agreement_on_relations_is_the_one_measured() -> None:
     def rows(name: str) -> list[tuple[str, ...]]:
         path = data.folder("calmer") / "annotations" / f"{name}.csv"
         keys = ("source", "relation", "target", "sentence")
-        return [tuple(r[k] for k in keys) for _, r in text.read_rows(path, keys, "")]
+        return [tuple(r[k] for k in keys) for _, r in read_rows(path, keys, "")]
 
     one, other, kept = map(rows, ("relations_a", "relations_b", "relations"))
     alike = [row for row in one if row in other]
@@ -229,7 +231,7 @@ def test_both_stories_have_the_same_examples() -> None:
         assert one[name].keys() == other[name].keys()
     for name in ("to_test", "to_find", "vague", "statements", "relations"):
         assert len(one[name]) == len(other[name])
-    described = (data.FOLDER / "README.md").read_text(encoding="utf-8")
+    described = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert [name for name in one if f"`{name}`" not in described] == []
 
 

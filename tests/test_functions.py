@@ -12,10 +12,10 @@ from raqqakit.exercises.answers import Function, case
 from raqqakit.exercises.problems import judge
 from raqqakit.exercises.session.cell import rests_at
 from raqqakit.quantities import Interval
-from tools.cases import subjects
-from tools.domains import DOMAINS
-from tools.mutants import mutants
-from tools.wrong_functions import WRONG
+from tools.support.cases import subjects
+from tools.support.domains import DOMAINS
+from tools.support.mutants import mutants
+from tools.support.wrong_functions import WRONG
 
 SUBJECTS = subjects()
 every_problem = pytest.mark.parametrize("name", list(SUBJECTS))

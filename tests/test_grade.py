@@ -24,7 +24,7 @@ from tools.grade import command, table
 from tools.grade import content as grade_content
 from tools.grade.files import read_class
 from tools.grade.learners import learners
-from tools.pretend_class import pretend_class
+from tools.support.pretend_class import pretend_class
 
 ROOT = Path(kit.__file__).resolve().parent
 

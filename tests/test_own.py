@@ -167,7 +167,7 @@ def test_claims_have_their_speaker_and_their_days(read) -> None:
     rows = {row[0]: row for row in own.claims(read()).rows}
     assert rows["3"][2] == "moe"
     assert rows["1"][6] == "1 to 10 May 2024"
-    assert rows["4"][4] == "possible"
+    assert rows["4"][4] == "source hidden"
 
 
 # -- what cannot be decided -------------------------------------------------------

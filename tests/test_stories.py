@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from raqqakit import data, finished, own
+from raqqakit import data, finished, own, paths
 from raqqakit.about import About
 from raqqakit.errors import InputError
 
@@ -49,9 +49,9 @@ FILES = [
 def third(tmp_path, monkeypatch):
     """The folder of a third story, beside the kit's two."""
     whole = tmp_path / "data"
-    shutil.copytree(data.FOLDER, whole)
+    shutil.copytree(paths.FOLDER, whole)
     shutil.copytree(whole / "calmer", whole / "third")
-    monkeypatch.setattr(data, "FOLDER", whole)
+    monkeypatch.setattr(paths, "FOLDER", whole)
     return whole / "third"
 
 

@@ -9,6 +9,7 @@ problem. Building twice changes no byte. `--check` builds and compares without w
 import argparse
 import base64
 import os
+import random
 import re
 import shutil
 import sys
@@ -43,6 +44,14 @@ PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=]+)")
 PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
 # Two machines may draw a line a hair apart; this much of 255 is not seen.
 PIXEL_TOLERANCE = 2.0
+STAYS_BEHIND = (
+    "A picture that was pasted cannot stand in a text, so {} stays behind in {}: keep "
+    "that notebook, and let the lesson draw the picture or describe it in words."
+)
+LEFT_BEHIND = (
+    "{} leaves {} in the folder in which it runs: let it write where the variable "
+    "RAQQAKIT_MINE says, and build again."
+)
 
 
 def sources(kind: Kind = LESSONS) -> list[Path]:
@@ -141,12 +150,18 @@ def outputs(notebook: Any) -> Iterator[Any]:
 def build(path: Path, kind: Kind = LESSONS) -> str:
     """Build one notebook. Takes the path of its text; returns the notebook's JSON.
 
-    Raises UserError, with the cell and what it said, where the notebook stops.
+    It runs in an empty folder. Raises UserError, with the cell and what it said, where
+    the notebook stops, and if it leaves a file behind.
     """
-    try:
-        ran = execute(prepare(path, kind), ROOT / kind.folder)
-    except CellExecutionError as trouble:
-        raise UserError(f"{path.name} stopped in {kind.folder}/. {trouble}") from None
+    with TemporaryDirectory(ignore_cleanup_errors=True) as empty:
+        try:
+            ran = execute(prepare(path, kind), Path(empty))
+        except CellExecutionError as trouble:
+            where = f"{path.name} stopped in {kind.folder}/."
+            raise UserError(f"{where} {trouble}") from None
+        left = sorted(file.name for file in Path(empty).iterdir())
+    if left:
+        raise UserError(LEFT_BEHIND.format(path.name, ", ".join(left)))
     text: str = nbformat.writes(ran)
     return text.rstrip("\n") + "\n"
 
@@ -158,9 +173,11 @@ def build_notebooks(only: str = "") -> dict[Path, str]:
     """
     texts = {kind: sources(kind) for kind in KINDS}
     jobs = [(p, k) for k in KINDS for p in texts[k] if p.name.startswith(only)]
+    # In an order of chance: no notebook may need that another ran before it.
+    order = random.sample(jobs, len(jobs))
     with ThreadPoolExecutor(max_workers=2) as workers:
-        built = workers.map(lambda job: build(*job), jobs)
-    return {target(*job): text for job, text in zip(jobs, built)}
+        built = dict(zip(order, workers.map(lambda job: build(*job), order)))
+    return {target(*job): built[job] for job in jobs}
 
 
 def build_sets(only: str = "") -> dict[Path, str]:
@@ -278,8 +295,11 @@ def take_back(notebook: Path) -> int:
     if kind is not LESSONS:
         tags.put_in(edited, read_source(text), kind)
     shutil.copyfile(text, text.with_suffix(".md.before"))
+    pasted = tags.pasted_pictures(edited)
     text.write_text(as_text(edited), encoding="utf-8", newline="\n")
     print(f"wrote {text.name}; the text before it is in {text.name}.before")
+    if pasted:
+        print(STAYS_BEHIND.format(", ".join(pasted), notebook.name))
     return 0
 
 

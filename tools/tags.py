@@ -84,3 +84,8 @@ def link_back(words: str, kind: Kind) -> str:
     if kind is LESSONS:
         return re.sub(r"\]\(exercises/", "](../exercises/", words)
     return re.sub(r"\]\(\.\./(\d\d_)", r"](../notebooks/\1", words)
+
+
+def pasted_pictures(edited: Any) -> list[str]:
+    """The names of the pictures that were pasted into the cells of a notebook."""
+    return [name for cell in edited.cells for name in cell.get("attachments", {})]

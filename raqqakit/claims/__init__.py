@@ -4,7 +4,13 @@ Sources and hedges are found by lists of words, days by rules that can be read
 aloud. What no rule settles stays open, and says so.
 """
 
-from raqqakit.claims.days import Days, printed, printed_in, weekdays_before
+from raqqakit.claims.days import (
+    Days,
+    printed,
+    printed_in,
+    weekday_number,
+    weekdays_before,
+)
 from raqqakit.claims.hedges import find_hedges
 from raqqakit.claims.rows import (
     NEWSROOM,
@@ -36,5 +42,6 @@ __all__ = [
     "printed_in",
     "read_claim_links",
     "read_claims",
+    "weekday_number",
     "weekdays_before",
 ]

@@ -11,15 +11,16 @@ from raqqakit.claims.sources import Source, find_sources, speaker_id
 from raqqakit.claims.times import TimeWords, find_times
 from raqqakit.errors import InputError
 from raqqakit.names import Alias
-from raqqakit.text import Piece, paragraphs, read_rows, split_sentences
+from raqqakit.rows import read_rows
+from raqqakit.text import Piece, paragraphs, split_sentences
 
 NEWSROOM = "newsroom"  # the speaker where the text names nobody
 # fmt: off
-CLAIM_COLUMNS = (
-    "sentence", "quote", "english", "speaker", "speaker_words", "basis", "hedge",
-    "certainty", "said_words", "said_first", "said_last", "true_words",
-    "true_first", "true_last", "sure", "alternative",
+PLAIN = (
+    "sentence", "quote", "english", "speaker", "speaker_words", "basis", "certainty",
+    "said_words", "true_words", "sure", "alternative",
 )
+CLAIM_COLUMNS = (*PLAIN, "hedge", "said_first", "said_last", "true_first", "true_last")
 # fmt: on
 LINK_COLUMNS = ("source_quote", "relation", "target_quote", "why")
 ADVICE = "Add it to the first line of the table."
@@ -32,10 +33,10 @@ class Claim:
     `sentence` is the number of its sentence, counted from 1, or "h1" for the first
     heading; `quote` the words in print. `speaker` is the id or the name of who says
     it, NEWSROOM where nobody is named; `basis` is "stated", "carried" (named in a
-    neighbouring sentence) or "none". `certainty` is "asserted", "blurred" or
-    "possible", by its `hedges`. `said` are the days on which it was said, `true` the
-    days within which it happened or over which it holds. `sure` and `alternative`
-    are the marker's own doubts; a rule has none, and leaves them empty.
+    neighbouring sentence) or "none". `certainty` is "asserted", "blurred", "possible"
+    or "source hidden", by its `hedges`. `said` are the days on which it was said,
+    `true` the days within which it happened or over which it holds. `sure` and
+    `alternative` are the marker's own doubts; a rule has none, and leaves them empty.
     """
 
     sentence: str
@@ -80,10 +81,8 @@ def read_claims(path: str | Path) -> list[Claim]:
 
 
 def _claim(row: dict[str, str], line: int) -> Claim:
-    same = ("sentence", "quote", "english", "speaker", "speaker_words", "basis",
-            "certainty", "said_words", "true_words", "sure", "alternative")  # fmt: skip
     return Claim(
-        **{name: row[name].strip() for name in same},
+        **{name: row[name] for name in PLAIN},
         hedges=tuple(h for h in row["hedge"].split("|") if h),
         said=_days(row, line, "said"),
         true=_days(row, line, "true"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from raqqakit import data
 from raqqakit.claims import Claim, Days, TimeWords, find_claims, find_times, printed
+from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
 from raqqakit.files import home
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
@@ -15,7 +16,6 @@ from raqqakit.own.points import Points, find_points
 from raqqakit.own.sentences import Sentence, sentences_of
 from raqqakit.places import Place, read_points
 from raqqakit.quantities import find_quantities
-from raqqakit.text import read_text
 
 TEXT, ALIASES, PLACES = FILES = ("text.txt", "aliases.csv", "places.csv")
 MOST_LETTERS, MOST_ALIASES = 200_000, 2_000

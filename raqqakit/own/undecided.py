@@ -124,7 +124,7 @@ def _times_without_days(story: Story) -> Iterator[Row]:
 
 def _hedged_by_nobody(story: Story) -> Iterator[Row]:
     for claim in story.claims:
-        if not claim.sourced and claim.certainty == "possible":
+        if not claim.sourced and claim.certainty in ("possible", "source hidden"):
             yield (
                 "hedged, and nobody is named",
                 f"{in_words(claim.sentence)}: {', '.join(claim.hedges)}",

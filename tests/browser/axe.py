@@ -23,7 +23,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from tools.browser import ROOT
+from tools.support.browser import ROOT
 
 VERSION = "4.14.1"
 INTEGRITY = (

@@ -4,7 +4,7 @@ import axe
 import pytest
 
 from conftest import missing
-from tools import browser, sampler
+from tools.support import browser, sampler
 
 THEMES = ("JupyterLab Light", "JupyterLab Dark")
 MARKS = [

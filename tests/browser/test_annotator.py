@@ -6,7 +6,7 @@ import re
 import pytest
 
 from raqqakit import annotate, data, text
-from tools.sampler import CELLS, output
+from tools.support.sampler import CELLS, output
 
 ARTICLE = data.article()
 # A kernel that answers nothing and does nothing more before it is killed.

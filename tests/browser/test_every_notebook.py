@@ -8,7 +8,7 @@ import pytest
 from nbconvert import HTMLExporter
 
 from conftest import missing
-from tools import browser
+from tools.support import browser
 
 PATHS = [
     path.relative_to(browser.ROOT).as_posix()

@@ -8,7 +8,7 @@ from tools import browser
 from tools.grade import command
 from tools.grade.files import read_class
 from tools.grade.learners import learners
-from tools.pretend_class import pretend_class
+from tools.support.pretend_class import pretend_class
 
 PUPILS = 30
 PAPER = {"width": 1047, "height": 718}  # A4 across within its margins, in CSS pixels

@@ -3,7 +3,7 @@
 import pytest
 
 from raqqakit import data, text
-from tools.sampler import output
+from tools.support.sampler import output
 
 ARTICLE = data.article()
 

@@ -29,7 +29,7 @@ class Function(Expected):
     """A function is wanted, and judged by what it returns.
 
     `cases` stand in the text, where the learner sees them; `unseen` do not, and are
-    those that `tools.cases` found to be needed. It must return and not print, leave
+    those that `support.cases` found to be needed. It must return and not print, leave
     what it is given as it was, and use none of the learner's own names in `avoid`,
     which would wire it to one text. A misconception of such a problem is a wrong
     function, or several: an answer shows it when it does the same in every case.

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from raqqakit.claims import Days, weekdays_before
-from raqqakit.claims.days import WEEKDAYS
 from raqqakit.exercises.answers import (
     Choice,
     DayItems,
@@ -22,6 +21,7 @@ from raqqakit.exercises.answers.days import ISO, day_in, stretches
 from raqqakit.exercises.predicates import both, holds, lacks, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
+from raqqakit.vocabulary import forms
 
 TEXT = texts_of("ex04")
 
@@ -869,7 +869,9 @@ def _as_fraction(number: int, first: date, last: date) -> float:
 
 
 def _by_the_kit(number: int, first: date, last: date) -> int:
-    return len(weekdays_before(WEEKDAYS[number], Days(first, last)))
+    return len(
+        weekdays_before(forms("weekday", standard="nb")[number], Days(first, last))
+    )
 
 
 def _one_and_those_after(number: int, first: date, last: date) -> int:

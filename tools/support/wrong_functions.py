@@ -1,6 +1,6 @@
 """Wrong answers as readers wrote them, which no broken solution is: all are refused.
 
-One that passes is added here first. `tools.cases` then finds the case that stops it.
+One that passes is added here first. `cases` then finds the case that stops it.
 """
 
 WRONG: dict[str, tuple[str, ...]] = {

@@ -1,9 +1,9 @@
-"""Does any wrong function pass a problem's cases? `python -m tools.cases ex03 q6`.
+"""Does a wrong function pass the cases? `python -m tools.support.cases ex03 q6`.
 
-Breaks each right answer of a problem in every small way (`tools.mutants`), and calls
-what comes of it with the problem's cases. What passes, and still differs from the
-right answer somewhere in the problem's domain (`tools.domains`), is a wrong answer
-that would be told "Right". For every problem it prints how many there were, and the
+Breaks each right answer of a problem in every small way (`mutants`), and calls what
+comes of it with the problem's cases. What passes, and still differs from the right
+answer somewhere in the problem's domain (`domains`), is a wrong answer that would be
+told "Right". For every problem it prints how many there were, and the
 smallest set of unseen cases that it found to stop them all.
 """
 
@@ -25,10 +25,10 @@ from raqqakit.exercises.sets import known_sets
 from raqqakit.exercises.values.equality import same_result
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import build, tags
-from tools.domains import DOMAINS
-from tools.mutants import mutants
+from tools.support.domains import DOMAINS
+from tools.support.mutants import mutants
+from tools.support.wrong_functions import WRONG
 from tools.tags import EXERCISES
-from tools.wrong_functions import WRONG
 
 TRIES = 1_000  # inputs taken from a domain
 Anything = Callable[..., Any]

@@ -1,6 +1,6 @@
 """Bring sizes and checksums in data/datapackage.json up to date.
 
-Run it after a change of a data file: python -m tools.describe_data. What the
+Run it after a change of a data file: python -m scripts.describe_data. What the
 files mean is written by hand in the description itself.
 """
 
