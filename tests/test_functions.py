@@ -107,9 +107,9 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
         ("ex01 q5", "def f(block): return 1", "constant"),
         ("ex01 q5", r"def f(block): return len(re.findall(r'\. ', block)) + 2",
          "seen-case"),
-        ("ex02 q3", "def f(word):\n name, _, tail = word.partition('-')\n"
-         " return name == 'USA' and not tail.endswith('ede')", "genitive-lost"),
-        ("ex02 q3", "def f(word): return word == 'USA' or word.endswith('dater')",
+        ("ex02 q2", "def f(word):\n name, _, tail = word.partition('-')\n"
+         " return name == 'LFR' and not tail.endswith('ede')", "no-genitive"),
+        ("ex02 q2", "def f(word): return word == 'LFR' or word.endswith('båten')",
          "seen-case"),
         ("ex04 q9", "def f(number, first, last):\n"
          " day, n = first - timedelta((first.weekday() - number) % 7), 0\n"
