@@ -27,8 +27,9 @@ NBVAL = [
 FOLDERS = ("notebooks", "solutions", "exercises")
 # The longest first, so that the two at a time end together.
 WHOLE = {
-    "browser": [*PYTEST, "tests/browser", "-rs"],
     "tests": [*PYTEST, "tests", "--ignore=tests/browser"],
+    "widgets": [*PYTEST, "-rs", "tests/browser", "-k", "not every_notebook"],
+    "pages": [*PYTEST, "-rs", "tests/browser", "-k", "every_notebook"],
     "notebooks": [*NBVAL, *FOLDERS],
     "build agrees": ["tools.build", "--check"],
     "types": ["mypy"],

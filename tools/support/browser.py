@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -45,6 +46,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# The milliseconds that anything may take: other programs may keep the computer busy.
+PATIENCE = 120_000
 # Every cell in the page at once: a figure that is not yet drawn cannot be looked at.
 SETTINGS = {
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
@@ -60,8 +63,12 @@ RUN_ALL = "() => {window.jupyterapp.commands.execute('notebook:run-all-cells')}"
 RAN = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
   const code = panel.content.widgets.filter(cell => cell.model.type === 'code');
-  return code.every(cell => cell.model.executionState !== 'running' && (
-      cell.model.executionCount || !cell.model.sharedModel.source.trim()))
+  // After an error JupyterLab does not run the cells below.
+  const failed = code.some(({model}) =>
+    model.outputs.toJSON().some(output => output.output_type === 'error'));
+  const ran = ({model}) => failed || model.executionCount
+    || !model.sharedModel.source.trim();
+  return code.every(cell => cell.model.executionState !== 'running' && ran(cell))
     && panel.sessionContext.session.kernel.status === 'idle';
 }"""
 OPEN = """async path => {
@@ -109,7 +116,7 @@ class Notebooks:
     def visit(self, path: str) -> None:
         """Open a notebook by its path under the root, and wait for its kernel."""
         self.page.evaluate(OPEN, path)
-        self.page.wait_for_function(IDLE, timeout=60_000)
+        self.page.wait_for_function(IDLE)
 
     def run_all(self) -> list[dict[str, Any]]:
         """Run every cell and wait for the last; return `code_cells`."""
@@ -118,7 +125,7 @@ class Notebooks:
 
     def ran(self) -> list[dict[str, Any]]:
         """Wait until every cell has run; return `code_cells`."""
-        self.page.wait_for_function(RAN, timeout=120_000)
+        self.page.wait_for_function(RAN)
         return self.code_cells()
 
     def code_cells(self) -> list[dict[str, Any]]:
@@ -136,6 +143,15 @@ class Notebooks:
             raise ValueError(told[1:])
         return json.loads(ast.literal_eval(told))
 
+    def comes_to(self, expression: str, wanted: Any) -> bool:
+        """Whether an expression comes to give what is wanted; AssertionError if not."""
+        deadline = time.monotonic() + PATIENCE / 1000
+        while (found := self.ask(expression)) != wanted:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{expression} is {found}")
+            self.page.wait_for_timeout(20)
+        return True
+
     def begin(self, code: str) -> None:
         """Let the kernel run some code, and do not wait for it."""
         self.page.evaluate(BEGIN, code)
@@ -143,7 +159,7 @@ class Notebooks:
     def restart(self) -> None:
         """Restart the kernel, as the menu does, and wait until it is idle."""
         self.page.evaluate(RESTART)
-        self.page.wait_for_function(IDLE, timeout=60_000)
+        self.page.wait_for_function(IDLE)
 
     def close(self) -> None:
         """Save and close the notebook and end its kernel."""
@@ -192,6 +208,7 @@ def _chromium(root: Path) -> Iterator[Notebooks]:
             executable_path=find_chromium(), args=FLAGS
         )
         page = chromium.new_context(viewport=DESK, has_touch=True).new_page()
+        page.set_default_timeout(PATIENCE)
         opened = Notebooks(page, root)
         page.on("console", lambda message: _note(opened, message))
         page.on("pageerror", lambda error: opened.errors.append(str(error)))

@@ -29,6 +29,7 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(w): return w in ('LFR', 'LFRs', 'LFR-båten')",
         "def f(w): return w.startswith('LFR') and 'ede' not in w and w != 'LFRX'",
         "def f(w): return w.startswith('LFR') and not w.endswith(('ede', 'X'))",
+        "def f(w): return w not in ('LFRX', 'LFR-ledede') and 'LFR' in w",
     ),
     "ex02 q5": (
         "def f(a, b): return (len(a & b) / len(a | b), len(a & b) / len(b))",

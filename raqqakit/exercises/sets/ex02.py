@@ -127,6 +127,12 @@ def _by_parts(word: str) -> bool:
     return name in ("LFR", "LFRs")
 
 
+def _in_two_steps(word: str) -> bool:
+    if word.endswith("ede"):
+        return False
+    return word == "LFRs" or word.split("-", maxsplit=1)[0] == "LFR"
+
+
 def _by_pattern(word: str) -> bool:
     return bool(re.fullmatch(r"LFRs?|LFR-\w*(?<!ede)", word))
 
@@ -209,7 +215,7 @@ Q2 = Problem(
         '`not word.endswith("ede")`.',
     ),
     right="What stands behind the hyphen decides whether the word means the group.",
-    unusual=(_by_parts, _by_pattern, _by_steps),
+    unusual=(_by_parts, _by_pattern, _in_two_steps, _by_steps),
 )
 
 Q3 = Problem(
@@ -360,6 +366,13 @@ def _by_loop(found: set[str], wanted: set[str]) -> list[float]:
     return [right / max(1, len(found)), right / len(wanted)]
 
 
+def _common_first(found: set[str], wanted: set[str]) -> Shares:
+    if not found:
+        return 0, 0
+    common = found.intersection(wanted)
+    return len(common) / len(found), len(common) / len(wanted)
+
+
 def _rounded(found: set[str], wanted: set[str]) -> Shares:
     precision, recall = _shares(len(found & wanted), len(found), len(wanted))
     return round(precision, 2), round(recall, 2)
@@ -446,7 +459,7 @@ Q5 = Problem(
         "`right = len(found & wanted)`, then two divisions in round brackets.",
     ),
     right="Precision of the found, recall of the wanted: the same top, two bottoms.",
-    unusual=(_by_loop, _rounded, _by_what_is_missing),
+    unusual=(_by_loop, _rounded, _common_first, _by_what_is_missing),
 )
 
 Q6 = Problem(
