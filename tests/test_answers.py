@@ -7,6 +7,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -889,6 +890,15 @@ def test_any_value_gets_a_status_and_stays_as_it_was(value) -> None:
         assert result.message
         assert judge(one, decode(encode(data))) == result
     assert before == repr(value)
+
+
+def test_the_reply_to_a_set_does_not_depend_on_its_order() -> None:
+    wants = [problem(want) for want in WANTS.values()]
+    for pair in combinations("abcdefghijklm", 2):
+        for want in wants:
+            data = want.expected.gather(set(pair))
+            coded = decode(encode(want.expected.gather(set(pair[::-1]))))
+            assert judge(want, coded) == judge(want, data)
 
 
 @settings(deadline=None)
