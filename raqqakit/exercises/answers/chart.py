@@ -115,8 +115,7 @@ def _ends(value: Any) -> tuple[Any, Any]:
 
 def is_figure(value: object) -> bool:
     """Whether a value is a figure of matplotlib, which is not imported for that."""
-    kinds = type.__dict__["__mro__"].__get__(type(value))
-    names = [(k.__dict__.get("__module__"), k.__name__) for k in kinds]
+    names = [(kind.__module__, kind.__name__) for kind in type(value).__mro__]
     return ("matplotlib.figure", "Figure") in names
 
 
