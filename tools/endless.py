@@ -24,7 +24,7 @@ import time
 from collections.abc import Iterator
 from itertools import count
 
-from raqqakit.exercises.sandbox import calls, timeout
+from raqqakit.exercises.sandbox import calls, clock, timeout
 
 PATIENCE = 10.0  # seconds for one try; a whole second is much
 KEPT: list[object] = []
@@ -242,10 +242,11 @@ def _work(phase: str, about: dict[str, int]) -> None:
 
 def tried(kind: str, way: str) -> str:
     """Give an endless function to a check; return how it ended."""
+    if not SLEEPER.is_alive():
+        SLEEPER.start()
     before, collect = state(), gc.get_threshold()
     with only(way):
-        case, clock = calls.case(gives=None), timeout.Clock(timeout.SECONDS)
-        how, *_ = calls.run(KINDS[kind], case, clock)
+        how, *_ = calls.run(KINDS[kind], calls.case(gives=None), clock.Clock())
     gc.set_threshold(*collect)
     return str(how) if state() == before else f"{how}, and not all given back"
 
@@ -275,9 +276,8 @@ def ways() -> list[str]:
 
 def measure(kind: str, way: str, times: int) -> None:
     """Try one kind so many times; print how many were stopped, and the slowest."""
-    timeout.SECONDS, timeout.ASLEEP, timeout.TICK = 0.002, 0.005, 0.002
+    clock.SECONDS, clock.ASLEEP, timeout.TICK = 0.002, 0.005, 0.002
     timeout.TICKS = 5 if kind in IN_C else 500
-    SLEEPER.start()
     stopped, slowest = 0, 0.0
     for _ in range(times):
         faulthandler.dump_traceback_later(PATIENCE, exit=True)
@@ -297,7 +297,7 @@ def row(kind: str, way: str, arguments: argparse.Namespace) -> bool:
     lines = done.stdout.splitlines() or ["0 - nothing"]
     stopped, slowest = lines[-1].split()[:2]
     faults = sorted({fault for line in lines if (fault := line.partition(" s ")[2])})
-    said = [f"{slowest} s", *faults, *["ended by force"] * bool(done.returncode)]
+    said = [f"{slowest} s", *faults, *[f"ended by force ({done.returncode})"] * bool(done.returncode)]
     version = sys.version.split()[0]
     line = ROW.format(version, way, kind, stopped, arguments.times, ", ".join(said))
     print(line, flush=True)

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.calls import (
     CHANGES,
     NO_RETURN,
@@ -16,6 +15,7 @@ from raqqakit.exercises.sandbox.calls import (
     matter,
     run,
 )
+from raqqakit.exercises.sandbox.clock import Clock
 from raqqakit.exercises.sandbox.restore import names_used
 from raqqakit.exercises.values.equality import key, same_result
 from raqqakit.exercises.values.to_plain import FUNCTION, Other, shown, to_plain
@@ -45,7 +45,7 @@ class Function(Expected):
         data = to_plain(value)
         if data is not FUNCTION or not callable(value):
             return data
-        clock = timeout.Clock(timeout.SECONDS)
+        clock = Clock()
         calls = [run(value, case, clock) for case in self._all()]
         uses = sorted(names_used(value) & {*self.avoid})
         return {"calls": calls, "uses": uses}

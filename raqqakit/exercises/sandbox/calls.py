@@ -9,8 +9,8 @@ from typing import Any
 from raqqakit.exercises.answers.expected import Finding, refuse
 from raqqakit.exercises.replies import COULD_NOT
 from raqqakit.exercises.sandbox import timeout
+from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.restore import NoInput, nothing_changed, quiet
-from raqqakit.exercises.sandbox.stop import TimeUp
 from raqqakit.exercises.values.equality import key
 from raqqakit.exercises.values.to_plain import Other, to_plain
 
@@ -28,7 +28,7 @@ def case(*given: Any, gives: Any) -> Case:
     return Case(given, gives)
 
 
-def run(function: Callable[..., Any], case: Case, clock: timeout.Clock) -> list[Any]:
+def run(function: Callable[..., Any], case: Case, clock: Clock) -> list[Any]:
     """Call the function once; return how it ended, with what, and what else it did.
 
     Whoever interrupts the kernel has waited long enough: no other case is tried then.

@@ -92,7 +92,8 @@ def quiet() -> Iterator[io.StringIO]:
     try:
         builtins.input, sys.stdin = _refuse, io.StringIO()
         # A TimeUp that comes while Python tidies up is lost, and nobody's concern.
-        sys.unraisablehook = _ignore
+        # `bool` does nothing with it, and does it in C, where no other arrives.
+        sys.unraisablehook = bool
         with redirect_stdout(printed), redirect_stderr(io.StringIO()):
             yield printed
     finally:
@@ -101,7 +102,3 @@ def quiet() -> Iterator[io.StringIO]:
 
 def _refuse(*prompt: object) -> str:
     raise NoInput
-
-
-def _ignore(lost: object) -> None:
-    return None

@@ -11,13 +11,11 @@ from threading import get_ident
 from types import CodeType, FrameType
 from typing import Any, TypeVar
 
+from raqqakit.exercises.sandbox.clock import Clock, TimeUp
+
 T = TypeVar("T")
 MONITORING: Any = getattr(sys, "monitoring", None)
 ROOM = 200
-
-
-class TimeUp(BaseException):
-    """Raised in a function whose time is over."""
 
 
 class Stop:
@@ -27,10 +25,10 @@ class Stop:
     is sent there reaches no one.
     """
 
-    def __init__(self, over: Callable[[], bool]) -> None:
+    def __init__(self, clock: Clock) -> None:
         from ctypes import PYFUNCTYPE, c_ulong, py_object, pythonapi
 
-        self.over, self.here, self.thread = over, get_ident(), c_ulong(0)
+        self.clock, self.here, self.thread = clock, get_ident(), c_ulong(0)
         self.limit, self.tools = sys.getrecursionlimit(), list[int]()
         self.kind = type("TimeUp", (TimeUp,), {})
         prototype = PYFUNCTYPE(None, c_ulong, py_object)
@@ -51,6 +49,20 @@ class Stop:
             except TimeUp:
                 pass
 
+    def due(self, code: CodeType) -> bool:
+        """Whether TimeUp is to be raised in this code, which this thread runs now.
+
+        Not in the code of a stop itself, which may run before the work and after it.
+        """
+        at_work = self.thread.value == get_ident() and code not in OWN
+        return at_work and self.clock.over()
+
+    def tick(self, number: int, frame: FrameType | None) -> None:
+        """Raise TimeUp if it is due where a signal has come in."""
+        if frame and self.due(frame.f_code):
+            self.begin()
+            raise self.kind
+
     def begin(self) -> None:
         """Raise TimeUp from here on, at every step, so that catching it is no use."""
         if not MONITORING:  # a function that calls itself leaves no room for a TimeUp
@@ -64,8 +76,7 @@ class Stop:
         self._tell(self._step)
 
     def _step(self, code: CodeType, *_: object) -> None:
-        here = self.thread.value == get_ident() and code is not Stop.alone.__code__
-        if here and self.over():
+        if self.due(code):
             raise TimeUp
 
     def end(self) -> None:
@@ -84,16 +95,13 @@ class Stop:
         MONITORING.set_events(self.tools[0], sum(kinds) if step else 0)
 
 
-def at_work(frame: FrameType | None) -> bool:
-    """Whether a frame is one of the work, and not of what is done before or after."""
-    while frame and frame.f_code is not _inside.__code__:
-        frame = frame.f_back
-    return frame is not None
-
-
 def _inside(work: Callable[[], T]) -> T:
     return work()
 
 
 def _arrive() -> None:
     """Python hands over what was sent to a thread when it begins a function."""
+
+
+METHODS = (Stop.alone, Stop.due, Stop.tick, Stop._step, Clock.over)
+OWN = {method.__code__ for method in METHODS}

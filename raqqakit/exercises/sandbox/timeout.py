@@ -13,41 +13,18 @@ import threading
 from collections.abc import Callable
 from contextvars import copy_context
 from functools import partial
-from time import monotonic, process_time
-from types import FrameType
+from time import monotonic
 from typing import Any, TypeVar, cast
 
-from raqqakit.exercises.sandbox.stop import Stop, TimeUp, at_work
+from raqqakit.exercises.sandbox.clock import Clock, TimeUp
+from raqqakit.exercises.sandbox.stop import Stop
 
 T = TypeVar("T")
 Work = Callable[[], T]
 
-# Of the processor's time: a computer that is busy elsewhere stops nobody. What takes
-# its time asleep is stopped later, by the clock on the wall.
-SECONDS, ASLEEP = 0.5, 3.0
 # From one attempt to stop a function to the next; and how many there are before a
 # thread that sleeps is left to itself.
 TICK, TICKS = 0.01, 100
-
-
-class Clock:
-    """Says whether a time is over: so many seconds of work, or ASLEEP in all."""
-
-    def __init__(self, seconds: float) -> None:
-        self.worked, self.passed = process_time() + seconds, monotonic() + ASLEEP
-
-    def over(self) -> bool:
-        """Whether the time is over."""
-        return monotonic() >= self.passed or process_time() >= self.worked
-
-    def check(self) -> None:
-        """Raise TimeUp when the time is over."""
-        if self.over():
-            raise TimeUp
-
-    def end(self) -> None:
-        """Let the time be over."""
-        self.worked = 0.0
 
 
 def call(function: Callable[..., T], *given: Any, clock: Clock) -> T:
@@ -70,14 +47,8 @@ def _way() -> Callable[[Work[T], Clock], T]:
 
 def by_signal(work: Work[T], clock: Clock) -> T:
     """Do the work in this thread, the main one, and stop it by a timer's signal."""
-    stop = Stop(clock.over)
-
-    def tick(number: int, frame: FrameType | None) -> None:
-        if at_work(frame) and clock.over():
-            stop.begin()
-            raise stop.kind
-
-    handler, start = signal.signal(signal.SIGALRM, tick), monotonic()
+    stop = Stop(clock)
+    handler, start = signal.signal(signal.SIGALRM, stop.tick), monotonic()
     left, every = signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
     try:
         return stop.alone(work)
@@ -96,7 +67,7 @@ def by_thread(work: Work[T], clock: Clock) -> T:
     ended: list[tuple[T | None, BaseException | None]] = []
 
     def run() -> None:
-        stops.append(Stop(clock.over))
+        stops.append(Stop(clock))
         try:
             ended.append((stops[0].alone(work), None))
         except BaseException as trouble:
@@ -129,7 +100,7 @@ def _wait(thread: threading.Thread, stops: list[Stop], clock: Clock) -> None:
 
 def by_steps(work: Work[T], clock: Clock) -> T:
     """Do the work in this thread, and look at the clock at every step of it."""
-    stop = Stop(clock.over)
+    stop = Stop(clock)
     stop.begin()
     try:
         return stop.alone(work)
