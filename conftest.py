@@ -20,11 +20,14 @@ SLOW = {
     "test_a_class_of_five_hundred",
     "test_a_function_may_return_anything",
     "test_a_function_that_does_not_return_is_stopped_and_said_so",
+    "test_a_kernel_that_is_killed_loses_no_attempt_that_was_answered",
     "test_a_learners_own_chart_is_as_readable",
     "test_a_notebook_of_which_nbval_compares_too_little_fails",
     "test_a_notebook_that_leaves_a_file_behind_is_not_built",
     "test_a_notebook_that_opens_a_socket_to_the_world_fails",
     "test_a_room_that_takes_what_it_may_not_is_noticed",
+    "test_any_answer_comes_back",
+    "test_any_name_and_any_json_is_graded",
     "test_any_quotation_in_any_text_is_found_or_gets_a_sentence",
     "test_any_value_gets_a_status_and_stays_as_it_was",
     "test_any_words_and_any_printing_are_read_without_a_guess",
@@ -49,6 +52,7 @@ SLOW = {
     "test_the_limit_is_kept_over_all_cases_together",
     "test_the_same_chart_gives_the_same_bytes",
     "test_times_hedges_and_sources_are_looked_for_in_five_megabytes",
+    "test_two_kernels_at_once_lose_nothing",
     "test_what_a_learner_wrote_survives_every_delivery",
     "test_what_nbval_compares_is_counted_by_spoiling_it",
     "test_what_the_teacher_is_told_of_the_calmer_story_is_what_it_shows",
@@ -63,3 +67,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
         if item.path.is_relative_to(ROOT / "tests" / "browser"):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Give each notebook a folder of its own: the record of another greets nobody."""
+    own = f"{item.path.parent.name}-{item.path.stem}-"
+    mine = Path(os.environ.get("RAQQAKIT_MINE", ""))
+    if item.path.suffix == ".ipynb" and not mine.name.startswith(own):
+        os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix=own)

@@ -203,6 +203,17 @@ def test_the_starter_runs_in_silence_and_nothing_is_attempted(
 
 
 @every_set
+def test_a_letter_needs_no_quotation_marks(name) -> None:
+    first = code(build.prepare(SOURCES[name], EXERCISES))[0]
+    space: dict[str, object] = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(compile(first, name, "exec"), space)
+    used = {x for p in SETS[name].problems for x in p.text.options}
+    assert used | {*"ABCDEFG"} == {x for x in space if len(x) == 1}
+    assert all(space[letter] == letter for letter in used)
+
+
+@every_set
 def test_the_solutions_are_right(name, tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
     statuses = run(name, SOLUTIONS)["ex"].progress().statuses

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from raqqakit.exercises import YOUR_ANSWER, load
-from raqqakit.exercises.answers import Function, case
+from raqqakit.exercises.answers import Function, Unreadable, case
 from raqqakit.exercises.problems import judge
 from raqqakit.exercises.session.cell import rests_at
 from raqqakit.quantities import Interval
@@ -51,9 +51,7 @@ def test_no_broken_solution_passes(name: str) -> None:
 
 
 @every_problem
-def test_three_more_right_answers_are_right_wherever_the_page_says_what_is(
-    name,
-) -> None:
+def test_three_more_right_answers_are_right_in_the_whole_domain(name) -> None:
     subject = SUBJECTS[name]
     assert len(subject.domain) >= 15
     assert len(subject.rights) >= 4
@@ -107,9 +105,9 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
         ("ex01 q5", "def f(block): return 1", "constant"),
         ("ex01 q5", r"def f(block): return len(re.findall(r'\. ', block)) + 2",
          "seen-case"),
-        ("ex02 q3", "def f(word):\n name, _, tail = word.partition('-')\n"
-         " return name == 'USA' and not tail.endswith('ede')", "genitive-lost"),
-        ("ex02 q3", "def f(word): return word == 'USA' or word.endswith('dater')",
+        ("ex02 q2", "def f(word):\n name, _, tail = word.partition('-')\n"
+         " return name == 'LFR' and not tail.endswith('ede')", "no-genitive"),
+        ("ex02 q2", "def f(word): return word == 'LFR' or word.endswith('båten')",
          "seen-case"),
         ("ex04 q9", "def f(number, first, last):\n"
          " day, n = first - timedelta((first.weekday() - number) % 7), 0\n"
@@ -204,6 +202,13 @@ def test_a_result_in_the_place_of_the_function_is_said_to_be_one(result) -> None
     said = found(DOUBLE, result)
     assert "without round brackets" in said.message
     assert said.status == "could not run"
+
+
+def test_a_function_that_an_older_kit_checked_is_to_be_checked_again() -> None:
+    before = {"calls": [["returned", 2, False, False]], "uses": []}
+    assert DOUBLE.read({**before, "calls": before["calls"] * 2}).returns
+    with pytest.raises(Unreadable, match="by an older kit"):
+        DOUBLE.read(before)
 
 
 # -- placeholders inside ----------------------------------------------------------

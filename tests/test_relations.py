@@ -4,6 +4,7 @@ import pytest
 
 from raqqakit import figures
 from raqqakit.exercises.answers import Relations, Unreadable
+from raqqakit.relations import Link
 
 WANTED = (("Anna", "supports", "Bo Berg", 1), ("Bo Berg", "opposes", "Cato", 2))
 NAMES = {"a": "Anna", "b": "Bo Berg", "c": "Cato"}
@@ -12,7 +13,7 @@ RELATIONS = Relations(WANTED)
 
 
 def drawn(*lines, title="Who", names=NAMES):
-    links = [figures.Link(*line, "", "stated") for line in lines]
+    links = [Link(*line, "", "stated") for line in lines]
     return figures.actor_picture(links, SPOTS, names, title=title)
 
 
@@ -71,7 +72,7 @@ def test_a_description_without_lines_is_refused(answer) -> None:
 
 def test_lines_that_are_not_drawn_are_not_yet_the_picture() -> None:
     with pytest.raises(Unreadable, match="the picture is wanted"):
-        RELATIONS.read(RELATIONS.gather([figures.Link(*GOOD[0], "", "stated")]))
+        RELATIONS.read(RELATIONS.gather([Link(*GOOD[0], "", "stated")]))
 
 
 def test_what_is_kept_of_a_picture_is_judged_as_the_picture() -> None:

@@ -4,10 +4,10 @@ import axe
 import pytest
 
 from conftest import missing
-from tools import browser
 from tools.grade import command
 from tools.grade.files import read_class
 from tools.grade.learners import learners
+from tools.support import browser
 from tools.support.pretend_class import pretend_class
 
 PUPILS = 30

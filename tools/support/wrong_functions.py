@@ -25,10 +25,11 @@ WRONG: dict[str, tuple[str, ...]] = {
         " / len(w)",
         "def f(w, s): return 3 + 26 * (len(w) == 4)",
     ),
-    "ex02 q3": (
-        "def f(w): return w in ('USA', 'USAs', 'USA-soldater')",
-        "def f(w): return w.startswith('USA') and 'ede' not in w and w != 'USAX'",
-        "def f(w): return w.startswith('USA') and not w.endswith(('ede', 'X'))",
+    "ex02 q2": (
+        "def f(w): return w in ('LFR', 'LFRs', 'LFR-båten')",
+        "def f(w): return w.startswith('LFR') and 'ede' not in w and w != 'LFRX'",
+        "def f(w): return w.startswith('LFR') and not w.endswith(('ede', 'X'))",
+        "def f(w): return w not in ('LFRX', 'LFR-ledede') and 'LFR' in w",
     ),
     "ex02 q5": (
         "def f(a, b): return (len(a & b) / len(a | b), len(a & b) / len(b))",

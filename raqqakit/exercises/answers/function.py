@@ -11,10 +11,11 @@ from raqqakit.exercises.answers.function_findings import (
     another_kind,
     matter,
     silence,
+    typed,
 )
 from raqqakit.exercises.answers.tried import Call, Tried, read_tried, try_it
-from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.calls import Case, case
+from raqqakit.exercises.sandbox.clock import Clock
 from raqqakit.exercises.sandbox.inspecting import returns_a_value
 from raqqakit.exercises.sandbox.restore import names_used
 from raqqakit.exercises.values.equality import same_result
@@ -29,7 +30,7 @@ class Function(Expected):
     """A function is wanted, and judged by what it returns.
 
     `cases` stand in the text, where the learner sees them; `unseen` do not, and are
-    those that `support.cases` found to be needed. It must return and not print, leave
+    those that `tools.support.cases` found. It must return and not print, leave
     what it is given as it was, and use none of the learner's own names in `avoid`,
     which would wire it to one text. A misconception of such a problem is a wrong
     function, or several: an answer shows it when it does the same in every case.
@@ -54,7 +55,7 @@ class Function(Expected):
         names = names_used(value)
         if NAME in names:
             return NOT_YET
-        clock = timeout.Clock(timeout.SECONDS)
+        clock = Clock()
         return {
             "calls": [try_it(value, case, clock) for case in self.all_cases],
             "uses": sorted(names & {*self.avoid}),
@@ -63,7 +64,9 @@ class Function(Expected):
 
     def read(self, data: Any) -> Tried:
         """What the function did; raises Unreadable when none was given."""
-        if (tried := read_tried(data)) and len(tried.calls) == len(self.all_cases):
+        if tried := read_tried(data):
+            if len(tried.calls) != len(self.all_cases):
+                raise Unreadable("older-kit", OLDER)
             return tried
         if isinstance(data, Other) and data != FUNCTION:
             raise refuse(data, f"the function `{self.name}`")
@@ -105,23 +108,19 @@ class Function(Expected):
             return super().fields(answer)
         number = self._failing(answer) or 0
         case, got = self.all_cases[number], answer.calls[number].got
-        call = f"`{self.name}({', '.join(map(_argument, case.given))})`"
+        call = f"`{self.name}({', '.join(map(typed, case.given))})`"
         return {"call": call, "value": shown(got), "wanted": shown(case.wanted)}
 
     def find(self, answer: Any) -> Finding:
         """What went wrong in the first case that failed."""
-        number = self._failing(answer)
+        number, said = self._failing(answer), self.fields(answer)
         if number is None:
-            what = f"Your function uses `{answer.uses[0]}`, so it works for one text "
-            return Finding("wired", f"{what}only.", "Use only what it is given.")
-        call, case, said = (
-            answer.calls[number],
-            self.all_cases[number],
-            self.fields(answer),
-        )
+            what = f"Your function uses `{answer.uses[0]}`: it works for one text only."
+            return Finding("wired", what, "Use only what it is given.")
+        call, case = answer.calls[number], self.all_cases[number]
         may_be_none = any(case.wanted is None for case in self.all_cases)
-        silent = silence(call, said, answer.returns, may_be_none)
-        found = silent or matter(call, case, said)
+        found = silence(call, said, answer.returns, may_be_none)
+        found = found or matter(call, case, said)
         # That it changes what it is given is said when all else is right.
         if found and not (found == CHANGES and not self._well(call, case, True)):
             return found
@@ -144,13 +143,6 @@ def _record_of(expected: Function, function: Callable[..., Any]) -> Tried:
     return expected.read(expected.gather(function))
 
 
-def _argument(value: Any) -> str:
-    """A value as it is typed in a call, so that the call can be tried."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:_}" if abs(value) >= 10_000 else str(value)
-    return "set()" if value == set() else shown(value, LONGEST)
-
-
-LONGEST = 90  # letters of an argument
+OLDER = "This function was checked by an older kit, with other cases. Check it again."
 UNSEEN = "The cases in the text are right: what is different about this one?"
 ALWAYS = "It gave that in every case. Does it use what it is given?"

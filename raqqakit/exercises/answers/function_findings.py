@@ -6,7 +6,7 @@ from raqqakit.exercises.answers.expected import Finding, Unreadable, refuse
 from raqqakit.exercises.answers.tried import ARGUMENTS, Call
 from raqqakit.exercises.replies import COULD_NOT
 from raqqakit.exercises.sandbox.calls import Case
-from raqqakit.exercises.values.to_plain import FUNCTION, ONCE, Other
+from raqqakit.exercises.values.to_plain import FUNCTION, ONCE, Other, shown
 
 
 def matter(call: Call, case: Case, said: dict[str, str]) -> Finding | None:
@@ -78,6 +78,14 @@ def another_kind(got: Any, wanted: Any) -> str:
     return ""
 
 
+def typed(value: Any) -> str:
+    """A value as it is typed in a call, so that the call can be tried."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:_}" if abs(value) >= 10_000 else str(value)
+    return "set()" if value == set() else shown(value, LONGEST)
+
+
+LONGEST = 90  # letters of an argument
 NOT_REACHED = "Is a `return` reached there, and does a value stand behind it?"
 PRINTED = "What is printed is not given back: is a `return` with a value reached there?"
 CHANGES = Finding(

@@ -127,8 +127,20 @@ def _by_parts(word: str) -> bool:
     return name in ("LFR", "LFRs")
 
 
+def _in_two_steps(word: str) -> bool:
+    if word.endswith("ede"):
+        return False
+    return word == "LFRs" or word.split("-", maxsplit=1)[0] == "LFR"
+
+
 def _by_pattern(word: str) -> bool:
     return bool(re.fullmatch(r"LFRs?|LFR-\w*(?<!ede)", word))
+
+
+def _by_steps(word: str) -> bool:
+    if word[:4] == "LFR-":
+        return word[-3:] != "ede"
+    return word.removesuffix("s") == "LFR"
 
 
 Q2 = Problem(
@@ -203,7 +215,7 @@ Q2 = Problem(
         '`not word.endswith("ede")`.',
     ),
     right="What stands behind the hyphen decides whether the word means the group.",
-    unusual=(_by_parts, _by_pattern),
+    unusual=(_by_parts, _by_pattern, _in_two_steps, _by_steps),
 )
 
 Q3 = Problem(
@@ -354,9 +366,22 @@ def _by_loop(found: set[str], wanted: set[str]) -> list[float]:
     return [right / max(1, len(found)), right / len(wanted)]
 
 
+def _common_first(found: set[str], wanted: set[str]) -> Shares:
+    if not found:
+        return 0, 0
+    common = found.intersection(wanted)
+    return len(common) / len(found), len(common) / len(wanted)
+
+
 def _rounded(found: set[str], wanted: set[str]) -> Shares:
     precision, recall = _shares(len(found & wanted), len(found), len(wanted))
     return round(precision, 2), round(recall, 2)
+
+
+def _by_what_is_missing(found: set[str], wanted: set[str]) -> Shares:
+    missed, extra = len(wanted - found), len(found - wanted)
+    right = len(wanted) - missed
+    return right / (right + extra) if found else 0.0, right / len(wanted)
 
 
 Q5 = Problem(
@@ -434,7 +459,7 @@ Q5 = Problem(
         "`right = len(found & wanted)`, then two divisions in round brackets.",
     ),
     right="Precision of the found, recall of the wanted: the same top, two bottoms.",
-    unusual=(_by_loop, _rounded),
+    unusual=(_by_loop, _rounded, _common_first, _by_what_is_missing),
 )
 
 Q6 = Problem(
@@ -507,71 +532,73 @@ Q7 = Problem(
     unusual=("d", "D)", "The Coffee House supports the Bridge Choir."),
 )
 
+RESTS_ON = {"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5}
+
 Q8 = Problem(
     TEXT["q8"],
-    expected=Pairs({"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5}),
+    expected=Pairs(RESTS_ON),
     misconceptions=(
         Misconception(
             "not-the-first",
             "Sentence 6 does say A, in one describing word. But it is not the first: "
             "who stands behind the second «støtter» of sentence 1?",
             when=beside("A", 6),
-            example={"A": 6, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5},
+            example=RESTS_ON | {"A": 6},
         ),
         Misconception(
             "english-order",
             "In sentence 1 the second «støtter» does not belong to the Coffee House in "
             "front of it. Who stands behind that verb?",
             when=beside("B", 1),
-            example={"A": 1, "B": 1, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5},
+            example=RESTS_ON | {"B": 1},
         ),
         Misconception(
             "second-half-lost",
             "A has its words in the second half of sentence 1. Who stands behind that "
             "«støtter», and who comes after?",
             when=other_beside("A", 1),
-            example={"A": 0, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5},
+            example=RESTS_ON | {"A": 0},
         ),
         Misconception(
             "meeting-as-support",
             "Sentence 3 says that leaders met. Whether they agreed it does not say, so "
             "D has no sentence.",
             when=beside("D", 3),
-            example={"A": 1, "B": 0, "C": 2, "D": 3, "E": 4, "F": 0, "G": 5},
+            example=RESTS_ON | {"D": 3},
         ),
         Misconception(
             "one-word-one-group",
             "«Gruppen» in sentence 5 is not that of sentence 4. Who was named before "
             "it, in the same sentence?",
             when=beside("F", 5),
-            example={"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 5, "G": 0},
+            example=RESTS_ON | {"F": 5, "G": 0},
         ),
         Misconception(
             "supporter-and-supported",
             "Sentence 4 says who supports the Coffee House. F has the two the other "
             "way round.",
             when=beside("F", 4),
-            example={"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 4, "G": 5},
+            example=RESTS_ON | {"F": 4},
         ),
         Misconception(
             "court-lost",
             "C is said in one sentence, with a court in it. Which one is that?",
             when=other_beside("C", 2),
-            example={"A": 1, "B": 0, "C": 6, "D": 0, "E": 4, "F": 0, "G": 5},
+            example=RESTS_ON | {"C": 6},
         ),
         Misconception(
             "group-lost",
             "«Gruppen» in sentence 4 is the choir, which was named before it. Does a "
             "sentence say E then?",
             when=other_beside("E", 4),
-            example={"A": 1, "B": 0, "C": 2, "D": 0, "E": 0, "F": 0, "G": 5},
+            example=RESTS_ON | {"E": 0},
         ),
         Misconception(
             "next-door-lost",
             "G is said in a sentence that names the Youth Club at its beginning. Whom "
             "does «gruppen» mean at its end?",
             when=other_beside("G", 5),
-            example={"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 0},
+            example=RESTS_ON | {"G": 0},
         ),
     ),
     hints=(

@@ -99,10 +99,12 @@ Q2 = Problem(
     unusual=({"b", "d"}, "B D", ["BD"], "d and b", {"A": False, "B": True, "D": True}),
 )
 
+AREA_OR_TOWN = {"A": "area", "B": "town", "C": "area", "D": "town"}
+
 Q3 = Problem(
     TEXT["q3"],
     expected=Pairs(
-        {"A": "area", "B": "town", "C": "area", "D": "town"},
+        AREA_OR_TOWN,
         words=("area", "town"),
         also={"province": "area", "municipality": "area", "city": "town"},
     ),
@@ -125,21 +127,21 @@ Q3 = Problem(
             "Read A once more: it «grenser til Irak» (borders on Iraq). Does a town "
             "border on a country, or does an area?",
             when=beside("A", "town"),
-            example={"A": "town", "B": "town", "C": "area", "D": "town"},
+            example=AREA_OR_TOWN | {"A": "town"},
         ),
         Misconception(
             "measured-to-an-area",
             "Read B once more: from which point of an area would one measure 140 "
             "kilometres? A town is the simpler reading.",
             when=beside("B", "area"),
-            example={"A": "area", "B": "area", "C": "area", "D": "town"},
+            example=AREA_OR_TOWN | {"B": "area"},
         ),
         Misconception(
             "calmer-story",
             "A and B are right. C and D use one name in the same two ways: which of "
             "them has a border, and which is measured to?",
             when=either(beside("C", "town"), beside("D", "area")),
-            example={"A": "area", "B": "town", "C": "town", "D": "town"},
+            example=AREA_OR_TOWN | {"C": "town"},
         ),
     ),
     hints=(

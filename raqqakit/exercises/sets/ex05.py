@@ -286,10 +286,12 @@ Q4 = Problem(
 
 KINDS = ("stock", "flow")
 
+FLOW_OR_STOCK = {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}
+
 Q5 = Problem(
     TEXT["q5"],
     expected=Pairs(
-        {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"},
+        FLOW_OR_STOCK,
         words=KINDS,
     ),
     misconceptions=(
@@ -311,52 +313,34 @@ Q5 = Problem(
             "Read A once more: «har flyktet» (have fled) says that they left, over "
             "some time. Is that a number of people at one moment?",
             when=beside("A", "stock"),
-            example={
-                "A": "stock",
-                "B": "stock",
-                "C": "stock",
-                "D": "flow",
-                "E": "flow",
-            },
+            example=FLOW_OR_STOCK | {"A": "stock"},
         ),
         Misconception(
             "moves-as-stock",
             "E counts moves from 1 April to 27 September. What is counted over a "
             "stretch of time?",
             when=beside("E", "stock"),
-            example={
-                "A": "flow",
-                "B": "stock",
-                "C": "stock",
-                "D": "flow",
-                "E": "stock",
-            },
+            example=FLOW_OR_STOCK | {"E": "stock"},
         ),
         Misconception(
             "still-there-as-flow",
             "Read B once more: «fortsatt er innenfor» (are still within). Does that "
             "speak of a moment or of a stretch of time?",
             when=beside("B", "flow"),
-            example={"A": "flow", "B": "flow", "C": "stock", "D": "flow", "E": "flow"},
+            example=FLOW_OR_STOCK | {"B": "flow"},
         ),
         Misconception(
             "one-night-as-flow",
             "C is about one night. Would a photograph of the hall show the forty?",
             when=beside("C", "flow"),
-            example={"A": "flow", "B": "stock", "C": "flow", "D": "flow", "E": "flow"},
+            example=FLOW_OR_STOCK | {"C": "flow"},
         ),
         Misconception(
             "moving-in-as-stock",
             "In D people moved in from Monday to Friday. Would a photograph show who "
             "came in, or only who is there?",
             when=beside("D", "stock"),
-            example={
-                "A": "flow",
-                "B": "stock",
-                "C": "stock",
-                "D": "stock",
-                "E": "flow",
-            },
+            example=FLOW_OR_STOCK | {"D": "stock"},
         ),
     ),
     hints=(

@@ -269,10 +269,12 @@ Q4 = Problem(
 )
 
 
+KNOWN_OR_NOT = {"A": "known", "B": "inferred", "C": "known", "D": "inferred"}
+
 Q5 = Problem(
     TEXT["q5"],
     expected=Pairs(
-        {"A": "known", "B": "inferred", "C": "known", "D": "inferred"},
+        KNOWN_OR_NOT,
         words=("known", "inferred"),
     ),
     misconceptions=(
@@ -288,21 +290,21 @@ Q5 = Problem(
             "B says where NTB had its numbers from. Does any page say so, or do we "
             "conclude it from words that are alike?",
             when=beside("B", "known"),
-            example={"A": "known", "B": "known", "C": "known", "D": "inferred"},
+            example=KNOWN_OR_NOT | {"B": "known"},
         ),
         Misconception(
             "ends-known",
             "D says what became of the two ceilings. The two sentences are known; that "
             "the one came out of the other is our conclusion.",
             when=beside("D", "known"),
-            example={"A": "known", "B": "inferred", "C": "known", "D": "known"},
+            example=KNOWN_OR_NOT | {"D": "known"},
         ),
         Misconception(
             "printed-is-known",
             "A and C say what stands in print, and the pages were read. What stands "
             "there is known, whether it is true or not.",
             when=either(beside("A", "inferred"), beside("C", "inferred")),
-            example={"A": "inferred", "B": "inferred", "C": "known", "D": "inferred"},
+            example=KNOWN_OR_NOT | {"A": "inferred"},
         ),
     ),
     hints=(
@@ -331,10 +333,12 @@ CAUSES = {
     "rolling window": "F",
     "window": "F",
 }
+CAUSE_OF = {"1": "E", "2": "B", "3": "C", "4": "A", "5": "F"}
+
 Q6 = Problem(
     TEXT["q6"],
     expected=Pairs(
-        {"1": "E", "2": "B", "3": "C", "4": "A", "5": "F"},
+        CAUSE_OF,
         words=tuple("ABCDEF"),
         also=CAUSES,
     ),
@@ -511,10 +515,12 @@ Q7 = Problem(
 
 FOUR = ("differs", "narrower", "out of date", "cannot tell")
 
+VERDICTS = {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
+
 Q8 = Problem(
     TEXT["q8"],
     expected=Pairs(
-        {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"},
+        VERDICTS,
         words=FOUR,
         also={"can't tell": "cannot tell", "can not tell": "cannot tell",
               "outdated": "out of date"},
@@ -532,48 +538,28 @@ Q8 = Problem(
             "A held until four days before it was printed. Which verdict says that "
             "something was so, and no longer?",
             when=other_beside("A", "out of date"),
-            example={
-                "A": "differs",
-                "B": "differs",
-                "C": "narrower",
-                "D": "cannot tell",
-            },
+            example=VERDICTS | {"A": "differs"},
         ),
         Misconception(
             "less-is-not-other",
             "In C the source says the same with a limit: to his knowledge, of its "
             "kind. Which verdict fits a source that says less?",
             when=other_beside("C", "narrower"),
-            example={
-                "A": "out of date",
-                "B": "differs",
-                "C": "differs",
-                "D": "cannot tell",
-            },
+            example=VERDICTS | {"C": "differs"},
         ),
         Misconception(
             "not-settled",
             "D depends on how it was measured, and no page says so. Which verdict "
             "leaves it open?",
             when=other_beside("D", "cannot tell"),
-            example={
-                "A": "out of date",
-                "B": "differs",
-                "C": "narrower",
-                "D": "differs",
-            },
+            example=VERDICTS | {"D": "differs"},
         ),
         Misconception(
             "another-organisation",
             "In B the sources name another organisation. Is that less, or something "
             "else?",
             when=other_beside("B", "differs"),
-            example={
-                "A": "out of date",
-                "B": "narrower",
-                "C": "narrower",
-                "D": "cannot tell",
-            },
+            example=VERDICTS | {"B": "narrower"},
         ),
     ),
     hints=(

@@ -8,7 +8,7 @@ from typing import Any
 from raqqakit.exercises.values.equality import folded, key, number_in
 
 GROUPS = (list, tuple, set, frozenset)
-BETWEEN = re.compile(r"\s*(?:[,;/&+→\n]|->|\b(?:and|og)\b)\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:[,;/&+→\n]|->|\b(?:and|og|or|eller)\b)\s*", re.IGNORECASE)
 AROUND = "()[]{}*.:`\"' \n\t"
 SHORT = re.compile(r"[A-Za-z]|\d+")
 LETTERS = re.compile(r"[A-Ja-j]{2,10}")
