@@ -5,15 +5,15 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from raqqakit.exercises.answers.expected import (
-    REFUSALS,
     Expected,
     Finding,
     Unreadable,
+    refuse,
     require,
 )
 from raqqakit.exercises.replies import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT, Result
 from raqqakit.exercises.texts import ProblemText, SetText
-from raqqakit.exercises.values.to_plain import UNREADABLE, holds_placeholder
+from raqqakit.exercises.values.to_plain import UNREADABLE, Plain, holds_placeholder
 
 UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
 
@@ -54,7 +54,7 @@ class Problem:
 
     text: ProblemText
     _: KW_ONLY
-    expected: Expected
+    expected: Expected[Any]
     misconceptions: Sequence[Misconception]
     hints: tuple[str, str, str]
     right: str
@@ -82,7 +82,7 @@ class ProblemSet:
         return self.text.id
 
 
-def judge(problem: Problem, data: Any) -> Result:
+def judge(problem: Problem, data: Plain) -> Result:
     """Say what is to be said of an answer to a problem, given as plain data.
 
     Nothing of the learner's is run, so a saved answer can be judged again.
@@ -109,12 +109,12 @@ def judge(problem: Problem, data: Any) -> Result:
         return Result(COULD_NOT, trouble.code, filled(problem, message, data))
 
 
-def judge_safely(problem: Problem, data: Any) -> Result:
+def judge_safely(problem: Problem, data: Plain) -> Result:
     """Judge an answer; what nobody thought of is then an answer that cannot be read."""
     try:
         return judge(problem, data)
     except Exception:
-        return Result(COULD_NOT, "unreadable", REFUSALS[UNREADABLE][1])
+        return Result(COULD_NOT, "unreadable", refuse(UNREADABLE, "").message)
 
 
 def _shows(problem: Problem, misconception: Misconception, answer: Any) -> bool:

@@ -1,9 +1,9 @@
 """What is the matter with the value axis of a chart, and with its title."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
+from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.answers.expected import Finding
 from raqqakit.exercises.values.equality import folded, is_number
 from raqqakit.exercises.values.to_plain import shown
@@ -20,7 +20,7 @@ OTHERS = (
 
 
 def axis_findings(
-    chart: Mapping[str, Any], unit: Sequence[str], from_zero: bool
+    chart: Drawing, unit: Sequence[str], from_zero: bool
 ) -> Iterator[Finding]:
     """Yield what is the matter with the axis of a chart.
 

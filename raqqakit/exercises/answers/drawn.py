@@ -1,9 +1,55 @@
-"""What a figure of matplotlib shows, as plain words and numbers."""
+"""Answers that are a figure of matplotlib, and what a figure of bars shows."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from raqqakit.exercises.answers.expected import A, Expected
+from raqqakit.exercises.values.to_plain import Plain, to_plain
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
     from raqqakit.figures import Picture
+
+
+class Drawn(Expected[A]):
+    """A figure is wanted, or its description as a dictionary.
+
+    Each kind says how it describes a figure, and what it calls what was read in one;
+    `nothing` describes a figure of another kind.
+    """
+
+    nothing: ClassVar[Mapping[str, list[Plain]]]
+
+    def describe(self, figure: "Figure") -> Mapping[str, object]:
+        """What a figure shows; an error where it is of another kind."""
+        raise NotImplementedError
+
+    def words(self, answer: A) -> str:
+        """What was read in a figure, for its alternative text."""
+        raise NotImplementedError
+
+    def gather(self, value: object) -> Plain:
+        """The description of a figure; all else as it is."""
+        if not is_figure(value):
+            return to_plain(value)
+        try:
+            return to_plain(self.describe(value))  # type: ignore[arg-type]
+        except (AttributeError, TypeError, ValueError, LookupError):
+            return to_plain(self.nothing)
+
+    def picture(self, value: object) -> "Picture | None":
+        """The figure with its alternative text; None for what cannot be drawn."""
+        if not is_figure(value):
+            return None
+        from raqqakit import figures
+
+        words = self.words(self.read(self.gather(value)))
+        try:
+            return figures.picture(value, words)  # type: ignore[arg-type]
+        except Exception:  # whatever a learner has drawn, the reply is shown
+            return None
 
 
 def is_figure(value: object) -> bool:
@@ -12,26 +58,17 @@ def is_figure(value: object) -> bool:
     return ("matplotlib.figure", "Figure") in names
 
 
-def picture_of(figure: Any, words: str) -> "Picture | None":
-    """A figure with its alternative text; None for what cannot be drawn."""
-    from raqqakit import figures
-
-    try:
-        return figures.picture(figure, words)
-    except Exception:  # whatever a learner has drawn, the reply is shown
-        return None
-
-
-def describe(figure: Any) -> dict[str, Any]:
-    """What a figure shows, as a dictionary: its titles, its axis, its rows."""
-    all_axes = figure.axes
-    if not all_axes:
-        return {"rows": []}
-    upright = any(_upright(axes) for axes in all_axes)
-    last, over = all_axes[-1], getattr(figure, "_suptitle", None)
+def bars(figure: "Figure") -> dict[str, object]:
+    """What a figure of bars shows, as a dictionary: its titles, its axis, its rows."""
+    upright = any(
+        getattr(group, "orientation", "") == "vertical"
+        for axes in figure.axes
+        for group in axes.containers
+    )
+    last, over = figure.axes[-1], figure.get_suptitle()
     low, high = last.get_ylim() if upright else last.get_xlim()
-    titles = [over.get_text()] if over else [axes.get_title() for axes in all_axes]
-    rows = [(row, axes) for axes in all_axes for row in _rows(axes, upright)]
+    titles = [over] if over else [axes.get_title() for axes in figure.axes]
+    rows = [(row, axes) for axes in figure.axes for row in _rows(axes, upright)]
     return {
         "title": " ".join(title for title in titles if title),
         "axis": last.get_ylabel() if upright else last.get_xlabel(),
@@ -42,45 +79,32 @@ def describe(figure: Any) -> dict[str, Any]:
     }
 
 
-def _upright(axes: Any) -> bool:
-    return any(getattr(c, "orientation", "") == "vertical" for c in axes.containers)
-
-
-def _rows(axes: Any, upright: bool) -> list[Any]:
+def _rows(axes: "Axes", upright: bool) -> list[tuple[str, object]]:
     """The rows of one panel in their order: bars, points, and arrows for open ends."""
-    found: dict[int, Any] = {}
+    found: dict[int, object] = {}
+    numbers, names = (axes.yaxis, axes.xaxis) if upright else (axes.xaxis, axes.yaxis)
+    # A bar that was given a text for its number is drawn at the place of that text.
+    texts = getattr(getattr(numbers, "units", None), "_mapping", {})
+    given = {number: text for text, number in texts.items()}
     for bar in (b for b in axes.patches if hasattr(b, "get_width")):
-        place, value = _bar(bar, upright)
-        found[place] = _as_given(axes.yaxis if upright else axes.xaxis, value)
+        across, along = (bar.get_x(), bar.get_width()), (bar.get_y(), bar.get_height())
+        (start, size), (side, width) = (along, across) if upright else (across, along)
+        low, high = _whole(start), _whole(start + size)
+        value = (low, high) if low else given.get(high, high)
+        found[round(side + width / 2)] = value
     for line in axes.lines:
         if line.get_marker() == "D":
-            found[round(float(line.get_ydata()[0]))] = _whole(line.get_xdata()[0])
+            place, [value, *_] = line.get_ydata()[0], line.get_xdata()
+            found[round(float(place))] = _whole(value)
     for text in axes.texts:
         if getattr(text, "arrowprops", None):
             (goal, row), start = text.xy, _whole(text.xyann[0])
             found[round(float(row))] = (start, None) if goal > start else (None, start)
-    ticks = axes.get_xticklabels() if upright else axes.get_yticklabels()
-    places = axes.get_xticks() if upright else axes.get_yticks()
-    names = {round(float(p)): t.get_text() for p, t in zip(places, ticks)}
-    return [(names.get(place, ""), found[place]) for place in sorted(found)]
-
-
-def _bar(bar: Any, upright: bool) -> tuple[int, Any]:
-    """The place of a bar, with its number; with both ends when it starts beyond 0."""
-    x, y, width, height = (
-        _whole(get()) for get in (bar.get_x, bar.get_y, bar.get_width, bar.get_height)
-    )
-    start, size = (y, height) if upright else (x, width)
-    middle = x + width / 2 if upright else y + height / 2
-    return round(middle), size if start == 0 else (start, start + size)
+    ticks = zip(names.get_ticklocs(), names.get_ticklabels())
+    labels = {round(float(place)): label.get_text() for place, label in ticks}
+    return [(labels.get(place, ""), found[place]) for place in sorted(found)]
 
 
 def _whole(number: Any) -> float:
     """A number as it was probably given: matplotlib makes floats of all."""
     return int(number) if float(number).is_integer() else float(number)
-
-
-def _as_given(axis: Any, value: Any) -> Any:
-    """The text that a bar was given for a number: matplotlib draws its place then."""
-    categories = getattr(getattr(axis, "units", None), "_mapping", {})
-    return next((text for text, n in categories.items() if n == value), value)
