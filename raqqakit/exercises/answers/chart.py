@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from raqqakit.exercises.answers.axis import axis_findings
 from raqqakit.exercises.answers.drawing import Drawing, Ends, read_drawing
@@ -60,7 +60,7 @@ class Chart(Drawn[Drawing]):
             f"Axis: {axis or 'without a title'}."
         )
 
-    def ends(self, value: object) -> Ends:
+    def ends(self, value: Any) -> Ends:
         """The two ends of a row: a count is a bar without a range."""
         if isinstance(value, list | tuple) and len(value) == 2:
             return (value[0], value[1])
@@ -87,7 +87,7 @@ class Chart(Drawn[Drawing]):
         named = [self._meant(label, wanted) for label, _ in answer["rows"]]
         yield from Rows(answer["rows"], named, wanted, self.write).findings()
         if self.panels:
-            yield from self._panels([*map(str, answer["groups"])], named)
+            yield from self._panels(answer["groups"], named)
         yield from axis_findings(answer, self.unit, self.from_zero)
         if not answer["title"].strip():
             yield Finding("no-title", "The chart has no title.", "Say what it shows.")

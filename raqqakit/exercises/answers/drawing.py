@@ -18,7 +18,7 @@ Drawing = TypedDict(
         "from": Real,
         "to": Real | None,
         "rows": list[Row],
-        "groups": list[Plain],
+        "groups": list[str],
     },
 )
 NO_ROWS = (
@@ -47,7 +47,7 @@ def read_drawing(data: Plain, ends_of: Callable[[Plain], Ends]) -> Drawing:
         "from": start if is_number(start) else 0,
         "to": end if is_number(end) else None,
         "rows": [(label, ends_of(value)) for label, value in _labelled(rows)],
-        "groups": groups if isinstance(groups, list) else [],
+        "groups": [*map(str, groups)] if isinstance(groups, list) else [],
     }
 
 

@@ -7,7 +7,6 @@ from raqqakit.exercises.answers.expected import A, Expected
 from raqqakit.exercises.values.to_plain import Plain, to_plain
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from raqqakit.figures import Picture
@@ -79,7 +78,7 @@ def bars(figure: "Figure") -> dict[str, object]:
     }
 
 
-def _rows(axes: "Axes", upright: bool) -> list[tuple[str, object]]:
+def _rows(axes: Any, upright: bool) -> list[tuple[str, object]]:
     """The rows of one panel in their order: bars, points, and arrows for open ends."""
     found: dict[int, object] = {}
     numbers, names = (axes.yaxis, axes.xaxis) if upright else (axes.xaxis, axes.yaxis)

@@ -92,42 +92,32 @@ def require(well: bool, words: str) -> None:
         raise InputError(words)
 
 
+# What no problem takes: what it is, and what to do about it.
 REFUSALS = {
-    "function": (
-        "This is a function that has not been called.",
-        "Write round brackets after its name, and check what it gives back.",
-    ),
-    "iterator": (
-        "This gives its values one by one and only once, so it was left alone.",
-        "Write `list(...)` around it, and check the list.",
-    ),
-    "too big": (
-        "This is far longer than any answer here.",
-        "Check that it is the value you mean.",
-    ),
-    "too deep": (
-        "This is a list in a list in a list, and so on.",
-        "Take out the values first.",
-    ),
-    "unreadable": (
-        "This value cannot be read.",
-        "Give a number, a text or a list instead.",
-    ),
+    "function": ("This is a function that has not been called.",
+                 "Write round brackets after its name, and check what it gives back."),
+    "iterator": ("This gives its values one by one and only once, so it was left "
+                 "alone.",
+                 "Write `list(...)` around it, and check the list."),
+    "too big": ("This is far longer than any answer here.",
+                "Check that it is the value you mean."),
+    "too deep": ("This is a list in a list in a list, and so on.",
+                 "Take out the values first."),
+    "unreadable": ("This value cannot be read.",
+                   "Give a number, a text or a list instead."),
     "bytes": ("These are bytes, not text.", "Decode them first."),
-    "none": (
-        "Your answer is None, so nothing was given back.",
-        "A line with `print` shows a value and does not keep it: check the value "
-        "itself.",
-    ),
-}
+    "NoneType": ("Your answer is None, so nothing was given back.",
+                 "A line with `print` shows a value and does not keep it: check the "
+                 "value itself."),
+}  # fmt: skip
 
 
 def refuse(data: Plain, wanted: str) -> Unreadable:
     """Say of plain data that it is not what is wanted, and what to do about it."""
     kind = data.kind if isinstance(data, Other) else type(data).__name__
-    kind = "none" if data is None else kind
     if kind in REFUSALS:
-        return Unreadable(kind.replace(" ", "-"), *REFUSALS[kind])
+        code = "none" if data is None else kind.replace(" ", "-")
+        return Unreadable(code, *REFUSALS[kind])
     several = isinstance(data, (*GROUPS, dict))
     then = "Which part of it is the answer?" if several else AGAIN
     return Unreadable("kind", f"This is {kind_of(data)}, and {wanted} is wanted.", then)

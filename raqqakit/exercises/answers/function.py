@@ -76,11 +76,13 @@ class Function(Expected[Tried]):
     def read(self, data: Plain) -> Tried:
         """What the function did; raises Unreadable when none was given."""
         match data:
-            case {"calls": [*calls], "uses": [*uses]} if all(map(_is_call, calls)):
+            case {"calls": [*calls], "uses": [*uses], **more} if all(
+                map(_is_call, calls)
+            ):
                 if len(calls) != len(self.all_cases):
                     raise Unreadable(*OLDER)
                 made = [Call(*one) for one in calls]  # type: ignore[misc]
-                return Tried(made, [*map(str, uses)], bool(data.get("returns", True)))
+                return Tried(made, [*map(str, uses)], bool(more.get("returns", True)))
             case Other() if data != FUNCTION:
                 raise refuse(data, f"the function `{self.name}`")
         what = f"This is {shown(data)}, and the function itself is wanted."

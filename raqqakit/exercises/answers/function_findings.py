@@ -13,36 +13,20 @@ from raqqakit.exercises.values.to_plain import Other, Plain, shown, to_plain
 # By how a call ended, or by the kind of what it gave: a code, what, and what next.
 STOPS = {
     TOO_LONG: (
-        "too-long",
-        "{call} did not end within half a second, so it was stopped.",
-        "Which loop has no end?",
-    ),
-    ASKS: (
-        "asks",
-        "Your function asks the keyboard with `input`.",
-        "Use what it is given in the brackets.",
-    ),
+        "too-long", "{call} did not end within half a second, so it was stopped.",
+        "Which loop has no end?"),
+    ASKS: ("asks", "Your function asks the keyboard with `input`.",
+           "Use what it is given in the brackets."),
     "UnboundLocalError": (
-        "no-value-yet",
-        "{call} uses a name before it has a value ({value}).",
-        "Give it a value before the `if` or the loop.",
-    ),
-    "RecursionError": (
-        "recursion",
-        "{call} calls itself again and again.",
-        "When should it stop calling itself?",
-    ),
-    "function": (
-        "function",
-        "{call} gives a function that was not called.",
-        "Write round brackets behind its name, after `return`.",
-    ),
-    "iterator": (
-        "iterator",
-        "{call} gives its values one by one and only once.",
-        "Write `list(…)` around what stands behind `return`.",
-    ),
-}
+        "no-value-yet", "{call} uses a name before it has a value ({value}).",
+        "Give it a value before the `if` or the loop."),
+    "RecursionError": ("recursion", "{call} calls itself again and again.",
+                       "When should it stop calling itself?"),
+    "function": ("function", "{call} gives a function that was not called.",
+                 "Write round brackets behind its name, after `return`."),
+    "iterator": ("iterator", "{call} gives its values one by one and only once.",
+                 "Write `list(…)` around what stands behind `return`."),
+}  # fmt: skip
 
 
 def stopped(call: Call) -> Iterator[Finding]:
@@ -57,7 +41,7 @@ def stopped(call: Call) -> Iterator[Finding]:
         code = kind.replace(" ", "-") if kind in REFUSALS else "kind"
         what, then = REFUSALS.get(kind, NO_PLAIN)
     elif how == ARGUMENTS:
-        values = f"{got} value{'s' * (got != 1)}"
+        values = f"{shown(got)} value{'s' * (got != 1)}"
         code, what = ARGUMENTS, f"Your function takes {values}, and {{call}} gives it"
         what += " {given}."
         then = "Write as many names between its round brackets."
@@ -83,24 +67,18 @@ def nothing_given(call: Call, returns: bool) -> Iterator[Finding]:
 
 # By whether it printed, and whether a `return` with a value stands in it.
 SILENCE = {
-    (True, False): (
-        "Your function prints its answer and gives nothing back.",
-        "Write `return` in the place of `print`.",
-    ),
-    (False, False): (
-        "Your function gives nothing back.",
-        "Its last line needs the word `return` before the result.",
-    ),
-    (True, True): (
-        "{call} gives None, so nothing.",
-        "What is printed is not given back: is a `return` with a value reached there?",
-    ),
-    (False, True): (
-        "{call} gives None, so nothing.",
-        "Is a `return` reached there, and does a value stand behind it?",
-    ),
-}
+    (True, False): ("Your function prints its answer and gives nothing back.",
+                    "Write `return` in the place of `print`."),
+    (False, False): ("Your function gives nothing back.",
+                     "Its last line needs the word `return` before the result."),
+    (True, True): ("{call} gives None, so nothing.",
+                   "What is printed is not given back: is a `return` with a value "
+                   "reached there?"),
+    (False, True): ("{call} gives None, so nothing.",
+                    "Is a `return` reached there, and does a value stand behind it?"),
+}  # fmt: skip
 NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")
+LONGEST = 90  # letters of an argument
 
 
 def another_kind(got: Plain, wanted: Plain) -> str:
@@ -120,6 +98,3 @@ def typed(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:_}" if abs(value) >= 10_000 else str(value)
     return "set()" if value == set() else shown(to_plain(value), LONGEST)
-
-
-LONGEST = 90  # letters of an argument

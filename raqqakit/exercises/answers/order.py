@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from raqqakit.exercises.answers.expected import (
     Expected,
@@ -69,7 +68,9 @@ class Order(Expected[str]):
         if stray := [letter for letter in answer if letter not in "".join(self.orders)]:
             what = f"Line {stray[0]} does not belong here."
             yield Finding("stray-line", what, "Read it aloud: what would it do?")
-        kept = max(len(commonprefix([answer, order])) for order in self.orders)
+        kept = len(answer)
+        while not any(order.startswith(answer[:kept]) for order in self.orders):
+            kept -= 1
         if kept == len(answer):
             so_far = f"first {kept} lines are" if kept > 1 else "first line is"
             what = f"The {so_far} right so far, and lines are missing."

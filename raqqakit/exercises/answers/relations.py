@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import Any, ClassVar, TypedDict
 
 from raqqakit.exercises.answers.drawn import Drawn
 from raqqakit.exercises.answers.expected import Finding, Unreadable, refuse
 from raqqakit.exercises.values.equality import folded
 from raqqakit.exercises.values.to_plain import Plain, shown
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 SUPPORTS, OPPOSES = "supports", "opposes"
 SIGNS = {"+": SUPPORTS, "×": OPPOSES, SUPPORTS: SUPPORTS, OPPOSES: OPPOSES}
@@ -41,7 +38,7 @@ class Relations(Drawn[Actors]):
     lines: Sequence[Line]
     nothing: ClassVar = {"lines": []}
 
-    def describe(self, figure: "Figure") -> Mapping[str, object]:
+    def describe(self, figure: Any) -> Mapping[str, object]:
         """The title of a picture of actors, and its lines by their boxes."""
         [axes] = figure.axes
         boxes: dict[Any, str] = {}

@@ -66,22 +66,10 @@ ALWAYS: list[tuple[object, str]] = [
     (NAME, "repr str format reduce"),
     (NAME.encode("ascii"), "bytes"),
 ]
-ARITHMETIC = [
-    "add",
-    "sub",
-    "mul",
-    "truediv",
-    "floordiv",
-    "mod",
-    "divmod",
-    "pow",
-    "matmul",
-    "and",
-    "or",
-    "xor",
-    "lshift",
-    "rshift",
-]
+ARITHMETIC = (
+    *("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "matmul"),
+    *("and", "or", "xor", "lshift", "rshift"),
+)
 ITSELF = "call neg pos abs invert round trunc floor ceil enter copy deepcopy reversed"
 for _name in (*ARITHMETIC, *(f"r{n}" for n in ARITHMETIC), *ITSELF.split(), "missing"):
     setattr(Placeholder, f"__{_name}__", _same)

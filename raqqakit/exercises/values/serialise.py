@@ -1,10 +1,11 @@
 """Plain data to JSON and back, with every type kept."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from raqqakit.exercises.values.to_plain import GROUPS, NOT_YET, Other, Plain
+from raqqakit.exercises.values.to_plain import NOT_YET, Other, Plain
 from raqqakit.quantities import Interval
 from raqqakit.record import Json
 
@@ -15,25 +16,8 @@ def encode(data: Plain) -> Json:
         return data
     if isinstance(data, list):
         return [*map(encode, data)]
-    return {"type": type(data).__name__, "value": _written(data)}
-
-
-def _written(data: Plain) -> Json:
-    """The content of plain data of one of the types that JSON does not know."""
-    match data:
-        case dict():
-            return [[encode(key), encode(value)] for key, value in data.items()]
-        case tuple() | set() | frozenset():
-            return [*map(encode, data)]
-        case Interval(low=low, high=high):
-            return [encode(low), encode(high)]
-        case Other(kind=kind):
-            return kind
-        case int():
-            return hex(data)  # in base 16 a number has no limit of digits
-        case bytes():
-            return data.hex()
-    return str(data)
+    write, _ = FORMS[type(data)]
+    return {"type": type(data).__name__, "value": write(data)}
 
 
 def decode(coded: Json) -> Plain:
@@ -51,23 +35,29 @@ def decode(coded: Json) -> Plain:
     raise ValueError("not an encoded answer")
 
 
-def _group(kind: Callable[[Iterable[Plain]], Plain]) -> Callable[[list[Json]], Plain]:
-    return lambda coded: kind(map(decode, coded))
+def _items(group: Any) -> Json:
+    return [*map(encode, group)]
 
 
-def _pairs(coded: list[tuple[Json, Json]]) -> Plain:
-    return {decode(key): decode(value) for key, value in coded}
-
-
-READERS: dict[str, Callable[..., Plain]] = {
-    **{kind.__name__: _group(kind) for kind in GROUPS},
-    "dict": _pairs,
-    "Interval": lambda ends: Interval(*map(decode, ends)),  # type: ignore[arg-type]
-    "Other": lambda kind: Other(str(kind)[:40]),
-    "ellipsis": lambda _: NOT_YET,
-    "int": lambda digits: int(digits, 16),
-    "float": float,
-    "bytes": bytes.fromhex,
-    "Decimal": Decimal,
-    "date": date.fromisoformat,
+# How each type that JSON does not know is written and read.
+FORMS: dict[type, tuple[Callable[[Any], Json], Callable[[Any], Plain]]] = {
+    int: (hex, lambda text: int(text, 16)),  # in base 16 there is no limit of digits
+    float: (str, float),
+    Decimal: (str, Decimal),
+    date: (str, date.fromisoformat),
+    bytes: (bytes.hex, bytes.fromhex),
+    Other: (lambda other: other.kind, lambda kind: Other(str(kind)[:40])),
+    Interval: (
+        lambda span: _items((span.low, span.high)),
+        lambda ends: Interval(*map(decode, ends)),  # type: ignore[arg-type]
+    ),
+    tuple: (_items, lambda coded: tuple(map(decode, coded))),
+    set: (_items, lambda coded: set(map(decode, coded))),
+    frozenset: (_items, lambda coded: frozenset(map(decode, coded))),
+    dict: (
+        lambda pairs: [_items(pair) for pair in pairs.items()],
+        lambda coded: {decode(key): decode(value) for key, value in coded},
+    ),
 }
+READERS = {kind.__name__: read for kind, (_, read) in FORMS.items()}
+READERS["ellipsis"] = lambda _: NOT_YET

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from types import EllipsisType, NoneType
+from typing import Any, TypeAlias
 
 from raqqakit.exercises.values.placeholder import NAME, Placeholder
 from raqqakit.quantities import Interval
@@ -40,7 +41,7 @@ KINDS = {
 NOT_YET, FUNCTION, ONCE, TOO_BIG, TOO_DEEP, UNREADABLE = map(Other, KINDS)
 
 Real: TypeAlias = int | float | Decimal
-Single: TypeAlias = None | Real | str | bytes | date | Interval | Other
+Single: TypeAlias = Real | str | bytes | date | Interval | Other | None
 Group: TypeAlias = "list[Plain] | tuple[Plain, ...] | set[Plain] | frozenset[Plain]"
 Plain: TypeAlias = "Single | Group | dict[Plain, Plain]"
 GROUPS = (list, tuple, set, frozenset)
@@ -90,15 +91,18 @@ class _Reader:
                 return NOT_YET
             case str() | bytes():
                 self.left -= len(value) // LETTERS
-                text = str.__str__(value) if isinstance(value, str) else value
+                text = str.__str__(value) if isinstance(value, str) else bytes(value)
                 return text if self.left > 0 else TOO_BIG
             case Mapping() | Set() | Sequence() | ValuesView():
                 return self._group(value, depth + 1)
             case Piece():
                 return self.read(value.text, depth)
-        if hasattr(type(value), "tolist"):  # a series, an array
-            return self.read(value.tolist(), depth)  # type: ignore[attr-defined]
-        return _single(value)
+        return self._listed(value, depth)
+
+    def _listed(self, value: Any, depth: int) -> Plain:
+        """Read what can turn itself into a list, as a series can, or one value."""
+        many = hasattr(type(value), "tolist")
+        return self.read(value.tolist(), depth) if many else _single(value)
 
     def _group(self, group: Collection[object], depth: int) -> Plain:
         if len(group) > self.left:
@@ -114,27 +118,32 @@ class _Reader:
 
 
 def _single(value: object) -> Plain:
-    match value:
-        case None | bool() | Other() | Interval():
-            return value
-        case int():
-            return int(value) if value.bit_length() <= BITS else TOO_BIG
-        case float() | Fraction():
-            return float(value)
-        case Decimal() if not value.is_finite():
-            return float("nan") if value.is_nan() else float(value)
-        case Decimal():
-            return value if abs(value.adjusted()) < 1_000 else TOO_BIG
-        case date():
-            return date(value.year, value.month, value.day)
-        case timedelta():
-            return value.days
-        case re.Pattern():
-            return Other("pattern")
+    for kind, read in SINGLE:
+        if isinstance(value, kind):
+            return read(value)
     if hasattr(type(value), "__next__"):
         return ONCE
-    kind = FUNCTION if callable(value) else Other(type(value).__name__[:40])
-    return NOT_YET if value is ... else kind
+    return FUNCTION if callable(value) else Other(type(value).__name__[:40])
+
+
+def _decimal(value: Decimal) -> Plain:
+    if not value.is_finite():
+        return float("nan") if value.is_nan() else float(value)
+    return Decimal(value) if abs(value.adjusted()) < 1_000 else TOO_BIG
+
+
+# How a single value is read: as the first of these kinds that it is.
+SINGLE: tuple[tuple[type | tuple[type, ...], Callable[[Any], Plain]], ...] = (
+    ((NoneType, bool, Other, Interval), lambda value: value),
+    (int, lambda number: int(number) if number.bit_length() <= BITS else TOO_BIG),
+    (float, float),
+    (Decimal, _decimal),
+    (Fraction, lambda number: float(number) if abs(number) < 10**300 else TOO_BIG),
+    (date, lambda day: date(day.year, day.month, day.day)),
+    (timedelta, lambda time: time.days),
+    (re.Pattern, lambda _: Other("pattern")),
+    (EllipsisType, lambda _: NOT_YET),
+)
 
 
 def shown(data: Plain, width: int = 48) -> str:
