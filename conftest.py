@@ -1,8 +1,10 @@
-"""Cuts every Python process that a test starts off from the network."""
+"""Cuts every Python process that a test starts off from the network; marks the slow."""
 
 import os
 import tempfile
 from pathlib import Path
+
+import pytest
 
 # The kernels that run the notebooks are processes of their own: they read
 # tests/offline/sitecustomize.py when they start, and use the kit that lies here.
@@ -10,3 +12,67 @@ ROOT = Path(__file__).resolve().parent
 os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "tests" / "offline"), str(ROOT)])
 # What a lesson writes for the learner must not land in the kit.
 os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix="reading-raqqa-")
+
+# What takes over half a second, and what runs notebooks: left to the whole proof. A
+# test says when a name stands here that no test bears.
+SLOW = {
+    "test_a_cell_that_shows_something_else_fails",
+    "test_a_class_of_five_hundred",
+    "test_a_function_may_return_anything",
+    "test_a_function_that_does_not_return_is_stopped_and_said_so",
+    "test_a_kernel_that_is_killed_loses_no_attempt_that_was_answered",
+    "test_a_learners_own_chart_is_as_readable",
+    "test_a_notebook_of_which_nbval_compares_too_little_fails",
+    "test_a_notebook_that_leaves_a_file_behind_is_not_built",
+    "test_a_notebook_that_opens_a_socket_to_the_world_fails",
+    "test_a_room_that_takes_what_it_may_not_is_noticed",
+    "test_any_answer_comes_back",
+    "test_any_name_and_any_json_is_graded",
+    "test_any_quotation_in_any_text_is_found_or_gets_a_sentence",
+    "test_any_value_gets_a_status_and_stays_as_it_was",
+    "test_any_words_and_any_printing_are_read_without_a_guess",
+    "test_building_twice_changes_no_byte",
+    "test_checking_an_answer_brings_in_nothing_heavy",
+    "test_every_cell_runs_with_the_calmer_story_and_shows_what_it_shows_else",
+    "test_figures_of_the_calmer_story_have_alternative_text_and_numbers",
+    "test_five_megabytes_are_cut_into_pieces",
+    "test_five_megabytes_can_be_searched",
+    "test_jupyterlab_keeps_its_token_and_this_computer_whatever_else_is_set_up",
+    "test_names_are_found_in_five_megabytes",
+    "test_no_name_makes_saving_raise",
+    "test_no_result_of_a_function_makes_a_check_raise",
+    "test_no_text_of_a_lessons_figure_touches_another_or_leaves_it",
+    "test_no_value_makes_a_check_raise",
+    "test_no_word_of_the_war_is_in_a_result_of_the_calmer_story",
+    "test_nothing_on_a_timeline_touches_or_is_cut_off",
+    "test_nothing_on_the_chart_touches_or_is_cut_off",
+    "test_plain_data_of_every_example_is_stable",
+    "test_quantities_are_found_in_five_megabytes",
+    "test_the_environment_that_runs_this_test_is_whole",
+    "test_the_limit_is_kept_over_all_cases_together",
+    "test_the_same_chart_gives_the_same_bytes",
+    "test_times_hedges_and_sources_are_looked_for_in_five_megabytes",
+    "test_two_kernels_at_once_lose_nothing",
+    "test_what_a_learner_wrote_survives_every_delivery",
+    "test_what_nbval_compares_is_counted_by_spoiling_it",
+    "test_what_the_teacher_is_told_of_the_calmer_story_is_what_it_shows",
+    "test_without_network_one_sentence_and_no_traceback",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that the quick proof leaves out."""
+    for item in items:
+        if getattr(item, "originalname", "") in SLOW:
+            item.add_marker(pytest.mark.slow)
+        if item.path.is_relative_to(ROOT / "tests" / "browser"):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Give each notebook a folder of its own: the record of another greets nobody."""
+    own = f"{item.path.parent.name}-{item.path.stem}-"
+    mine = Path(os.environ.get("RAQQAKIT_MINE", ""))
+    if item.path.suffix == ".ipynb" and not mine.name.startswith(own):
+        os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix=own)

@@ -18,8 +18,10 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
                           checks a class's saved answers, and writes a table and a
                           page into the folder
   python3 kit.py test     proves that every notebook and every tool works
+                          (--quick: the most of it, in less than a minute)
   python3 kit.py build    makes the notebooks from source/
-                          (--check: only says whether they agree)
+                          (--only ex03: one of them; --check: only says whether
+                          they agree; --take-back NOTEBOOK: an edit back to its text)
   python3 kit.py bench    measures the kit and prints a table
 
 On Windows, write 'py' instead of 'python3'. Start with: python3 kit.py lab"""
@@ -53,9 +55,9 @@ def open_room(verb, rest):
         return lab.main(rest)
     if verb == "grade":
         # Here and now: it needs no more than Python and the kit.
-        from tools import grade
+        from tools.grade import command
 
-        return grade.main(rest)
+        return command.main(rest)
     return install.run_module(environment.PROVE, ROOMS[verb], rest)
 
 

@@ -1,52 +1,79 @@
-"""Where the kit's files are, and one loader for each; the only module with paths."""
+"""One loader for each of the kit's files of data."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
-from raqqakit import checks, text
+from raqqakit import checks, paths
+from raqqakit.about import About, read_about
 from raqqakit.claims import Claim, ClaimLink, Days, read_claim_links, read_claims
-from raqqakit.claims import printed as printed_on
+from raqqakit.decoding import decode, read_text
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate, read_estimates
-from raqqakit.figures import Link
 from raqqakit.names import Alias, Mention, read_aliases, read_annotation
+from raqqakit.paths import kit_file
 from raqqakit.places import Place, read_base_map, read_gazetteer
+from raqqakit.relations import Link, read_links
+from raqqakit.rows import read_rows
 
-FOLDER = Path(
-    os.environ.get("RAQQAKIT_DATA", Path(__file__).resolve().parent.parent / "data")
-)
-# Each story is a folder of data of its own; the article's is the whole. The day is
-# that of the published page, which the files themselves do not give.
-STORIES = {"article": (), "calmer": ("calmer",)}
-PRINTED = {"article": "2017-09-22", "calmer": "2024-05-23"}
+ARTICLE = "article"  # the story whose folder is the whole
 
 
-def _file(*parts: str) -> Path:
-    path = FOLDER.joinpath(*parts)
-    if not path.is_file():
-        raise InputError(
-            f"The kit's file {'/'.join(('data', *parts))} is missing. "
-            "Get the kit again, or put the file back."
-        )
-    return path
+def stories() -> list[str]:
+    """The names of the stories: the article, and each folder with a story.json."""
+    found = paths.FOLDER.glob("*/story.json")
+    return [ARTICLE, *sorted(path.parent.name for path in found)]
+
+
+def folder(story: str = "article") -> Path:
+    """The folder of a story; raises InputError for a story that is not there."""
+    known = stories()
+    if story not in known:
+        either = " or ".join(f'"{name}"' for name in known)
+        raise InputError(f"There is no story {str(story)[:40]!r}. Write {either}.")
+    return paths.FOLDER if story == ARTICLE else paths.FOLDER / story
 
 
 def _story_file(story: str, *parts: str) -> Path:
-    if story not in STORIES:
-        raise InputError(f'There is no story {story!r}. Write "article" or "calmer".')
-    return _file(*STORIES[story], *parts)
+    return kit_file(*folder(story).relative_to(paths.FOLDER).parts, *parts)
 
 
-def _rows(story: str, *parts: str) -> list[dict[str, str]]:
+def _rows(story: str, columns: str, *parts: str) -> list[dict[str, str]]:
+    """The rows of a table that has at least these columns."""
     path = _story_file(story, *parts)
-    return [row for _, row in text.read_rows(path, (), "")]
+    advice = "Add it to the first line of the table."
+    return [row for _, row in read_rows(path, columns.split(), advice)]
+
+
+def _object(path: Path) -> dict[str, Any]:
+    """The object that a JSON file of the kit holds."""
+    content = read_text(path)
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        raise InputError(
+            f"{_name(path)} is not JSON from line {line} on. Look for a comma or a "
+            "quotation mark that is missing there, or one too many."
+        ) from None
+    if isinstance(found, dict):
+        return found
+    raise InputError(f"{_name(path)} holds no object. Begin it with {{.")
+
+
+def _name(path: Path) -> str:
+    return f"data/{path.relative_to(paths.FOLDER).as_posix()}"
+
+
+def about(story: str = "article") -> About:
+    """What a story says of itself: title, source, days of printing, and more."""
+    path = _story_file(story, "story.json")
+    return read_about(_object(path), _name(path))
 
 
 def article(story: str = "article") -> str:
-    """The text of the article, or of the story "calmer", metadata line included."""
-    return text.decode(article_bytes(story), "The story")
+    """The text of a story, metadata line included."""
+    return decode(article_bytes(story), "The story")
 
 
 def article_bytes(story: str = "article") -> bytes:
@@ -60,7 +87,9 @@ def translation(story: str = "article") -> list[dict[str, str]]:
     Rows with `paragraph` (counted from 0, the metadata line), `sentence` (from 1
     in its paragraph), `kind`, `english`, and `note` where the wording is a choice.
     """
-    return _rows(story, "article", "translation.csv")
+    return _rows(
+        story, "paragraph sentence kind english note", "article", "translation.csv"
+    )
 
 
 def english(sentence: int, story: str = "article") -> str:
@@ -76,7 +105,7 @@ def glossary(story: str = "article") -> dict[str, dict[str, str]]:
 
     Each has `lemma`, `english` and `note`.
     """
-    rows = _rows(story, "article", "glossary.csv")
+    rows = _rows(story, "word lemma english note", "article", "glossary.csv")
     return {row["word"].lower(): row for row in rows}
 
 
@@ -98,28 +127,19 @@ def hard_cases(story: str = "article") -> list[dict[str, str]]:
 
     Rows with `surface`, `sentence`, `choice`, `alternative` and `why`.
     """
-    return _rows(story, "annotations", "hard_cases.csv")
+    columns = "surface sentence choice alternative why"
+    return _rows(story, columns, "annotations", "hard_cases.csv")
 
 
 def entity_names(story: str = "article") -> dict[str, str]:
     """The English name of every actor and location, by its id."""
-    rows = _rows(story, "annotations", "entities.csv")
+    rows = _rows(story, "id name", "annotations", "entities.csv")
     return {row["id"]: row["name"] for row in rows}
 
 
 def links(story: str = "article") -> list[Link]:
     """Who supports, fights, meets or speaks for whom, by the story's words."""
-    return [
-        Link(
-            row["source"],
-            row["relation"],
-            row["target"],
-            int(row["sentence"]),
-            row["quote"],
-            row["basis"],
-        )
-        for row in _rows(story, "annotations", "relations.csv")
-    ]
+    return read_links(_story_file(story, "annotations", "relations.csv"))
 
 
 def aliases(name: str, story: str = "article") -> list[Alias]:
@@ -158,21 +178,25 @@ def examples(story: str = "article") -> dict[str, Any]:
 
     What each name holds, and which lesson uses it, is in data/README.md.
     """
-    path = _story_file(story, "article", "examples.json")
-    found: dict[str, Any] = json.loads(text.read_text(path))
+    paths = [_story_file(s, "article", "examples.json") for s in (story, ARTICLE)]
+    found, whole = map(_object, paths)
+    lost = [name for name in whole if name not in found]
+    if lost:
+        raise InputError(
+            f"{_name(paths[0])} lacks {lost[0]!r}. Add it; data/README.md says what it "
+            "holds."
+        )
     return found
 
 
 def description() -> dict[str, Any]:
     """The data package's description of all these files."""
-    found: dict[str, Any] = json.loads(text.read_text(_file("datapackage.json")))
-    return found
+    return _object(kit_file("datapackage.json"))
 
 
 def printed(story: str = "article") -> Days:
-    """The day on which a story was printed, by its published page."""
-    _story_file(story, "article", "article.txt")
-    return printed_on(PRINTED[story])
+    """The days on which a story may have been printed, by its published page."""
+    return about(story).printed
 
 
 def claims(story: str = "article") -> list[Claim]:
@@ -192,24 +216,24 @@ def claim_links(story: str = "article") -> list[ClaimLink]:
 
 def pages() -> dict[str, checks.Page]:
     """The pages that the article was checked against, by their id."""
-    return checks.read_pages(_file("checks", "pages.csv"))
+    return checks.read_pages(kit_file("checks", "pages.csv"))
 
 
 def shares() -> list[checks.Share]:
     """Who said on 20 and 21 September 2017 which share of Raqqa was whose."""
-    return checks.read_shares(_file("checks", "shares.csv"))
+    return checks.read_shares(kit_file("checks", "shares.csv"))
 
 
 def chain() -> list[checks.ChainLink]:
     """The reports by which 10,000 and 25,000 came into the article, link by link."""
-    return checks.read_chain(_file("checks", "chain.csv"))
+    return checks.read_chain(kit_file("checks", "chain.csv"))
 
 
 def pairs() -> list[checks.Pair]:
     """Pairs of published figures that contradict each other, with the reason."""
-    return checks.read_pairs(_file("checks", "pairs.csv"))
+    return checks.read_pairs(kit_file("checks", "pairs.csv"))
 
 
 def statements() -> list[checks.Statement]:
     """Statements of the article held against other pages, with the kit's reading."""
-    return checks.read_statements(_file("checks", "statements.csv"))
+    return checks.read_statements(kit_file("checks", "statements.csv"))

@@ -12,7 +12,7 @@ from typing import Any
 
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
-from raqqakit.text import read_rows
+from raqqakit.rows import read_rows
 
 # fmt: off
 COLUMNS = (
@@ -68,7 +68,6 @@ def read_estimates(path: str | Path) -> list[Estimate]:
 
 
 def _estimate(row: dict[str, str]) -> Estimate:
-    row = {key: (value or "").strip() for key, value in row.items() if key}
     start, end = _date(row, "as_of_start"), _date(row, "as_of_end")
     if start and end and start > end:
         raise _problem(row, f"starts on {start}, after its end {end}. Swap the dates")

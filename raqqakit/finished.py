@@ -4,28 +4,6 @@ from raqqakit import data
 from raqqakit.figures import Bar, range_chart, range_table, show
 from raqqakit.quantities import find_quantities
 
-# Where the boxes of lesson 02 stand, by story, so that few lines cross.
-ACTOR_PLACES = {
-    "article": {
-        "usa": (0.0, 1.0),
-        "coalition": (0.0, 0.38),
-        "sdf": (0.36, 0.74),
-        "is": (0.36, 0.08),
-        "syrian_government": (0.78, 0.56),
-        "pro_government_militia": (0.98, 0.08),
-        "russia": (1.05, 1.0),
-        "assad": (0.66, 1.0),
-    },
-    "calmer": {
-        "county": (0.0, 0.9),
-        "crews": (0.0, 0.14),
-        "lfr": (0.42, 0.52),
-        "power_company": (1.0, 0.52),
-        "mayor": (1.0, 0.98),
-        "municipality": (1.0, 0.06),
-    },
-}
-
 
 def displacement_bars(story: str = "article") -> list[Bar]:
     """A story's three statements on those who left and who stayed, in people."""

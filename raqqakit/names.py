@@ -11,13 +11,16 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
-from raqqakit.text import Piece, pieces, read_rows, read_text
+from raqqakit.rows import read_rows
+from raqqakit.text import Piece, pieces
+from raqqakit.vocabulary import pattern
 
 ALIAS_COLUMNS = ("alias", "id", "label")
-COMPOUND = r"(?:-(?!\w*(?:ede|erte|(?<!eksp)ert|ende|vennlige?|(?:støtt|led)et)\b)\w+)?"
 GENITIVE = r"(?:s|['’])?"
 NAME_WORD = r"[A-ZÆØÅ][\w-]*"
 NAME_LINK = r"(?: (?:for|of)(?= [A-ZÆØÅ])| al-[A-ZÆØÅ][\w-]*)"
@@ -91,14 +94,9 @@ def read_aliases(path: str | Path) -> list[Alias]:
 
 
 def _alias(row: dict[str, str], line: int) -> Alias:
-    cells = [row[column].strip() for column in ALIAS_COLUMNS]
+    cells = [row[column] for column in ALIAS_COLUMNS]
     if not all(cells):
         raise InputError(f"Line {line} of the alias table has an empty cell. Fill it.")
-    if any(column is None for column in row):
-        raise InputError(
-            f"Line {line} of the alias table has too many commas. Put an alias with a "
-            "comma in quotation marks."
-        )
     return Alias(*cells)
 
 
@@ -166,8 +164,15 @@ def alias_pattern(
     written = r"\s+".join(map(re.escape, alias.split()))
     if alias[0].islower():
         written = f"[{alias[0]}{alias[0].upper()}]{written[1:]}"
-    tail = (GENITIVE if genitives else "") + (COMPOUND if compounds else "")
+    tail = (GENITIVE if genitives else "") + (_compound() if compounds else "")
     return re.compile(rf"(?<![\w-]){written}{tail}(?![\w-])")
+
+
+@cache
+def _compound() -> str:
+    """A hyphen and a noun, but no adjective: "SDF-krigerne", not "SDF-støttede"."""
+    noun, adjective = pattern("noun ending"), pattern("describing ending")
+    return rf"(?:-(?:(?=\w*{noun}\b)|(?!\w*{adjective}\b))\w+)?"
 
 
 def find_mentions(

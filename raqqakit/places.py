@@ -8,9 +8,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
-from raqqakit.text import read_rows, read_text
+from raqqakit.rows import read_rows
 
+MINUS = "\u2212"  # as spreadsheets write it
 EARTH_RADIUS_KM = 6371.0088  # mean radius R1 of the GRS 80 ellipsoid (Moritz 2000)
 WINDS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 GAZETTEER_COLUMNS = (
@@ -78,7 +80,7 @@ def _people(row: dict[str, str]) -> int:
 
 def _degrees(row: dict[str, str], column: str, limit: int) -> float:
     try:
-        value = float(row[column])
+        value = float(row[column].replace(MINUS, "-"))
     except ValueError:
         value = math.nan
     if not abs(value) <= limit:
@@ -199,18 +201,13 @@ def read_points(path: str | Path) -> dict[str, Place]:
     points: dict[str, Place] = {}
     advice = "Its first line should be: id,name,latitude,longitude"
     for line, row in read_rows(path, POINT_COLUMNS, advice):
-        key, name = row["id"].strip(), row["name"].strip()
+        key, name = row["id"], row["name"]
         if not (key and name):
             raise InputError(
                 f"Line {line} of the places has no id or no name. Fill it."
             )
         if key in points:
             raise InputError(f"The id {key!r} has two points. Keep one of the lines.")
-        if any(column is None for column in row):
-            raise InputError(
-                f"Line {line} of the places has too many commas. Write degrees with a "
-                "point, like 59.91."
-            )
         points[key] = _point(row, name)
     return points
 

@@ -1,30 +1,22 @@
-"""From bytes to text, and from text to paragraphs, sentences and words.
+"""From text to paragraphs, sentences and words.
 
 Every piece keeps its place: `start` and `end` count code points in the whole
 text, `end` not included, so that `text[piece.start:piece.end] == piece.text`.
 """
 
-import codecs
-import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from io import StringIO
-from pathlib import Path
+from functools import cache
 
 from raqqakit.errors import InputError
+from raqqakit.vocabulary import forms
 
 METADATA = re.compile(r"\s*date \d{4}-\d{2}(-\d{2})?\b[^.!?]*")
-# After "kl.", "ca." and "nr." a figure follows, and the sentence goes on.
-SENTENCE_BREAK = re.compile(
-    r"(?<=[.!?…])(?<!\b[Kk]l\.)(?<!\b[Cc]a\.)(?<!\b[Nn]r\.)"
-    r"[\"»”’)]*\s+(?=[\"«“–(]*\s?[A-ZÆØÅ0-9])"
-)
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 CLOSES_A_SENTENCE = re.compile(r"[.!?…:][\"»”’)]*$")
-UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,84 +52,6 @@ class Readability:
     sentences: int
     long_words: int
     lix: float
-
-
-def read_text(path: str | Path) -> str:
-    """Read a text file as UTF-8.
-
-    Takes a path. Returns the text with plain line feeds; a byte order mark
-    is dropped. Raises InputError, in one sentence, for a file that is
-    missing, a folder, empty, not text, or in another encoding.
-    """
-    path = Path(path)
-    if path.is_dir():
-        raise InputError(f"{path.name} is a folder. Give the path of a text file.")
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(
-            f"There is no file {path.name} in {path.parent.name or 'this folder'}. "
-            "Check the spelling, or put the file there."
-        ) from None
-    except OSError:
-        raise InputError(
-            f"{path.name} is there, but may not be read. Check its permissions."
-        ) from None
-    return decode(raw, path.name)
-
-
-def decode(raw: bytes, name: str = "The file") -> str:
-    """Turn the bytes of a UTF-8 text into text.
-
-    Takes the bytes and a name to use in messages. Returns the text with
-    plain line feeds. Raises InputError when the bytes are empty, not text, or in
-    another encoding (UTF-16 and Latin-1 are named where they can be told).
-    """
-    if raw.startswith(UTF16_MARKS):
-        raise InputError(f"{name} is in UTF-16. Save it again as UTF-8.")
-    if b"\0" in raw:
-        raise InputError(
-            f"{name} is not plain text. Copy the article's words into a .txt file "
-            "and save it as UTF-8."
-        )
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name} is not UTF-8 (byte {error.start + 1} cannot be read); it may be "
-            "Latin-1 or Windows-1252. Open it in an editor and save it as UTF-8."
-        ) from None
-    if not text.strip():
-        raise InputError(f"{name} is empty. Put its words in and save it first.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def read_rows(
-    path: str | Path, columns: Iterable[str], advice: str
-) -> list[tuple[int, dict[str, str]]]:
-    """Read a table (CSV, UTF-8): the number of each line, and its cells by column.
-
-    Between the cells stand commas, or semicolons where the first line has no comma:
-    so spreadsheets save it in Norway. A cell that is not there is "". Raises
-    InputError for what is no table, or, with the advice, for a missing column.
-    """
-    content = read_text(path)
-    first = content.lstrip().split("\n")[0]
-    between = ";" if ";" in first and "," not in first else ","
-    table = csv.DictReader(
-        StringIO(content), restval="", delimiter=between, skipinitialspace=True
-    )
-    try:
-        table.fieldnames = [name.strip() for name in table.fieldnames or []]
-        missing = [c for c in columns if c not in table.fieldnames]
-        rows = [] if missing else [(table.line_num, row) for row in table]
-    except csv.Error:
-        raise InputError(
-            f"{Path(path).name} is not a table. Save it as CSV, with commas."
-        ) from None
-    if missing:
-        raise InputError(f"{Path(path).name} lacks the column {missing[0]!r}. {advice}")
-    return rows
 
 
 def pieces(pattern: re.Pattern[str], text: str, offset: int = 0) -> list[Piece]:
@@ -179,10 +93,22 @@ def split_sentences(text: str, offset: int = 0) -> list[Piece]:
     figure follow, so "10.000" stays whole. Initials ("J. Hansen") break wrongly:
     a known limit of the rule. `offset` is added to the places.
     """
-    ends = [m.end() for m in SENTENCE_BREAK.finditer(text)] + [len(text)]
+    ends = [m.end() for m in _sentence_break().finditer(text)] + [len(text)]
     starts = [0, *ends[:-1]]
     cut = [(start, text[start:end].rstrip()) for start, end in zip(starts, ends)]
     return [Piece(s + offset, s + offset + len(t), t) for s, t in cut if t]
+
+
+@cache
+def _sentence_break() -> re.Pattern[str]:
+    # After an abbreviation such as "kl." a figure follows, and the sentence goes on.
+    open_points = "".join(
+        rf"(?<!\b[{word[0].upper()}{word[0]}]{re.escape(word[1:])})"
+        for word in forms("abbreviation")
+    )
+    return re.compile(
+        rf"(?<=[.!?…]){open_points}[\"»”’)]*\s+(?=[\"«“–(]*\s?[A-ZÆØÅ0-9])"
+    )
 
 
 def sentences(text: str) -> list[Piece]:

@@ -7,7 +7,17 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from raqqakit import claims, data, estimates, names, places, text, widgets
+from raqqakit import (
+    claims,
+    data,
+    decoding,
+    estimates,
+    names,
+    paths,
+    places,
+    text,
+    widgets,
+)
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval, find_quantities
 from raqqakit.tables import Table
@@ -26,7 +36,7 @@ TABLE_READERS = [
     claims.read_claims,
     claims.read_claim_links,
 ]
-READERS = [text.read_text, *TABLE_READERS]
+READERS = [decoding.read_text, *TABLE_READERS]
 BAD = {
     "empty": (b"", "is empty"),
     "white space": (b" \n\t\r\n ", "is empty"),
@@ -56,7 +66,7 @@ def saved(tmp_path) -> Callable:
 @pytest.fixture
 def own_data(tmp_path, monkeypatch):
     """A data folder of the learner's own, empty at first."""
-    monkeypatch.setattr(data, "FOLDER", tmp_path)
+    monkeypatch.setattr(paths, "FOLDER", tmp_path)
     (tmp_path / "article").mkdir()
     return tmp_path
 
@@ -133,7 +143,7 @@ def test_a_text_is_not_taken_for_a_table_or_a_map(saved, read, content: str) -> 
     ids=["plain", "mark", "windows", "old mac", "windows with a mark"],
 )
 def test_marks_and_line_ends_of_other_machines_change_nothing(saved, raw) -> None:
-    assert text.read_text(saved(raw)) == STORY
+    assert decoding.read_text(saved(raw)) == STORY
 
 
 def test_a_table_saved_by_a_spreadsheet_reads_like_any_other(saved) -> None:
@@ -147,7 +157,7 @@ def test_a_table_saved_by_a_spreadsheet_reads_like_any_other(saved) -> None:
     "line", ["Byen falt.", "Byen falt. Nå går de.\n", "ord " * 900]
 )
 def test_an_article_of_one_line_is_an_article(saved, line: str) -> None:
-    story = text.read_text(saved(line))
+    story = decoding.read_text(saved(line))
     assert [p.text for p in text.paragraphs(story)] == [line.strip()]
     assert text.readability(story).words == len(line.split())
 
@@ -163,7 +173,7 @@ BIG_STORIES = {
 @pytest.fixture(params=BIG_STORIES.values(), ids=list(BIG_STORIES))
 def big(request, saved) -> str:
     part = request.param.encode()
-    return text.read_text(saved(part * (BIG // len(part))))
+    return decoding.read_text(saved(part * (BIG // len(part))))
 
 
 def test_five_megabytes_are_cut_into_pieces(big: str) -> None:
@@ -198,12 +208,12 @@ def test_times_hedges_and_sources_are_looked_for_in_five_megabytes(big: str) -> 
 
 
 def test_html_in_an_article_stays_the_text_that_it_is(saved) -> None:
-    assert text.read_text(saved(HTML)) == HTML
+    assert decoding.read_text(saved(HTML)) == HTML
     assert "".join(p.text for p in text.paragraphs(HTML)) == HTML
 
 
 def test_html_in_an_article_is_shown_and_not_run(saved) -> None:
-    story = text.read_text(saved(HTML))
+    story = decoding.read_text(saved(HTML))
     parts = text.paragraphs(story)
     english = [{"paragraph": "0", "english": story}]
     shown = [
@@ -218,20 +228,14 @@ def test_html_in_an_article_is_shown_and_not_run(saved) -> None:
 
 # -- the kit's own files ----------------------------------------------------------
 
+# Those of a story are in test_stories.
 LOADERS = [
-    data.article,
-    data.translation,
-    data.glossary,
-    data.reference,
-    data.entity_names,
-    data.links,
-    data.hard_cases,
-    data.gazetteer,
-    data.base_map,
-    data.estimates,
-    data.claims,
-    data.claim_links,
     data.description,
+    data.pages,
+    data.shares,
+    data.chain,
+    data.pairs,
+    data.statements,
 ]
 
 
@@ -288,7 +292,7 @@ def shell(tmp_path_factory):
 
 
 CELLS = {
-    "text.read_text('lost.txt')": "Stopped: There is no file lost.txt in this folder.",
+    "decoding.read_text('lost.txt')": "Stopped: There is no file lost.txt in this",
     "text.concordance('byen', '(')": "Stopped: The pattern '(' is not complete",
     "quantities.parse_numeral('2.5')": "Stopped: '2.5' is not a number as Norwegian",
     "quantities.Interval(3, 2)": "Stopped: The low end 3 is above the high end 2.",
@@ -301,7 +305,7 @@ CELLS = {
 @pytest.mark.parametrize(("cell", "said"), CELLS.items())
 def test_in_a_notebook_a_problem_is_one_sentence(shell, capsys, cell, said) -> None:
     shell.run_cell(
-        "from raqqakit import claims, figures, quantities, text", silent=True
+        "from raqqakit import claims, decoding, figures, quantities, text", silent=True
     )
     outcome = shell.run_cell(cell)
     captured = capsys.readouterr()

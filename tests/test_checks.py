@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from raqqakit import checks, data, estimates, figures, text
+from raqqakit import checks, data, estimates, figures, paths, text
 from raqqakit.checks.paragraph import ITEMS, paragraph
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
@@ -13,7 +13,7 @@ from tools import build
 TABLE, PAGES = data.estimates(), data.pages()
 STATEMENTS, CHAIN, PAIRS = data.statements(), data.chain(), data.pairs()
 LESSON = (build.SOURCE / "06_check_other_sources.md").read_text(encoding="utf-8")
-NOTES = (data.FOLDER / "checks" / "README.md").read_text(encoding="utf-8")
+NOTES = (paths.FOLDER / "checks" / "README.md").read_text(encoding="utf-8")
 SURE = {"high", "medium", "low"}
 
 
@@ -127,7 +127,7 @@ def test_the_notes_describe_every_file(name) -> None:
     ],
 )
 def test_a_missing_column_is_named(read, name, tmp_path) -> None:
-    whole = (data.FOLDER / "checks" / f"{name}.csv").read_text(encoding="utf-8")
+    whole = (paths.FOLDER / "checks" / f"{name}.csv").read_text(encoding="utf-8")
     first, _, rest = whole.partition("\n")
     path = tmp_path / f"{name}.csv"
     path.write_text(first.replace("o", "0", 1) + "\n" + rest, encoding="utf-8")
@@ -136,7 +136,7 @@ def test_a_missing_column_is_named(read, name, tmp_path) -> None:
 
 
 def test_a_verdict_that_is_none_of_the_five_is_refused(tmp_path) -> None:
-    whole = (data.FOLDER / "checks" / "statements.csv").read_text(encoding="utf-8")
+    whole = (paths.FOLDER / "checks" / "statements.csv").read_text(encoding="utf-8")
     path = tmp_path / "statements.csv"
     path.write_text(whole.replace(",narrower,", ",wrong,"), encoding="utf-8")
     with pytest.raises(InputError, match="'wrong' is no verdict"):
@@ -295,10 +295,48 @@ def test_what_is_missing_or_doubtful_is_seen(item, old, new, said) -> None:
         (MIDDLE, "The UN said 18,000 to 25,000, then some 20,000 people."),
         (DILLON, "Dillon, who speaks for the coalition and not the SDF, said so."),
         (SUM, "The Combined Joint Task Force said so on 1 June."),
+        (DAY, "On September 21st OCHA spoke of up to 15,000."),
+        (DAY, "On Sept. 21 OCHA spoke of up to 15,000."),
+        (DAY, "On 21 Sept. OCHA spoke of up to 15,000."),
+        (DAY, "On September the 21st OCHA spoke of up to 15,000."),
+        (DAY, "OCHA said on 2017-09-21 that up to 15,000 were there."),
+        (ENDS, "OCHA gave a maximum of 15,000 people."),
+        (ENDS, "SOHR said that less than 10,000 people were left."),
+        (ENDS, "OCHA's ceiling of 21 September was 15,000 people."),
+        (ENDS, "OCHA's upper limit, on September 21st, was 15,000 people."),
+        (ENDS, "There were 15,000 people at most, OCHA said."),
+        (ENDS, "OCHA named 15,000 people as a ceiling."),
+        (ENDS, "There were at least 10,000 and no more than 25,000 people."),
+        (HEDGE, "OCHA gave a maximum of 15,000 people."),
+        (HEDGE, "SOHR said that less than 10,000 people were left."),
+        (SUM, "Neither number can be added to the moves since April."),
+        (SUM, "The two must not be added, for they count other people."),
+        (SUM, "Adding the two would be wrong."),
+        (SUM, "Added up they mean nothing."),
+        (WHOM, "The people stuck in the city of Raqqa were many."),
+        (WHOM, "Civilians besieged in the city could not leave."),
+        (WHOM, "The residents had not yet fled."),
+        (NEWER, "OCHA spoke on Sept. 21 of up to 15,000 people."),
+        (NEWER, "On 21 September OCHA spoke to AFP. Its ceiling was 15,000 people."),
     ],
 )
 def test_other_ways_to_say_it_are_seen_too(item, words) -> None:
     assert seen(words)[item] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (SUM, "NTB did not name anybody. Together 283,800 people were there."),
+        (SUM, "Both numbers added give 40,000 people."),
+        (ENDS, "OCHA set no ceiling. Inside were 15,000 people."),
+        (ENDS, "OCHA said that 15,000 people were most at risk."),
+        (WHOM, "The people of Raqqa were many."),
+        (NEWER, "OCHA was silent. AFP wrote of up to 15,000."),
+    ],
+)
+def test_what_only_sounds_alike_is_not_taken(item, words) -> None:
+    assert seen(words)[item] != "yes"
 
 
 @pytest.mark.parametrize("wrong", [None, 3, ["text"]])

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from raqqakit import claims, names, text
-from raqqakit.claims import Days
+from raqqakit import claims, data, names, text
+from raqqakit.claims import Claim, Days
 from raqqakit.claims.hedges import certainty
 from raqqakit.claims.rows import CLAIM_COLUMNS
 from raqqakit.errors import InputError
+from raqqakit.vocabulary import forms
 
 quick = settings(deadline=None, max_examples=150, database=None)
 FRIDAY = claims.printed("2017-09-22")
@@ -119,7 +120,7 @@ def test_the_day_of_printing_can_itself_be_meant() -> None:
 def test_every_weekday_found_is_the_last_before_some_day_of_printing(
     first, more, number
 ) -> None:
-    word = claims.days.WEEKDAYS[number]
+    word = forms("weekday", standard="nb")[number]
     printing = Days(first, first + timedelta(more))
     wanted = {
         max(d for back in range(7) if (d := day - timedelta(back)).weekday() == number)
@@ -142,37 +143,16 @@ def test_a_weekday_without_a_printing_is_refused() -> None:
     ("words", "said"),
     [
         ("Torsdag meldte", "21 September 2017"),
-        ("på onsdag", "27 September 2017"),
-        ("til onsdag", "None"),
-        ("fra lørdag", "None"),
-        ("natt til onsdag", "20 September 2017"),
-        ("forrige uke", "11 to 17 September 2017"),
-        ("i fjor", "1 January to 31 December 2016"),
-        ("i år", "1 January to 22 September 2017"),
         ("for to dager siden", "None"),
-        ("forrige torsdag", "None"),
-        ("tidlig i juni", "1 to 10 June 2017"),
-        ("midt i juni", "11 to 20 June 2017"),
-        ("sent i juni", "21 to 30 June 2017"),
         ("tidlig i oktober", "1 to 10 October 2016"),
         ("tidlig i september", "1 to 10 September 2017"),
         ("tidlig i 2014", "1 January to 30 April 2014"),
         ("sent i 2014", "1 September to 31 December 2014"),
         ("tidlig i juni 1995", "1 to 10 June 1995"),
         ("i juni", "1 to 30 June 2017"),
-        ("i 2014", "1 January to 31 December 2014"),
         ("22. juli 2011", "22 July 2011"),
         ("22. juli", "22 July 2017"),
-        ("i dag", "22 September 2017"),
-        ("i går", "21 September 2017"),
-        ("denne uken", "18 to 22 September 2017"),
-        ("den siste uken", "15 to 22 September 2017"),
-        ("den siste måneden", "22 August to 22 September 2017"),
         ("de siste måneden", "up to 22 September 2017"),
-        ("de siste ukene", "up to 22 September 2017"),
-        ("nå", "up to 22 September 2017"),
-        ("flere måneder", "None"),
-        ("lenge", "None"),
     ],
 )
 def test_time_words_become_the_days_they_say(words, said) -> None:
@@ -296,15 +276,13 @@ def test_of_two_names_the_one_that_speaks_is_taken(speaker, said_by) -> None:
 @pytest.mark.parametrize(
     ("words", "hedges", "firm"),
     [
-        ("Det anslås at ti kom.", ["Det anslås"], "possible"),
-        ("Det er meldt om ti sammenstøt.", ["Det er meldt om"], "possible"),
-        ("Det kan være sant.", ["kan være"], "possible"),
-        ("Han skal ha drept en bjørn.", ["skal ha drept"], "possible"),
+        ("Det er meldt om ti sammenstøt.", ["Det er meldt om"], "source hidden"),
+        ("Han skal ha drept en bjørn.", ["skal ha drept"], "source hidden"),
         ("Han skal ha kontroll.", [], "asserted"),
-        ("Det er om lag 140 kilometer.", ["om lag"], "blurred"),
         ("De satt rundt bordet under broen.", [], "asserted"),
-        ("I omtrent samme område.", ["omtrent"], "blurred"),
         ("Byen falt.", [], "asserted"),
+        ("Rundt 100 er trolig borte.", ["Rundt", "trolig"], "possible"),
+        ("Det meldes at det\nkan  være 100.", ["Det meldes", "kan"], "source hidden"),
     ],
 )
 def test_hedges_and_how_firm_they_leave_a_claim(words, hedges, firm) -> None:
@@ -324,14 +302,14 @@ Det anslås at ti kom. Veien er stengt."""
 
 def test_each_sentence_and_heading_is_a_row_in_order() -> None:
     rows = claims.find_claims(STORY, FRIDAY)
-    assert [(c.place, c.basis, c.speaker) for c in rows] == [
+    assert [(c.sentence, c.basis, c.speaker) for c in rows] == [
         ("h1", "none", "newsroom"),
         ("1", "carried", "Kari Moe"),
         ("2", "stated", "Kari Moe"),
         ("3", "none", "newsroom"),
         ("4", "none", "newsroom"),
     ]
-    assert [c.certainty for c in rows][-2:] == ["possible", "asserted"]
+    assert [c.certainty for c in rows][-2:] == ["source hidden", "asserted"]
     assert [c.sourced for c in rows] == [False, True, True, False, False]
 
 
@@ -352,11 +330,11 @@ def test_when_it_was_said_and_when_it_is_true_are_kept_apart() -> None:
 @given(words=st.text("–Saei .,\n\næøå«»", max_size=200))
 def test_any_text_gives_one_row_a_sentence(words) -> None:
     rows = claims.find_claims(words, FRIDAY)
-    body = [c for c in rows if not c.place.startswith("h")]
+    body = [c for c in rows if not c.sentence.startswith("h")]
     assert [c.quote for c in body] == [s.text for s in text.sentences(words)]
 
 
-GOOD = dict.fromkeys(CLAIM_COLUMNS, "") | {"place": "1", "quote": "Byen falt"}
+GOOD = dict.fromkeys(CLAIM_COLUMNS, "") | {"sentence": "1", "quote": "Byen falt"}
 
 
 @pytest.fixture
@@ -396,8 +374,19 @@ def test_a_fault_in_a_row_is_named_with_its_line(read, changes, said) -> None:
 
 def test_a_missing_column_is_named(tmp_path) -> None:
     path = tmp_path / "mine.csv"
-    path.write_text("place,quote\n1,Byen falt\n", encoding="utf-8")
+    path.write_text("sentence,quote\n1,Byen falt\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"mine\.csv lacks the column 'english'"):
         claims.read_claims(path)
     with pytest.raises(InputError, match="lacks the column 'source_quote'"):
         claims.read_claim_links(path)
+
+
+def test_a_claim_table_names_nobody_where_nobody_is_named() -> None:
+    own = Claim("1", "Byen falt", "newsroom", "none", Days(), Days())
+    told = Claim("2", "De kom", "sohr", "stated", Days(), Days(), english="They came.")
+    table = claims.claim_table([own, told], data.entity_names(), caption="Claims")
+    assert [row[1:3] for row in table.rows] == [
+        ("Byen falt", "nobody named"),
+        ("They came.", "Syrian Observatory for Human Rights (SOHR)"),
+    ]
+    assert set(table.norwegian) == {"claim", "hedge"}

@@ -9,34 +9,32 @@ import pytest
 from frictionless import Package
 
 from raqqakit import data, estimates, names, quantities, text
-from tools import describe_data
+from raqqakit.paths import FOLDER
+from raqqakit.rows import read_rows
+from scripts import describe_data
 
 ARTICLE_SHA = "af63f18a7b55eae604616ecaedd8bcce5f52189edbcbf2eb826ae2cb54e9cdaf"
-STORIES = list(data.STORIES)
+STORIES = data.stories()
 TABLES = ("actor_names", "actor_descriptions", "location_names",
           "location_descriptions")  # fmt: skip
 
 every_story = pytest.mark.parametrize("story", STORIES)
 
 
-def folder(story: str):
-    return data.FOLDER.joinpath(*data.STORIES[story])
-
-
 def notes(story: str) -> str:
-    path = folder(story) / "annotations" / "README.md"
+    path = data.folder(story) / "annotations" / "README.md"
     return path.read_text(encoding="utf-8")
 
 
 def test_every_file_fits_the_data_package() -> None:
-    report = Package(str(data.FOLDER / "datapackage.json")).validate()
+    report = Package(str(FOLDER / "datapackage.json")).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
     assert len(report.tasks) == len(data.description()["resources"])
 
 
 def test_every_data_file_is_described_and_measured() -> None:
     resources = data.description()["resources"]
-    files = {p.relative_to(data.FOLDER).as_posix() for p in data.FOLDER.rglob("*.*")}
+    files = {p.relative_to(FOLDER).as_posix() for p in FOLDER.rglob("*.*")}
     known = {r["path"] for r in resources} | {"datapackage.json"}
     assert {f for f in files if not f.endswith(".md")} == known
     assert [describe_data.measured(r) for r in resources] == resources
@@ -57,7 +55,7 @@ def test_the_article_is_the_one_supplied_byte_for_byte() -> None:
 @every_story
 @pytest.mark.parametrize("file", ["reference", "reading_a", "reading_b"])
 def test_offsets_fit_the_story_and_never_overlap(story: str, file: str) -> None:
-    path = folder(story) / "annotations" / f"{file}.jsonl"
+    path = data.folder(story) / "annotations" / f"{file}.jsonl"
     marked, mentions = names.read_annotation(path)
     record = json.loads(path.read_text(encoding="utf-8"))
     assert marked == data.article(story)
@@ -130,6 +128,14 @@ def test_every_relation_rests_on_words_of_its_sentence(story) -> None:
 
 
 @every_story
+def test_every_actor_of_the_picture_has_a_box_and_no_box_is_empty(story) -> None:
+    kinds = data.examples(story)["relations"]
+    drawn = [x for x in data.links(story) if x.relation in kinds]
+    actors = {a for x in drawn for a in (x.source, x.target)} - {"parties"}
+    assert data.about(story).actor_positions.keys() == actors
+
+
+@every_story
 def test_hard_cases_quote_their_sentence(story) -> None:
     sentences = text.sentences(data.article(story))
     rows = data.hard_cases(story)
@@ -170,9 +176,9 @@ def test_the_reported_agreement_on_ids_is_the_one_measured(story) -> None:
 
 def test_the_reported_agreement_on_relations_is_the_one_measured() -> None:
     def rows(name: str) -> list[tuple[str, ...]]:
-        path = folder("calmer") / "annotations" / f"{name}.csv"
+        path = data.folder("calmer") / "annotations" / f"{name}.csv"
         keys = ("source", "relation", "target", "sentence")
-        return [tuple(r[k] for k in keys) for _, r in text.read_rows(path, keys, "")]
+        return [tuple(r[k] for k in keys) for _, r in read_rows(path, keys, "")]
 
     one, other, kept = map(rows, ("relations_a", "relations_b", "relations"))
     alike = [row for row in one if row in other]
@@ -225,7 +231,7 @@ def test_both_stories_have_the_same_examples() -> None:
         assert one[name].keys() == other[name].keys()
     for name in ("to_test", "to_find", "vague", "statements", "relations"):
         assert len(one[name]) == len(other[name])
-    described = (data.FOLDER / "README.md").read_text(encoding="utf-8")
+    described = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert [name for name in one if f"`{name}`" not in described] == []
 
 

@@ -166,12 +166,15 @@ def test_a_missing_column_is_named(tmp_path, column: str) -> None:
         estimates.read_estimates(path)
 
 
-def test_a_further_column_and_further_cells_do_no_harm(tmp_path) -> None:
+def test_a_further_column_does_no_harm_and_a_further_cell_is_refused(tmp_path) -> None:
     path = tmp_path / "mine.csv"
     head = ",".join([*estimates.COLUMNS, "mine"])
-    cells = ",".join(["A1", *[""] * 6, "3", *[""] * 11, "too", "many"])
-    path.write_text(f"{head}\n{cells}\n", encoding="utf-8")
+    cells = ",".join(["A1", *[""] * 6, "3", *[""] * 10, "seen"])
+    path.write_text(f"{head}\n{cells},,\n", encoding="utf-8")
     assert estimates.read_estimates(path)[0].interval == Interval(3, None)
+    path.write_text(f"{head}\n{cells},too many\n", encoding="utf-8")
+    with pytest.raises(InputError, match="too many commas"):
+        estimates.read_estimates(path)
 
 
 def test_a_row_with_cells_missing_is_read_as_blank_there(tmp_path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from raqqakit.widgets import Annotator, OrderLines
-from raqqakit.widgets.page import Page
+from raqqakit.widgets.result import Result
 from raqqakit.widgets.script import script
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,7 +18,7 @@ NO_NODE = "node is not installed, so the JavaScript of the widgets was not teste
 SCRIPTS = {
     "annotator": Annotator._esm,
     "order": OrderLines._esm,
-    "page": Page._esm,
+    "result": Result._esm,
 }
 
 
@@ -71,7 +71,7 @@ def test_no_script_makes_html_out_of_words_from_a_text() -> None:
         for path in sorted((ROOT / "raqqakit" / "widgets").glob("*js"))
         if "innerHTML" in path.read_text(encoding="utf-8")
     ]
-    assert makers == ["page.js"]  # whose HTML Python has escaped
+    assert makers == ["result.js"]  # whose HTML Python has escaped
 
 
 def test_a_script_that_is_not_there_is_an_error() -> None:

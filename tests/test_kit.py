@@ -13,16 +13,16 @@ import tempfile
 import tomllib
 import urllib.error
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import psutil
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kit
-from tools import copies, install, lab, server, user_error
+from tools import copies, install, lab, server, user_error, whole
 from tools.environment import Environment, reason_to_make, variables
 
 ROOT = Path(kit.__file__).resolve().parent
@@ -74,6 +74,16 @@ def test_an_old_python_stops_before_anything_is_imported(
     assert "too old" in capsys.readouterr().out
 
 
+def test_before_anything_is_installed_the_kit_needs_python_alone() -> None:
+    code = "import tools.lab, tools.install, tools.grade, sys; print(*sys.modules)"
+    loaded = subprocess.check_output(
+        [sys.executable, "-S", "-c", code], text=True, cwd=ROOT
+    )
+    rooms = {name.split(".")[0] for name in loaded.split()}
+    strange = rooms - sys.stdlib_module_names - {"__main__", "__mp_main__"}
+    assert strange == {"tools", "raqqakit"}
+
+
 @pytest.mark.parametrize("asked", [[], ["--help"], ["-h"]])
 def test_without_a_verb_the_help_is_shown(
     asked: list[str], capsys: pytest.CaptureFixture[str]
@@ -81,6 +91,8 @@ def test_without_a_verb_the_help_is_shown(
     assert kit.main(asked) == 0
     said = capsys.readouterr().out
     assert all(f"kit.py {verb} " in said for verb in (*kit.HERE, *kit.ROOMS))
+    assert all(word in said for word in ("--quick", "--only ex03", "--check"))
+    assert all(len(line) <= 88 for line in said.splitlines())
 
 
 def test_an_unknown_verb_is_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -96,8 +108,9 @@ def test_an_unknown_verb_is_named(capsys: pytest.CaptureFixture[str]) -> None:
         (user_error.UserError("Do this."), 1, "Do this."),
         (KeyboardInterrupt(), 130, "Nothing of yours is lost"),
         (OSError(errno.ENOSPC, "No space left"), 1, user_error.FULL),
-        (PermissionError(errno.EACCES, "no", "/x/.kit"), 1, "(It was about /x/.kit.)"),
-        (OSError(errno.EROFS, "no", "/x/.kit"), 1, user_error.FORBIDDEN),
+        (PermissionError(errno.EACCES, "no", f"{ROOT}/.kit"), 1, f"about {ROOT}/.kit."),
+        (OSError(errno.EROFS, "no", f"{ROOT}/.kit"), 1, user_error.FORBIDDEN),
+        (OSError(errno.EROFS, "no", "/x/class/page.html"), 1, "may not write in /x/cl"),
         (FileNotFoundError(errno.ENOENT, "No such file", "a.lock"), 1, "a.lock"),
     ],
 )
@@ -118,6 +131,8 @@ def test_every_trouble_becomes_a_sentence(
     assert "Traceback" not in said
     assert said.strip().count("\n") == 0
 
+
+UNKNOWN_ISSUER = "1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed"
 
 # -- environments -----------------------------------------------------------------
 
@@ -245,6 +260,87 @@ def test_from_what_is_kept_first_then_the_network_then_pip(learn: Environment) -
         (True, False),
         (False, False),
     ]
+    assert "--system-certs" in tries[1]
+
+
+class HalfRun(FakeRun):
+    """Stands in for uv that is stopped inside a package, and leaves a half of it."""
+
+    def __call__(self, command: Sequence[str | Path], root: Path) -> None:
+        """Leave half a package behind where uv was to install."""
+        if "uv" in command and "install" in command:
+            packages = root / ".kit" / "learn" / "half.py"
+            packages.write_text("half", encoding="utf-8")
+            raise user_error.Failed("stopped")
+        super().__call__(command, root)
+
+
+def test_pip_begins_with_an_empty_environment_where_uv_was_stopped(
+    learn: Environment,
+) -> None:
+    install.ready(learn, HalfRun())
+    assert not (learn.folder / "half.py").exists()
+    assert reason_to_make(learn) == ""
+
+
+def test_an_environment_whose_files_are_missing_is_not_complete(
+    learn: Environment,
+) -> None:
+    run = FakeRun([("whole.py", "files are missing\na: a/b.py is missing")])
+    with pytest.raises(user_error.UserError, match="virus scanner"):
+        install.ready(learn, run)
+    assert reason_to_make(learn) == "The environment is not complete"
+    assert sum(learn.lock in line for line in run.commands) == 3
+
+
+PACKAGE = {
+    "a/__init__.py": "x = 1\n",
+    "a-1.dist-info/METADATA": "Name: a\nVersion: 1\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda home: None, "all are there"),
+        (lambda home: (home / "a" / "__init__.py").unlink(), "a: a/__init__.py is"),
+        (lambda home: (home / "a" / "__init__.py").write_bytes(b"x"), "cut short"),
+        (lambda home: (home / "a-1.dist-info" / "RECORD").unlink(), "its RECORD is"),
+    ],
+)
+def test_a_package_with_a_file_missing_or_cut_short_is_named(
+    spoil: Callable[[Path], object],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name, text in PACKAGE.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8", newline="\n")
+    record = "".join(f"{name},,{len(text)}\n" for name, text in PACKAGE.items())
+    (tmp_path / "a-1.dist-info" / "RECORD").write_text(record, encoding="utf-8")
+    spoil(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    assert whole.main() == int(said != "all are there")
+    assert said in capsys.readouterr().out
+
+
+def test_the_environment_that_runs_this_test_is_whole() -> None:
+    script = Path(whole.__file__)
+    done = subprocess.run([sys.executable, "-I", script], check=False)
+    assert done.returncode == 0
+
+
+def test_a_folder_whose_path_is_too_long_stops_before_anything_is_fetched(
+    learn: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(install, "LONGEST", 400)
+    run = FakeRun()
+    with pytest.raises(user_error.UserError, match="nearer to the top"):
+        install.ready(learn, run)
+    assert run.commands == []
+    assert list(learn.own.iterdir()) == []
 
 
 def test_where_there_is_no_uv_pip_does_its_work(
@@ -267,6 +363,18 @@ def test_where_there_is_no_uv_pip_does_its_work(
         ("failed to write: (os error 28)", user_error.FULL),
         ("THESE PACKAGES DO NOT MATCH THE HASHES", user_error.CHANGED),
         ("PermissionError: [Errno 13] Permission denied", user_error.FORBIDDEN),
+        (f"broken by 'SSLError({UNKNOWN_ISSUER}'", user_error.CERTIFICATE),
+        ("invalid peer certificate: UnknownIssuer", user_error.CERTIFICATE),
+        ("certificate verify failed: certificate is not yet valid", user_error.CLOCK),
+        ("invalid peer certificate: Expired", user_error.CLOCK),
+        ("ProxyError('Cannot connect to proxy.', OSError(", user_error.PROXY),
+        ("Tunnel connection failed: 407 Proxy Authentication", user_error.PROXY),
+        ("ERROR: HTTP error 403 while getting https://x", user_error.PROXY),
+        ("HTTP status client error (403 Forbidden) for url", user_error.PROXY),
+        ("HINT: does not have Windows Long Path support enabled", user_error.TOO_LONG),
+        ("The filename or extension is too long. (os error 206)", user_error.TOO_LONG),
+        ("OSError: [Errno 36] File name too long: 'x'", user_error.TOO_LONG),
+        ("files are missing\na: a/b.py is missing", user_error.INCOMPLETE),
         ("because ensurepip is not available.", user_error.NO_VENV),
         ("/usr/bin/python3: No module named venv", user_error.NO_VENV),
         ("first\nthe very last\n", user_error.UNKNOWN),
@@ -365,6 +473,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return notebooks, tmp_path / "my-lessons"
 
 
+@settings(deadline=None, database=None)
 @given(life=LIVES)
 def test_what_a_learner_wrote_survives_every_delivery(
     life: list[tuple[tuple[str, str], int]],

@@ -69,7 +69,7 @@ def test_a_folder_is_begun_with_the_calmer_story(home) -> None:
     folder = home / "my-story"
     assert (folder / "text.txt").read_text(encoding="utf-8") == data.article("calmer")
     story = own.read("my-story", **GIVEN)
-    assert {"elvestad_town", "ovre_vang"} == set(story.points)
+    assert {"elvestad_town", "ovre_vang"} == set(story.coordinates)
     assert len(story.mentions) > 50
 
 
@@ -86,7 +86,7 @@ def test_what_is_there_already_is_never_overwritten(home) -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(home) -> None:
     (home / "taken").write_text("a file", encoding="utf-8")
-    with pytest.raises(InputError, match="folder taken cannot be written") as got:
+    with pytest.raises(InputError, match="something else has this name") as got:
         own.begin("taken")
     assert str(home) not in str(got.value)
 
@@ -95,7 +95,7 @@ def test_the_article_can_be_an_own_story_too(home) -> None:
     own.begin("raqqa", story="article")
     story = own.read("raqqa", **GIVEN | {"printed_on": "2017-09-22"})
     assert sum(m.label == "actor" for m in story.mentions) == 38
-    assert set(story.points) == {"raqqa", "deir_ez_zor_city"}
+    assert set(story.coordinates) == {"raqqa", "deir_ez_zor_city"}
     assert len(own.quantities(story).rows) == 12
     named = [row for row in own.claims(story).rows if row[2] != "nobody named"]
     assert [row[0] for row in named] == ["3", "4", "11", "12", "13", "14"]
@@ -131,6 +131,7 @@ def test_the_article_can_be_an_own_story_too(home) -> None:
         ({"title": " "}, "The words for title are missing"),
         ({"source": ""}, "The words for source are missing"),
         ({"rights": None}, "The words for rights are missing"),
+        ({"title": "\0"}, "The words for title are missing"),
     ],
 )
 def test_what_cannot_be_read_is_one_sentence(read, home, changes, said) -> None:
@@ -142,7 +143,7 @@ def test_what_cannot_be_read_is_one_sentence(read, home, changes, said) -> None:
 
 
 def test_a_missing_file_is_named_and_places_may_be_missing(read, home) -> None:
-    assert read(places=None).points == {}
+    assert read(places=None).coordinates == {}
     (home / "mine" / "text.txt").unlink()
     with pytest.raises(InputError, match=r"no file text\.txt in mine"):
         own.read("mine", **GIVEN)
@@ -166,7 +167,7 @@ def test_claims_have_their_speaker_and_their_days(read) -> None:
     rows = {row[0]: row for row in own.claims(read()).rows}
     assert rows["3"][2] == "moe"
     assert rows["1"][6] == "1 to 10 May 2024"
-    assert rows["4"][4] == "possible"
+    assert rows["4"][4] == "source hidden"
 
 
 # -- what cannot be decided -------------------------------------------------------

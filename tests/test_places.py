@@ -156,7 +156,7 @@ def test_a_near_spelling_is_offered_as_a_hint() -> None:
 # -- the places of both stories ---------------------------------------------------
 
 
-@pytest.mark.parametrize("story", list(data.STORIES))
+@pytest.mark.parametrize("story", data.stories())
 def test_the_places_that_lesson_03_asks_for_are_there(story: str) -> None:
     gazetteer, names = data.gazetteer(story), data.examples(story)["places"]
     for part in ("goal", "start", "seen_from", "one_more"):

@@ -12,9 +12,6 @@ from hypothesis import strategies as st
 from raqqakit import data
 from raqqakit.errors import InputError
 from raqqakit.quantities import (
-    SCALES,
-    SMALL_NUMBERS,
-    VAGUE_WORDS,
     Interval,
     find_quantities,
     parse_count,
@@ -22,6 +19,7 @@ from raqqakit.quantities import (
     parse_vague,
     unread_numbers,
 )
+from raqqakit.vocabulary import forms, values
 
 quick = settings(deadline=None, max_examples=80, database=None)
 whole = st.integers(0, 10**12)
@@ -127,37 +125,28 @@ def test_a_count_without_a_number_is_refused(written) -> None:
 
 
 @quick
-@given(name=st.sampled_from(sorted(SMALL_NUMBERS)), scale=st.sampled_from([*SCALES]))
+@given(
+    name=st.sampled_from(forms("small number")), scale=st.sampled_from(forms("scale"))
+)
 def test_every_small_number_takes_every_scale(name: str, scale: str) -> None:
-    assert parse_count(f"{name} {scale}") == SMALL_NUMBERS[name] * SCALES[scale]
+    both = values("small number")[name] * values("scale")[scale]
+    assert parse_count(f"{name} {scale}") == both
 
 
 # -- vague words ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("word", "low"),
-    [("noen", 2), ("flere", 2), ("mange", 2), ("titalls", 20), ("hundrevis", 200),
-     ("tusenvis", 2_000), ("titusenvis", 20_000), ("hundretusenvis", 200_000),
-     ("millionvis", 2_000_000)],
-)  # fmt: skip
-def test_a_vague_word_has_a_low_end_and_no_high_end(word, low) -> None:
+@pytest.mark.parametrize("word", forms("several", "vague"))
+def test_a_vague_word_has_a_low_end_and_no_high_end(word) -> None:
+    low = values("several", "vague")[word]
     assert parse_vague(word) == parse_vague(f" {word.title()}") == Interval(low, None)
-    assert said(f"{word} har flyktet") == [(f"at least {low:,}", "")]
 
 
-def test_every_vague_word_is_tested_above() -> None:
-    marker = test_a_vague_word_has_a_low_end_and_no_high_end.pytestmark[0]
-    single = {words: low for words, low in VAGUE_WORDS.items() if " " not in words}
-    assert dict(marker.args[1]) == single
-
-
-def test_several_of_a_kind_are_at_least_two_of_it() -> None:
-    several = {words: low for words, low in VAGUE_WORDS.items() if " " in words}
-    ones = {"titalls": 10, "hundre": 100, "tusen": 1_000, "titusen": 10_000,
-            "hundretusen": 100_000, "millioner": 1_000_000}  # fmt: skip
-    assert len(several) == 18
-    assert all(low == 2 * ones[words.split()[1]] for words, low in several.items())
+@pytest.mark.parametrize("of", forms("several of"))
+def test_several_of_a_kind_are_at_least_two_of_it(of: str) -> None:
+    low = 2 * values("several of")[of]
+    for several in forms("several"):
+        assert parse_vague(f"{several}\n{of}") == Interval(low, None)
 
 
 def test_a_word_that_is_not_on_the_list_is_not_guessed() -> None:
@@ -199,20 +188,9 @@ def test_a_quantity_is_found_with_its_ends_and_its_unit(written, wanted) -> None
 @pytest.mark.parametrize(
     ("written", "wanted", "blurred"),
     [
-        ("opptil 500", "at most 500", False),
-        ("opp til 2000", "at most 2,000", False),
-        ("under 500", "at most 500", False),
-        ("færre enn 500", "at most 500", False),
-        ("minst 500", "at least 500", False),
-        ("over 500", "at least 500", False),
         ("Over\u00a0500", "at least 500", False),
         ("mer enn ti tusen", "at least 10,000", False),
-        ("nærmere 500", "at most 500", True),
-        ("nesten 500", "at most 500", True),
-        ("om lag 500", "500", True),
         ("om lag\n500", "500", True),
-        ("ca. 500", "500", True),
-        ("rundt 500", "500", True),
         ("nøyaktig 500", "500", False),
     ],
 )
@@ -241,8 +219,6 @@ def test_a_number_that_is_no_year_is_kept(written) -> None:
     ("written", "unread"),
     [
         ("om lag to hundre mennesker", "to hundre"),
-        ("Dusinvis av dem", "Dusinvis"),
-        ("for snesevis", "snesevis"),
         ("et halvt hundre biler", "et halvt hundre"),
         ("femti tusen", "femti tusen"),
         ("mellom to og tre hundre", "to og tre hundre"),
@@ -254,7 +230,6 @@ def test_a_number_that_is_no_year_is_kept(written) -> None:
         ("tjuefem elever", "tjuefem"),
         ("to tredeler", "to tredeler"),
         ("i titusener", "titusener"),
-        ("thousands of people", "thousands"),
     ],
 )
 def test_number_words_that_no_rule_reads_are_found_and_not_read(
@@ -427,16 +402,10 @@ def test_an_interval_cannot_be_made_into_one_number(make) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("Opp mot 500 biler", ["at most 500"]),
-        ("Knapt 100 biler", ["at most 100"]),
-        ("Drøyt 100 biler", ["at least 100"]),
-        ("3,5 mill. kroner", ["3,500,000"]),
-        ("Flere titalls hytter", ["at least 20"]),
-        ("flere hundre mennesker", ["at least 200"]),
         ("Noen\ntusen kom", ["at least 2,000"]),
-        ("Flere kom", ["at least 2"]),
+        ("3,5 mill. kroner", ["3,500,000"]),
         ("Ring 22 33 44 55 nå", []),
     ],
 )
-def test_words_of_limit_and_several_of_a_kind_are_kept(words, said) -> None:
+def test_several_of_a_kind_are_one_and_a_telephone_number_is_none(words, said) -> None:
     assert [str(q.interval) for q in find_quantities(words)] == said

@@ -1,7 +1,10 @@
 """A report is one page that loads nothing, reads well aloud, and keeps its words."""
 
 import re
+from collections import Counter
 from html import unescape
+from itertools import chain
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -143,9 +146,8 @@ def test_a_report_without_places_and_groups_says_so(story) -> None:
 )
 def test_any_text_becomes_a_page_that_holds_it(words) -> None:
     made = Story(
-        text=f"{TEXT}\n\n{words}", aliases=(), points={}, gazetteer=(),
+        text=f"{TEXT}\n\n{words}", aliases=(), coordinates={}, gazetteer=(),
         printed=claims.printed("2024-05"), title="{title}", source="{}", rights="%s",
-        mentions=(),
     )  # fmt: skip
     html = report.page(made, {})
     part = html[html.index('<div lang="nb">') : html.index("</section>")]
@@ -234,7 +236,10 @@ def test_a_report_is_never_overwritten_unless_asked(story, tmp_path) -> None:
         ("mine/.html", r"is no name"),
         ("a\0.html", r"is no name"),
         (5, r"'5' is no name"),
-        ("nowhere/report.html", "nowhere/report.html cannot be written"),
+        (
+            "nowhere/report.html",
+            "there is no folder nowhere",
+        ),
     ],
 )
 def test_a_report_that_cannot_be_written_is_one_sentence(story, name, said) -> None:
@@ -251,3 +256,34 @@ def test_a_report_goes_into_the_folder_of_its_own_story(story, tmp_path) -> None
 
 def test_the_same_story_gives_the_same_bytes(story) -> None:
     assert report.page(story(), GROUPS) == report.page(story(), GROUPS)
+
+
+def test_each_kind_of_finding_is_made_once_for_a_report(story, monkeypatch) -> None:
+    made, asked = story(), Counter[str]()
+
+    def counted(name: str):
+        find = getattr(own.story, name)
+
+        def finder(*given: object):
+            asked[name] += 1
+            return find(*given)
+
+        return finder
+
+    finders = [name for name in dir(own.story) if name.startswith("find_")]
+    assert {"find_claims", "find_times", "find_quantities"} < set(finders)
+    for name in finders:
+        monkeypatch.setattr(own.story, name, counted(name))
+    report.page(made, GROUPS)
+    assert asked == dict.fromkeys(finders, 1)
+
+
+def test_no_view_of_a_story_finds_again_what_the_story_holds() -> None:
+    folders = [Path(module.__file__).parent for module in (own, report)]
+    finders = re.compile(r"\bfind_(mentions|claims|times|quantities|points)\(")
+    finding = [
+        path.name
+        for path in sorted(chain(*(folder.glob("*.py") for folder in folders)))
+        if finders.search(path.read_text(encoding="utf-8"))
+    ]
+    assert finding == ["points.py", "story.py"]

@@ -322,3 +322,16 @@ def test_a_row_without_a_day_says_so_in_the_table() -> None:
 def test_every_measure_of_the_table_has_words() -> None:
     assert {row.measure for row in TABLE} == set(series.COUNTED)
     assert set(series.COUNTED) > series.STOCKS
+
+
+def test_rows_are_labelled_by_whatever_the_lesson_wants() -> None:
+    def publisher(row) -> str:
+        return series_legend.voice_of(row)
+
+    drawn = rows("REM26", "REM36")
+    figure = series.series_chart(drawn, title="T", axis="people", label=publisher)
+    written = [text.get_text() for text in figure.axes[0].texts]
+    said = [text.get_text() for text in figure.legends[0].get_texts()]
+    for row in drawn:
+        assert publisher(row) in written
+        assert not any(row.id in words for words in (*written, *said))

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from raqqakit import data, text
+from raqqakit.decoding import decode
 from raqqakit.errors import InputError
 
 quick = settings(deadline=None, max_examples=60, database=None)
@@ -273,14 +274,14 @@ def test_a_text_without_a_sentence_has_no_lix(written: str) -> None:
 def test_what_is_saved_as_utf_8_is_read_as_it_was(written: str) -> None:
     wanted = written.removeprefix("\ufeff")
     if wanted.strip():
-        assert text.decode(written.encode("utf-8")) == wanted
+        assert decode(written.encode("utf-8")) == wanted
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_a_byte_order_mark_leave_no_trace(line_end, mark) -> None:
     raw = (mark + line_end.join(["støtter", "", "Å få."])).encode("utf-8")
-    assert text.decode(raw) == "støtter\n\nÅ få."
+    assert decode(raw) == "støtter\n\nÅ få."
 
 
 @pytest.mark.parametrize(
@@ -299,4 +300,4 @@ def test_line_ends_and_a_byte_order_mark_leave_no_trace(line_end, mark) -> None:
 )
 def test_bytes_that_are_no_utf_8_text_are_refused_by_name(raw: bytes, said) -> None:
     with pytest.raises(InputError, match=rf"^story\.txt .*{said}"):
-        text.decode(raw, "story.txt")
+        decode(raw, "story.txt")

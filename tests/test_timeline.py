@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from test_figures import collisions, cut_off, written_on
 
-from raqqakit import data, figures
-from raqqakit.claims import Claim, Days
+from raqqakit import figures
+from raqqakit.claims import Days
 from raqqakit.errors import InputError
 from raqqakit.figures import TimeBar
 
@@ -99,14 +99,3 @@ def test_the_table_says_which_end_is_not_given() -> None:
         ("fled", "years", "not given", "2017-09-22"),
         ("took control", "years", "2014-01-01", "2014-04-30"),
     ]
-
-
-def test_a_claim_table_names_nobody_where_nobody_is_named() -> None:
-    own = Claim("1", "Byen falt", "newsroom", "none", Days(), Days())
-    told = Claim("2", "De kom", "sohr", "stated", Days(), Days(), english="They came.")
-    table = figures.claim_table([own, told], data.entity_names(), caption="Claims")
-    assert [row[1:3] for row in table.rows] == [
-        ("Byen falt", "nobody named"),
-        ("They came.", "Syrian Observatory for Human Rights (SOHR)"),
-    ]
-    assert set(table.norwegian) == {"claim", "hedge"}

@@ -13,7 +13,7 @@ from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.sandbox import calls, clock, timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.stop import Stop
-from tools import endless
+from tools.support import endless
 
 DOUBLE = Function("double", cases=(case(1, gives=2),), unseen=(case([2], gives=[4]),))
 ONCE = Function("once", cases=(case(1, gives=2),), unseen=())

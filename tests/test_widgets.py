@@ -14,7 +14,7 @@ from raqqakit.errors import InputError
 from raqqakit.figures import Bar, quick_range_chart
 from raqqakit.names import Mention
 from raqqakit.quantities import Interval
-from raqqakit.widgets.frame import Frame
+from raqqakit.widgets.form import Form
 from raqqakit.widgets.gloss import gloss
 
 ARTICLE = data.article()
@@ -29,31 +29,29 @@ SEPTEMBER = {
 }
 
 
-def reader() -> Frame:
+def reader() -> Form:
     return widgets.reader(PARTS, ENGLISH, data.glossary())
 
 
-def concordance() -> Frame:
+def concordance() -> Form:
     return widgets.concordance(ARTICLE, "byen")
 
 
-def explorer() -> Frame:
+def explorer() -> Form:
     return widgets.explorer(JUNE, SEPTEMBER)
 
 
 every = pytest.mark.parametrize("make", [reader, concordance, explorer])
 
 
-def control(frame: Frame, description: str):
-    [found] = [
-        c for c in frame.children if getattr(c, "description", "") == description
-    ]
+def control(form: Form, description: str):
+    [found] = [c for c in form.children if getattr(c, "description", "") == description]
     return found
 
 
-def shown(frame: Frame) -> str:
+def shown(form: Form) -> str:
     """The HTML of the result of a widget."""
-    result = frame.children[-1]
+    result = form.children[-1]
     parts = result.children if isinstance(result, ipywidgets.VBox) else [result]
     return "".join(part.value for part in parts)
 
@@ -69,8 +67,8 @@ def page(written: str) -> str:
     return read(written.split("</div>", 1)[1])
 
 
-def cells(frame: Frame) -> list[str]:
-    return [read(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", shown(frame))]
+def cells(form: Form) -> list[str]:
+    return [read(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", shown(form))]
 
 
 # -- every widget -----------------------------------------------------------------
@@ -110,9 +108,9 @@ def test_a_widget_writes_into_html_and_never_prints(make, capsys) -> None:
 
 @pytest.mark.parametrize("number", range(len(PARTS)))
 def test_the_reader_shows_a_paragraph_beside_its_english(number: int) -> None:
-    frame = reader()
-    control(frame, "Paragraph").value = number
-    sides = re.findall(r'<p lang="(\w\w)"[^>]*>(.*?)</p>', shown(frame))
+    form = reader()
+    control(form, "Paragraph").value = number
+    sides = re.findall(r'<p lang="(\w\w)"[^>]*>(.*?)</p>', shown(form))
     assert [(language, read(side)) for language, side in sides] == [
         ("nb", PARTS[number].text),
         ("en", widgets.english_of(ENGLISH, number)),
@@ -120,34 +118,34 @@ def test_the_reader_shows_a_paragraph_beside_its_english(number: int) -> None:
 
 
 def test_the_reader_counts_the_sentences_as_the_lessons_do() -> None:
-    frame = reader()
-    control(frame, "Paragraph").value = -1
-    numbers = re.findall(r"<sup>(\d+)</sup>", shown(frame).split("<table>")[0])
+    form = reader()
+    control(form, "Paragraph").value = -1
+    numbers = re.findall(r"<sup>(\d+)</sup>", shown(form).split("<table>")[0])
     assert sorted(map(int, numbers)) == sorted([*range(1, 19)] * 2)
 
 
 def test_the_reader_leaves_the_english_out_when_asked() -> None:
-    frame = reader()
-    before = shown(frame)
-    control(frame, "English").value = "Norwegian only"
+    form = reader()
+    before = shown(form)
+    control(form, "English").value = "Norwegian only"
     assert 'lang="en"' in before
-    assert 'lang="en"' not in shown(frame)
+    assert 'lang="en"' not in shown(form)
 
 
 def test_the_reader_puts_the_english_under_the_norwegian_when_asked() -> None:
-    frame = reader()
-    before = shown(frame)
-    control(frame, "English").value = "under"
-    assert shown(frame) != before
-    beside, under = (page(html_) for html_ in (before, shown(frame)))
+    form = reader()
+    before = shown(form)
+    control(form, "English").value = "under"
+    assert shown(form) != before
+    beside, under = (page(html_) for html_ in (before, shown(form)))
     assert under == beside
-    assert "with the English under it." in shown(frame)
+    assert "with the English under it." in shown(form)
 
 
 def test_the_reader_explains_the_hard_words_of_what_it_shows() -> None:
-    frame, glossary = reader(), data.glossary()
-    control(frame, "Paragraph").value = 1
-    words = cells(frame)[::3]
+    form, glossary = reader(), data.glossary()
+    control(form, "Paragraph").value = 1
+    words = cells(form)[::3]
     assert words
     assert set(words) == set(glossary) & {
         word.text.lower() for word in text.words(PARTS[1].text)
@@ -176,17 +174,17 @@ def test_a_script_in_an_article_its_english_or_its_glossary_is_only_text() -> No
     parts = text.paragraphs(f"{EVIL}\n\nKort tittel <b>")
     english = [{"paragraph": "0", "english": EVIL}]
     glossary = {"script": {"english": EVIL, "note": EVIL}}
-    frame = widgets.reader(parts, english, glossary)
-    control(frame, "Paragraph").value = -1
-    assert read(shown(frame)).count(EVIL) == 4
-    assert not re.search(r"<(script|img|b)\b", shown(frame))
+    form = widgets.reader(parts, english, glossary)
+    control(form, "Paragraph").value = -1
+    assert read(shown(form)).count(EVIL) == 4
+    assert not re.search(r"<(script|img|b)\b", shown(form))
 
 
 @pytest.mark.parametrize("article", ["", "Bare en setning.", "A.\n\nB."])
 def test_the_reader_takes_an_article_of_any_length_without_english(article) -> None:
-    frame = widgets.reader(text.paragraphs(article), [], {})
-    control(frame, "Paragraph").value = -1
-    assert page(shown(frame)).startswith(article.replace("\n", ""))
+    form = widgets.reader(text.paragraphs(article), [], {})
+    control(form, "Paragraph").value = -1
+    assert page(shown(form)).startswith(article.replace("\n", ""))
 
 
 # -- the concordance --------------------------------------------------------------
@@ -195,13 +193,13 @@ def test_the_reader_takes_an_article_of_any_length_without_english(article) -> N
 @pytest.mark.parametrize("word", ["byen", "IS", "gruppens?", "USA.*?", "Raqqa"])
 @pytest.mark.parametrize(("width", "by"), [(10, "place"), (30, "left"), (80, "right")])
 def test_the_concordance_answers_as_plain_python_does(word, width, by) -> None:
-    frame = concordance()
-    control(frame, "Word or pattern").value = word
-    control(frame, "Letters each side").value = width
-    control(frame, "Order by").value = by
+    form = concordance()
+    control(form, "Word or pattern").value = word
+    control(form, "Letters each side").value = width
+    control(form, "Order by").value = by
     lines = text.sort_concordance(text.concordance(ARTICLE, word, width), by)
     wanted = [c.strip() for x in lines for c in (x.left, x.word, x.right)]
-    assert cells(frame) == wanted
+    assert cells(form) == wanted
 
 
 @pytest.mark.parametrize(
@@ -209,39 +207,39 @@ def test_the_concordance_answers_as_plain_python_does(word, width, by) -> None:
     [("byen", "6 places"), ("hovedstad", "1 place"), ("Oslo", "0 places")],
 )
 def test_the_concordance_counts_the_places(word: str, said: str) -> None:
-    frame = concordance()
-    control(frame, "Word or pattern").value = word
-    assert f"<p>{word}: found in {said}.</p>" in shown(frame)
-    assert f"<caption>{word} in its contexts</caption>" in shown(frame)
+    form = concordance()
+    control(form, "Word or pattern").value = word
+    assert f"<p>{word}: found in {said}.</p>" in shown(form)
+    assert f"<caption>{word} in its contexts</caption>" in shown(form)
 
 
 def test_very_many_places_are_all_counted_and_the_first_are_shown() -> None:
-    frame = concordance()
-    control(frame, "Word or pattern").value = r"\w+"
-    control(frame, "Order by").value = "right"
+    form = concordance()
+    control(form, "Word or pattern").value = r"\w+"
+    control(form, "Order by").value = "right"
     lines = text.sort_concordance(text.concordance(ARTICLE, r"\w+", 30), "right")
-    assert f"found in {len(lines)} places. The first 60 are shown" in read(shown(frame))
-    assert cells(frame)[1::3] == [line.word for line in lines[:60]]
+    assert f"found in {len(lines)} places. The first 60 are shown" in read(shown(form))
+    assert cells(form)[1::3] == [line.word for line in lines[:60]]
 
 
 @pytest.mark.parametrize("word", ["", " ", "(", "<b>(", "a{99999999999}"])
 def test_a_word_half_typed_gets_a_sentence_and_the_widget_lives_on(word: str) -> None:
-    frame = concordance()
-    control(frame, "Word or pattern").value = word
+    form = concordance()
+    control(form, "Word or pattern").value = word
     with pytest.raises(InputError) as said:
         text.concordance(ARTICLE, word)
-    assert read(shown(frame)) == str(said.value)
-    assert "<b>" not in shown(frame)
-    control(frame, "Word or pattern").value = "byen"
-    assert shown(frame) == shown(concordance())
+    assert read(shown(form)) == str(said.value)
+    assert "<b>" not in shown(form)
+    control(form, "Word or pattern").value = "byen"
+    assert shown(form) == shown(concordance())
 
 
 @pytest.mark.parametrize("word", ["byen", "alert", "<script>.*?", "<img"])
 def test_a_script_in_the_text_or_in_the_search_is_only_text(word: str) -> None:
-    frame = widgets.concordance(f"byen {EVIL} byen", word)
-    control(frame, "Letters each side").value = 80
-    assert "=alert(1)>." in "".join(cells(frame))
-    assert not re.search(r"<(script|img)\b", shown(frame))
+    form = widgets.concordance(f"byen {EVIL} byen", word)
+    control(form, "Letters each side").value = 80
+    assert "=alert(1)>." in "".join(cells(form))
+    assert not re.search(r"<(script|img)\b", shown(form))
 
 
 # -- the explorer -----------------------------------------------------------------
@@ -250,49 +248,49 @@ def test_a_script_in_the_text_or_in_the_search_is_only_text(word: str) -> None:
 @pytest.mark.parametrize("june", list(JUNE))
 @pytest.mark.parametrize("september", ["the article", "at least"])
 def test_the_explorer_answers_as_plain_python_does(june, september) -> None:
-    frame = explorer()
-    control(frame, "Inside in June").label = june
-    control(frame, "Inside in September").label = september
+    form = explorer()
+    control(form, "Inside in June").label = june
+    control(form, "Inside in September").label = september
     fewer = estimates.fewer_between(JUNE[june], SEPTEMBER[september])
-    assert f"then {fewer} fewer" in read(shown(frame))
-    [alt] = re.findall(r'<img alt="([^"]*)"', shown(frame))
+    assert f"then {fewer} fewer" in read(shown(form))
+    [alt] = re.findall(r'<img alt="([^"]*)"', shown(form))
     assert str(fewer) in alt
 
 
 def test_another_choice_gives_another_sentence_and_another_chart() -> None:
-    frame = explorer()
-    sentence, chart = (part.value for part in frame.children[-1].children)
-    control(frame, "Inside in June").label = "ACAPS"
-    after = [part.value for part in frame.children[-1].children]
+    form = explorer()
+    sentence, chart = (part.value for part in form.children[-1].children)
+    control(form, "Inside in June").label = "ACAPS"
+    after = [part.value for part in form.children[-1].children]
     assert after[0] != sentence
     assert after[1] != chart
 
 
 def test_reset_goes_back_to_the_first_of_each() -> None:
-    frame = explorer()
-    before = shown(frame)
-    control(frame, "Inside in June").label = "ACAPS"
-    control(frame, "Inside in September").label = "at least"
-    assert shown(frame) != before
-    control(frame, "Reset").click()
-    assert shown(frame) == before
+    form = explorer()
+    before = shown(form)
+    control(form, "Inside in June").label = "ACAPS"
+    control(form, "Inside in September").label = "at least"
+    assert shown(form) != before
+    control(form, "Reset").click()
+    assert shown(form) == before
 
 
 def test_an_impossible_choice_gets_a_sentence_and_no_chart() -> None:
-    frame = explorer()
-    before = shown(frame)
-    control(frame, "Inside in September").label = "impossible"
-    assert "more people now (240,000) than at the start (200,000)" in read(shown(frame))
-    assert "<img" not in shown(frame)
-    control(frame, "Inside in September").label = "the article"
-    assert shown(frame) == before
+    form = explorer()
+    before = shown(form)
+    control(form, "Inside in September").label = "impossible"
+    assert "more people now (240,000) than at the start (200,000)" in read(shown(form))
+    assert "<img" not in shown(form)
+    control(form, "Inside in September").label = "the article"
+    assert shown(form) == before
 
 
 def test_a_choice_beyond_the_axis_of_the_explorer_is_not_cut_off_in_silence() -> None:
-    frame = widgets.explorer({"many": Interval(900_000, 900_000)}, SEPTEMBER)
-    words = read(shown(frame))
+    form = widgets.explorer({"many": Interval(900_000, 900_000)}, SEPTEMBER)
+    words = read(shown(form))
     assert "875,000" in words or "900,000" in words
-    [alt] = re.findall(r'<img alt="([^"]*)"', shown(frame)) or ["no chart"]
+    [alt] = re.findall(r'<img alt="([^"]*)"', shown(form)) or ["no chart"]
     assert "250,000 people" not in alt
 
 
@@ -306,9 +304,9 @@ def test_what_comes_from_a_learner_is_escaped_in_the_explorers_messages() -> Non
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(widgets.explorer.__globals__, "answer", refuse)
-        frame = explorer()
-    assert read(shown(frame)) == EVIL
-    assert "<script" not in shown(frame)
+        form = explorer()
+    assert read(shown(form)) == EVIL
+    assert "<script" not in shown(form)
 
 
 def drawn(html_: str) -> ET.Element:
@@ -448,10 +446,13 @@ def test_the_buttons_save_load_and_compare(here) -> None:
     widget = widgets.annotator(ARTICLE, name="a")
     marked(widget, "Russland")
     assert ask(widget, ask="save", name="ane") == "Saved a copy in ane.jsonl."
-    assert "was not touched" in ask(widget, ask="save", name="ane")
+    taken = "ane.jsonl is there already and was not touched. Choose another name."
+    assert ask(widget, ask="save", name="ane") == taken
     marked(widget, "USA", "Russland")
     assert ask(widget, ask="with", name="ane") == ""
     assert widget.comparison["against"] == "ane"
+    assert "only you have it 1" in widget.comparison["words"].lower()
+    assert "recall" not in widget.comparison["words"]
     assert ask(widget, ask="load", name="ane").startswith("Loaded 1 mark.")
     assert [s["surface"] for s in widget.spans] == ["Russland"]
     assert "made without a reference" in ask(widget, ask="compare")
@@ -474,7 +475,9 @@ def test_a_folder_that_cannot_be_written_in_is_said_in_the_widget(
     widget = widgets.annotator(ARTICLE, name="a")
     widget._keeper.path = here / "lost" / "a.jsonl"
     marked(widget, "Russland")
-    assert "could not be saved in this folder" in widget.saved["said"]
+    assert (
+        "a.jsonl could not be written: there is no folder lost." in widget.saved["said"]
+    )
     assert len(widget.spans) > 0
 
 

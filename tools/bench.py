@@ -19,10 +19,10 @@ from pathlib import Path
 import nbformat
 import psutil
 
-from tools import bench_widgets
-from tools.bench_widgets import percentiles
 from tools.build import runner, surroundings
-from tools.pretend_class import pretend_class
+from tools.support import bench_widgets
+from tools.support.bench_widgets import percentiles
+from tools.support.pretend_class import pretend_class
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(

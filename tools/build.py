@@ -1,14 +1,15 @@
 """python3 kit.py build: from the text in source/ to executed notebooks.
 
 A lesson gives one notebook. A set of exercises gives two, one without the answers
-and one with them, and the file of solutions that the package shows after an
-attempt. Building twice changes no byte. `--check` builds and compares without writing;
+and one with them, and the file that tells the package what the text says of each
+problem. Building twice changes no byte. `--check` builds and compares without writing;
 `--take-back NOTEBOOK` brings an edit made in JupyterLab back into the text.
 """
 
 import argparse
 import base64
 import os
+import random
 import re
 import shutil
 import sys
@@ -23,14 +24,17 @@ from typing import Any
 import jupytext
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
 from tools import tags
+from tools.problem_texts import set_text
 from tools.tags import EXERCISES, KINDS, LESSONS, Kind
+from tools.user_error import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "source" / "lessons"
 NOTEBOOKS = ROOT / "notebooks"
-ANSWERS = ROOT / "raqqakit" / "exercises" / "sets"
+SETS = ROOT / "raqqakit" / "exercises" / "sets"
 OFFLINE = ROOT / "tests" / "offline"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -40,6 +44,14 @@ PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=]+)")
 PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
 # Two machines may draw a line a hair apart; this much of 255 is not seen.
 PIXEL_TOLERANCE = 2.0
+STAYS_BEHIND = (
+    "A picture that was pasted cannot stand in a text, so {} stays behind in {}: keep "
+    "that notebook, and let the lesson draw the picture or describe it in words."
+)
+LEFT_BEHIND = (
+    "{} leaves {} in the folder in which it runs: let it write where the variable "
+    "RAQQAKIT_MINE says, and build again."
+)
 
 
 def sources(kind: Kind = LESSONS) -> list[Path]:
@@ -136,26 +148,44 @@ def outputs(notebook: Any) -> Iterator[Any]:
 
 
 def build(path: Path, kind: Kind = LESSONS) -> str:
-    """Build one notebook. Takes the path of its text; returns the notebook's JSON."""
-    ran = execute(prepare(path, kind), ROOT / kind.folder)
+    """Build one notebook. Takes the path of its text; returns the notebook's JSON.
+
+    It runs in an empty folder. Raises UserError, with the cell and what it said, where
+    the notebook stops, and if it leaves a file behind.
+    """
+    with TemporaryDirectory(ignore_cleanup_errors=True) as empty:
+        try:
+            ran = execute(prepare(path, kind), Path(empty))
+        except CellExecutionError as trouble:
+            where = f"{path.name} stopped in {kind.folder}/."
+            raise UserError(f"{where} {trouble}") from None
+        left = sorted(file.name for file in Path(empty).iterdir())
+    if left:
+        raise UserError(LEFT_BEHIND.format(path.name, ", ".join(left)))
     text: str = nbformat.writes(ran)
     return text.rstrip("\n") + "\n"
 
 
-def build_all(only: str = "") -> dict[Path, str]:
-    """Build everything, two at a time; what each file holds, by its path.
+def build_notebooks(only: str = "") -> dict[Path, str]:
+    """Build the notebooks, two at a time; what each file holds, by its path.
 
-    With `only`, the texts whose names begin so.
+    With `only`, those of the texts whose names begin so.
     """
     texts = {kind: sources(kind) for kind in KINDS}
     jobs = [(p, k) for k in KINDS for p in texts[k] if p.name.startswith(only)]
+    # In an order of chance: no notebook may need that another ran before it.
+    order = random.sample(jobs, len(jobs))
     with ThreadPoolExecutor(max_workers=2) as workers:
-        built = workers.map(lambda job: build(*job), jobs)
-    made = {target(*job): text for job, text in zip(jobs, built)}
-    return made | {
-        ANSWERS / f"{path.stem.split('_')[0]}.json": tags.solutions(read_source(path))
-        for path, kind in jobs
-        if kind is EXERCISES
+        built = dict(zip(order, workers.map(lambda job: build(*job), order)))
+    return {target(*job): built[job] for job in jobs}
+
+
+def build_sets(only: str = "") -> dict[Path, str]:
+    """What the package needs of the texts of exercises, by the path of its file."""
+    return {
+        SETS / f"{path.stem.split('_')[0]}.json": set_text(path, read_source(path))
+        for path in sources(EXERCISES)
+        if path.name.startswith(only)
     }
 
 
@@ -199,20 +229,30 @@ def _look_alike(one: bytes, other: bytes) -> bool:
 
 
 def check() -> int:
-    """Compare every stored notebook with its text. Returns 0 when all agree."""
-    built = build_all()
-    said = {path: differences(path, text) for path, text in built.items()}
-    said |= dict.fromkeys(_stored() - said.keys(), "has no text in source/")
-    wrong = [f"{_name(path)} {what}." for path, what in said.items() if what]
+    """Compare every stored file with its text. Returns 0 when all agree."""
+    built = build_sets()
+    wrong = _wrong(built)
+    # The notebooks run with what is stored of the sets: they are built when it agrees.
+    if not wrong:
+        built |= build_notebooks()
+        lost = _stored() - built.keys()
+        wrong = _wrong(built) | dict.fromkeys(lost, "has no text in source/")
+    lines = [f"{_name(path)} {what}." for path, what in wrong.items()]
     agree = f"All {len(built)} files agree with their texts."
-    print("\n".join([*wrong, "Run: python3 kit.py build"]) if wrong else agree)
+    print("\n".join([*lines, "Run: python3 kit.py build"]) if wrong else agree)
     return 1 if wrong else 0
+
+
+def _wrong(built: dict[Path, str]) -> dict[Path, str]:
+    """How stored files differ from what was built, for those that do."""
+    said = {path: differences(path, text) for path, text in built.items()}
+    return {path: what for path, what in said.items() if what}
 
 
 def _stored() -> set[Path]:
     """All files that a build makes, as they are stored."""
     notebooks = [p for kind in KINDS for p in (ROOT / kind.folder).glob("*.ipynb")]
-    return {*notebooks, *ANSWERS.glob("*.json")}
+    return {*notebooks, *SETS.glob("*.json")}
 
 
 def _name(path: Path) -> str:
@@ -220,13 +260,21 @@ def _name(path: Path) -> str:
 
 
 def write(only: str = "") -> int:
-    """Build everything, or `only` some, and write the files that have changed."""
-    for path, text in build_all(only).items():
+    """Build everything, or `only` some, and write the files that have changed.
+
+    The sets come first, for the notebooks run with them.
+    """
+    _write(build_sets(only))
+    _write(build_notebooks(only))
+    write_cover(min(NOTEBOOKS.glob("*.ipynb")))
+    return 0
+
+
+def _write(built: dict[Path, str]) -> None:
+    for path, text in built.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8", newline="\n")
             print(f"wrote {_name(path)}")
-    write_cover(min(NOTEBOOKS.glob("*.ipynb")))
-    return 0
 
 
 def write_cover(first: Path) -> None:
@@ -247,8 +295,11 @@ def take_back(notebook: Path) -> int:
     if kind is not LESSONS:
         tags.put_in(edited, read_source(text), kind)
     shutil.copyfile(text, text.with_suffix(".md.before"))
+    pasted = tags.pasted_pictures(edited)
     text.write_text(as_text(edited), encoding="utf-8", newline="\n")
     print(f"wrote {text.name}; the text before it is in {text.name}.before")
+    if pasted:
+        print(STAYS_BEHIND.format(", ".join(pasted), notebook.name))
     return 0
 
 
@@ -277,7 +328,11 @@ def main(arguments: list[str]) -> int:
     wanted = parser.parse_args(arguments)
     if wanted.take_back:
         return take_back(wanted.take_back)
-    return check() if wanted.check else write(wanted.only)
+    try:
+        return check() if wanted.check else write(wanted.only)
+    except UserError as trouble:
+        print(trouble)
+        return 1
 
 
 if __name__ == "__main__":

@@ -1,45 +1,145 @@
-"""python3 kit.py test: every proof in turn, the later ones even if one has failed."""
+"""python3 kit.py test: every proof, two at a time, the others even if one has failed.
 
+`--quick` takes the proofs that are done in less than a minute, and says which share of
+the whole they are. A test is left to the whole proof by the mark `slow`.
+"""
+
+import argparse
+import json
+import re
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 ROOT = Path(__file__).resolve().parent.parent
-STEPS = {
-    "format": ["ruff", "format", "--check", "."],
-    "lint": ["ruff", "check", "."],
-    "types": ["mypy"],
-    "tests": ["pytest", "tests", "--ignore=tests/browser"],
-    "browser": ["pytest", "tests/browser", "-p", "no:cacheprovider", "-rs"],
+PYTEST = ["pytest", "-p", "no:cacheprovider"]
+NBVAL = [
+    *(*PYTEST, "--nbval", "--nbval-current-env", "-p", "tools.support.spoiling"),
+    *("--nbval-sanitize-with", "tests/nbval.cfg"),
+]
+FOLDERS = ("notebooks", "solutions", "exercises")
+# The longest first, so that the two at a time end together.
+WHOLE = {
+    "tests": [*PYTEST, "tests", "--ignore=tests/browser"],
+    "widgets": [*PYTEST, "-rs", "tests/browser", "-k", "not every_notebook"],
+    "pages": [*PYTEST, "-rs", "tests/browser", "-k", "every_notebook"],
+    "notebooks": [*NBVAL, *FOLDERS],
     "build agrees": ["tools.build", "--check"],
-    "notebooks": [
-        *("pytest", "--nbval", "--nbval-current-env"),
-        *("--nbval-sanitize-with", "tests/nbval.cfg"),
-        *("-p", "no:cacheprovider", "notebooks", "solutions", "exercises"),
-    ],
+    "types": ["mypy"],
+    "lint": ["ruff", "check", "."],
+    "format": ["ruff", "format", "--check", "."],
 }
+QUICK = {
+    "tests": [*PYTEST, "tests", "-m", "not slow and not browser"],
+    "types": WHOLE["types"],
+    "notebooks": [*NBVAL, "notebooks/00_start_here.ipynb"],
+    "lint": WHOLE["lint"],
+    "format": WHOLE["format"],
+}
+# Every test has a limit of its own (pyproject.toml); this one is for all else.
+LIMIT = 20 * 60
+COUNTED = re.compile(r"(\d+) (passed|failed|error|errors|skipped|deselected)\b")
 
 
-def main() -> int:
-    """Run all steps, list how each ended, and return 0 if all went well."""
-    results = [_prove(name, module) for name, module in STEPS.items()]
-    print("\n" + "\n".join(line for _, line in results), flush=True)
-    return 0 if all(well for well, _ in results) else 1
+@dataclass(frozen=True)
+class Result:
+    """How a step ended: all that it wrote, and how long it took."""
+
+    name: str
+    well: bool
+    said: str
+    seconds: float
+
+    def __str__(self) -> str:
+        """The step's line in the list at the end."""
+        ended = "ok" if self.well else "FAILED"
+        return f"{ended:6}  {self.name:12}  {self.seconds:6.1f} s"
 
 
-def _prove(name: str, module: Sequence[str]) -> tuple[bool, str]:
-    """Run one step in full view; return whether it went well, and a line on it."""
-    print(f"\n== {name}: {' '.join(module)}", flush=True)
+def main(arguments: list[str]) -> int:
+    """Run the steps, list how each ended, and return 0 if all went well."""
+    parser = argparse.ArgumentParser(prog="kit.py test", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="under a minute")
+    quick = parser.parse_args(arguments).quick
+    results = run(QUICK if quick else WHOLE)
+    print("", *results, sep="\n")
+    if quick:
+        print(share(results))
+    return 0 if all(result.well for result in results) else 1
+
+
+def run(steps: dict[str, list[str]]) -> list[Result]:
+    """Run some steps, two at a time, and show what each wrote when it has ended."""
+    with ThreadPoolExecutor(max_workers=2) as workers:
+        running = [workers.submit(_prove, *step) for step in steps.items()]
+        try:
+            return [step.result() for step in running]
+        except KeyboardInterrupt:
+            workers.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _prove(name: str, module: list[str]) -> Result:
+    """Run one step, and show all that it wrote."""
+    print(f"== {name} begins", flush=True)
     start = time.perf_counter()
-    well = subprocess.call([sys.executable, "-m", *module], cwd=ROOT) == 0
+    # No pipe: a program that a step has left behind would keep it open.
+    with tempfile.TemporaryFile() as output:
+        command = [sys.executable, "-m", *module]
+        well = _ended(subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output))
+        output.seek(0)
+        said = output.read().decode("utf-8", errors="replace")
     seconds = time.perf_counter() - start
-    return well, f"{'ok' if well else 'FAILED':6}  {name:12}  {seconds:6.1f} s"
+    print(f"== {name}: {' '.join(module)}\n{said}", flush=True)
+    return Result(name, well, said, seconds)
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> bool:
+    """Wait for a step, and end it with all its children when it takes too long."""
+    try:
+        return process.wait(LIMIT) == 0
+    except subprocess.TimeoutExpired:
+        family = psutil.Process(process.pid)
+        for one in (*family.children(recursive=True), family):
+            one.kill()
+        process.wait()
+        return False
+
+
+def share(results: Iterable[Result]) -> str:
+    """Which part of the whole proof the quick one is, in one sentence."""
+    said = {result.name: result.said for result in results}
+    tests = {word: int(number) for number, word in COUNTED.findall(said["tests"])}
+    left = tests.pop("deselected", 0)
+    cells = sum(int(number) for number, _ in COUNTED.findall(said["notebooks"]))
+    return (
+        f"This was the quick proof: {len(said)} of {len(WHOLE)} steps, "
+        f"{sum(tests.values()):,} of {sum(tests.values()) + left:,} tests and "
+        f"{cells} of {_all_cells()} cells of the notebooks. "
+        "The whole proof is: python3 kit.py test"
+    )
+
+
+def _all_cells() -> int:
+    """How many cells of code the notebooks hold."""
+    paths = (path for folder in FOLDERS for path in (ROOT / folder).glob("*.ipynb"))
+    notebooks = (json.loads(path.read_text(encoding="utf-8")) for path in paths)
+    return sum(
+        cell["cell_type"] == "code"
+        for notebook in notebooks
+        for cell in notebook["cells"]
+    )
 
 
 if __name__ == "__main__":
     try:
-        sys.exit(main())
+        sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
         sys.exit(130)

@@ -7,9 +7,9 @@ that an untouched copy can be renewed and a changed one left alone.
 
 import hashlib
 import json
-from itertools import chain, count
 from pathlib import Path
 
+from raqqakit import files
 from tools.notes import read_note
 
 RECORD = ".delivered.json"
@@ -21,7 +21,7 @@ def deliver(kit: Path, mine: Path) -> list[str]:
     mine.mkdir(parents=True, exist_ok=True)
     delivered = read_note(mine / RECORD)
     said = [_deliver(lesson, mine, delivered) for lesson in sorted(kit.glob("*.ipynb"))]
-    _replace(mine / RECORD, json.dumps(delivered, indent=1).encode("utf-8"))
+    files.replace(mine / RECORD, json.dumps(delivered, indent=1))
     return [sentence for sentence in said if sentence]
 
 
@@ -31,14 +31,14 @@ def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
     before, now = delivered.get(lesson.name), _hash(content)
     delivered[lesson.name] = now
     if not target.exists():
-        _create(target, content)
+        files.create(target, content)
         return ""
     present = _hash(target.read_bytes())
     if now in (before, present):
         return ""
     if present != before:
         return _put_beside(target, content)
-    _replace(target, content)
+    files.replace(target, content)
     return ""
 
 
@@ -75,28 +75,11 @@ def without_outputs(content: bytes) -> bytes:
 
 def _put_beside(target: Path, content: bytes) -> str:
     """Write a newer lesson next to the learner's own under a name that is free."""
-    stem = target.stem
-    names = chain([f"{stem}.new"], (f"{stem}.new-{number}" for number in count(2)))
-    free = next(
-        name for name in names if not target.with_name(f"{name}.ipynb").exists()
-    )
-    _create(target.with_name(f"{free}.ipynb"), content)
+    beside = files.create(target.with_suffix(f".new{target.suffix}"), content)
     return (
         f"The kit has a newer {target.name}: yours is kept as it is, and the new one "
-        f"lies beside it as {free}.ipynb."
+        f"lies beside it as {beside.name}."
     )
-
-
-def _create(target: Path, content: bytes) -> None:
-    with target.open("xb") as file:
-        file.write(content)
-
-
-def _replace(target: Path, content: bytes) -> None:
-    # In one move, so that a stop halfway leaves either the old or the new file.
-    fresh = target.with_name(f"{target.name}.part")
-    fresh.write_bytes(content)
-    fresh.replace(target)
 
 
 def _hash(content: bytes) -> str:

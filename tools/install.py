@@ -3,6 +3,7 @@
 uv does in seconds what pip does in a minute; where uv cannot, pip does it.
 """
 
+import errno
 import os
 import shutil
 import subprocess
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tools.environment import Environment, finish, reason_to_make, variables
-from tools.user_error import UNKNOWN, Failed, UserError, explain, meaning
+from tools.user_error import TOO_LONG, UNKNOWN, Failed, UserError, explain, meaning
 
 MAKING = "{}: making .kit/{} (about {} MB to fetch, if not here from before)."
 IN_USE = (
@@ -22,6 +23,8 @@ IN_USE = (
     "folder, then run the same command again."
 )
 PIP_OPTIONS = ("--no-input", "--retries=2", "--require-hashes")
+# The characters of the longest path in an environment: a file of JupyterLab's.
+LONGEST = 170
 
 Word = str | Path
 Run = Callable[[Sequence[Word], Path], None]
@@ -83,9 +86,8 @@ def step(words: str) -> Iterator[None]:
 def _make(environment: Environment, run: Run) -> None:
     # Only this user: JupyterLab's log and settings lie there, too.
     environment.own.mkdir(mode=0o700, exist_ok=True)
+    require_room(environment)
     installer = _installer(environment.root, run)
-    with step("an empty environment"):
-        _venv(environment, run, "--without-pip")
     with step("the packages"):
         _fill(environment, installer, run)
     with step("the kit itself"):
@@ -134,32 +136,41 @@ def _fetch_uv(tools: Environment, run: Run) -> None:
 
 def _fill(environment: Environment, installer: Path, run: Run) -> None:
     """Install the lock: from what this computer has kept, by uv, or else by pip."""
-    lock: list[Word] = ["-r", environment.root / environment.lock]
-    uv: list[Word] = [
-        installer,
-        "-m",
-        "uv",
-        "pip",
-        "install",
-        "--python",
-        environment.python,
-    ]
-    for options in (["--offline"], []):
+    uv: list[Word] = [installer, "-m", "uv", "pip", "install", "--require-hashes"]
+    uv += ["--python", environment.python]
+    # The computer's own certificates, to which a school may have added its own.
+    for options in (["--offline"], ["--system-certs"]):
         try:
-            run([*uv, *options, "--require-hashes", *lock], environment.root)
+            _install(environment, [*uv, *options], run)
             return
         except Failed:
             continue
     print("uv could not, so pip does it in a few minutes ...", end=" ", flush=True)
-    pip: list[Word] = [
-        installer,
-        "-m",
-        "pip",
-        "--python",
-        environment.python,
-        "install",
-    ]
-    run([*pip, *PIP_OPTIONS, *lock], environment.root)
+    pip: list[Word] = [installer, "-m", "pip", "--python", environment.python]
+    _install(environment, [*pip, "install", *PIP_OPTIONS], run)
+
+
+def _install(environment: Environment, command: Sequence[Word], run: Run) -> None:
+    """Fill an empty environment by a command, and see that every file is there."""
+    # What was stopped in the middle counts as installed, though files are missing.
+    _venv(environment, run, "--without-pip")
+    run([*command, "-r", environment.root / environment.lock], environment.root)
+    # In words of its own, for what is looked at does not hold the kit yet.
+    whole = Path(__file__).with_name("whole.py")
+    run([environment.python, "-I", whole], environment.root)
+
+
+def require_room(environment: Environment) -> None:
+    """Raise UserError if a path as long as the longest package's cannot be made."""
+    probe = environment.own / ("x" * (len(environment.name) + 1 + LONGEST))
+    try:
+        probe.touch()
+    except OSError as error:
+        # Windows says of a path that is too long that it is not there.
+        if error.errno in (errno.ENAMETOOLONG, errno.ENOENT, errno.EINVAL):
+            raise UserError(TOO_LONG) from None
+        raise
+    probe.unlink()
 
 
 def _link(environment: Environment) -> None:

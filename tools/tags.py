@@ -5,15 +5,12 @@ In the text a cell tagged `q1` is what the learner starts with. The cell tagged
 why` say why it works.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-CHECK = re.compile(r"^ex\.q\d+\.check\(.*\)\n?", re.MULTILINE)
 TAG = re.compile(r"q\d+")
-WHY = re.compile(r"^\*\*Why:\*\* ")
 
 
 @dataclass(frozen=True)
@@ -47,25 +44,6 @@ def part(cell: Any) -> str:
     if not problem(cell):
         return "shared"
     return next((tag for tag in ("answer", "why") if tag in tags), "starter")
-
-
-def solutions(notebook: Any) -> str:
-    """The answers and their why by problem, as JSON for the package."""
-    found: dict[str, dict[str, str]] = {}
-    for cell in notebook.cells:
-        kept = found.setdefault(problem(cell), {"code": "", "why": ""})
-        if part(cell) == "answer":
-            kept["code"] = CHECK.sub("", cell.source).strip()
-        elif part(cell) == "why":
-            kept["why"] = plain_words(WHY.sub("", cell.source))
-    found.pop("", None)
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
-
-
-def plain_words(markdown: str) -> str:
-    """Words of a text as the package shows them: Norwegian stands in «»."""
-    words = re.sub(r'<i lang="nb">([^<]*)</i>', r"«\1»", markdown)
-    return re.sub(r"\*\*?", "", words).strip()
 
 
 # -- the way back, from an edited notebook to the text ------------------------------
@@ -106,3 +84,8 @@ def link_back(words: str, kind: Kind) -> str:
     if kind is LESSONS:
         return re.sub(r"\]\(exercises/", "](../exercises/", words)
     return re.sub(r"\]\(\.\./(\d\d_)", r"](../notebooks/\1", words)
+
+
+def pasted_pictures(edited: Any) -> list[str]:
+    """The names of the pictures that were pasted into the cells of a notebook."""
+    return [name for cell in edited.cells for name in cell.get("attachments", {})]

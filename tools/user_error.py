@@ -3,6 +3,9 @@
 import errno
 import re
 import sys
+from pathlib import Path
+
+from tools.environment import ROOT
 
 FULL = (
     "The disk is full: free about 1 GB and run the same command again; "
@@ -25,6 +28,34 @@ NO_NETWORK = (
     "The packages could not be fetched: the first start needs the network once, for "
     "about {megabytes} MB. Nothing is lost: connect and run the same command again."
 )
+CERTIFICATE = (
+    "The network here, perhaps a school's, reads along what is fetched and shows a "
+    "certificate of its own that Python does not know: ask the people who run it for "
+    "that certificate as a file, name the file in the variables SSL_CERT_FILE and "
+    "PIP_CERT, and run the same command again; or do the first start elsewhere, once."
+)
+CLOCK = (
+    "The clock of this computer seems to be wrong, so that no site can prove who it "
+    "is: set the date and the time, and run the same command again."
+)
+PROXY = (
+    "The network's proxy did not let the packages through: ask the people who run the "
+    "network for its address and how to sign in, name it in the variable HTTPS_PROXY, "
+    "and run the same command again; or do the first start elsewhere, once."
+)
+TOO_LONG = (
+    "The path of the kit's folder is too long for this computer: move the folder "
+    "nearer to the top, such as to C:\\raqqa, and run the same command again."
+)
+INCOMPLETE = (
+    "Some files were fetched and are not there, as when a virus scanner takes them "
+    "away or another program holds them: run the same command again; if that repeats, "
+    "show the file .kit/setup.log to whoever looks after this computer."
+)
+ELSEWHERE = (
+    "The kit may not write in {folder}: copy that folder to a place of your own, such "
+    "as your home folder, and run the same command on the copy."
+)
 UNKNOWN = (
     "Setting up stopped with '{last}': run the same command again; if that repeats, "
     "show the file .kit/setup.log to someone who knows Python."
@@ -35,10 +66,18 @@ SIGNS = (
     (r"no space left|os error 28\b|os error 112\b|disk quota", FULL),
     (r"do not match the hashes|hash mismatch", CHANGED),
     (r"ensurepip|no module named '?venv|failing command", NO_VENV),
+    (r"files are missing", INCOMPLETE),
+    (
+        r"long path support|name is too long|name too long|extension is too long",
+        TOO_LONG,
+    ),
+    (r"certificate.*(not yet valid|has expired|notvalidyet|: expired)", CLOCK),
+    (r"certificate.verify|peer certificate|unknownissuer|self.signed", CERTIFICATE),
+    (r"proxyerror|proxy auth|connect to proxy|tunnel (connection|error)", PROXY),
+    (r"\berror 40[37]\b|\b40[37] (forbidden|client error)", PROXY),
     (r"permission denied|read-only file system|access is denied", FORBIDDEN),
     (r"connection|unreachable|timed? ?out|max retries|failed to fetch", NO_NETWORK),
     (r"error sending request|dns error|name resolution|getaddrinfo", NO_NETWORK),
-    (r"certificate|proxy", NO_NETWORK),
 )
 
 
@@ -69,5 +108,13 @@ def from_system(error: OSError) -> UserError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return UserError(FULL)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return UserError(f"{FORBIDDEN} (It was about {error.filename}.)")
+        return UserError(_forbidden(str(error.filename or ROOT)))
     return UserError(f"The kit stopped: {error}. Put that right and start it again.")
+
+
+def _forbidden(name: str) -> str:
+    """Say what to do where a file may not be written: the kit's, or a class's."""
+    if Path(name).is_relative_to(ROOT):
+        return f"{FORBIDDEN} (It was about {name}.)"
+    path = Path(name)
+    return ELSEWHERE.format(folder=path if path.is_dir() else path.parent)

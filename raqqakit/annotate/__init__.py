@@ -6,7 +6,6 @@ same answers.
 """
 
 from raqqakit.annotate.comparing import COLUMNS, Comparison, Pair, compare
-from raqqakit.annotate.files import Keeper, load, save
 from raqqakit.annotate.marks import (
     as_spans,
     inside,
@@ -15,6 +14,7 @@ from raqqakit.annotate.marks import (
     tokens,
 )
 from raqqakit.annotate.quotes import marks_from_quotes
+from raqqakit.annotate.saving import Keeper, load, save
 
 __all__ = [
     "COLUMNS",

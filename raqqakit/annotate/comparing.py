@@ -1,7 +1,7 @@
 """Two markings of one text compared: mark by mark, and in four numbers."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from raqqakit.annotate.marks import inside, tokens
@@ -17,6 +17,8 @@ KINDS = {
     "missed": "missed",
     "extra": "extra",
 }
+# A reader like me is no measure: nothing is missed, and nothing is too much.
+PEER_KINDS = KINDS | {"missed": "only the other has it", "extra": "only you have it"}
 COLUMNS = ("result", "yours", "your label", "the other", "its label")
 
 
@@ -45,12 +47,19 @@ class Comparison:
     `pairs` in order of place. `exact` counts a mark as right when extent and label
     agree; for `touching` one shared letter and the same label are enough. `kappa` is
     Cohen's (1960) over the labels of the words, "not marked" being one of them.
+    `peer` says whether the other is a reader like me, and no reference.
     """
 
     pairs: tuple[Pair, ...]
     exact: Score
     touching: Score
     kappa: float
+    peer: bool = False
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What each kind of pair is called, in the order in which they are listed."""
+        return PEER_KINDS if self.peer else KINDS
 
     def count(self, kind: str) -> int:
         """How many pairs are of a kind, such as "agree" or "missed"."""
@@ -58,16 +67,24 @@ class Comparison:
 
     def rows(self) -> list[tuple[str, str, str, str, str]]:
         """The pairs as rows of a table, under `annotate.COLUMNS`."""
-        return [(KINDS[p.kind], *_cells(p.mine), *_cells(p.other)) for p in self.pairs]
+        return [
+            (self.words[p.kind], *_cells(p.mine), *_cells(p.other)) for p in self.pairs
+        ]
 
     def summary(self) -> str:
         """The comparison in one sentence of counts and one of scores."""
         found = Counter(p.kind for p in self.pairs)
-        counts = [f"{words} {found[k]}" for k, words in KINDS.items() if found[k]]
+        counts = [f"{words} {found[k]}" for k, words in self.words.items() if found[k]]
         return (
-            f"{', '.join(counts).capitalize() or 'No marks'}. Exact: {self.exact}. "
+            f"{', '.join(counts).capitalize() or 'No marks'}. Exact: {self._exact()}. "
             f"Cohen's kappa over the words: {self.kappa:.2f}."
         )
+
+    def _exact(self) -> str:
+        if not self.peer:
+            return str(self.exact)
+        same, mine, others = self.exact.right, self.exact.found, self.exact.expected
+        return f"{same} of your {mine} and of the other's {others} are the same"
 
     def __repr__(self) -> str:
         lines = [
@@ -88,10 +105,13 @@ def compare(
     other: Sequence[Mention],
     text: str,
     within: Piece | None = None,
+    *,
+    peer: bool = False,
 ) -> Comparison:
     """Compare two markings of a text, for example mine and the reference.
 
-    Takes the two, the text, and the part to look at, if not the whole. Each mark
+    Takes the two, the text, the part to look at, if not the whole, and whether the
+    other is a reader like me, such as a classmate, and no reference. Each mark
     meets at most one of the other marking: first those that agree, then those with
     the same extent, then those that share letters, the same label and the larger
     share first. Raises InputError when there is no word to compare.
@@ -105,6 +125,7 @@ def compare(
         Score(agree, len(left), agree, len(right)),
         _touching(left, right),
         kappa(_word_labels(left, part), _word_labels(right, part)),
+        peer,
     )
 
 

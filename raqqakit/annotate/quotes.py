@@ -35,7 +35,7 @@ def marks_from_quotes(
         Mention(start, end, text[start:end], name)
         for name, wanted in by_label.items()
         for quote in _listed(wanted)
-        for start, end in _places(part, quote)
+        for start, end in _spans(part, quote)
     }
     ordered = sorted(found, key=lambda m: (m.start, m.end, m.label))
     refuse_overlaps(ordered)
@@ -53,19 +53,19 @@ def _listed(wanted: Quotes) -> list[str]:
     return sorted(quotes)
 
 
-def _places(part: Piece, quote: str) -> list[tuple[int, int]]:
-    places = _standing(part, quote)
+def _spans(part: Piece, quote: str) -> list[tuple[int, int]]:
+    spans = _standing(part, quote)
     numbered = NUMBERED.fullmatch(quote)
-    if places or not numbered:
-        return places or _missing(part, quote)
+    if spans or not numbered:
+        return spans or _missing(part, quote)
     words, number = numbered[1], int(numbered[2])
-    places = _standing(part, words) or _missing(part, words)
-    if not 1 <= number <= len(places):
+    spans = _standing(part, words) or _missing(part, words)
+    if not 1 <= number <= len(spans):
         raise InputError(
-            f"{words!r:.60} stands there {_times(len(places))}, so there is no number "
+            f"{words!r:.60} stands there {_times(len(spans))}, so there is no number "
             f"{number}. Numbers are counted from 1."
         )
-    return [places[number - 1]]
+    return [spans[number - 1]]
 
 
 def _standing(part: Piece, quote: str) -> list[tuple[int, int]]:

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
+from raqqakit.rows import read_rows
 from raqqakit.tables import Cell
-from raqqakit.text import read_rows
 
 # What a statement of the article is, measured by the sources.
 VERDICTS = {
@@ -158,4 +158,4 @@ def _read(path: str | Path, kind: type[Row]) -> list[Row]:
     """
     names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
     rows = read_rows(path, names, ADVICE)
-    return [kind(**{name: row[name].strip() for name in names}) for _, row in rows]
+    return [kind(**{name: row[name] for name in names}) for _, row in rows]

@@ -4,7 +4,13 @@ Sources and hedges are found by lists of words, days by rules that can be read
 aloud. What no rule settles stays open, and says so.
 """
 
-from raqqakit.claims.days import Days, printed, printed_in, weekdays_before
+from raqqakit.claims.days import (
+    Days,
+    printed,
+    printed_in,
+    weekday_number,
+    weekdays_before,
+)
 from raqqakit.claims.hedges import find_hedges
 from raqqakit.claims.rows import (
     NEWSROOM,
@@ -16,6 +22,7 @@ from raqqakit.claims.rows import (
     read_claims,
 )
 from raqqakit.claims.sources import Source, find_sources
+from raqqakit.claims.table import claim_table
 from raqqakit.claims.times import TimeWords, find_times
 
 __all__ = [
@@ -25,6 +32,7 @@ __all__ = [
     "Days",
     "Source",
     "TimeWords",
+    "claim_table",
     "find_claims",
     "find_hedges",
     "find_sources",
@@ -34,5 +42,6 @@ __all__ = [
     "printed_in",
     "read_claim_links",
     "read_claims",
+    "weekday_number",
     "weekdays_before",
 ]

@@ -5,14 +5,15 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from raqqakit.ends import Ends
 from raqqakit.errors import InputError
+from raqqakit.vocabulary import flat, forms, values
 
 # Written here, for a computer may be set to any language.
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 )  # fmt: skip
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 PRINTED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 METADATA_DATE = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)\b")
 
@@ -35,23 +36,23 @@ class Days:
                     f"{end!r} is not a day. Write date(2017, 9, 21), or None where "
                     "the text leaves it open."
                 )
-        if self.first and self.last and self.first > self.last:
+        if not self._ends.in_order():
             raise InputError(
                 f"The first day {written(self.first)} is after the last day "
                 f"{written(self.last)}. Swap them, or check the text."
             )
 
+    @property
+    def _ends(self) -> Ends[date]:
+        return Ends(self.first, self.last)
+
     def overlap(self, other: "Days") -> "Days | None":
         """The days that two stretches have in common, or None when there are none."""
-        firsts = [x for x in (self.first, other.first) if x is not None]
-        lasts = [x for x in (self.last, other.last) if x is not None]
-        first, last = max(firsts, default=None), min(lasts, default=None)
-        apart = first is not None and last is not None and first > last
-        return None if apart else Days(first, last)
+        found = self._ends.common(other._ends)
+        return Days(*found) if found else None
 
     def __contains__(self, day: date) -> bool:
-        after = self.first is None or self.first <= day
-        return after and (self.last is None or day <= self.last)
+        return self._ends.hold(day)
 
     def __str__(self) -> str:
         if self.first is None and self.last is None:
@@ -111,6 +112,18 @@ def printed_in(text: str) -> Days | None:
     return printed(found[1]) if found else None
 
 
+def weekday_number(weekday: str) -> int:
+    """The number of a weekday in Norwegian ("torsdag"), counted from Monday as 0.
+
+    Raises InputError for what is no weekday.
+    """
+    number = values("weekday").get(flat(weekday))
+    if number is None:
+        example = forms("weekday")[0]
+        raise InputError(f"{weekday!r} is no weekday. Write one like {example!r}.")
+    return number
+
+
 def weekdays_before(weekday: str, printing: Days) -> list[date]:
     """Every day that a weekday can mean in a text printed on one of some days.
 
@@ -119,11 +132,9 @@ def weekdays_before(weekday: str, printing: Days) -> list[date]:
     included. Returns the days in order. Raises InputError for no weekday, or
     days of printing with an open end.
     """
-    if weekday.lower() not in WEEKDAYS:
-        raise InputError(f"{weekday!r} is no weekday. Write one like 'torsdag'.")
+    wanted = weekday_number(weekday)
     if printing.first is None or printing.last is None:
         raise InputError("The days of printing have an open end. Give both ends.")
-    wanted = WEEKDAYS.index(weekday.lower())
     day = printing.first - timedelta((printing.first.weekday() - wanted) % 7)
     weeks = (printing.last - day).days // 7
     return [day + timedelta(7 * n) for n in range(weeks + 1)]

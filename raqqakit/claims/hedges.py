@@ -2,42 +2,24 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from raqqakit.text import Piece, pieces
+from raqqakit.text import Piece
+from raqqakit.vocabulary import FOREIGN, flat, pattern, words
 
-# fmt: off
-ABOUT = ("om lag", "omtrent", "rundt", "omkring", "cirka", "ca.", "anslagsvis")
-NEARLY = ("nærmere", "nesten", "opp mot", "bortimot", "knapt", "snaut")
-AT_MOST = ("opptil", "opp til", "inntil", "maksimalt", "under", "færre enn",
-           "mindre enn")
-AT_LEAST = ("over", "godt over", "drøyt", "mer enn", "flere enn", "minst",
-            "i det minste")
-# These blur a number. "rundt" and "under" are often something else (around a table,
-# under a bridge), so a figure must follow.
-BLURRING = (*ABOUT, *NEARLY)
-REPORTED = ("det er meldt om", "det er meldt", "det meldes", "det anslås", "anslås",
-            "det antas", "antas", "det heter", "det sies", "sies", "ventes",
-            "angivelig", "visstnok")
-POSSIBLE = ("kan være", "kan bli", "kan ha", "kan komme til å", "kan", "kanskje",
-            "muligens", "mulig", "trolig", "sannsynligvis", "antakelig", "antagelig",
-            "tilsynelatende", "ser ut til", "ser ut som", "etter alt å dømme")
-# fmt: on
+CERTAINTIES = ("asserted", "blurred", "possible", "source hidden")
+KINDS = ("hedge", "hearsay", "about", "nearly")
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """Words as alternatives of a pattern, the longest first, spaces of any kind."""
-    longest = sorted(words, key=len, reverse=True)
-    return "|".join(r"\s".join(map(re.escape, word.split())) for word in longest)
-
-
-# "skal ha drept" is hearsay, "skal ha kontroll" is a plan: only a participle counts.
-HEARSAY = r"skal\sha\s\w+(?:et|t|dd|d)\b"
-# "omtrent" blurs a place as well: "in about the same area".
-UNFIRM = re.compile(
-    rf"(?<!\w)(?:{HEARSAY}|(?:{alternatives((*REPORTED, *POSSIBLE, 'omtrent'))})(?!\w)"
-    rf"|(?:{alternatives(BLURRING)})(?=\s\d))",
-    re.IGNORECASE,
-)
+@cache
+def _unfirm() -> re.Pattern[str]:
+    # "skal ha drept" is hearsay, "skal ha kontroll" is a plan: a participle counts.
+    hearsay = rf"{pattern('hearsay')}\s\w+(?:et|t|dd|d)\b"
+    # What blurs a number is often something else (around a table): a figure follows.
+    blurred = rf"{pattern('about', 'nearly')}(?=\s\d)"
+    return re.compile(
+        rf"(?<!\w)(?:{hearsay}|{pattern('hedge')}(?!\w)|{blurred})", re.IGNORECASE
+    )
 
 
 def find_hedges(text: str) -> list[Piece]:
@@ -47,12 +29,24 @@ def find_hedges(text: str) -> list[Piece]:
     words knows nothing of the sentence: "kan" (can, may) is found also where it
     means "is able to".
     """
-    return pieces(UNFIRM, text)
+    return [
+        Piece(m.start(), m.end(), text[m.start() : m.end()])
+        for m in _unfirm().finditer(text.translate(FOREIGN))
+    ]
 
 
 def certainty(hedges: Iterable[str]) -> str:
-    """How firm a claim with these hedges is: "asserted", "blurred" or "possible"."""
-    said = [" ".join(h.lower().split()) for h in hedges]
-    if any(h not in BLURRING for h in said):
-        return "possible"
-    return "blurred" if said else "asserted"
+    """How firm a claim with these hedges is, by the least firm of them.
+
+    "asserted" without a hedge; "blurred" where a number or a place in it is only
+    about; "possible" where it may be so; "source hidden" where somebody reports or
+    estimates it, and the words leave out who.
+    """
+    return max(map(_firmness, hedges), key=CERTAINTIES.index, default="asserted")
+
+
+def _firmness(hedge: str) -> str:
+    """What a hedge does, by the longest word of the tables that it begins with."""
+    known = ((form, w.firmness) for w in words(*KINDS) for form in w.spelt())
+    fitting = [pair for pair in known if flat(hedge).startswith(pair[0])]
+    return max(fitting, key=lambda pair: len(pair[0]))[1]

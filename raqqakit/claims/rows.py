@@ -11,15 +11,16 @@ from raqqakit.claims.sources import Source, find_sources, speaker_id
 from raqqakit.claims.times import TimeWords, find_times
 from raqqakit.errors import InputError
 from raqqakit.names import Alias
-from raqqakit.text import Piece, paragraphs, read_rows, split_sentences
+from raqqakit.rows import read_rows
+from raqqakit.text import Piece, paragraphs, split_sentences
 
 NEWSROOM = "newsroom"  # the speaker where the text names nobody
 # fmt: off
-CLAIM_COLUMNS = (
-    "place", "quote", "english", "speaker", "speaker_words", "basis", "hedge",
-    "certainty", "said_words", "said_first", "said_last", "true_words",
-    "true_first", "true_last", "sure", "alternative",
+PLAIN = (
+    "sentence", "quote", "english", "speaker", "speaker_words", "basis", "certainty",
+    "said_words", "true_words", "sure", "alternative",
 )
+CLAIM_COLUMNS = (*PLAIN, "hedge", "said_first", "said_last", "true_first", "true_last")
 # fmt: on
 LINK_COLUMNS = ("source_quote", "relation", "target_quote", "why")
 ADVICE = "Add it to the first line of the table."
@@ -29,16 +30,16 @@ ADVICE = "Add it to the first line of the table."
 class Claim:
     """One thing that a text says is so.
 
-    `place` is the number of its sentence, counted from 1, or "h1" for the first
+    `sentence` is the number of its sentence, counted from 1, or "h1" for the first
     heading; `quote` the words in print. `speaker` is the id or the name of who says
     it, NEWSROOM where nobody is named; `basis` is "stated", "carried" (named in a
-    neighbouring sentence) or "none". `certainty` is "asserted", "blurred" or
-    "possible", by its `hedges`. `said` are the days on which it was said, `true` the
-    days within which it happened or over which it holds. `sure` and `alternative`
-    are the marker's own doubts; a rule has none, and leaves them empty.
+    neighbouring sentence) or "none". `certainty` is "asserted", "blurred", "possible"
+    or "source hidden", by its `hedges`. `said` are the days on which it was said,
+    `true` the days within which it happened or over which it holds. `sure` and
+    `alternative` are the marker's own doubts; a rule has none, and leaves them empty.
     """
 
-    place: str
+    sentence: str
     quote: str
     speaker: str
     basis: str
@@ -80,10 +81,8 @@ def read_claims(path: str | Path) -> list[Claim]:
 
 
 def _claim(row: dict[str, str], line: int) -> Claim:
-    same = ("place", "quote", "english", "speaker", "speaker_words", "basis",
-            "certainty", "said_words", "true_words", "sure", "alternative")  # fmt: skip
     return Claim(
-        **{name: row[name].strip() for name in same},
+        **{name: row[name] for name in PLAIN},
         hedges=tuple(h for h in row["hedge"].split("|") if h),
         said=_days(row, line, "said"),
         true=_days(row, line, "true"),
@@ -122,17 +121,17 @@ def find_claims(
     """
     known = list(aliases)
     return [
-        _by_rule(place, piece.text, source, printing, known)
+        _by_rule(number, piece.text, source, printing, known)
         for part in numbered_sentences(text)
-        for (place, piece), source in zip(part, _sources_of([p for _, p in part]))
+        for (number, piece), source in zip(part, _sources_of([p for _, p in part]))
     ]
 
 
 def numbered_sentences(text: str) -> list[list[tuple[str, Piece]]]:
-    """The sentences of each paragraph with their places; a heading stands alone.
+    """The sentences of each paragraph with their numbers; a heading stands alone.
 
     Takes a text; returns a list for each paragraph, in the order of the text. A
-    place is the number of a sentence, counted from 1, or "h1" for the first heading.
+    number is that of a sentence, counted from 1, or "h1" for the first heading.
     """
     parts, sentence, heading = list[list[tuple[str, Piece]]](), 0, 0
     for part in paragraphs(text):
@@ -160,7 +159,7 @@ def _sources_of(cut: Sequence[Piece]) -> list[tuple[Source | None, str]]:
 
 
 def _by_rule(
-    place: str,
+    number: str,
     words: str,
     named: tuple[Source | None, str],
     printing: Days,
@@ -171,7 +170,7 @@ def _by_rule(
     own = source if basis == "stated" else None
     said, true = _when(find_times(words, printing), own)
     return Claim(
-        place=place,
+        sentence=number,
         quote=words,
         speaker=speaker_id(source.speaker, known) if source else NEWSROOM,
         speaker_words=own.text if own else "",

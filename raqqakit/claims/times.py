@@ -8,54 +8,52 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from raqqakit.claims.days import WEEKDAYS, Days, month, weekdays_before
+from raqqakit.claims.days import Days, month, weekdays_before
 from raqqakit.text import Piece
+from raqqakit.vocabulary import FOREIGN, after, flat, pattern, values
 
-# fmt: off
-MONTH_WORDS = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august",
-               "september", "oktober", "november", "desember")
-# The kit's convention: early, middle and late are the three thirds.
-THIRDS = {"tidlig i": 0, "i begynnelsen av": 0, "i starten av": 0,
-          "midt i": 1, "i midten av": 1,
-          "sent i": 2, "seint i": 2, "i slutten av": 2, "mot slutten av": 2}
-NEAR = {"i dag": 0, "i går": -1, "i forgårs": -2, "i morgen": 1}
-NOW = ("nå", "så langt", "hittil", "foreløpig", "for tiden", "for øyeblikket")
-UNIT_DAYS = {"døgnet": 1, "uken": 7, "uka": 7, "måneden": 31, "året": 366}
-UNITS = ("timer", "dager", "døgn", "uker", "måneder", "år", "dagene", "ukene",
-         "månedene", "årene")
-COUNTS = ("flere", "mange", "noen", "to", "tre", "fire", "fem", "seks", "sju", "syv",
-          "åtte", "ni", "ti", r"\d{1,3}")
-# fmt: on
-_MONTH = "|".join(MONTH_WORDS)
-_YEAR = r"(?:1[89]|20)\d\d"
-_DAY = "|".join(WEEKDAYS)
-PATTERNS = {
-    "date": rf"(?P<day>\d{{1,2}})\.\s(?P<of>{_MONTH})(?:\s(?P<day_year>{_YEAR}))?\b",
-    "part": rf"(?P<part>{'|'.join(THIRDS)})\s"
-    rf"(?:(?P<part_month>{_MONTH})(?:\s(?P<part_year>{_YEAR}))?"
-    rf"|(?P<part_whole>{_YEAR}))\b",
-    "month": rf"(?P<month>{_MONTH})(?:\s(?P<month_year>{_YEAR}))?\b",
-    "year": rf"(?<=\bi\s)(?P<year>{_YEAR})\b",
-    "weekday": rf"(?P<weekday>{_DAY})\b",
-    "near": rf"(?P<near>{'|'.join(NEAR)})\b",
-    "this week": r"(?P<week>denne\s(?:uken|uka))\b",
-    "week before": r"(?P<before>forrige\s(?:uke|uka))\b",
-    "year about": r"(?P<about>i\s(?:fjor|år))\b",
-    "ago": rf"for\s(?:{'|'.join(COUNTS)})\s(?:{'|'.join(UNITS)})\ssiden\b",
-    "span": rf"(?:den|det|de)\ssiste\s(?P<unit>{'|'.join((*UNIT_DAYS, *UNITS))})\b",
-    "now": rf"(?P<now>{'|'.join(NOW)})\b",
-    "duration": rf"(?:(?:{'|'.join(COUNTS)})\s(?:{'|'.join(UNITS)})|lenge)\b",
-}
-_KINDS = {name: f"{name.replace(' ', '_')}_" for name in PATTERNS}
-_ways = "|".join(f"(?P<{_KINDS[name]}>{way})" for name, way in PATTERNS.items())
-TIME = re.compile(rf"(?<![\w-])(?:{_ways})", re.IGNORECASE)
 LOOK_BACK = 12  # letters: enough for "kommende"
-# A day that is still to come, or one that is left open on purpose.
-NIGHT = re.compile(r"\bnatt\stil\s$", re.IGNORECASE)
-COMING = re.compile(r"\b(?:neste|kommende|på|innen)\s$", re.IGNORECASE)
-# "til onsdag" and "fra lørdag" may lie on either side of the printing.
-EITHER = re.compile(r"\b(?:forrige|til|fra)\s$", re.IGNORECASE)
+YEAR = r"(?:1[89]|20)\d\d"
+Move = Callable[[date], date]
+
+
+@cache
+def _patterns() -> dict[str, str]:
+    """The ways to say when, by kind; of two that fit, the first counts."""
+    months, third = pattern("month"), pattern("third")
+    count = rf"(?:{pattern('several', 'small number')}|\d{{1,3}})"
+    length = rf"{count}\s{pattern('units', 'those units')}"
+    unit = pattern("that unit", "units", "those units")
+    return {
+        "date": rf"(?P<day>\d{{1,2}})\.\s(?P<of>{months})(?:\s(?P<day_year>{YEAR}))?\b",
+        "part": rf"(?P<part>{third})\s"
+        rf"(?:(?P<part_month>{months})(?:\s(?P<part_year>{YEAR}))?"
+        rf"|(?P<part_whole>{YEAR}))\b",
+        "month": rf"(?P<month>{months})(?:\s(?P<month_year>{YEAR}))?\b",
+        "year": rf"{after('in')}(?P<year>{YEAR})\b",
+        "weekday": rf"(?P<weekday>{pattern('weekday')})\b",
+        "near": rf"(?P<near>{pattern('near')})\b",
+        "this week": rf"{pattern('this week')}\b",
+        "week before": rf"{pattern('last week')}\b",
+        "year about": rf"(?P<about>{pattern('year about')})\b",
+        "ago": rf"{pattern('for')}\s{length}\s{pattern('ago')}\b",
+        "span": rf"(?:(?P<one>{pattern('the last')})|{pattern('the last several')})"
+        rf"\s(?P<unit>{unit})\b",
+        "now": rf"{pattern('now')}\b",
+        "duration": rf"(?:{length}|{pattern('long')})\b",
+    }
+
+
+def _group(kind: str) -> str:
+    return f"{kind.replace(' ', '_')}_"
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    ways = (f"(?P<{_group(kind)}>{way})" for kind, way in _patterns().items())
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +78,19 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
     """
     return [
         TimeWords(m.start(), m.end(), m.group(), _kind(m), _days_of(m, text, printing))
-        for m in TIME.finditer(text)
+        for m in _time().finditer(text.translate(FOREIGN))
     ]
 
 
 def _kind(match: re.Match[str]) -> str:
-    return next(name for name, group in _KINDS.items() if match[group])
+    return next(kind for kind in _patterns() if match[_group(kind)])
 
 
 def _days_of(match: re.Match[str], text: str, printing: Days) -> Days | None:
     rules: dict[str, Callable[[re.Match[str], Days], Days | None]] = {
         "date": _date, "part": _part, "month": _month, "year": _year, "near": _near,
-        "this week": _this_week, "span": _span, "week before": _week_before,
+        "this week": lambda _, p: _moved(p, _monday),
+        "span": _span, "week before": _week_before,
         "year about": _year_about, "ago": lambda _, p: None,
         "now": lambda _, p: Days(None, p.last),
         "duration": lambda _, p: None,
@@ -104,22 +103,30 @@ def _days_of(match: re.Match[str], text: str, printing: Days) -> Days | None:
 
 
 def _weekday(word: str, before: str, printing: Days) -> Days | None:
+    """The days of a weekday by the words before it.
+
+    "til onsdag" and "fra lørdag" may lie on either side of the printing, and stay
+    open; the night to a weekday is gone when it is in print.
+    """
     open_days = None in (printing.first, printing.last)
-    if open_days or (EITHER.search(before) and not NIGHT.search(before)):
+    either = _ends_in("either side", before) and not _ends_in("night to", before)
+    if open_days or either:
         return None
     days = weekdays_before(word, printing)
-    if COMING.search(before):
+    if _ends_in("coming", before):
         return Days(days[0] + timedelta(7), days[-1] + timedelta(7))
     return Days(days[0], days[-1])
+
+
+def _ends_in(kind: str, before: str) -> bool:
+    return bool(re.search(rf"\b{pattern(kind)}\s$", before, re.IGNORECASE))
 
 
 def _date(match: re.Match[str], printing: Days) -> Days | None:
     try:
         found = _month_of(match["of"], match["day_year"], printing)
-        if found is None or found.first is None or found.last is None:
-            return None
         number = int(match["day"])
-        return Days(found.first.replace(day=number), found.last.replace(day=number))
+        return found and _shifted(found, lambda day: day.replace(day=number))
     except ValueError:
         return None
 
@@ -130,7 +137,7 @@ def _month(match: re.Match[str], printing: Days) -> Days | None:
 
 def _month_of(word: str, year: str | None, printing: Days) -> Days | None:
     """The days of a month; without its year, of the last one that had begun."""
-    number = MONTH_WORDS.index(word.lower()) + 1
+    number = values("month")[word.lower()]
     if year:
         return month(int(year), number)
     if printing.first is None or printing.last is None:
@@ -140,7 +147,7 @@ def _month_of(word: str, year: str | None, printing: Days) -> Days | None:
 
 
 def _part(match: re.Match[str], printing: Days) -> Days | None:
-    part = THIRDS[" ".join(match["part"].lower().split())]
+    part = values("third")[flat(match["part"])]
     if match["part_whole"]:
         year = int(match["part_whole"])
         return Days(month(year, 4 * part + 1).first, month(year, 4 * part + 4).last)
@@ -156,36 +163,41 @@ def _year(match: re.Match[str], printing: Days) -> Days:
     return Days(date(year, 1, 1), date(year, 12, 31))
 
 
+def _moved(days: Days, first: Move, last: Move = lambda day: day) -> Days:
+    """Days with the first end moved, and perhaps the last; open ends stay open."""
+    return Days(days.first and first(days.first), days.last and last(days.last))
+
+
+def _shifted(days: Days, move: Move) -> Days:
+    return _moved(days, move, move)
+
+
 def _near(match: re.Match[str], printing: Days) -> Days:
-    step = timedelta(NEAR[" ".join(match["near"].lower().split())])
-    first = printing.first + step if printing.first else None
-    return Days(first, printing.last + step if printing.last else None)
+    step = timedelta(values("near")[flat(match["near"])])
+    return _shifted(printing, lambda day: day + step)
 
 
-def _this_week(match: re.Match[str], printing: Days) -> Days:
-    first = printing.first
-    return Days(first and first - timedelta(first.weekday()), printing.last)
+def _monday(day: date) -> date:
+    return day - timedelta(day.weekday())
 
 
 def _week_before(match: re.Match[str], printing: Days) -> Days:
     """Monday to Sunday of the week before the printing."""
-    monday = printing.first and printing.first - timedelta(printing.first.weekday() + 7)
-    last = printing.last
-    return Days(monday, last and last - timedelta(last.weekday() + 1))
+    week, one = timedelta(7), timedelta(1)
+    return _moved(printing, lambda d: _monday(d) - week, lambda d: _monday(d) - one)
 
 
 def _year_about(match: re.Match[str], printing: Days) -> Days:
     """The year before the printing, or the year of it so far."""
-    if match["about"].lower().endswith("år"):
-        first = printing.first and printing.first.replace(month=1, day=1)
-        return Days(first, printing.last)
-    first = printing.first and date(printing.first.year - 1, 1, 1)
-    return Days(first, printing.last and date(printing.last.year - 1, 12, 31))
+    if values("year about")[flat(match["about"])] == 0:
+        return _moved(printing, lambda day: date(day.year, 1, 1))
+    first, last = lambda d: date(d.year - 1, 1, 1), lambda d: date(d.year - 1, 12, 31)
+    return _moved(printing, first, last)
 
 
 def _span(match: re.Match[str], printing: Days) -> Days:
     """One week or month back from the printing; a plural says not how far back."""
-    length = UNIT_DAYS.get(match["unit"].lower())
-    one = length is not None and not match[0].lower().startswith("de ")
-    first = printing.first if one else None
-    return Days(first and first - timedelta(length or 0), printing.last)
+    length = values("that unit").get(flat(match["unit"])) if match["one"] else None
+    if length is None:
+        return Days(None, printing.last)
+    return _moved(printing, lambda day: day - timedelta(length))

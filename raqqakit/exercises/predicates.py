@@ -1,28 +1,36 @@
-"""What an answer shows: the tests that misconceptions of several sets share."""
+"""What an answer shows: the tests that misconceptions of several sets share.
 
-from collections.abc import Callable, Mapping
+Each makes a test, which says of an answer as it is read whether it shows something.
+Words are compared without their capitals.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-
-def word_of(pairs: Mapping[Any, Any], letter: str) -> str:
-    """The word that stands beside a letter, in small letters; "" when there is none."""
-    named = {str(k).strip().upper(): str(v).strip().lower() for k, v in pairs.items()}
-    return named.get(letter, "")
+Test = Callable[[Any], bool]
 
 
-def words_of(pairs: Mapping[Any, Any]) -> list[str]:
-    """All words that stand beside something, in small letters."""
-    return [str(value).strip().lower() for value in pairs.values()]
+def both(one: Test, other: Test) -> Test:
+    """A test whether two tests hold."""
+    return lambda answer: one(answer) and other(answer)
 
 
-def all_alike(pairs: Mapping[Any, Any]) -> bool:
-    """Whether there are several pairs, and all have the same word."""
-    return len(pairs) > 1 and len({*words_of(pairs)}) == 1
+def either(one: Test, other: Test) -> Test:
+    """A test whether at least one of two tests holds."""
+    return lambda answer: one(answer) or other(answer)
 
 
-def other_than(*allowed: str) -> Callable[[Mapping[Any, Any]], bool]:
-    """A test whether a word is used that is none of those allowed."""
-    return lambda pairs: not {*words_of(pairs)} <= {*allowed}
+# -- several values, or letters in their order --------------------------------------
+
+
+def holds(*items: Any) -> Test:
+    """A test whether one of the items is among those given."""
+    return lambda given: not _words(items).isdisjoint(_words(given))
+
+
+def lacks(*items: Any) -> Test:
+    """A test whether one of the items is not among those given."""
+    return lambda given: not _words(items) <= _words(given)
 
 
 def without(line: str, *needed: str) -> Callable[[str], bool]:
@@ -37,3 +45,45 @@ def before(first: str, second: str) -> Callable[[str], bool]:
     return lambda order: (
         first in order and second in order and order.index(first) < order.index(second)
     )
+
+
+# -- pairs --------------------------------------------------------------------------
+
+
+def beside(name: str, *values: Any) -> Callable[[Mapping[Any, Any]], bool]:
+    """A test whether one of the values stands beside a name."""
+    return lambda pairs: _beside(pairs, name) in _words(values)
+
+
+def other_beside(name: str, value: Any) -> Callable[[Mapping[Any, Any]], bool]:
+    """A test whether something else than a value stands beside a name."""
+    return lambda pairs: _beside(pairs, name) not in ("", _word(value))
+
+
+def all_alike(pairs: Mapping[Any, Any]) -> bool:
+    """Whether there are several pairs, and all have the same word."""
+    return len(pairs) > 1 == len(_words(pairs.values()))
+
+
+# -- pictures of actors -------------------------------------------------------------
+
+
+def draws(who: str, whom: str) -> Callable[[Mapping[str, Any]], bool]:
+    """A test whether a picture of actors has a line from one to another."""
+    ends = (_word(who), _word(whom))
+    return lambda picture: any(
+        (_word(line[0]), _word(line[2])) == ends for line in picture["lines"]
+    )
+
+
+def _word(value: Any) -> str:
+    return str(value).strip().lower()
+
+
+def _words(values: Iterable[Any]) -> set[str]:
+    return {_word(value) for value in values}
+
+
+def _beside(pairs: Mapping[Any, Any], name: str) -> str:
+    """The word that stands beside a name; "" when there is none."""
+    return {_word(k): _word(v) for k, v in pairs.items()}.get(_word(name), "")

@@ -1,7 +1,7 @@
 """A problem is data: what is wanted, what goes wrong, and what is said about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from raqqakit.exercises.answers.expected import (
@@ -12,11 +12,9 @@ from raqqakit.exercises.answers.expected import (
     require,
 )
 from raqqakit.exercises.replies import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT, Result
+from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.to_plain import UNREADABLE, holds_placeholder
 
-# fmt: off
-FORMATS = ("predict", "choose", "gap", "order", "repair", "write", "read", "make")
-# fmt: on
 UNTOUCHED = "Replace `YOUR_ANSWER` in the cell above the check, and run the cell again."
 
 
@@ -25,11 +23,11 @@ class Misconception:
     """A misconception: how it shows, its code for the teacher, the reply to it.
 
     `when` is a wrong answer, or a test of the answer as it is read; for a function, a
-    wrong function. Without `when` it shows by what the check itself finds: then the
-    `code` is that of the finding, such as "still-text", and the reply takes the place
-    of the general one. `example` is an answer that shows it, for the tests; without
-    it, `when` is one. In the reply, {value} is what the learner gave; for a function
-    it is what the call {call} gave where {wanted} was wanted.
+    wrong function, or a tuple of several. Without `when` it shows by what the check
+    itself finds: then the `code` is that of the finding, such as "still-text", and the
+    reply takes the place of the general one. `example` is an answer that shows it, for
+    the tests; without it, `when` is one. In the reply, {value} is what the learner
+    gave; for a function it is what the call {call} gave where {wanted} was wanted.
     """
 
     code: str
@@ -38,47 +36,50 @@ class Misconception:
     example: Any = None
 
     @property
-    def wrong_answer(self) -> Any:
-        """An answer that shows the misconception."""
-        return self.when if self.example is None else self.example
+    def wrong_answers(self) -> tuple[Any, ...]:
+        """Answers that show the misconception."""
+        answer = self.when if self.example is None else self.example
+        several = isinstance(answer, tuple) and all(map(callable, answer))
+        return answer if several else (answer,)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Problem:
-    """One problem of a set.
+    """One problem of a set: what its text says, and how an answer is judged.
 
-    `objective` and `step` are numbers of the lesson: what is practised, and where it
-    was shown. `right` is said of a right answer: one sentence that uses it. `hints`
-    are where to look, the idea, and nearly the code. `unusual` are right answers in
-    forms that few will choose, for the tests.
+    `right` is said of a right answer: one sentence that uses it. `hints` are where to
+    look, the idea, and nearly the code. `unusual` are right answers in forms that few
+    will choose, for the tests.
     """
 
-    id: str
-    title: str
-    format: str
-    objective: int
-    step: int
+    text: ProblemText
+    _: KW_ONLY
     expected: Expected
     misconceptions: Sequence[Misconception]
     hints: tuple[str, str, str]
     right: str
     unusual: Sequence[Any]
-    extra: bool = False
-    pairs: bool = False
-    no_code: bool = False
 
     def __post_init__(self) -> None:
-        require(self.format in FORMATS, f"{self.id} has no known format.")
         require(len(self.hints) == 3, f"{self.id} needs three hints.")
+
+    @property
+    def id(self) -> str:
+        """The name of the problem, such as "q4"."""
+        return self.text.id
 
 
 @dataclass(frozen=True)
 class ProblemSet:
     """A set of problems beside one lesson."""
 
-    id: str
-    lesson: str
+    text: SetText
     problems: Sequence[Problem]
+
+    @property
+    def id(self) -> str:
+        """The name of the set, such as "ex02"."""
+        return self.text.id
 
 
 def judge(problem: Problem, data: Any) -> Result:
@@ -91,7 +92,7 @@ def judge(problem: Problem, data: Any) -> Result:
     try:
         answer = problem.expected.read(data)
         if problem.expected.right(answer):
-            return Result(RIGHT, "right", _praise(problem, data))
+            return Result(RIGHT, "right", problem.right)
         misconception = next(
             (s for s in problem.misconceptions if _shows(problem, s, answer)), None
         )
@@ -114,11 +115,6 @@ def judge_safely(problem: Problem, data: Any) -> Result:
         return judge(problem, data)
     except Exception:
         return Result(COULD_NOT, "unreadable", REFUSALS[UNREADABLE][1])
-
-
-def _praise(problem: Problem, data: Any) -> str:
-    note = problem.expected.note(data)
-    return f"{problem.right} ({note})" if note else problem.right
 
 
 def _shows(problem: Problem, misconception: Misconception, answer: Any) -> bool:

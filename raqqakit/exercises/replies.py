@@ -1,13 +1,17 @@
 """What a learner is told: as data, as a page and as plain text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from raqqakit.figures import Picture
 
 NORWEGIAN, ITALIC = re.compile("«([^«»]*)»"), r'<i lang="nb">\1</i>'
 RIGHT, NOT_YET = "right", "not yet"
 NOT_ATTEMPTED, COULD_NOT = "not attempted", "could not run"
-STATUSES = (RIGHT, NOT_YET, NOT_ATTEMPTED, COULD_NOT)
+STATUSES = (RIGHT, NOT_YET, COULD_NOT, NOT_ATTEMPTED)  # the best first
 # A sign and a colour for each status: JupyterLab's own colour, or one that reads on
 # light and on dark where there is no JupyterLab. The word is never left out.
 SIGNS = {
@@ -27,17 +31,29 @@ BOX = (
 
 @dataclass(frozen=True)
 class Result:
-    """What a check found: a status, a code for the teacher, words for the learner."""
+    """What a check found: a status, a code for the teacher, words for the learner.
+
+    `note` says when the attempt could not be kept; `picture` is the chart that was
+    checked, to be seen beside the words.
+    """
 
     status: str
     code: str
     message: str
+    note: str = ""
+    picture: "Picture | None" = field(default=None, compare=False)
 
     def __repr__(self) -> str:
-        return f"{self.status.capitalize()}. {self.message}".strip()
+        words = f"{self.status.capitalize()}. {self._words}".strip()
+        return f"{words}\n{self.picture!r}" if self.picture else words
 
     def _repr_html_(self) -> str:
-        return box(self.status, self.status.capitalize(), self.message)
+        seen = self.picture._repr_html_() if self.picture else ""
+        return box(self.status, self.status.capitalize(), self._words) + seen
+
+    @property
+    def _words(self) -> str:
+        return f"{self.message} {self.note}".strip()
 
 
 @dataclass(frozen=True)

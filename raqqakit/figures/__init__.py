@@ -3,24 +3,22 @@
 matplotlib is imported when a figure is drawn, not before.
 """
 
-from raqqakit.figures.actors import Link, actor_picture, link_table, link_words
+from raqqakit.figures.actors import actor_picture, link_table, link_words
 from raqqakit.figures.counts import bar_chart
-from raqqakit.figures.frame import Picture, alternative_text, picture, png, show
+from raqqakit.figures.display import Picture, alternative_text, picture, png, show
 from raqqakit.figures.maps import place_map
 from raqqakit.figures.quick import quick_range_chart
 from raqqakit.figures.ranges import Bar, range_chart, range_table
 from raqqakit.figures.series import series_chart, series_table
-from raqqakit.figures.timeline import TimeBar, claim_table, time_table, timeline
+from raqqakit.figures.timeline import TimeBar, time_table, timeline
 
 __all__ = [
     "Bar",
-    "Link",
     "Picture",
     "TimeBar",
     "actor_picture",
     "alternative_text",
     "bar_chart",
-    "claim_table",
     "link_table",
     "link_words",
     "picture",

@@ -2,11 +2,11 @@
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from raqqakit.errors import InputError
-from raqqakit.figures.frame import BLUE, INK, STYLE, VERMILION, new_figure
+from raqqakit.figures.style import BLUE, INK, STYLE, VERMILION, new_figure
+from raqqakit.relations import Link
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
@@ -19,22 +19,6 @@ HEAD = "-|>,head_width=0.35,head_length=0.7"
 AGAINST = ("fights", "opposes")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A line of the picture of actors: who does what to whom, and by which words.
-
-    `relation` is "supports", "fights", "opposes" or another verb; `basis` is
-    "stated" or "implied"; `sentence` counts the article's sentences from 1.
-    """
-
-    source: str
-    relation: str
-    target: str
-    sentence: int
-    quote: str
-    basis: str
-
-
 def actor_picture(
     links: Sequence[Link],
     positions: Mapping[str, tuple[float, float]],
@@ -44,7 +28,7 @@ def actor_picture(
 ) -> "Figure":
     """A picture of actors and the lines between them.
 
-    Takes the links, the place of each actor (x and y from 0 to 1) and the name
+    Takes the links, the position of each actor (x and y from 0 to 1) and the name
     to print in its box. Support is a solid line; a fight or an opposition is a
     dashed one with a cross; a line that is only implied is thin and has no head.
     The number on a line is the sentence it rests on. Raises InputError for an
@@ -72,10 +56,10 @@ def actor_picture(
     return figure
 
 
-def _draw_actor(axes: "Axes", name: str, place: tuple[float, float]) -> "Text":
+def _draw_actor(axes: "Axes", name: str, position: tuple[float, float]) -> "Text":
     written = textwrap.fill(name, 14, break_on_hyphens=False)
     return axes.text(
-        *place, written, ha="center", va="center", zorder=5,
+        *position, written, ha="center", va="center", zorder=5,
         bbox={"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": INK},
     )  # fmt: skip
 

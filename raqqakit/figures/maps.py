@@ -5,7 +5,8 @@ from math import cos, floor, log10, radians
 from typing import TYPE_CHECKING, Any
 
 from raqqakit.errors import InputError
-from raqqakit.figures.frame import (
+from raqqakit.figures.labels import Spot, spots
+from raqqakit.figures.style import (
     GREY,
     INK,
     LAND,
@@ -15,7 +16,6 @@ from raqqakit.figures.frame import (
     WATER,
     new_figure,
 )
-from raqqakit.figures.labels import Spot, spots
 from raqqakit.places import Place, lines_of
 
 if TYPE_CHECKING:

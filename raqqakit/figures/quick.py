@@ -11,8 +11,9 @@ from html import escape
 from math import floor, log10
 
 from raqqakit.errors import InputError
-from raqqakit.figures.frame import GREY, INK, LOOKS
+from raqqakit.figures.marks import LOOKS, RANGE_WORDS
 from raqqakit.figures.ranges import Bar
+from raqqakit.figures.style import GREY, INK
 
 WIDTH, LEFT, RIGHT, TOP = 480, 14, 442, 26
 ROW, PANEL, THICK = 46, 26, 16
@@ -33,8 +34,8 @@ def quick_range_chart(
     Returns HTML. Raises InputError for a bar without a number, or one that the
     axis would cut off.
     """
-    ends = [float(x) for b in bars for x in (b.interval.low, b.interval.high) if x]
-    if not bars or any(b.interval.low is b.interval.high is None for b in bars):
+    ends = [end for bar in bars for end in bar.mark.ends]
+    if not bars or not all(bar.mark.ends for bar in bars):
         raise InputError("Each bar of a range chart needs a number at one end.")
     if upto <= 0 or max(ends, default=0) > upto:
         raise InputError(f"An axis up to {upto:,.0f} cuts off a bar.")
@@ -49,7 +50,7 @@ def _drawing(bars: Sequence[Bar], title: str, axis: str, upto: float) -> str:
     groups = list(dict.fromkeys(b.group for b in bars))
     parts, y = [_text(LEFT, 18, title, "bold")], TOP
     for number, group in enumerate(groups):
-        color = LOOKS[number % len(LOOKS)][0]
+        color = LOOKS[number % len(LOOKS)].color
         parts.append(_text(LEFT, y + 20, group, color=color))
         y += PANEL
         for bar in (b for b in bars if b.group == group):
@@ -67,7 +68,7 @@ def _drawing(bars: Sequence[Bar], title: str, axis: str, upto: float) -> str:
 def _patterns() -> str:
     drawn = (
         f'<pattern id="h{n}" width="8" height="8" patternUnits="userSpaceOnUse">'
-        f'<g stroke="{LOOKS[n][0]}" fill="{LOOKS[n][0]}">{hatch}</g></pattern>'
+        f'<g stroke="{LOOKS[n].color}" fill="{LOOKS[n].color}">{hatch}</g></pattern>'
         for n, hatch in enumerate(HATCHES)
     )
     return f"<defs>{''.join(drawn)}</defs>"
@@ -83,16 +84,15 @@ def _x(value: float, upto: float) -> float:
 
 
 def _row(bar: Bar, y: int, look: int, upto: float) -> str:
-    color, middle = LOOKS[look][0], y + 22 + THICK / 2
+    color, middle = LOOKS[look].color, y + 22 + THICK / 2
     label = _text(LEFT, y + 16, f"{bar.label}: {bar.interval}")
-    low, high = bar.interval.low, bar.interval.high
-    first = _x(float(low if low is not None else high or 0), upto)
-    if low is None or high is None:
-        goal = RIGHT + 12 if high is None else LEFT
+    first = _x(bar.mark.ends[0], upto)
+    if bar.mark.kind == "arrow":
+        goal = RIGHT + 12 if bar.mark.high is None else LEFT
         return label + _arrow(first, goal, middle, color)
-    if low == high:
+    if bar.mark.kind == "diamond":
         return label + _diamond(first, middle, color)
-    wide = _x(float(high), upto) - first
+    wide = _x(bar.mark.ends[-1], upto) - first
     return (
         f'{label}<rect x="{first:.1f}" y="{y + 22}" width="{wide:.1f}" '
         f'height="{THICK}" fill="url(#h{look})" stroke="{color}" stroke-width="2"/>'
@@ -133,18 +133,8 @@ def _ticks(upto: float) -> Iterable[float]:
 
 
 def _kinds(bars: Sequence[Bar]) -> list[str]:
-    ends = [(b.interval.low, b.interval.high) for b in bars]
-    opened = [None in pair for pair in ends]
-    used = {
-        "bar: from the lowest to the highest number": any(
-            low != high and not o for (low, high), o in zip(ends, opened)
-        ),
-        "arrow: no number is given at this end": any(opened),
-        "diamond: one number, given without a range": any(
-            low == high for low, high in ends
-        ),
-    }
-    return [words for words, there in used.items() if there]
+    used = {bar.mark.kind for bar in bars}
+    return [words for kind, words in RANGE_WORDS.items() if kind in used]
 
 
 def _legend(bars: Sequence[Bar], y: int) -> list[str]:

@@ -3,17 +3,20 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
-from raqqakit.figures.frame import (
-    INK,
+from raqqakit.figures.marks import (
     LOOKS,
-    STYLE,
-    draw_arrow,
-    new_figure,
+    RANGE_WORDS,
+    Look,
+    Mark,
+    Slot,
+    draw_mark,
+    mark_of,
     signs,
 )
+from raqqakit.figures.style import INK, STYLE, add_legend, new_figure
 from raqqakit.quantities import Interval
 from raqqakit.tables import Table
 
@@ -36,6 +39,11 @@ class Bar:
     label: str
     interval: Interval
     group: str
+
+    @property
+    def mark(self) -> Mark:
+        """How the row is drawn."""
+        return mark_of(self.interval)
 
     def __post_init__(self) -> None:
         if not isinstance(self.interval, Interval):
@@ -62,7 +70,7 @@ def range_chart(
     from matplotlib import rc_context
 
     groups = list(dict.fromkeys(b.group for b in bars))
-    most = max(_ends(bar.interval)[-1] for bar in bars)
+    most = max(bar.mark.ends[-1] for bar in bars)
     end = upto or 1.3 * most or 1
     if upto is not None and not most < end:
         raise InputError(f"An axis up to {upto:,} cuts off a bar at {most:,.0f}.")
@@ -78,50 +86,33 @@ def range_chart(
     return figure
 
 
-def _ends(interval: Interval) -> list[float]:
-    return [float(x) for x in (interval.low, interval.high) if x is not None]
-
-
-def _draw_panel(
-    axes: "Axes", bars: Sequence[Bar], end: float, look: tuple[str, str]
-) -> None:
+def _draw_panel(axes: "Axes", bars: Sequence[Bar], end: float, look: Look) -> None:
     for row, bar in enumerate(bars):
-        _draw_bar(axes, bar, row, end, look)
+        draw_mark(axes, bar.mark, Slot(row, (0.0, end)), look)
+        _write_range(axes, bar, row, end)
     axes.set_ylim(len(bars) - 0.5, -0.75)
     axes.set_yticks(range(len(bars)), [textwrap.fill(b.label, 26) for b in bars])
     axes.tick_params(axis="y", length=0)
     title = textwrap.fill(bars[0].group, 50)
-    axes.set_title(title, loc="left", fontsize=11, color=look[0])
+    axes.set_title(title, loc="left", fontsize=11, color=look.color)
 
 
-def _draw_bar(
-    axes: "Axes", bar: Bar, row: int, end: float, look: tuple[str, str]
-) -> None:
-    color, hatch = look
-    low, high = bar.interval.low, bar.interval.high
-    if low is not None and high is not None and low != high:
-        axes.barh(
-            row, float(high - low), 0.36, float(low),
-            color="white", edgecolor=color, hatch=hatch, linewidth=2,
-        )  # fmt: skip
-    elif low == high:
-        axes.plot([_ends(bar.interval)[0]], [row], "D", color=color, markersize=9)
-    else:
-        goal = end if high is None else 0.0
-        draw_arrow(axes, row, _ends(bar.interval)[0], goal, color)
-    x, side = _label_place(bar.interval, end)
+def _write_range(axes: "Axes", bar: Bar, row: int, end: float) -> None:
+    x, side = _label_position(bar, end)
     axes.text(
         x, row - 0.27, str(bar.interval), color=INK, ha=side, va="bottom", fontsize=10
     )
 
 
-def _label_place(interval: Interval, end: float) -> tuple[float, str]:
-    first, wide = _ends(interval)[0], LETTER * end * len(str(interval))
-    if interval.low is None:
+def _label_position(bar: Bar, end: float) -> tuple[float, str]:
+    """Where the numbers stand above a mark, and which side of them is there."""
+    mark, wide = bar.mark, LETTER * end * len(str(bar.interval))
+    first = mark.ends[0]
+    if mark.low is None:
         return (first, "right") if first > wide else (0.01 * end, "left")
-    if interval.low == interval.high and wide < first < end - wide:
+    if mark.kind == "diamond" and wide < first < end - wide:
         return (first, "center")
-    last = end if interval.high is None else float(interval.high)
+    last = end if mark.high is None else mark.high
     return (first, "left") if first + wide < end else (last, "right")
 
 
@@ -135,21 +126,7 @@ def _finish_range_chart(
     last.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
     last.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     last.set_xlabel(axis)
-    figure.legend(
-        handles=_range_legend(bars), loc="outside lower left", frameon=False,
-        fontsize=9.5, alignment="left",
-    )  # fmt: skip
-
-
-def _range_legend(bars: Sequence[Bar]) -> list[Any]:
-    ranges = any(len(set(_ends(b.interval))) == 2 for b in bars)
-    opened = any(None in (b.interval.low, b.interval.high) for b in bars)
-    points = any(b.interval.low == b.interval.high for b in bars)
-    return signs(
-        bar="bar: from the lowest to the highest number given" if ranges else "",
-        arrow="arrow: the source gives no number at this end" if opened else "",
-        diamond="diamond: one number, given without a range" if points else "",
-    )
+    add_legend(figure, signs(RANGE_WORDS, (bar.mark for bar in bars)))
 
 
 def range_table(bars: Iterable[Bar], *, caption: str, source: str) -> Table:

@@ -1,22 +1,23 @@
 """Estimates of one population over time: as ranges, and never joined by a line."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate
-from raqqakit.figures.frame import STYLE, new_figure
+from raqqakit.figures.marks import Look, draw_mark, mark_of
 from raqqakit.figures.series_legend import legend_of, looks_of
 from raqqakit.figures.series_marks import (
     MOST,
-    Look,
-    Spot,
     day_of,
-    draw_row,
-    place_of,
+    position_of,
     set_axes,
+    slot_of,
     spread,
+    write_label,
 )
+from raqqakit.figures.style import STYLE, add_legend, new_figure
 from raqqakit.tables import Cell, Table
 
 if TYPE_CHECKING:
@@ -44,12 +45,14 @@ def series_chart(
     axis: str,
     apart: Sequence[Estimate] = (),
     hollow: Collection[str] = (),
+    label: Callable[[Estimate], str] = attrgetter("id"),
 ) -> "Figure":
     """A chart of one series of estimates: days to the right, numbers upward from 0.
 
     Takes rows of the table of estimates; `axis`, the unit of the numbers; `apart`,
     the rows that are compared with the series, such as the article; and `hollow`,
-    the ids that are drawn hollow because the reader is to be warned. A bar runs
+    the ids that are drawn hollow because the reader is to be warned; `label`, what
+    is written at a row's mark and in the legend, its id if not told. A bar runs
     from the lowest to the highest number given, an arrow starts at the one end
     given and points away from it, a diamond is one number without a range.
     Nothing is drawn between two rows. Marks of days too near to be told apart
@@ -67,31 +70,31 @@ def series_chart(
         raise InputError(
             f"{len(drawn)} marks cannot stand side by side. Take {MOST} rows at most."
         )
-    return _draw(
-        sorted(drawn, key=place_of), looks_of(rows, apart), hollow, title, axis
-    )
+    looks = looks_of(rows, apart)
+    return _draw(sorted(drawn, key=position_of), looks, hollow, label, (title, axis))
 
 
 def _draw(
     rows: Sequence[Estimate], looks: Mapping[str, Look], hollow: Collection[str],
-    title: str, axis: str,
+    label: Callable[[Estimate], str], titles: tuple[str, str],
 ) -> "Figure":  # fmt: skip
     from matplotlib import rc_context
 
-    places, gap = spread([place_of(row) for row in rows])
-    moved = max(abs(place - place_of(row)) for row, place in zip(rows, places))
+    positions, gap = spread([position_of(row) for row in rows])
+    pairs = list(zip(rows, positions))
+    moved = max(abs(position - position_of(row)) for row, position in pairs)
     with rc_context(STYLE):
-        figure = new_figure(5.2, 4.7 + 0.3 * len(set(looks.values())), title)
+        figure = new_figure(5.2, 4.7 + 0.3 * len(set(looks.values())), titles[0])
         axes = figure.subplots()
-        top = set_axes(axes, rows, places, gap)
-        axes.set_ylabel(axis)
-        for row, place in zip(rows, places):
-            spot = Spot(place, 0.6 * gap, top)
-            draw_row(axes, row, spot, looks[row.id], row.id in hollow)
-        figure.legend(
-            handles=legend_of(rows, looks, hollow, moved), loc="outside lower left",
-            frameon=False, fontsize=9, alignment="left",
-        )  # fmt: skip
+        top = set_axes(axes, rows, positions, gap)
+        axes.set_ylabel(titles[1])
+        for row, position in pairs:
+            slot = slot_of(row, position, 0.6 * gap, top)
+            draw_mark(
+                axes, mark_of(row.interval), slot, looks[row.id], row.id in hollow
+            )
+            write_label(axes, row, slot, top, label(row))
+        add_legend(figure, legend_of(rows, looks, hollow, moved, label), size=9)
     return figure
 
 

@@ -1,12 +1,12 @@
 """What the legend of a series says: who is who, and which sign means what."""
 
 import textwrap
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from raqqakit.estimates import Estimate
-from raqqakit.figures.frame import GREY
-from raqqakit.figures.series_marks import APART, VOICES, Look
+from raqqakit.figures.marks import Look, mark_of, sign
+from raqqakit.figures.series_marks import APART, VOICES
 
 WIDE = 56  # letters in a line of the legend
 NAMED = 4  # a voice with more rows than this is known by its look alone
@@ -31,7 +31,7 @@ def looks_of(rows: Sequence[Estimate], apart: Sequence[Estimate]) -> dict[str, L
 
 def legend_of(
     rows: Sequence[Estimate], looks: Mapping[str, Look], hollow: Collection[str],
-    moved: float,
+    moved: float, label: Callable[[Estimate], str],
 ) -> list[Any]:  # fmt: skip
     """The lines of the legend: every voice with its rows, and the signs drawn.
 
@@ -39,23 +39,26 @@ def legend_of(
     """
     voices = dict.fromkeys(looks[row.id] for row in rows)
     own = [(look, [r for r in rows if looks[r.id] == look]) for look in voices]
-    return [*(_voice(look, mine) for look, mine in own), *_signs(rows, hollow, moved)]
+    who = [_voice(look, mine, label) for look, mine in own]
+    return [*who, *_signs(rows, hollow, moved)]
 
 
-def _voice(look: Look, rows: Sequence[Estimate]) -> Any:
+def _voice(
+    look: Look, rows: Sequence[Estimate], label: Callable[[Estimate], str]
+) -> Any:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
     who = ", ".join(dict.fromkeys(map(voice_of, rows)))
     kind = " (set apart)" if look == APART else ""
-    which = f": {', '.join(row.id for row in rows)}" if len(rows) <= NAMED else ""
+    which = f": {', '.join(map(label, rows))}" if len(rows) <= NAMED else ""
     words = f"{who}{kind}{which}"
     shared: Any = {"color": look.color, "label": textwrap.fill(words, WIDE)}
-    if all(row.interval.low == row.interval.high for row in rows):
+    if all(mark_of(row.interval).kind == "diamond" for row in rows):
         filling: Any = {"fillstyle": look.filling, "markerfacecoloralt": "white"}
         return Line2D([], [], linestyle="", marker="D", **filling, **shared)
     return Patch(
-        facecolor="white", edgecolor=look.color, hatch=look.hatch, linewidth=1.8,
+        facecolor="white", edgecolor=look.color, hatch=look.hatch, linewidth=2,
         label=shared["label"],
     )  # fmt: skip
 
@@ -63,28 +66,14 @@ def _voice(look: Look, rows: Sequence[Estimate]) -> Any:
 def _signs(
     rows: Sequence[Estimate], hollow: Collection[str], moved: float
 ) -> list[Any]:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    ends = [(row.interval.low, row.interval.high) for row in rows]
-    days = round(moved + 0.5)
-    said = {
-        "bar: lowest to highest": any(
-            None not in pair and pair[0] != pair[1] for pair in ends
-        ),
-        "arrow down: at most": any(e[0] is None for e in ends),
-        "arrow up: at least": any(e[1] is None for e in ends),
-        "diamond: one number": any(a == b for a, b in ends),
-        "hollow: with a warning": bool(hollow),
-        f"marks stand up to {days} days aside": days > 1,
-    }
-    bare: Any = {"linestyle": "", "color": GREY, "fillstyle": "none"}
-    signs = (
-        Patch(facecolor="white", edgecolor=GREY, linewidth=1.8),
-        *(Line2D([], [], marker=m, **bare) for m in ("v", "^", "D")),
-        Patch(facecolor="white", edgecolor=GREY, linewidth=1.8, linestyle="--"),
-        Line2D([], [], marker="", **bare),
+    marks, days = [mark_of(row.interval) for row in rows], round(moved + 0.5)
+    kinds = {mark.kind for mark in marks}
+    said = (
+        ("bar", "bar: lowest to highest", "bar" in kinds),
+        ("down", "arrow down: at most", any(m.low is None for m in marks)),
+        ("up", "arrow up: at least", any(m.high is None for m in marks)),
+        ("diamond", "diamond: one number", "diamond" in kinds),
+        ("dashed", "hollow: with a warning", bool(hollow)),
+        ("", f"marks stand up to {days} days aside", days > 1),
     )
-    for sign, words in zip(signs, said):
-        sign.set_label(words)
-    return [sign for sign, drawn in zip(signs, said.values()) if drawn]
+    return [sign(kind, words) for kind, words, drawn in said if drawn]

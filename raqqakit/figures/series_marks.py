@@ -2,31 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from raqqakit.claims.days import MONTHS
 from raqqakit.estimates import Estimate
-from raqqakit.figures.frame import BLUE, GREEN, INK, VERMILION
+from raqqakit.figures.marks import Look, Slot
+from raqqakit.figures.style import BLUE, GREEN, INK, VERMILION
 from raqqakit.quantities import Interval
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-
-class Look(NamedTuple):
-    """The colour, the hatching of bars and the filling of diamonds of one voice."""
-
-    color: str
-    hatch: str
-    filling: Any
-
-
-class Spot(NamedTuple):
-    """Where a mark stands on the axis of days, its width, and the end of the other."""
-
-    place: float
-    width: float
-    top: float
 
 
 WINE = "#882255"  # of Paul Tol's palette "muted"
@@ -49,22 +34,22 @@ def day_of(row: Estimate) -> date | None:
     return row.end or row.published
 
 
-def place_of(row: Estimate) -> float:
+def position_of(row: Estimate) -> float:
     """The middle of a row's day on the axis, in days."""
     day = day_of(row)
     return day.toordinal() + 0.5 if day else 0.0
 
 
-def spread(places: Sequence[float]) -> tuple[list[float], float]:
+def spread(positions: Sequence[float]) -> tuple[list[float], float]:
     """Places at least one column apart, moved as little as can be.
 
-    Takes places in their order, in days. Returns the new ones in the same order,
+    Takes positions in their order, in days. Returns the new ones in the same order,
     and the width of a column.
     """
-    gap = COLUMN * 1.12 * max(places[-1] - places[0], SHORTEST)
+    gap = COLUMN * 1.12 * max(positions[-1] - positions[0], SHORTEST)
     blocks: list[tuple[float, int]] = []
-    for number, place in enumerate(places):
-        total, count = place - number * gap, 1
+    for number, position in enumerate(positions):
+        total, count = position - number * gap, 1
         while blocks and blocks[-1][0] / blocks[-1][1] >= total / count:
             before, many = blocks.pop()
             total, count = total + before, count + many
@@ -74,11 +59,11 @@ def spread(places: Sequence[float]) -> tuple[list[float], float]:
 
 
 def set_axes(
-    axes: "Axes", rows: Sequence[Estimate], places: Sequence[float], gap: float
+    axes: "Axes", rows: Sequence[Estimate], positions: Sequence[float], gap: float
 ) -> float:
-    """Set the axes for the rows at their places; returns the end of that of numbers."""
-    room = gap + max(0.0, SHORTEST - (places[-1] - places[0])) / 2
-    first, end = places[0] - room, places[-1] + room
+    """Set the axes for rows at their positions; returns the end of that of numbers."""
+    room = gap + max(0.0, SHORTEST - (positions[-1] - positions[0])) / 2
+    first, end = positions[0] - room, positions[-1] + room
     top = TOP * max(_reach(row.interval) for row in rows) or 1.0
     axes.set_xlim(first, end)
     axes.set_ylim(0, top)
@@ -111,57 +96,18 @@ def _ticks(first: date, last: date) -> list[date]:
     return inside[:: -(-len(inside) // 6)]
 
 
-def draw_row(axes: "Axes", row: Estimate, spot: Spot, look: Look, hollow: bool) -> None:
-    """Draw one row at its spot: a bar, an arrow or a diamond, with its id above."""
-    low, high = row.interval.low, row.interval.high
-    head = float(low or 0) + OPEN * spot.top if high is None else float(high)
-    if low is None:
-        _draw_arrow(axes, spot, (head, 0.0), look, hollow)
-    elif high is None:
-        _draw_arrow(axes, spot, (float(low), head), look, hollow)
-    elif low == high:
-        _draw_diamond(axes, spot, head, look, hollow)
-    else:
-        _draw_bar(axes, spot, (float(low), head), look, hollow)
+def slot_of(row: Estimate, position: float, width: float, top: float) -> Slot:
+    """Where a row's mark stands; an arrow upward is a share of the axis long."""
+    reach = float(row.interval.low or 0) + OPEN * top
+    return Slot(position, (0.0, reach), width, upright=True)
+
+
+def write_label(
+    axes: "Axes", row: Estimate, slot: Slot, top: float, label: str
+) -> None:
+    """Write a row's label upward from the head of its mark."""
+    head = slot.reach[1] if row.interval.high is None else float(row.interval.high)
     axes.text(
-        spot.place, head + 0.03 * spot.top, row.id, color=INK, rotation=90, fontsize=9,
+        slot.row, head + 0.03 * top, label, color=INK, rotation=90, fontsize=9,
         ha="center", va="bottom",
     )  # fmt: skip
-
-
-def _draw_bar(
-    axes: "Axes", spot: Spot, ends: tuple[float, float], look: Look, hollow: bool
-) -> None:
-    low, high = ends
-    axes.bar(
-        spot.place, high - low, spot.width, low, color="white", linewidth=1.8,
-        edgecolor=look.color, hatch=None if hollow else look.hatch,
-        linestyle="--" if hollow else "-",
-    )  # fmt: skip
-
-
-def _draw_diamond(
-    axes: "Axes", spot: Spot, value: float, look: Look, hollow: bool
-) -> None:
-    axes.plot(
-        [spot.place], [value], "D", color=look.color, markersize=7, clip_on=False,
-        fillstyle="none" if hollow else look.filling, markerfacecoloralt="white",
-    )  # fmt: skip
-
-
-def _draw_arrow(
-    axes: "Axes", spot: Spot, ends: tuple[float, float], look: Look, hollow: bool
-) -> None:
-    """Draw the one end that is given as a stroke, and an arrow away from it."""
-    tail, goal = ends
-    head = f"{'->' if hollow else '-|>'},head_width=0.3,head_length=0.5"
-    width, style = (1.3, "--") if hollow else (2.6, "-")
-    axes.annotate(
-        "", (spot.place, goal), (spot.place, tail),
-        arrowprops={
-            "arrowstyle": head, "color": look.color, "linewidth": width,
-            "linestyle": style, "shrinkA": 0, "shrinkB": 0,
-        },
-    )  # fmt: skip
-    stroke = [spot.place - spot.width / 2, spot.place + spot.width / 2]
-    axes.plot(stroke, [tail, tail], color=look.color, linewidth=width)

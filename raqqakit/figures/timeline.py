@@ -4,19 +4,22 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from raqqakit.claims import NEWSROOM, Claim, Days
+from raqqakit.claims import Days
 from raqqakit.claims.days import MONTHS
 from raqqakit.errors import InputError
-from raqqakit.figures.frame import (
-    INK,
+from raqqakit.figures.marks import (
     LOOKS,
-    STYLE,
-    draw_arrow,
-    new_figure,
+    Kind,
+    Look,
+    Mark,
+    Slot,
+    draw_mark,
+    mark_of_days,
     signs,
 )
+from raqqakit.figures.style import INK, STYLE, add_legend, new_figure
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
@@ -27,6 +30,11 @@ if TYPE_CHECKING:
 SHORTEST = timedelta(6)  # a panel shows at least a week
 MARGIN = 0.12  # of the panel's time, left and right
 LETTER = 0.019  # about the width of a letter, as a share of the axis
+WORDS: Mapping[Kind, str] = {
+    "bar": "bar: these days (an event: within them; a flow: over them)",
+    "arrow": "arrow: the text gives no day at this end",
+    "diamond": "diamond: one day",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,11 @@ class TimeBar:
     label: str
     days: Days
     group: str
+
+    @property
+    def mark(self) -> Mark:
+        """How the row is drawn."""
+        return mark_of_days(self.days)
 
     def __post_init__(self) -> None:
         if not isinstance(self.days, Days):
@@ -66,10 +79,7 @@ def timeline(bars: Sequence[TimeBar], *, title: str) -> "Figure":
         )
         for (axes,), group, look in zip(panels, rows, LOOKS * len(groups)):
             _draw_panel(axes, group, look)
-        figure.legend(
-            handles=_legend(bars), loc="outside lower left", frameon=False,
-            fontsize=9.5, alignment="left",
-        )  # fmt: skip
+        add_legend(figure, signs(WORDS, (bar.mark for bar in bars)))
     return figure
 
 
@@ -83,23 +93,24 @@ def _window(bars: Sequence[TimeBar]) -> tuple[date, date]:
     return first - spare // 2 - room, last + spare // 2 + room
 
 
-def _draw_panel(axes: "Axes", bars: Sequence[TimeBar], look: tuple[str, str]) -> None:
-    first, last = map(_place, _window(bars))
+def _draw_panel(axes: "Axes", bars: Sequence[TimeBar], look: Look) -> None:
+    first, last = map(_position, _window(bars))
     for row, bar in enumerate(bars):
-        _draw_bar(axes, bar, row, (first, last), look)
+        draw_mark(axes, bar.mark, Slot(row, (first, last)), look)
+        _write_days(axes, bar, row, (first, last))
     axes.set_xlim(first, last)
     axes.set_ylim(len(bars) - 0.5, -0.75)
     axes.set_yticks(range(len(bars)), [textwrap.fill(b.label, 24) for b in bars])
     axes.tick_params(axis="y", length=0)
     days = _ticks(*_window(bars))
     years = days[0].year < days[-1].year and days[0].day == days[0].month == 1
-    axes.set_xticks([_place(d) for d in days], [_tick(d, years) for d in days])
+    axes.set_xticks([_position(d) for d in days], [_tick(d, years) for d in days])
     named = " and ".join(map(str, sorted({d.year for d in days})))
     axes.set_xlabel("year" if years else f"day in {named}")
-    axes.set_title(bars[0].group, loc="left", fontsize=11, color=look[0])
+    axes.set_title(bars[0].group, loc="left", fontsize=11, color=look.color)
 
 
-def _place(day: date) -> float:
+def _position(day: date) -> float:
     """Where a day begins on the axis, in days."""
     return float(day.toordinal())
 
@@ -117,52 +128,17 @@ def _tick(day: date, years: bool) -> str:
     return str(day.year) if years else f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
-def _draw_bar(
-    axes: "Axes", bar: TimeBar, row: int, window: tuple[float, float],
-    look: tuple[str, str],
-) -> None:  # fmt: skip
-    color, hatch = look
-    first, last = bar.days.first, bar.days.last
-    start = window[0] if first is None else _place(first)
-    end = window[1] if last is None else _place(last) + 1
-    if first is None or last is None:
-        tail, head = (end, start) if first is None else (start, end)
-        draw_arrow(axes, row, tail, head, color)
-    elif first == last:
-        axes.plot([start + 0.5], [row], "D", color=color, markersize=9)
-    else:
-        axes.barh(
-            row, end - start, 0.36, start, color="white", edgecolor=color,
-            hatch=hatch, linewidth=2, align="center",
-        )  # fmt: skip
-    _write_days(axes, bar, row, (start, end), window)
-
-
 def _write_days(
-    axes: "Axes", bar: TimeBar, row: int, ends: tuple[float, float],
-    window: tuple[float, float],
-) -> None:  # fmt: skip
+    axes: "Axes", bar: TimeBar, row: int, window: tuple[float, float]
+) -> None:
     """Write the days above the bar, leftward where they would leave the panel."""
-    words = str(bar.days)
-    wide = LETTER * len(words) * (window[1] - window[0])
-    fits = ends[0] + wide < window[1]
-    start = max(ends[0], window[0] + 0.01 * (window[1] - window[0]))
-    x, side = (start, "left") if fits else (ends[1], "right")
+    words, days = str(bar.days), bar.days
+    start = window[0] if days.first is None else _position(days.first)
+    end = window[1] if days.last is None else _position(days.last) + 1
+    fits = start + LETTER * len(words) * (window[1] - window[0]) < window[1]
+    inside = max(start, window[0] + 0.01 * (window[1] - window[0]))
+    x, side = (inside, "left") if fits else (end, "right")
     axes.text(x, row - 0.27, words, color=INK, ha=side, va="bottom", fontsize=10)
-
-
-def _legend(bars: Sequence[TimeBar]) -> list[Any]:
-    opened = any(None in (b.days.first, b.days.last) for b in bars)
-    single = any(b.days.first == b.days.last for b in bars)
-    closed = [b.days for b in bars if None not in (b.days.first, b.days.last)]
-    ranges = any(days.first != days.last for days in closed)
-    return signs(
-        bar="bar: these days (an event: within them; a flow: over them)"
-        if ranges
-        else "",
-        arrow="arrow: the text gives no day at this end" if opened else "",
-        diamond="diamond: one day" if single else "",
-    )
 
 
 def time_table(bars: Iterable[TimeBar], *, caption: str, source: str) -> Table:
@@ -174,41 +150,3 @@ def time_table(bars: Iterable[TimeBar], *, caption: str, source: str) -> Table:
 
 def _end(day: date | None) -> str:
     return "not given" if day is None else day.isoformat()
-
-
-def claim_table(
-    claims: Iterable[Claim], names: Mapping[str, str], *, caption: str
-) -> Table:
-    """Claims as a table: where, what, who, by which words, how firmly, and when.
-
-    Takes the claims, and the names to show for the speakers' ids. The claim is
-    shown in English where the row has it, else in the words of the text.
-    """
-    shown = list(claims)
-    rows = [
-        (
-            c.place,
-            c.english or c.quote,
-            _named(c.speaker, names),
-            ", ".join(c.hedges),
-            c.certainty,
-            str(c.said),
-            str(c.true),
-        )
-        for c in shown
-    ]  # fmt: skip
-    columns = (
-        "in",
-        "claim",
-        "who says it",
-        "hedge",
-        "how firm",
-        "said",
-        "about which days",
-    )
-    foreign = ("hedge",) if all(c.english for c in shown) else ("claim", "hedge")
-    return Table(columns, rows, caption, foreign)
-
-
-def _named(speaker: str, names: Mapping[str, str]) -> str:
-    return "nobody named" if speaker == NEWSROOM else names.get(speaker, speaker)

@@ -6,8 +6,8 @@ rest is what the lessons built. What cannot be decided is listed, never guessed.
 
 from raqqakit.own.beginning import begin
 from raqqakit.own.charts import chart
-from raqqakit.own.files import FILES, Story, read
 from raqqakit.own.maps import map_of
+from raqqakit.own.story import FILES, Story, read
 from raqqakit.own.undecided import undecided
 from raqqakit.own.views import actors, claims, locations, quantities
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 
-from raqqakit import data
-from raqqakit.errors import InputError
+from raqqakit import data, files
 from raqqakit.names import ALIAS_COLUMNS, Alias
-from raqqakit.own.files import FILES, home, named
+from raqqakit.own.story import FILES, named
 from raqqakit.places import POINT_COLUMNS, Place, look_up
 from raqqakit.tables import Table
 
@@ -16,31 +15,26 @@ from raqqakit.tables import Table
 def begin(folder: str = "my-story", story: str = "calmer") -> Table:
     """Make the folder of an own story, with a story of the kit in it to begin with.
 
-    Takes the name of the folder, and which story to put there: "calmer" or
-    "article". Puts text.txt, aliases.csv and places.csv there. A file that is there
+    Takes the name of the folder, and which story to put there, by its name in the
+    kit's data. Puts text.txt, aliases.csv and places.csv there. A file that is there
     already is kept as it is. Returns a table that says what was done. Raises
     InputError when the folder cannot be made or written.
     """
-    place, rows = home() / named(folder, "folder"), []
+    here, rows = files.home() / named(folder, "folder"), []
     contents = example(story)
     try:
-        place.mkdir(parents=True, exist_ok=True)
+        here.mkdir(parents=True, exist_ok=True)
         for name, content in zip(FILES, contents):
-            rows.append((f"{folder}/{name}", _put(place / name, content)))
-    except OSError:
-        raise InputError(
-            f"The folder {folder} cannot be written. Choose another name, or a folder "
-            "in which you may write."
-        ) from None
+            rows.append((f"{folder}/{name}", _put(here / name, content)))
+    except OSError as error:
+        raise files.refusal(here, error) from None
     return Table(("file", "what was done"), rows, "Your folder")
 
 
 def _put(path: Path, content: str) -> str:
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-    except FileExistsError:
+    if path.exists():
         return "was there, and is kept"
+    files.create(path, content)
     return "put there, to begin with"
 
 

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from raqqakit.errors import InputError
 from raqqakit.figures import Bar, range_chart, range_table
 from raqqakit.own.drawing import Drawing
-from raqqakit.own.files import Story, require
-from raqqakit.own.numbers import Named, numbers_of
+from raqqakit.own.numbers import Named
+from raqqakit.own.story import Story, require
 
 
 def chart(story: Story, groups: Mapping[str, str], *, axis: str = "people") -> Drawing:
@@ -46,7 +46,7 @@ def grouped(story: Story, groups: Mapping[str, str]) -> list[Named]:
         raise InputError("Nothing is chosen to draw. Give groups={words: whom}.")
     if not all(isinstance(whom, str) and whom.strip() for whom in groups.values()):
         raise InputError("A group has no words. Write behind the colon whom it counts.")
-    known = {number.name: number for number in numbers_of(story)}
+    known = {number.name: number for number in story.quantities}
     for words in groups:
         if words not in known:
             near = get_close_matches(str(words), known, 1, 0.5)

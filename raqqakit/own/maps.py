@@ -9,8 +9,8 @@ from raqqakit import data
 from raqqakit.errors import InputError
 from raqqakit.figures import place_map
 from raqqakit.own.drawing import Drawing
-from raqqakit.own.files import Story, require
-from raqqakit.own.found import degrees, places_of
+from raqqakit.own.points import degrees
+from raqqakit.own.story import Story, require
 from raqqakit.places import Place
 from raqqakit.tables import Table
 
@@ -27,7 +27,7 @@ def map_of(story: Story) -> Drawing:
     there is only a grid of degrees. Raises InputError when no place has a point.
     """
     require(story)
-    named = _to_print(places_of(story).placed)
+    named = _to_print(story.points.found)
     if not named:
         raise InputError(
             "No place of the story has a point yet. Add its coordinates to places.csv."

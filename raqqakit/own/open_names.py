@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from raqqakit.names import Alias, Mention, alias_pattern, capitalised
-from raqqakit.own.files import PLACES, Story
-from raqqakit.own.found import names_of, places_of
-from raqqakit.own.sentences import place_of, sentences_of, touching
+from raqqakit.own.points import names_of
+from raqqakit.own.sentences import number_of, touching
+from raqqakit.own.story import PLACES, Story
 from raqqakit.text import Piece, paragraphs, pieces, split_sentences, words
 
 Row = tuple[str, str, str]
@@ -35,7 +35,7 @@ def swallowed(story: Story) -> Iterator[Row]:
 
     Those that lost it to another id come one by one, the others in one row.
     """
-    parts, harmless = sentences_of(story), list[str]()
+    harmless = list[str]()
     for alias in story.aliases:
         for mention, hit in _winners(story, alias).items():
             winner = " ".join(mention.text.split())
@@ -45,8 +45,9 @@ def swallowed(story: Story) -> Iterator[Row]:
                 yield (
                     "aliases that overlap",
                     f"{alias.alias} and {winner}",
-                    f"{place_of(parts, hit)}: “{winner}” counts, for {mention.id} "
-                    f"({mention.label}) and not for {alias.id} ({alias.label})",
+                    f"{number_of(hit, story.sentences)}: “{winner}” counts, for "
+                    f"{mention.id} ({mention.label}) and not for {alias.id} "
+                    f"({alias.label})",
                 )
     if harmless:
         why = "no harm: the longer one counts, and both mean the same"
@@ -87,7 +88,7 @@ def names_left(story: Story) -> Iterator[Row]:
 def lost_points(story: Story) -> Iterator[Row]:
     """Coordinates for an id that no location of the text has."""
     found = list(dict.fromkeys(m.id for m in story.mentions if m.label == "location"))
-    for key, point in story.points.items():
+    for key, point in story.coordinates.items():
         if key not in found:
             near = [
                 a.id
@@ -104,11 +105,11 @@ def lost_points(story: Story) -> Iterator[Row]:
 
 def unplaced(story: Story) -> Iterator[Row]:
     """Places with a name one by one; those only described together in one row."""
-    open_places = places_of(story).unplaced
-    named = [key for key in open_places if names_of(story, key)]
+    missing = story.points.missing
+    named = [key for key in missing if names_of(story.aliases, key)]
     for key in named:
-        yield "a place without a point", key, open_places[key]
-    described = [key for key in open_places if key not in named]
+        yield "a place without a point", key, missing[key]
+    described = [key for key in missing if key not in named]
     if described:
         yield (
             "places without a point, only described",

@@ -1,4 +1,4 @@
-"""The sentences and headings of an own story, with the names of their places."""
+"""The sentences and headings of a text, with what they are called in words."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -7,7 +7,6 @@ from itertools import takewhile
 from typing import TypeVar
 
 from raqqakit.claims import numbered_sentences
-from raqqakit.own.files import Story
 from raqqakit.text import Piece
 
 P = TypeVar("P", bound=Piece)
@@ -15,22 +14,23 @@ P = TypeVar("P", bound=Piece)
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Piece):
-    """A sentence or heading with its place in words: "sentence 4" or "heading 1"."""
+    """A sentence or heading with its number in words: "sentence 4" or "heading 1"."""
 
-    place: str
+    number: str
 
 
-def sentences_of(story: Story) -> list[Sentence]:
-    """The sentences and headings of a story, in the order of the text."""
+def sentences_of(text: str) -> list[Sentence]:
+    """The sentences and headings of a text, in its order."""
     return [
-        Sentence(piece.start, piece.end, piece.text, _in_words(place))
-        for part in numbered_sentences(story.text)
-        for place, piece in part
+        Sentence(piece.start, piece.end, piece.text, in_words(number))
+        for part in numbered_sentences(text)
+        for number, piece in part
     ]
 
 
-def _in_words(place: str) -> str:
-    return f"heading {place[1:]}" if place[0] == "h" else f"sentence {place}"
+def in_words(number: str) -> str:
+    """The number of a sentence or heading, "4" or "h1", in words."""
+    return f"heading {number[1:]}" if number[0] == "h" else f"sentence {number}"
 
 
 def touching(piece: Piece, ordered: Sequence[P]) -> list[P]:
@@ -43,7 +43,7 @@ def touching(piece: Piece, ordered: Sequence[P]) -> list[P]:
     return list(takewhile(lambda p: p.end > piece.start, before))
 
 
-def place_of(parts: Sequence[Sentence], piece: Piece) -> str:
+def number_of(piece: Piece, sentences: Sequence[Sentence]) -> str:
     """In which sentence or heading a piece of the text begins, in words."""
-    found = touching(piece, parts)
-    return found[-1].place if found else "the first line"
+    found = touching(piece, sentences)
+    return found[-1].number if found else "the first line"

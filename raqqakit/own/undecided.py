@@ -4,13 +4,11 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
-from raqqakit.claims import find_claims, find_times
 from raqqakit.own import open_names
-from raqqakit.own.files import Story, require
-from raqqakit.own.numbers import numbers_of
 from raqqakit.own.open_names import Row
-from raqqakit.own.sentences import place_of, sentences_of, touching
-from raqqakit.quantities import find_quantities, unread_numbers
+from raqqakit.own.sentences import in_words, number_of, touching
+from raqqakit.own.story import Story, require
+from raqqakit.quantities import unread_numbers
 from raqqakit.tables import Table
 from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces
 
@@ -65,11 +63,11 @@ def _closes(line: str) -> bool:
 
 
 def _initials(story: Story) -> Iterator[Row]:
-    for part in sentences_of(story):
+    for part in story.sentences:
         if INITIAL.search(part.text):
             yield (
                 "an initial taken for the end of a sentence",
-                f"{part.place}: … {part.text[-20:]}",
+                f"{part.number}: … {part.text[-20:]}",
                 "write the first name out, or take the full stop away",
             )
 
@@ -78,20 +76,20 @@ def _unread(story: Story) -> Iterator[Row]:
     """Number words and digits that neither a quantity nor a time has taken."""
     unread = unread_numbers(story.text)
     known = (
-        find_quantities(story.text), unread, find_times(story.text, story.printed),
+        [n.quantity for n in story.quantities], unread, story.times,
         [p for p in paragraphs(story.text) if p.kind == "metadata"],
     )  # fmt: skip
     digits = [
         d for d in pieces(DIGITS, story.text)
         if not any(touching(d, some) for some in known)
     ]  # fmt: skip
-    parts = sentences_of(story)
     for piece in sorted([*unread, *digits], key=lambda p: p.start):
+        where = number_of(piece, story.sentences)
         around = " ".join(story.text[_near(story.text, piece)].split())
         yield (
             "looks like a number, and no rule reads it",
             f"{' '.join(piece.text.split())} (… {around} …)",
-            f"{place_of(parts, piece)}: what does it say? No table or chart has it",
+            f"{where}: what does it say? No table or chart has it",
         )
 
 
@@ -104,42 +102,40 @@ def _near(text: str, piece: Piece) -> slice:
 
 def _loose_quantities(story: Story, grouped: Collection[str]) -> Iterator[Row]:
     """Quantities without a group; a length of time and a measure count nobody."""
-    times = find_times(story.text, story.printed)
-    for number in numbers_of(story):
-        counts_time = touching(number.quantity, times)
+    for number in story.quantities:
+        counts_time = touching(number.quantity, story.times)
         if number.name not in grouped and not number.quantity.unit and not counts_time:
             yield (
                 "a quantity without a group, so not drawn",
                 f"{number.name} (… {number.follows})",
-                f"{number.place}: whom or what does it count?",
+                f"{number.sentence}: whom or what does it count?",
             )
 
 
 def _times_without_days(story: Story) -> Iterator[Row]:
-    parts = sentences_of(story)
-    for time in find_times(story.text, story.printed):
+    for time in story.times:
         if time.days is None:
             why = "no rule gives its days"
             if time.kind == "duration":
                 why = "it says how long, and not when"
-            yield "a time without days", time.text, f"{place_of(parts, time)}: {why}"
+            where = number_of(time, story.sentences)
+            yield "a time without days", time.text, f"{where}: {why}"
 
 
 def _hedged_by_nobody(story: Story) -> Iterator[Row]:
-    for claim in find_claims(story.text, story.printed, story.aliases):
-        if not claim.sourced and claim.certainty == "possible":
+    for claim in story.claims:
+        if not claim.sourced and claim.certainty in ("possible", "source hidden"):
             yield (
                 "hedged, and nobody is named",
-                f"sentence {claim.place}: {', '.join(claim.hedges)}",
+                f"{in_words(claim.sentence)}: {', '.join(claim.hedges)}",
                 "who could be asked?",
             )
 
 
 def _said_by_nobody(story: Story) -> Iterator[Row]:
     """All sentences for which nobody is named, in one row."""
-    claims = find_claims(story.text, story.printed, story.aliases)
-    body = [c for c in claims if not c.place.startswith("h")]
-    nobody = [c.place for c in body if not c.sourced]
+    body = [c for c in story.claims if not c.sentence.startswith("h")]
+    nobody = [c.sentence for c in body if not c.sourced]
     if nobody:
         yield (
             "nobody is named for what is said",

@@ -2,12 +2,9 @@
 
 from collections import Counter
 
-from raqqakit.claims import find_claims
-from raqqakit.figures import claim_table
+from raqqakit.claims import claim_table
 from raqqakit.names import Mention
-from raqqakit.own.files import Story, require
-from raqqakit.own.found import places_of
-from raqqakit.own.numbers import numbers_of
+from raqqakit.own.story import Story, require
 from raqqakit.tables import Table
 
 
@@ -22,9 +19,9 @@ def actors(story: Story) -> Table:
 def locations(story: Story) -> Table:
     """The locations of a story, with the point of each, and where it is from."""
     require(story)
-    found = places_of(story)
+    points = story.points
     rows = [
-        (*row, *_point(found.placed.get(row[0])), found.sources.get(row[0], ""))
+        (*row, *_point(points.found.get(row[0])), points.sources.get(row[0], ""))
         for row in _counted([m for m in story.mentions if m.label == "location"])
     ]
     columns = ("location", "mentions", "written as",
@@ -51,8 +48,7 @@ def _point(place: object) -> tuple[str, str]:
 def claims(story: Story) -> Table:
     """One row for each sentence and heading: who says it, how firmly, and when."""
     require(story)
-    rows = find_claims(story.text, story.printed, story.aliases)
-    return claim_table(rows, {}, caption="Who says what, sentence by sentence")
+    return claim_table(story.claims, {}, caption="Who says what, sentence by sentence")
 
 
 def quantities(story: Story) -> Table:
@@ -65,7 +61,7 @@ def quantities(story: Story) -> Table:
     rows = [
         (n.name, n.follows, str(n.quantity.interval), n.quantity.unit,
          n.quantity.approximate)
-        for n in numbers_of(story)
+        for n in story.quantities
     ]  # fmt: skip
     columns = ("quantity", "what follows", "says", "unit", "marked 'about'")
     return Table(columns, rows, "The quantities", ("quantity", "what follows"))

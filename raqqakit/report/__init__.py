@@ -1,6 +1,6 @@
 """A story's report: one HTML file that needs nothing but a browser."""
 
-from raqqakit.report.files import write
 from raqqakit.report.page import page
+from raqqakit.report.writing import write
 
 __all__ = ["page", "write"]

@@ -7,16 +7,14 @@ from html import escape
 
 import raqqakit
 from raqqakit import own
-from raqqakit.errors import InputError
+from raqqakit.about import language_code
 from raqqakit.figures import picture
 from raqqakit.own.drawing import Drawing
-from raqqakit.own.files import Story, require
-from raqqakit.own.found import places_of
+from raqqakit.own.story import Story, require
 from raqqakit.report.spans import legend, marked_text
 from raqqakit.report.style import STYLE
 from raqqakit.tables import Table
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -56,10 +54,7 @@ def page(story: Story, groups: Mapping[str, str], language: str = "nb") -> str:
     quantity or no code.
     """
     require(story)
-    if not (isinstance(language, str) and LANGUAGE.fullmatch(language)):
-        raise InputError(
-            f"{str(language)[:40]!r} is no code of a language. Write it like 'nb'."
-        )
+    code = language_code(language)
     html = PAGE.format(
         title=escape(story.title),
         style=STYLE,
@@ -67,7 +62,7 @@ def page(story: Story, groups: Mapping[str, str], language: str = "nb") -> str:
         version=escape(raqqakit.__version__),
     )
     # Quotation marks of the text are escaped, so this stands only where it is meant.
-    return html.replace(' lang="nb"', f' lang="{language}"')
+    return html.replace(' lang="nb"', f' lang="{code}"')
 
 
 def _parts(story: Story, groups: Mapping[str, str]) -> list[str]:
@@ -131,7 +126,7 @@ def _figure(drawing: Drawing) -> str:
 
 
 def _map(story: Story) -> str:
-    if not places_of(story).placed:
+    if not story.points.found:
         return _section(
             "map", "The map", "<p>No place has a point, so there is none.</p>"
         )

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
-from raqqakit.claims import find_times
 from raqqakit.names import Mention, without_overlaps
-from raqqakit.own.files import Story
-from raqqakit.quantities import find_quantities
+from raqqakit.own.story import Story
 from raqqakit.text import Paragraph, paragraphs
 
 # What each kind of mark is, for the legend.
@@ -20,12 +18,11 @@ KINDS = {
 
 def marks(story: Story) -> list[Mention]:
     """Everything marked in a story; of two that overlap the longer one."""
-    times = find_times(story.text, story.printed)
-    numbers = find_quantities(story.text)
+    numbers = [named.quantity for named in story.quantities]
     return without_overlaps(
         [
             *story.mentions,
-            *(Mention(t.start, t.end, t.text, "time") for t in times),
+            *(Mention(t.start, t.end, t.text, "time") for t in story.times),
             *(Mention(q.start, q.end, q.text, "quantity") for q in numbers),
         ]
     )
@@ -40,12 +37,12 @@ def marked_text(story: Story) -> str:
 def _paragraph(part: Paragraph, found: Iterable[Mention]) -> str:
     inside = [m for m in found if part.start <= m.start and m.end <= part.end]
     inside = [] if part.kind == "metadata" else inside
-    html, place = "", part.start
+    html, done = "", part.start
     for mark in inside:
-        html += escape(part.text[place - part.start : mark.start - part.start])
+        html += escape(part.text[done - part.start : mark.start - part.start])
         html += _mark(mark)
-        place = mark.end
-    html += escape(part.text[place - part.start :])
+        done = mark.end
+    html += escape(part.text[done - part.start :])
     return f'<p class="{part.kind}">{html}</p>'
 
 

@@ -10,7 +10,7 @@ import { commit, repaint } from "./marking.mjs";
 import { alike, begin, change, sorted } from "./marks.mjs";
 import { clearOutbox, readOutbox } from "./outbox.mjs";
 import { assemble } from "./panel.mjs";
-import { unitsOf } from "./places.mjs";
+import { unitsOf } from "./offsets.mjs";
 import { clicked, doubleClicked, followDrag } from "./pointer.mjs";
 import { say } from "./saying.mjs";
 

@@ -11,11 +11,10 @@ import traitlets
 
 from raqqakit import annotate
 from raqqakit.annotate import Comparison, Keeper
-from raqqakit.annotate.comparing import KINDS
 from raqqakit.errors import InputError
 from raqqakit.names import Mention
 from raqqakit.text import Piece, paragraphs, split_sentences
-from raqqakit.widgets.frame import unrun
+from raqqakit.widgets.form import unrun
 from raqqakit.widgets.script import script, styles
 
 LABELS = ("actor", "location", "time", "quantity")
@@ -25,7 +24,7 @@ TWIN = (
 )
 # Each file after those it takes something from.
 SCRIPTS = (
-    "dom.mjs", "places.mjs", "marks.mjs", "drawing.mjs", "saying.mjs", "outbox.mjs",
+    "dom.mjs", "offsets.mjs", "marks.mjs", "drawing.mjs", "saying.mjs", "outbox.mjs",
     "marking.mjs", "pointer.mjs", "keys.mjs", "panel.mjs", "annotator.js",
 )  # fmt: skip
 
@@ -116,7 +115,8 @@ class Annotator(anywidget.AnyWidget):
 
     def compare_with(self, path: str | Path) -> Comparison:
         """Compare with the marks that somebody saved; raises as `annotate.load`."""
-        return self._compare(Path(path).name, annotate.load(path, self._whole))
+        other = annotate.load(path, self._whole)
+        return self._compare(Path(path).name, other, peer=True)
 
     def save(self, path: str | Path, *, replace: bool = False) -> Path:
         """Save a copy of the marks for somebody else; raises as `annotate.save`."""
@@ -177,11 +177,14 @@ class Annotator(anywidget.AnyWidget):
         first = self._part.start
         return [[m.start - first, m.end - first, m.label] for m in mentions]
 
-    def _compare(self, against: str, other: Sequence[Mention]) -> Comparison:
+    def _compare(
+        self, against: str, other: Sequence[Mention], *, peer: bool = False
+    ) -> Comparison:
         if not self.mentions:
             raise InputError("Nothing is marked yet. Mark at least one word first.")
         wanted = _known(other, self.labels)
-        result = annotate.compare(self.mentions, wanted, self._whole, self._part)
+        mine, part = self.mentions, self._part
+        result = annotate.compare(mine, wanted, self._whole, part, peer=peer)
         self._asked += 1
         self.comparison = _sent(result, against, self._part.start, self._asked)
         return result
@@ -255,7 +258,7 @@ def _sent(result: Comparison, against: str, first: int, number: int) -> dict[str
     pairs = [
         {
             "kind": p.kind,
-            "words": KINDS[p.kind],
+            "words": result.words[p.kind],
             "start": p.start - first,
             "end": max(m.end for m in (p.mine, p.other) if m) - first,
             "mine": _side(p.mine),

@@ -8,8 +8,8 @@ from raqqakit.errors import InputError
 from raqqakit.tables import Table, concordance_table
 from raqqakit.text import concordance as find
 from raqqakit.text import sort_concordance
-from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
-from raqqakit.widgets.page import Page
+from raqqakit.widgets.form import LAYOUT, WIDE, Form, said, watch
+from raqqakit.widgets.result import Result
 
 TWIN = "The same in plain Python: text.concordance(article, {}, width=30)"
 
@@ -32,7 +32,7 @@ def found(text: str, word: str, width: int, by: str) -> tuple[str, Table]:
     return told, concordance_table(lines[:MOST], f"{word} in its contexts")
 
 
-def concordance(text: str, word: str = "kriger") -> Frame:
+def concordance(text: str, word: str = "kriger") -> Form:
     """The concordance widget: any word or pattern, its width and its order.
 
     Takes the text and the word to begin with. The twin is `text.concordance`.
@@ -47,7 +47,7 @@ def concordance(text: str, word: str = "kriger") -> Frame:
                  ("word after", "right")],
         description="Order by", style=WIDE, layout=LAYOUT,
     )  # fmt: skip
-    result = Page()
+    result = Result()
 
     def render() -> None:
         try:
@@ -58,4 +58,4 @@ def concordance(text: str, word: str = "kriger") -> Frame:
 
     watch([what, width, order], render)
     twin = TWIN.format(json.dumps(word, ensure_ascii=False))
-    return Frame([what, width, order], result, twin)
+    return Form([what, width, order], result, twin)

@@ -1,7 +1,7 @@
 // How the annotator looks: the text with its marks, and the comparison.
 
 import { button, freshId, make } from "./dom.mjs";
-import { slice } from "./places.mjs";
+import { slice } from "./offsets.mjs";
 import { markAt, overlap } from "./marks.mjs";
 
 export const LOOKS = 4;

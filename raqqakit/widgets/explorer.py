@@ -8,8 +8,8 @@ from raqqakit.errors import InputError
 from raqqakit.estimates import fewer_between
 from raqqakit.figures import Bar, alternative_text, quick_range_chart
 from raqqakit.quantities import Interval
-from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
-from raqqakit.widgets.page import Page
+from raqqakit.widgets.form import LAYOUT, WIDE, Form, said, watch
+from raqqakit.widgets.result import Result
 
 TWIN = "The same in plain Python: estimates.fewer_between(before, after)"
 INSIDE, FEWER = "people inside", "net change: fewer people inside"
@@ -78,7 +78,7 @@ def explorer(
     *,
     months: tuple[str, str] = MONTHS,
     unknown: str = UNKNOWN,
-) -> Frame:
+) -> Form:
     """The estimate explorer: two assumptions, one chart, one sentence.
 
     Takes what sources say was inside at two times, by the name to show; what the
@@ -88,7 +88,7 @@ def explorer(
     """
     start, remaining = map(_choice, (starts, remainings), months)
     reset = ipywidgets.Button(description="Reset")
-    sentence, chart = Page(), Page()
+    sentence, chart = Result(), Result()
     end = axis_end([*starts.values(), *remainings.values()])
 
     def render() -> None:
@@ -105,4 +105,4 @@ def explorer(
     reset.on_click(begin_again)
     watch([start, remaining], render)
     result = ipywidgets.VBox([sentence, chart])
-    return Frame([start, remaining, reset], result, TWIN)
+    return Form([start, remaining, reset], result, TWIN)

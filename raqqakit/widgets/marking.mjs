@@ -3,7 +3,7 @@
 import { drawList, paint } from "./drawing.mjs";
 import { alike, change, nextMark, put, redo, take, undo } from "./marks.mjs";
 import { writeOutbox } from "./outbox.mjs";
-import { goTo, touched } from "./places.mjs";
+import { goTo, touched } from "./offsets.mjs";
 import { named, say, wordsOf } from "./saying.mjs";
 
 const PATIENCE = 3000; // milliseconds until the learner hears that nothing is saved yet

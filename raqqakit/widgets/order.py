@@ -7,7 +7,7 @@ import anywidget
 import traitlets
 
 from raqqakit.errors import InputError
-from raqqakit.widgets.frame import unrun
+from raqqakit.widgets.form import unrun
 from raqqakit.widgets.script import script, styles
 
 TWIN = "The same in plain Python: write the lines as a list, in their order"

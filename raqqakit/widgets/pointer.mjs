@@ -2,7 +2,7 @@
 
 import { chooseMark, choose, chosenStretch, mark } from "./marking.mjs";
 import { markAt } from "./marks.mjs";
-import { pointOf, touched, unitsOf } from "./places.mjs";
+import { pointOf, touched, unitsOf } from "./offsets.mjs";
 
 export function clicked(view, event) {
   const token = event.target.closest("[data-token]");

@@ -7,9 +7,9 @@ import ipywidgets
 
 from raqqakit.tables import Table
 from raqqakit.text import Paragraph, split_sentences, words
-from raqqakit.widgets.frame import LAYOUT, WIDE, Frame, said, watch
+from raqqakit.widgets.form import LAYOUT, WIDE, Form, said, watch
 from raqqakit.widgets.gloss import gloss
-from raqqakit.widgets.page import Page
+from raqqakit.widgets.result import Result
 
 VIEWS = {"beside": "1 1 16em", "under": "1 1 100%"}
 PLACES = {
@@ -85,7 +85,7 @@ def reader(
     paragraphs: Sequence[Paragraph],
     translation: Sequence[Mapping[str, str]],
     glossary: Mapping[str, Mapping[str, str]],
-) -> Frame:
+) -> Form:
     """The side-by-side reader: choose a paragraph and where the English stands.
 
     Takes the paragraphs of the article, the rows of its translation and its
@@ -103,7 +103,7 @@ def reader(
         options=["beside", "under", "Norwegian only"], description="English",
         style=WIDE, layout=LAYOUT,
     )  # fmt: skip
-    result = Page()
+    result = Result()
 
     def render() -> None:
         chosen = range(len(paragraphs)) if which.value < 0 else [which.value]
@@ -116,4 +116,4 @@ def reader(
         result.value = told + "".join(every[i] for i in chosen) + table._repr_html_()
 
     watch([which, where], render)
-    return Frame([which, where], result, TWIN)
+    return Form([which, where], result, TWIN)

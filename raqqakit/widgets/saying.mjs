@@ -1,7 +1,7 @@
 // What the annotator says in its line that is read aloud.
 
 import { quoted } from "./dom.mjs";
-import { slice } from "./places.mjs";
+import { slice } from "./offsets.mjs";
 
 export function say(view, ...words) {
   view.parts.status.replaceChildren(...words);

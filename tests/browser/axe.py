@@ -23,7 +23,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from tools.browser import ROOT
+from tools.support.browser import ROOT
 
 VERSION = "4.14.1"
 INTEGRITY = (
@@ -53,7 +53,10 @@ def script() -> str:
         if not npm:
             return ""
         KEPT.parent.mkdir(parents=True, exist_ok=True)
-        KEPT.write_bytes(_fetched(npm))
+        # In one move: another proof may fetch it at the same time.
+        with tempfile.NamedTemporaryFile(dir=KEPT.parent, delete=False) as fresh:
+            fresh.write(_fetched(npm))
+        Path(fresh.name).replace(KEPT)
     return KEPT.read_text(encoding="utf-8")
 
 

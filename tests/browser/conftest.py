@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import browser, sampler
+from tools.support import browser, sampler
 
 NO_BROWSER = (
     "No Chromium or Chrome is installed, so the pages were not tried in a browser."

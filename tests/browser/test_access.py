@@ -4,7 +4,7 @@ import axe
 import pytest
 
 from conftest import missing
-from tools import browser, sampler
+from tools.support import browser, sampler
 
 THEMES = ("JupyterLab Light", "JupyterLab Dark")
 MARKS = [
@@ -74,13 +74,15 @@ def photograph(lab, part, path, size) -> None:
     """A picture of a widget, in a window tall enough for most of it."""
     lab.page.set_viewport_size({"width": size["width"], "height": 3200})
     part.evaluate("part => part.scrollIntoView({block: 'start'})")
-    lab.page.wait_for_timeout(200)
+    lab.page.evaluate(DRAWN)
     box = part.bounding_box()
     box["height"] = min(box["height"], 3000 - box["y"])
     lab.page.screenshot(path=path, clip=box)
     lab.page.set_viewport_size(size)
 
 
+DRAWN = """() => new Promise(done =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done())))"""
 # What reaches over the right edge, unless a box around it scrolls by itself.
 TOO_WIDE = """part => {
   const edge = part.getBoundingClientRect().right + 1;

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from raqqakit import annotate, data, text
-from tools.sampler import CELLS, output
+from tools.support.sampler import CELLS, output
 
 ARTICLE = data.article()
 # A kernel that answers nothing and does nothing more before it is killed.
@@ -41,12 +41,8 @@ def said(root) -> str:
 
 def holds(notebook, *wanted: tuple[str, str], name: str = "marks") -> bool:
     """Whether Python comes to hold these words with these labels, and no others."""
-    for _ in range(60):
-        spans = notebook.ask(f"{name}.spans")
-        if [(s["surface"], s["label"]) for s in spans] == list(wanted):
-            return True
-        notebook.page.wait_for_timeout(50)
-    pytest.fail(f"Python holds {spans}")
+    held = f"[[s['surface'], s['label']] for s in {name}.spans]"
+    return bool(notebook.comes_to(held, [list(mark) for mark in wanted]))
 
 
 def drag(page, first, last) -> None:
@@ -246,7 +242,7 @@ def test_marking_goes_on_while_the_kernel_is_stuck_and_outlives_a_restart(
     notebook.page.wait_for_timeout(500)
     word(page, "Russland").dblclick()
     assert said(page).startswith("Marked as ")
-    page.get_by_text("the browser keeps your marks until").wait_for(timeout=8000)
+    page.get_by_text("the browser keeps your marks until").wait_for()
     notebook.restart()
     notebook.run_all()
     fresh = output(notebook.page, "annotator").locator(".rr-annotator")
@@ -324,7 +320,9 @@ def test_a_copy_is_saved_loaded_and_compared_and_never_overwritten(
     word(page, "USA").dblclick()
     press(page, "Compare with it")
     page.get_by_text("Compared with ane:").wait_for()
-    assert page.locator(".rr-compared tbody th").all_inner_texts() == ["extra", "agree"]
+    kinds = page.locator(".rr-compared tbody th").all_inner_texts()
+    assert kinds == ["only you have it", "agree"]
+    assert "recall" not in page.locator(".rr-compared").inner_text()
     press(page, "Load")
     page.get_by_text("Loaded 1 mark.").wait_for()
     assert holds(notebook, ("Russland", "actor"))

@@ -8,7 +8,7 @@ import pytest
 from nbconvert import HTMLExporter
 
 from conftest import missing
-from tools import browser
+from tools.support import browser
 
 PATHS = [
     path.relative_to(browser.ROOT).as_posix()
@@ -92,8 +92,8 @@ def use_widgets(lab) -> None:
         assert tab_to_control(lab, part), "no key leads into the widget"
         tag = lab.page.evaluate("() => document.activeElement.tagName")
         lab.page.keyboard.press(MOVED[tag])
-        lab.page.wait_for_timeout(400)
-        assert part.inner_html() != before
+        told = [part.element_handle(), before]
+        lab.page.wait_for_function("([p, b]) => p.innerHTML !== b", arg=told)
 
 
 def tab_to_control(lab, part) -> bool:

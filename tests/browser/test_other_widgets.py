@@ -3,7 +3,7 @@
 import pytest
 
 from raqqakit import data, text
-from tools.sampler import output
+from tools.support.sampler import output
 
 ARTICLE = data.article()
 
@@ -138,24 +138,30 @@ def test_the_explorer_answers_keys_and_its_alternative_text_goes_along(
     assert picture.get_attribute("alt") == before
 
 
+# A cell that runs until the test has seen what it looks for.
+RUNNING = """import pathlib, time
+while not pathlib.Path('go').exists():
+    time.sleep(0.05)
+pathlib.Path('ran').touch()
+"""
+
+
 def test_widgets_answer_while_a_cell_runs(notebook, part) -> None:
-    notebook.begin("import time; time.sleep(4)")
+    folder = notebook.root / "tried" / "test_other_widgets"
+    notebook.begin(RUNNING)
     part("explorer").locator("select").first.select_option("low")
-    said = part("explorer").get_by_text("If 100,000 people were inside in June")
-    said.wait_for(timeout=3000)
+    part("explorer").get_by_text("If 100,000 people were inside in June").wait_for()
+    assert not (folder / "ran").exists()
+    (folder / "go").touch()
     part("explorer").get_by_role("button", name="Reset").click()
-    notebook.page.wait_for_timeout(4000)
+    assert notebook.comes_to("pathlib.Path('ran').exists()", True)
 
 
 # -- lines to order ---------------------------------------------------------------
 
 
 def ordered(notebook, *wanted: str) -> bool:
-    for _ in range(60):
-        if notebook.ask("order.ordered") == list(wanted):
-            return True
-        notebook.page.wait_for_timeout(50)
-    pytest.fail(str(notebook.ask("order.ordered")))
+    return bool(notebook.comes_to("order.ordered", list(wanted)))
 
 
 SOLVED = ("total = 0", "for n in (1, 2):", "    total += n", "print(total)")

@@ -9,9 +9,9 @@ from raqqakit.exercises.answers.items import Items, Sequenced
 from raqqakit.exercises.answers.number import Number
 from raqqakit.exercises.answers.number_range import NumberRange
 from raqqakit.exercises.answers.order import Order
-from raqqakit.exercises.answers.pairs import Numbered, Pairs, Verdicts
+from raqqakit.exercises.answers.pairs import Pairs
 from raqqakit.exercises.answers.paragraph import Paragraph
-from raqqakit.exercises.answers.text import Text
+from raqqakit.exercises.answers.relations import Relations
 
 __all__ = [
     "Case",
@@ -25,14 +25,12 @@ __all__ = [
     "Items",
     "Number",
     "NumberRange",
-    "Numbered",
     "Order",
     "Pairs",
     "Paragraph",
+    "Relations",
     "Sequenced",
-    "Text",
     "Timeline",
     "Unreadable",
-    "Verdicts",
     "case",
 ]

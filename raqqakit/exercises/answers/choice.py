@@ -9,14 +9,14 @@ from raqqakit.exercises.answers.expected import (
     Expected,
     Finding,
     Unreadable,
-    only_one,
     refuse,
+    require,
 )
-from raqqakit.exercises.values.equality import folded
+from raqqakit.exercises.values.forms import only_one, several, spelt
 from raqqakit.exercises.values.to_plain import shown
 
-MARKS = re.compile(r"[\s*().:,;>\[\]\"'-]+")
-JOINS = {"", "AND", "OR", "OG", "ELLER", "&", "/"}
+OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
+FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"
 
 
 @dataclass(frozen=True)
@@ -29,26 +29,27 @@ class Choice(Expected):
     options: Mapping[str, str]
     key: str
 
+    def __post_init__(self) -> None:
+        have = "; ".join(f"{name} {words}" for name, words in self.options.items())
+        require(self.key in self.options, f"{self.key} is none of the options: {have}.")
+
     def read(self, data: Any) -> Any:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""
+        listed = OR.sub(",", data) if isinstance(data, str) else data
+        named = [x for x in several(listed, letters=True) if x in [*self.options]]
+        if len(named) > 1:
+            what = f"{shown(data)} names more than one option."
+            raise Unreadable("two-options", f"{what} Give one letter: {self._all()}.")
         data = only_one(data)
         if not isinstance(data, str):
-            raise refuse(data, "a letter in quotation marks")
-        parts = MARKS.split(data.strip(" *([\"'").upper())
-        named = {part for part in parts if part in self.options}
-        if len(named) > 1 and all(p in named | JOINS for p in parts):
-            raise Unreadable(
-                "two-options",
-                f"{shown(data)} names more than one option. Give one letter: "
-                f"{self._all()}.",
-            )
+            raise refuse(data, "a letter")
+        first = FIRST.match(data + " ")
+        letter = first[1].upper() if first else ""
         for name, words in self.options.items():
-            if name == parts[0] or folded(words) == folded(data):
+            if name == letter or spelt(words) == spelt(data):
                 return name
-        raise Unreadable(
-            "no-option",
-            f"{shown(data)} is none of the options. Give one letter: {self._all()}.",
-        )
+        what = f"{shown(data)} is none of the options."
+        raise Unreadable("no-option", f"{what} Give one letter: {self._all()}.")
 
     def _all(self) -> str:
         *first, last = self.options

@@ -9,7 +9,9 @@ from raqqakit.claims.days import MONTHS
 from raqqakit.exercises.answers.chart import Chart
 from raqqakit.exercises.answers.function import Function
 from raqqakit.exercises.answers.items import Items
+from raqqakit.exercises.answers.number_range import Ends
 from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.to_plain import shown
 
 ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _DAY_FIRST = re.compile(
@@ -41,63 +43,58 @@ def day_in(data: Any) -> date | None:
     return None
 
 
-_SEVERAL = re.compile(r",|;|\n|–|\s-\s|\b(?:to|and|or|til|og)\b").search
-
-
 @dataclass(frozen=True)
 class DayItems(Items):
     """Several days are wanted, as dates or in words; read as "2024-05-07"."""
 
-    def read(self, data: Any) -> Any:
-        """The days, written alike; what is no day stays as it is."""
-        if isinstance(data, date) or (isinstance(data, str) and not _SEVERAL(data)):
-            data = [data] if day_in(data) else data
-        items = super().read(data)
-        return [str(day_in(item) or item) for item in items]
-
-
-def _place(data: Any, last: bool) -> Any:
-    """Where a day begins on the axis of a timeline, or where it ends."""
-    day = day_in(data)
-    return day.toordinal() + last if day else data
+    def _item(self, item: Any) -> Any:
+        day = day_in(super()._item(item))
+        return str(day or item)
 
 
 @dataclass(frozen=True)
 class Timeline(Chart):
     """A timeline is wanted: a figure, or a description whose ends are days."""
 
-    def read(self, data: Any) -> Any:
-        """The description, with days as the timeline draws them."""
-        if isinstance(data, dict) and isinstance(rows := data.get("rows"), dict):
-            data = data | {"rows": {k: self._drawn(v) for k, v in rows.items()}}
-        return super().read(data)
+    onward = "or later"
 
-    def _drawn(self, value: Any) -> Any:
-        if isinstance(value, list | tuple) and len(value) == 2:
-            first, last = value
-            if first != last or first is None:
-                return (_place(first, last=False), _place(last, last=True))
-            value = first
-        day = day_in(value)
-        return day.toordinal() + 0.5 if day else value
+    def ends(self, value: Any) -> Ends:
+        """The two ends of a row, with days as the timeline draws them."""
+        first, last = super().ends(value)
+        days = day_in(first), day_in(last)
+        if days[0] and days[0] == days[1]:
+            middle = days[0].toordinal() + 0.5
+            return (middle, middle)
+        low = days[0].toordinal() if days[0] else first
+        return (low, days[1].toordinal() + 1 if days[1] else last)
+
+    def one_end(self, end: Any) -> str:
+        """One end of a row as a day."""
+        if not isinstance(end, date):
+            return shown(end)
+        return f"{end.day} {MONTHS[end.month - 1]} {end.year}"
+
+    def write(self, ends: Ends) -> str:
+        """The two ends of a row as days."""
+        first, last = _stretch(ends)
+        return super().write((first or ends[0], last or ends[1]))
 
 
-_ERA = date(1000, 1, 1).toordinal()  # what is lower is no day
+_ERA, _LAST = date(1000, 1, 1).toordinal(), date.max.toordinal()  # others: no days
 
 
 def stretches(chart: Any) -> list[tuple[date | None, date | None]]:
     """The first and the last day of each row of a timeline that has been read."""
-    return [(_first_day(low), _last_day(low, high)) for _, (low, high) in chart["rows"]]
+    return [_stretch(ends) for _, ends in chart["rows"]]
 
 
-def _first_day(low: Any) -> date | None:
-    return date.fromordinal(int(low)) if is_number(low) and low > _ERA else None
-
-
-def _last_day(low: Any, high: Any) -> date | None:
-    if not is_number(high) or high <= _ERA:
-        return None
-    return date.fromordinal(int(high) if low == high else int(high) - 1)
+def _stretch(ends: Ends) -> tuple[date | None, date | None]:
+    low, high = (
+        int(end) if is_number(end) and _ERA < end <= _LAST else None for end in ends
+    )
+    point = ends[0] == ends[1]
+    first = None if low is None else date.fromordinal(low)
+    return first, None if high is None else date.fromordinal(high - (not point))
 
 
 @dataclass(frozen=True, eq=False)

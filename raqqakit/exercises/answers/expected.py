@@ -1,11 +1,12 @@
 """What a problem wants: how an answer is read, and when it is right."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.replies import NOT_YET
-from raqqakit.exercises.values.equality import is_number, key
+from raqqakit.exercises.values.equality import is_number, key, number_in
+from raqqakit.exercises.values.forms import GROUPS, only_one
 from raqqakit.exercises.values.to_plain import (
     FUNCTION,
     ONCE,
@@ -16,6 +17,11 @@ from raqqakit.exercises.values.to_plain import (
     shown,
     to_plain,
 )
+
+if TYPE_CHECKING:
+    from raqqakit.figures import Picture
+
+NOTHING: tuple[Any, ...] = ([], {}, "")
 
 
 class Unreadable(Exception):
@@ -47,6 +53,10 @@ class Expected:
         """Plain data from the learner's own value: all that is ever kept of it."""
         return to_plain(value)
 
+    def picture(self, value: object) -> "Picture | None":
+        """What the learner is to see of the value beside the reply; mostly nothing."""
+        return None
+
     def read(self, data: Any) -> Any:
         """The answer as it is compared; raises Unreadable when it is none."""
         raise NotImplementedError
@@ -64,9 +74,12 @@ class Expected:
         return bool(key(answer) == key(other))
 
     def matches(self, when: Any, answer: Any) -> bool:
-        """Whether an answer shows a misconception: by a test, or by being its value."""
+        """Whether an answer shows a misconception: by a test, or by being its value.
+
+        An answer without anything in it shows none.
+        """
         if callable(when):
-            return bool(when(answer))
+            return answer not in NOTHING and bool(when(answer))
         try:
             return self.same(answer, self.read(self.gather(when)))
         except Unreadable:
@@ -75,16 +88,6 @@ class Expected:
     def fields(self, answer: Any) -> dict[str, str]:
         """What a reply may say of an answer, by the name in its curly brackets."""
         return {"value": shown(answer)}
-
-    def note(self, data: Any) -> str:
-        """A word on an answer that is right, but in an unusual form; mostly none."""
-        return ""
-
-
-def only_one(data: Any) -> Any:
-    """The one value in a group of one; all else as it is."""
-    one = isinstance(data, list | tuple | set | frozenset) and len(data) == 1
-    return next(iter(data)) if one else data
 
 
 def refuse(data: Any, wanted: str) -> Unreadable:
@@ -96,10 +99,10 @@ def refuse(data: Any, wanted: str) -> Unreadable:
     if isinstance(data, Other) and data in REFUSALS:
         return Unreadable(*REFUSALS[data])
     what = f"This is {kind_of(data)}, and {wanted} is wanted."
-    return Unreadable("kind", f"{what} {WHICH if isinstance(data, GROUPS) else AGAIN}")
+    then = WHICH if isinstance(data, (*GROUPS, dict)) else AGAIN
+    return Unreadable("kind", f"{what} {then}")
 
 
-GROUPS = (list, tuple, set, frozenset, dict)
 WHICH = "Which part of it is the answer?"
 AGAIN = "Read once more what the problem asks for."
 
@@ -107,11 +110,9 @@ AGAIN = "Read once more what the problem asks for."
 def kind_of(data: Any) -> str:
     """What plain data is, in words: "a list of 3 values"."""
     names = {list: "list", tuple: "tuple", dict: "dictionary"}
-    if isinstance(data, GROUPS):
+    if isinstance(data, (*GROUPS, dict)):
         values = "one value" if len(data) == 1 else f"{len(data)} values"
         return f"a {names.get(type(data), 'set')} of {values}"
-    if isinstance(data, bytes):
-        return "a row of bytes"
     if isinstance(data, str):
         return f"the text {shown(data)}"
     return f"the number {shown(data)}" if is_number(data) else shown(data)
@@ -154,21 +155,21 @@ def require(well: bool, words: str) -> None:
 
 
 def number_of(data: Any) -> Any:
-    """Plain data that is a number; raises Unreadable for everything else."""
-    if is_number(data):
-        return data
+    """The number that plain data is or writes; raises Unreadable for all else."""
+    data = only_one(data)
+    number = number_in(data) if isinstance(data, str) else data
+    if is_number(number):
+        return number
+    if isinstance(data, str):
+        then = "Write the number alone, in figures, such as 10_000."
+        raise Unreadable("still-text", f"{shown(data)} is text. {then}")
     if isinstance(data, bool):
-        raise Unreadable(
-            "yes-or-no",
-            f"This is {data}, the answer to a question. Give the number itself.",
-        )
+        what = f"This is {data}, the answer to a question. Give the number itself."
+        raise Unreadable("yes-or-no", what)
     if isinstance(data, float):
-        raise Unreadable(
-            "no-number",
-            f"This is {data}, which stands for no number. See what was divided.",
-        )
-    if isinstance(data, (bytes, *GROUPS)):
+        what = f"This is {data}, which stands for no number. See what was divided."
+        raise Unreadable("no-number", what)
+    if isinstance(data, (*GROUPS, dict)):
         what = f"This is {kind_of(data)}, and one number is wanted."
-        code = "bytes" if isinstance(data, bytes) else "kind"
-        raise Unreadable(code, f"{what} Is it how many they are? `len(…)` counts.")
+        raise Unreadable("kind", f"{what} Is it how many they are? `len(…)` counts.")
     raise refuse(data, "one number")

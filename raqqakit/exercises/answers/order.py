@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from raqqakit.exercises.answers.choice import MARKS
 from raqqakit.exercises.answers.expected import (
     Expected,
     Finding,
     Unreadable,
-    only_one,
     refuse,
+    require,
 )
+from raqqakit.exercises.values.forms import GROUPS, bare, only_one, several
 from raqqakit.exercises.values.to_plain import shown
 
 
@@ -27,16 +27,23 @@ class Order(Expected):
     lines: Mapping[str, str]
     orders: Sequence[str]
 
+    def __post_init__(self) -> None:
+        have = "; ".join(f"{name} {words}" for name, words in self.lines.items())
+        for order in self.orders:
+            known = {*order} <= {*self.lines}
+            require(known, f"{order} has a letter that is none of the lines: {have}.")
+
     def read(self, data: Any) -> Any:
         """The letters, out of a word, a list of letters, or the lines themselves."""
         data = only_one(data)
-        if isinstance(data, str):
-            data = data.strip("\n").split("\n") if "\n" in data else MARKS.split(data)
-            if len(data) == 1 and not self._letter(data[0]):
-                data = list(data[0])
-        if not isinstance(data, list | tuple):
-            raise refuse(data, 'a list of letters, such as ["B", "A"],')
-        parts = [part for part in data if part != ""]
+        if isinstance(data, set | frozenset):
+            words = "A set has no order, and the order counts. Write a list."
+            raise Unreadable("no-order", words)
+        if not isinstance(data, (str, *GROUPS)):
+            raise refuse(data, "a list of letters")
+        parts = several(data, letters=True)
+        if isinstance(data, str) and self._letter(data.strip().split("\n")[0]):
+            parts = data.strip().split("\n")
         letters = [self._letter(part) for part in parts]
         if None in letters:
             said = shown(parts[letters.index(None)])
@@ -45,10 +52,9 @@ class Order(Expected):
         return "".join(str(letter) for letter in letters)
 
     def _letter(self, part: Any) -> str | None:
-        if not isinstance(part, str):
-            return None
+        said = part if isinstance(part, str) else ""
         for letter, line in self.lines.items():
-            if letter == MARKS.sub("", part).upper() or line.split() == part.split():
+            if letter == bare(said).upper() or line.split() == said.split():
                 return letter
         return None
 
@@ -58,6 +64,8 @@ class Order(Expected):
 
     def find(self, answer: Any) -> Finding:
         """The first place where the order goes astray."""
+        if not answer:
+            return Finding("empty", "There is no line in your answer.")
         if twice := [letter for letter in answer if answer.count(letter) > 1]:
             return Finding("line-twice", f"Line {twice[0]} stands twice.")
         stray = [x for x in answer if not any(x in order for order in self.orders)]
@@ -73,8 +81,6 @@ class Order(Expected):
 
 
 def _lines(number: int) -> str:
-    if not number:
-        return "None is"
     return "The first line is" if number == 1 else f"The first {number} lines are"
 
 

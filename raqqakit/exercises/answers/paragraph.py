@@ -3,7 +3,8 @@
 from typing import Any
 
 from raqqakit.checks.paragraph import ITEMS, YES
-from raqqakit.exercises.answers.expected import Expected, Finding, only_one, refuse
+from raqqakit.exercises.answers.expected import Expected, Finding, refuse
+from raqqakit.exercises.values.forms import only_one
 
 
 class Paragraph(Expected):

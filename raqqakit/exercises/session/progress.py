@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from html import escape
 
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, SIGNS, STATUSES
+from raqqakit.exercises.session.history import History
 
 SIDE, GAP = 34, 6
 
 
 @dataclass(frozen=True)
 class Progress:
-    """The status of each problem of a set, by its name."""
+    """What was done with each problem of a set, by its name; the best counts."""
 
     set: str
-    statuses: Mapping[str, str]
+    histories: Mapping[str, History]
+
+    @property
+    def statuses(self) -> dict[str, str]:
+        """The status of each problem's best attempt."""
+        return {name: past.status for name, past in self.histories.items()}
 
     @property
     def words(self) -> str:
@@ -24,7 +30,17 @@ class Progress:
         parts = [f"{counts[s]} {s}" for s in STATUSES if counts[s]]
         waiting = [name for name, s in self.statuses.items() if s != RIGHT]
         then = f" Next: {', '.join(waiting)}." if waiting else " All are right."
-        return f"{self.set}: {', '.join(parts)}.{then}"
+        return f"{self.set}: {', '.join(parts)}.{then}{self._later_tries()}"
+
+    def _later_tries(self) -> str:
+        """Where the last try was another one than the best, which still counts."""
+        other = [
+            f"{name} ({past.last.status})"
+            for name, past in self.histories.items()
+            if past.last and past.last.status != past.status
+        ]
+        words = f" The last try differs in {', '.join(other)}; the best one counts."
+        return words if other else ""
 
     def __repr__(self) -> str:
         return self.words

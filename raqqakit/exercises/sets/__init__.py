@@ -1,12 +1,10 @@
 """The sets of exercises: their problems as data, one module for each set."""
 
-import json
 from functools import cache
 from importlib import import_module, resources
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.problems import ProblemSet
-from raqqakit.exercises.replies import Solution
 
 SETS = ("ex01", "ex02", "ex03", "ex04", "ex05", "ex06")
 
@@ -30,12 +28,3 @@ def known_sets() -> list[str]:
     """The names of the sets that are there."""
     package = resources.files(__name__)
     return [name for name in SETS if package.joinpath(f"{name}.py").is_file()]
-
-
-def solutions_of(name: str) -> dict[str, Solution]:
-    """The solutions that `kit.py build` took from the set's text."""
-    file = resources.files(__name__).joinpath(f"{name}.json")
-    if not file.is_file():
-        return {}
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    return {key: Solution(one["code"], one["why"]) for key, one in kept.items()}

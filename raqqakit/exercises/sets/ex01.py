@@ -10,18 +10,17 @@ from raqqakit.exercises.answers import (
     Items,
     Number,
     Order,
-    Text,
+    Sequenced,
     case,
 )
-from raqqakit.exercises.predicates import before, without
+from raqqakit.exercises.predicates import before, both, holds, lacks, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("ex01")
 
 Q1 = Problem(
-    id="q1",
-    title="How many bytes?",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=Number(10),
     misconceptions=(
         Misconception(
@@ -50,24 +49,12 @@ Q1 = Problem(
         'encode("utf-8"))`.',
     ),
     right="Eight letters, and one byte more for each «ø».",
-    unusual=("10", 10.0, [10]),
+    unusual=("10", 10.0, [10], "ten"),
 )
 
 Q2 = Problem(
-    id="q2",
-    title="What happened to the word?",
-    format="choose",
-    objective=1,
-    step=1,
-    expected=Choice(
-        {
-            "A": "The file was damaged on the way.",
-            "B": "The bytes are UTF-8 and were read as Latin-1.",
-            "C": "The bytes are Latin-1 and were read as UTF-8.",
-            "D": "The computer lacks Norwegian letters.",
-        },
-        "B",
-    ),
+    TEXT["q2"],
+    expected=Choice(TEXT["q2"].options, "B"),
     misconceptions=(
         Misconception(
             "damaged",
@@ -97,85 +84,69 @@ Q2 = Problem(
     unusual=("b)", "The bytes are UTF-8 and were read as Latin-1.", ["B"]),
 )
 
+LATIN_1 = "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "cp1252", "windows-1252"
 Q3 = Problem(
-    id="q3",
-    title="Put it right",
-    format="gap",
-    objective=1,
-    step=1,
-    expected=Text(
-        (
-            "latin-1",
-            "latin1",
-            "latin_1",
-            "latin 1",
-            "latin",
-            "l1",
-            "iso-8859-1",
-            "iso8859-1",
-            "iso 8859-1",
-            "cp1252",
-            "windows-1252",
-        ),
+    TEXT["q3"],
+    expected=Sequenced(
+        ("latin-1", "utf-8"),
+        what="encoding",
+        also=dict.fromkeys(LATIN_1, "latin-1") | dict.fromkeys(("utf8", "u8"), "utf-8"),
     ),
     misconceptions=(
         Misconception(
-            "utf-8-again",
-            "With UTF-8 both ways nothing changes. Which rule made the wrong letters?",
-            when="utf-8",
+            "other-way-round",
+            "With these two the word becomes longer still. Go back by the rule that "
+            "made a letter of each byte.",
+            when=["utf-8", "latin-1"],
+        ),
+        Misconception(
+            "same-both-ways",
+            "With one rule both ways nothing changes. Which rule made the wrong "
+            "letters, and which belongs to the file?",
+            when=lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
+            example=["utf-8", "utf-8"],
+        ),
+        Misconception(
+            "one-gap",
+            "There are two gaps: one rule to go back to bytes, another to make letters "
+            "of them.",
+            when=lambda gaps: len(gaps) == 1,
+            example="latin-1",
         ),
         Misconception(
             "ascii",
             "ASCII knows the English letters only, and «Ã» is none of them. Which rule "
             "of step 1 has one byte for each letter?",
-            when="ascii",
-        ),
-        Misconception(
-            "the-repaired-word",
-            "That is the word when it is right. The gap wants the name of an encoding.",
-            when="først",
+            when=holds("ascii"),
+            example=["ascii", "utf-8"],
         ),
     ),
     hints=(
-        "Look at the second `decode` in step 1.",
+        "Look at the two `decode` of step 1: which one made two letters of «ø»?",
         "Go back the way the word came: the letters to bytes by the rule that was "
         "wrongly used, and the bytes to letters by the right one.",
-        'The name begins with "latin".',
+        'The first name begins with "latin", the second with "utf".',
     ),
     right="Back to bytes by the wrong rule, then to letters by the right one.",
-    unusual=("Latin-1 ", "ISO-8859-1", "latin1"),
+    unusual=(("Latin-1 ", "UTF8"), "ISO-8859-1, utf-8", ["latin1", "UTF_8"]),
 )
 
 Q4 = Problem(
-    id="q4",
-    title="From file to sentences",
-    format="order",
-    objective=2,
-    step=4,
-    expected=Order(
-        {
-            "A": 'blocks = article.strip().split("\\n\\n")',
-            "B": 'prose = [b for b in blocks if b.endswith(".")]',
-            "C": "raw = data.article_bytes()",
-            "D": "found = [s for b in prose for s in re.split(SENTENCE_END, b)]",
-            "E": 'article = raw.decode("utf-8")',
-            "F": "found = re.split(SENTENCE_END, article)",
-        },
-        ("CEABD",),
-    ),
+    TEXT["q4"],
+    expected=Order(TEXT["q4"].options, ("CEABD",)),
     misconceptions=(
         Misconception(
             "whole-text",
             "With line F the headings are glued to the sentences after them. Which "
             "line splits block by block?",
-            when=lambda order: "F" in order and "D" not in order,
+            when=both(holds("F"), lacks("D")),
             example="CEF",
         ),
         Misconception(
             "both",
             "Lines D and F do the same work, and the later one wins. Leave out the one "
             "that glues headings to sentences.",
-            when=lambda order: "F" in order and "D" in order,
+            when=both(holds("F"), holds("D")),
             example="CEABDF",
         ),
         Misconception(
@@ -230,12 +201,20 @@ def _by_split(block: str) -> int:
     return len([piece for piece in re.split(r"\.\s+", block) if piece])
 
 
+def _by_the_rule_of_the_lesson(block: str) -> int:
+    return len(re.split(r"(?<=\.)\s+(?=[A-ZÆØÅ])", block))
+
+
+def _spaces_and_one(block: str) -> int:
+    return block.count(". ") + 1
+
+
+def _word_ends(block: str) -> int:
+    return sum(word.endswith(".") for word in block.split())
+
+
 Q5 = Problem(
-    id="q5",
-    title="A count that is too high",
-    format="repair",
-    objective=2,
-    step=4,
+    TEXT["q5"],
     expected=Function(
         "count_sentences",
         cases=(
@@ -243,8 +222,9 @@ Q5 = Problem(
             case("Mellom 10.000 og 25.000 er igjen.", gives=1),
         ),
         unseen=(
-            case("", gives=0),
-            case("Hun bor i Oslo. De er 2.500. Han kom torsdag.", gives=3),
+            case("Nei. Nei. Nei.", gives=3),
+            case("De er 2.500. Hun kom.", gives=2),
+            case("Minst 1.250.000 har flyktet. Hun bor i Raqqa.", gives=2),
         ),
         avoid=("article", "prose"),
     ),
@@ -274,7 +254,13 @@ Q5 = Problem(
         r"Count what `re.findall(r\"\.(?=\s|$)\", block)` finds.".replace('\\"', '"'),
     ),
     right="A point between digits ends nothing; a rule has to look at what follows.",
-    unusual=(_digits_out, _by_split),
+    unusual=(
+        _digits_out,
+        _by_split,
+        _by_the_rule_of_the_lesson,
+        _spaces_and_one,
+        _word_ends,
+    ),
 )
 
 
@@ -290,6 +276,18 @@ def _first_only(blocks: list[str]) -> Any:
     return next((block for block in blocks if not block.endswith(".")), [])
 
 
+def _in_order_of_letters(blocks: list[str]) -> list[str]:
+    return sorted(block for block in blocks if not block.endswith("."))
+
+
+def _in_order_and_once(blocks: list[str]) -> list[str]:
+    return sorted({*_in_order_of_letters(blocks)})
+
+
+def _once(blocks: list[str]) -> list[str]:
+    return [*dict.fromkeys(block for block in blocks if not block.endswith("."))]
+
+
 def _with_loop(blocks: list[str]) -> tuple[str, ...]:
     found = []
     for block in blocks:
@@ -298,12 +296,20 @@ def _with_loop(blocks: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _by_filter(blocks: list[str]) -> list[str]:
+    return [*filter(lambda block: block[-1:] != ".", blocks)]
+
+
+def _by_taking_out(blocks: list[str]) -> list[str]:
+    left = blocks.copy()
+    for block in blocks:
+        if block.endswith("."):
+            left.remove(block)
+    return left
+
+
 Q6 = Problem(
-    id="q6",
-    title="Find the headings",
-    format="write",
-    objective=2,
-    step=3,
+    TEXT["q6"],
     expected=Function(
         "headings",
         cases=(
@@ -313,10 +319,11 @@ Q6 = Problem(
         unseen=(
             case([], gives=[]),
             case(
-                ["Over 10.000 flyktet", "De er trygge."], gives=["Over 10.000 flyktet"]
+                ["Ja", "Over 10.000", "Hun kom.", "Hva nå?", "Ja"],
+                gives=["Ja", "Over 10.000", "Hva nå?", "Ja"],
             ),
-            case(["Ja", "Nei", "Hun kom."], gives=["Ja", "Nei"]),
-            case(["Hva nå?", "date 2024"], gives=["Hva nå?", "date 2024"]),
+            case(["Hun kom.", "Hun kom."], gives=[]),
+            case(["Kl. 12 i Raqqa", "De er 2.500."], gives=["Kl. 12 i Raqqa"]),
         ),
         avoid=("article", "blocks"),
     ),
@@ -338,6 +345,12 @@ Q6 = Problem(
             "at how a block ends.",
             when=_no_stop_anywhere,
         ),
+        Misconception(
+            "order-lost",
+            "{call} gives {value}: the headings are sorted, or one that comes twice is "
+            "there once. Keep each where it stands.",
+            when=(_in_order_of_letters, _in_order_and_once, _once),
+        ),
     ),
     hints=(
         "Look at how step 3 of the lesson finds the prose.",
@@ -345,15 +358,11 @@ Q6 = Problem(
         'Fill in: `return [block for block in … if not block.endswith("…")]`.',
     ),
     right="A rule of thumb for this text: it needs a look at every new one.",
-    unusual=(_with_loop, lambda blocks: [*filter(lambda b: b[-1:] != ".", blocks)]),
+    unusual=(_with_loop, _by_filter, _by_taking_out),
 )
 
 Q7 = Problem(
-    id="q7",
-    title="Read the chart",
-    format="read",
-    objective=3,
-    step=6,
+    TEXT["q7"],
     expected=Items((7, 8, 11, 13, 17), what="sentence"),
     misconceptions=(
         Misconception(
@@ -386,67 +395,64 @@ Q7 = Problem(
         "There are five. The first is sentence 7 and the last is sentence 17.",
     ),
     right="Five of eighteen: an average of 22 words hides them.",
-    unusual=({7, 8, 11, 13, 17}, (17, 13, 11, 8, 7), ["7", "8", "11", "13", "17"]),
+    unusual=(
+        {7, 8, 11, 13, 17},
+        (17, 13, 11, 8, 7),
+        "7 8 11 13 17",
+        [[7, 8], [11, 13, 17]],
+        ["sentence 7", "sentence 8", "sentence 11", "sentence 13", "sentence 17"],
+    ),
 )
 
+PARTS = {
+    "before the first heading": 3,
+    "Store ressurser": 3,
+    "IS mistet kontroll over høyborg": 4,
+    "Tusenvis av sivile flyktet": 3,
+}
+
+
+def _drawn(rows: dict[str, int], axis: str = "paragraphs") -> dict[str, Any]:
+    """A chart of the parts, described."""
+    return {"title": "Parts", "axis": axis, "rows": rows}
+
+
 Q8 = Problem(
-    id="q8",
-    title="Draw the parts of the article",
-    format="make",
-    objective=2,
-    step=3,
+    TEXT["q8"],
     expected=Chart(
-        {
-            "before the first heading": 3,
-            "Store ressurser": 3,
-            "IS mistet kontroll over høyborg": 4,
-            "Tusenvis av sivile flyktet": 3,
+        PARTS,
+        unit=("paragraph", "avsnitt"),
+        known_by={
+            "before the first heading": (
+                "before",
+                "first",
+                "start",
+                "opening",
+                "intro",
+            ),
+            "Store ressurser": ("ressurser", "resources"),
+            "IS mistet kontroll over høyborg": ("mistet", "høyborg", "stronghold"),
+            "Tusenvis av sivile flyktet": ("tusenvis", "flyktet", "thousands"),
         },
-        unit=("paragraph",),
     ),
     misconceptions=(
         Misconception(
-            "headings-counted",
+            "one-too-many",
             "Each part has one too many: its heading is counted as a paragraph. Leave "
             "out what does not end with a full stop.",
-            when=lambda chart: [v[0] for _, v in chart["rows"]] == [4, 4, 5, 4],
-            example={
-                "title": "Parts",
-                "axis": "paragraphs",
-                "rows": {"a": 4, "b": 4, "c": 5, "d": 4},
-            },
+            example=_drawn({name: number + 1 for name, number in PARTS.items()}),
         ),
         Misconception(
             "no-unit",
             "The bars are right, and the axis does not say what is counted. Name the "
             "unit, paragraphs, in its title.",
-            example={
-                "title": "Parts",
-                "axis": "number",
-                "rows": {"a": 3, "b": 3, "c": 4, "d": 3},
-            },
-        ),
-        Misconception(
-            "missing-bar",
-            "A part has no bar. The paragraphs before the first heading are a part, "
-            "too.",
-            example={
-                "title": "Parts",
-                "axis": "paragraphs",
-                "rows": {"Store ressurser": 3, "IS": 4, "Tusenvis": 3},
-            },
+            example=_drawn(PARTS, "number"),
         ),
         Misconception(
             "axis-cut",
             "The axis does not begin at 0, so three paragraphs look like none. Let it "
             "begin at 0.",
-            example={
-                "title": "Parts",
-                "axis": "paragraphs",
-                "from": 2,
-                "to": 5,
-                "rows": {"a": 3, "b": 3, "c": 4, "d": 3},
-            },
+            example=_drawn(PARTS) | {"from": 2, "to": 5},
         ),
     ),
     hints=(
@@ -457,46 +463,37 @@ Q8 = Problem(
     ),
     right="Four parts of about the same length, by count of paragraphs.",
     unusual=(
-        {
-            "title": "Parts",
-            "axis": "Paragraphs",
-            "rows": {"start": 3, "one": 3, "two": 4, "three": 3},
-        },
-        {
-            "title": "Parts",
-            "axis": "number of paragraphs",
-            "rows": [("d", 3), ("c", 4), ("b", 3), ("a", 3)],
-        },
+        _drawn(
+            dict(zip(("Start", "ressurser", "IS mistet", "Flyktet"), PARTS.values()))
+        ),
+        _drawn(PARTS, "number of paragraphs")
+        | {"rows": [(name.lower(), number) for name, number in PARTS.items()][::-1]},
     ),
 )
 
 Q9 = Problem(
-    id="q9",
-    title="What the file says of itself",
-    format="read",
-    objective=4,
-    step=7,
+    TEXT["q9"],
     expected=Items(("A", "E"), what="statement"),
     misconceptions=(
         Misconception(
             "looked-up",
             "The day is known from a newspaper's site, not from the file. Keep apart "
             "what you read and what you looked up.",
-            when=lambda letters: "C" in [str(x).upper() for x in letters],
+            when=holds("C"),
             example=["A", "C", "E"],
         ),
         Misconception(
             "headline",
             "The three headings stand between paragraphs; a headline stands above them "
             "all. Look at what is before the first sentence.",
-            when=lambda letters: "B" in [str(x).upper() for x in letters],
+            when=holds("B"),
             example=["A", "B", "E"],
         ),
         Misconception(
             "sources-are-writers",
             "A person who is quoted has not written the article. Is there a name above "
             "or below the text?",
-            when=lambda letters: "D" in [str(x).upper() for x in letters],
+            when=holds("D"),
             example=["A", "D", "E"],
         ),
     ),
@@ -506,9 +503,7 @@ Q9 = Problem(
         "One is in block 0; the other is a day of the week.",
     ),
     right="A month and two days of the week, and nothing to count the days from.",
-    unusual=({"a", "e"}, ("E", "A"), ["A", "E", "A"]),
-    pairs=True,
-    no_code=True,
+    unusual=({"a", "e"}, "A E", ["AE"], "a and e", {"A": True, "C": False, "E": True}),
 )
 
 
@@ -528,12 +523,20 @@ def _lix(words: list[str], sentences: int) -> float:
     return len(words) / sentences + sum(len(w) > 6 for w in words) / len(words) * 100
 
 
+def _rounded(words: list[str], sentences: int) -> float:
+    return round(_lix(words, sentences), 2)
+
+
+def _by_counting(words: list[str], sentences: int) -> float:
+    number = 0
+    for word in words:
+        if len(word) >= 7:
+            number += 1
+    return len(words) / sentences + number * 100 / len(words)
+
+
 Q10 = Problem(
-    id="q10",
-    title="LIX from scratch",
-    format="write",
-    objective=3,
-    step=6,
+    TEXT["q10"],
     expected=Function(
         "lix",
         cases=(
@@ -541,9 +544,11 @@ Q10 = Problem(
             case(["Byen", "er", "stor"], 1, gives=3),
         ),
         unseen=(
-            case(["Soldater", "kriger", "i", "byen"] * 3, 2, gives=31),
+            case(["i"], 1, gives=1),
             case(["høyborg"], 1, gives=101),
-            case(["Byen", "er", "stor"], 2, gives=1.5),
+            case(
+                ["høyborg", "sivile", "høyborg", "i", "by", "nå", "i"], 2, gives=32.071
+            ),
         ),
         avoid=("article", "words", "sentences"),
         tolerance=0.01,
@@ -574,10 +579,7 @@ Q10 = Problem(
         "`long_words = [w for w in words if len(w) > 6]`, then one line with `return`.",
     ),
     right="Your formula agrees with the one in the lesson.",
-    unusual=(_lix, lambda w, s: round(_lix(w, s), 2)),
-    extra=True,
+    unusual=(_lix, _rounded, _by_counting),
 )
 
-SET = ProblemSet(
-    "ex01", "01_read_the_article", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10)
-)
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10))

@@ -11,18 +11,17 @@ from raqqakit.exercises.answers import (
     Number,
     Order,
     Pairs,
-    Text,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, other_than, without, word_of
+from raqqakit.exercises.predicates import all_alike, beside, either, holds, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.equality import is_number
+
+TEXT = texts_of("ex03")
 
 Q1 = Problem(
-    id="q1",
-    title="How many are found?",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=Number(2),
     misconceptions=(
         Misconception(
@@ -56,80 +55,63 @@ Q1 = Problem(
         "A town, a river, a town, a country.",
     ),
     right="Two towns. A gazetteer finds the kinds of place it lists, and no others.",
-    unusual=("2", 2.0, [2]),
+    unusual=("2", 2.0, [2], "two"),
 )
 
 Q2 = Problem(
-    id="q2",
-    title="Ask for a capital letter",
-    format="gap",
-    objective=1,
-    step=2,
-    # Python keeps capital and small letters apart.
-    expected=Text(
-        ("isupper", "isupper()", ".isupper()", "word[0].isupper()", "istitle",
-         "istitle()"),
-        exact=True,
-    ),
+    TEXT["q2"],
+    expected=Items(("B", "D"), what="line"),
     misconceptions=(
         Misconception(
-            "makes-capital",
-            "{value} makes a capital letter and asks nothing. Which method answers "
-            "with True or False?",
-            when=lambda said: said.strip(".() ").lower() in ("upper", "capitalize",
-                                                             "title", "swapcase"),
-            example="upper",
+            "small-letter",
+            "In A the word has a small letter, so the rule leaves it out. Which lines "
+            "write it with a capital?",
+            when=holds("A"),
+            example=["A", "B", "D"],
         ),
         Misconception(
-            "asks-for-small",
-            "{value} is True for a small letter, so «sine» would be kept and Raqqa "
-            "left out. Turn the question round.",
-            when=lambda said: said.strip(".() ").lower() in ("islower", "lower"),
-            example="islower",
+            "the-town-itself",
+            "In C the town is meant, so what is found there is right. Look for a "
+            "capital that has another reason.",
+            when=holds("C"),
+            example=["B", "C", "D"],
         ),
         Misconception(
-            "spelling",
-            "{value} is the right idea. Python writes it in small letters and in one "
-            "word, and nothing stands in the brackets.",
-            when=lambda said: said.lower().replace("_", "").replace(" ", "").strip(".")
-            .startswith("isupper"),
-            example="is_upper",
+            "start-only",
+            "The start of a sentence is one reason for a capital. There is another: "
+            "look at the letters after the first.",
+            when=["B"],
         ),
         Misconception(
-            "another-question",
-            "{value} asks something else of the letter. Wanted is the method that asks "
-            "whether it is upper case.",
-            when=lambda said: said.strip(".() ").lower().startswith("is"),
-            example="isalpha",
+            "heading-only",
+            "A heading in capitals is one reason. There is another, in a sentence like "
+            "any other: where does it stand there?",
+            when=["D"],
         ),
     ),
     hints=(
-        "Look at option B of the question in step 2.",
-        "Methods that ask begin with «is», and a capital is «upper case» in English.",
-        "«is» and «upper», written as one word.",
+        "Look at the reply to B, at the end of the question in step 2.",
+        "Ask of each line two things: has the word a capital letter, and is a town "
+        "meant?",
+        "Two lines: one where a sentence begins, and one where all letters are large.",
     ),
-    right="Small-letter words are not looked up. At the start of a sentence it fails.",
-    unusual=("isupper()", " isupper ", ".isupper()"),
-)  # fmt: skip
+    right="A capital says where a name may be, and not that it is one.",
+    unusual=({"b", "d"}, "B D", ["BD"], "d and b", {"A": False, "B": True, "D": True}),
+)
+
+AREA_OR_TOWN = {"A": "area", "B": "town", "C": "area", "D": "town"}
 
 Q3 = Problem(
-    id="q3",
-    title="An area or a town?",
-    format="read",
-    objective=2,
-    step=3,
-    expected=Pairs({"A": "area", "B": "town", "C": "area", "D": "town"}),
+    TEXT["q3"],
+    expected=Pairs(
+        AREA_OR_TOWN,
+        words=("area", "town"),
+        also={"province": "area", "municipality": "area", "city": "town"},
+    ),
     misconceptions=(
         Misconception(
-            "other-words",
-            "Use one of the two words «area» and «town» for each letter, and write "
-            "the letter first.",
-            when=other_than("area", "town"),
-            example={"A": "province", "B": "city", "C": "area", "D": "town"},
-        ),
-        Misconception(
             "one-name-one-place",
-            "You gave all four the same word, so one name would mean one place. Look "
+            "All that you gave is the same word, so one name would be one place. Look "
             "at the words around each name.",
             when=all_alike,
             example=dict.fromkeys("ABCD", "town"),
@@ -144,24 +126,22 @@ Q3 = Problem(
             "borders",
             "Read A once more: it «grenser til Irak» (borders on Iraq). Does a town "
             "border on a country, or does an area?",
-            when=lambda pairs: word_of(pairs, "A") == "town",
-            example={"A": "town", "B": "town", "C": "area", "D": "town"},
+            when=beside("A", "town"),
+            example=AREA_OR_TOWN | {"A": "town"},
         ),
         Misconception(
             "measured-to-an-area",
             "Read B once more: from which point of an area would one measure 140 "
             "kilometres? A town is the simpler reading.",
-            when=lambda pairs: word_of(pairs, "B") == "area",
-            example={"A": "area", "B": "area", "C": "area", "D": "town"},
+            when=beside("B", "area"),
+            example=AREA_OR_TOWN | {"B": "area"},
         ),
         Misconception(
             "calmer-story",
             "A and B are right. C and D use one name in the same two ways: which of "
             "them has a border, and which is measured to?",
-            when=lambda pairs: (
-                word_of(pairs, "C") == "town" or word_of(pairs, "D") == "area"
-            ),
-            example={"A": "area", "B": "town", "C": "town", "D": "town"},
+            when=either(beside("C", "town"), beside("D", "area")),
+            example=AREA_OR_TOWN | {"C": "town"},
         ),
     ),
     hints=(
@@ -173,9 +153,9 @@ Q3 = Problem(
     unusual=(
         {"a": "Area", "b": "Town", "c": "area", "d": "town "},
         [("A", "area"), ("B", "town"), ("C", "area"), ("D", "town")],
+        {"area": ["A", "C"], "town": ["B", "D"]},
+        {"A": "province", "B": "city", "C": "municipality", "D": "city"},
     ),
-    pairs=True,
-    no_code=True,
 )
 
 
@@ -210,6 +190,20 @@ def _shrunk_by_first(lat1: float, lon1: float, lat2: float, lon2: float) -> floa
     return math.sqrt((KM * (lat2 - lat1)) ** 2 + east**2)
 
 
+def _shrunk_by_last(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    return _shrunk_by_first(lat2, lon1, lat1, lon2)
+
+
+def _by_pythagoras(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    east = (lon2 - lon1) * math.cos(math.radians(lat1 + lat2) / 2)
+    return 111.2 * math.sqrt((lat2 - lat1) ** 2 + east**2)
+
+
+def _by_mean_cosine(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    both = math.cos(math.radians(lat1)) + math.cos(math.radians(lat2))
+    return math.hypot(111.2 * (lat1 - lat2), 111.2 * (lon1 - lon2) * both / 2)
+
+
 def _on_the_globe(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     one, other = math.radians(lat1), math.radians(lat2)
     half = math.sin((other - one) / 2) ** 2
@@ -219,11 +213,7 @@ def _on_the_globe(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 
 
 Q4 = Problem(
-    id="q4",
-    title="Degrees that grow narrower",
-    format="repair",
-    objective=3,
-    step=4,
+    TEXT["q4"],
     expected=Function(
         "kilometres",
         cases=(
@@ -231,12 +221,13 @@ Q4 = Problem(
             case(60, 0, 62, 1, gives=228.8),
         ),
         unseen=(
-            case(35, 40, 36, 40, gives=111.2),
+            case(24, 9, 27, 7, gives=389.337),
+            case(46, 34, 46, 34, gives=0),
             case(60, 0, 60, 1, gives=55.6),
             case(35.34, 40.14, 35.95, 39.01, gives=122.6),
         ),
         avoid=("raqqa", "deir", "gazetteer"),
-        tolerance=0.8,
+        tolerance=0.3,  # a sphere's distance and a flat one differ by so much
     ),
     misconceptions=(
         Misconception(
@@ -269,6 +260,12 @@ Q4 = Problem(
             "longitude, to the east, grow narrower.",
             when=_both_shrunk,
         ),
+        Misconception(
+            "one-latitude",
+            "{call} gives {value}, and {wanted} is wanted: one end's latitude was "
+            "taken. Take the one halfway between the two.",
+            when=(_shrunk_by_first, _shrunk_by_last),
+        ),
     ),
     hints=(
         "Look at the sentence after the flat formula in step 4.",
@@ -277,66 +274,61 @@ Q4 = Problem(
         "Multiply `east` by `math.cos(math.radians((lat1 + lat2) / 2))`.",
     ),
     right="At 60 degrees north a degree east is half as long as at the equator.",
-    unusual=(_shrunk_by_first, _on_the_globe),
+    unusual=(_on_the_globe, _by_pythagoras, _by_mean_cosine),
 )
 
 Q5 = Problem(
-    id="q5",
-    title="Test a printed distance",
-    format="order",
-    objective=3,
-    step=4,
-    expected=Order(
-        {
-            "A": 'raqqa = places.look_up(gazetteer, "Raqqa")[0]',
-            "B": "gazetteer = data.gazetteer()",
-            "C": "distance = places.distance_km(deir, raqqa)",
-            "D": 'deir = places.look_up(gazetteer, "Deir al-Zor")[0]',
-            "E": 'print(round(distance), "km in a straight line; printed: 140")',
-            "F": "distance = 111.2 * (raqqa.latitude - deir.latitude)",
-        },
-        ("BADCE", "BDACE"),
-    ),
+    TEXT["q5"],
+    expected=Order(TEXT["q5"].options, ("BDACE",)),
     misconceptions=(
         Misconception(
-            "north-only",
-            "Line F goes north only and leaves out the way to the west. Which line "
-            "measures on the globe?",
-            when=lambda order: "F" in order,
-            example="BADFE",
+            "flat-degrees",
+            "Line F gives about 143, near the printed 140 by chance: it treats degrees "
+            "as a flat grid. Which line measures on the globe?",
+            when=holds("F"),
+            example="BDAFE",
         ),
         Misconception(
-            "list-too-late",
-            "Lines A and D look a name up in the gazetteer. Which line makes the "
-            "gazetteer?",
-            when=lambda order: any(without(x, "B")(order) for x in "AD"),
-            example="ABDCE",
+            "nothing-to-look-up",
+            "Line D looks names up. Which line says which names they are?",
+            when=without("D", "B"),
+            example="DBACE",
+        ),
+        Misconception(
+            "nothing-found",
+            "Line A takes two towns out of what was found. Which line finds them?",
+            when=without("A", "D"),
+            example="BADCE",
         ),
         Misconception(
             "measured-too-soon",
-            "Line C needs both towns. Are both there before it?",
-            when=without("C", "A", "D"),
-            example="BACDE",
+            "Line C needs a start and a goal. Which line makes them?",
+            when=without("C", "A"),
+            example="BDCAE",
         ),
         Misconception(
             "printed-too-soon",
             "Line E prints a distance. Which line calculates it?",
             when=without("E", "C"),
-            example="BADEC",
+            example="BDAEC",
         ),
     ),
     hints=(
-        "Look at the first cells of steps 1 and 4.",
-        "The list, the two towns, the distance, the print.",
-        "It begins with B and ends with C, E.",
+        "Read each line and ask which name it needs, and which name it makes.",
+        "The names, what is found for them, start and goal, the distance, the print.",
+        "It begins with B, D and ends with C, E.",
     ),
-    right="Which town comes first is free; all else needs what came before it.",
-    unusual=("BDACE", ["b", "a", "d", "c", "e"], "B, D, A, C, E"),
+    right="Each line makes what the next one needs, and the globe is round.",
+    unusual=(["b", "d", "a", "c", "e"], "B, D, A, C, E", "B → D → A → C → E"),
 )
 
 
 def _cut_down(bearing: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[int(bearing / 45) % 8]
+
+
+def _rounded_up(bearing: float) -> str:
+    return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[math.ceil(bearing / 45) % 8]
 
 
 def _no_second_north(bearing: float) -> str:
@@ -364,16 +356,57 @@ def _by_steps(bearing: float) -> str:
     return winds[int((bearing + 22.5) // 45) % 8]
 
 
+def _by_limits(bearing: float) -> str:  # noqa: PLR0911
+    if bearing < 22.5 or bearing > 337.5:
+        return "N"
+    if bearing < 67.5:
+        return "NE"
+    if bearing < 112.5:
+        return "E"
+    if bearing < 157.5:
+        return "SE"
+    if bearing < 202.5:
+        return "S"
+    if bearing < 247.5:
+        return "SW"
+    if bearing < 292.5:
+        return "W"
+    return "NW"
+
+
+def _by_nearest(bearing: float) -> str:
+    winds = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270}
+    winds |= {"NW": 315}
+    if bearing > 337:
+        return "N"
+    return min(winds, key=lambda name: abs(winds[name] - bearing))
+
+
 Q6 = Problem(
-    id="q6",
-    title="From degrees to a wind",
-    format="write",
-    objective=3,
-    step=5,
+    TEXT["q6"],
     expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
-        unseen=(case(350, gives="N"), case(200, gives="S"), case(0, gives="N")),
+        unseen=(
+            case(0, gives="N"),
+            case(22, gives="N"),
+            case(23, gives="NE"),
+            case(67, gives="NE"),
+            case(68, gives="E"),
+            case(112, gives="E"),
+            case(113, gives="SE"),
+            case(157, gives="SE"),
+            case(158, gives="S"),
+            case(202, gives="S"),
+            case(203, gives="SW"),
+            case(247, gives="SW"),
+            case(248, gives="W"),
+            case(292, gives="W"),
+            case(293, gives="NW"),
+            case(337, gives="NW"),
+            case(338, gives="N"),
+            case(360, gives="N"),
+        ),
         avoid=("bearing", "raqqa", "deir"),
     ),
     misconceptions=(
@@ -387,6 +420,12 @@ Q6 = Problem(
             "{call} gives {value}: the number of steps was cut down to a whole one. "
             "Take the nearest: 304 is nearer to 315 than to 270.",
             when=_cut_down,
+        ),
+        Misconception(
+            "rounded-up",
+            "{call} gives {value}: the number of steps was rounded up. Take the "
+            "nearest: 320 is nearer to 315 than to 360.",
+            when=_rounded_up,
         ),
         Misconception(
             "no-way-round",
@@ -414,25 +453,12 @@ Q6 = Problem(
         '`winds = ["N", "NE", …]`, then `winds[round(bearing / 45) % 8]`.',
     ),
     right="304 degrees is north-west, as the article says.",
-    unusual=(_from_list, _by_steps),
+    unusual=(_from_list, _by_steps, _by_limits, _by_nearest),
 )
 
 Q7 = Problem(
-    id="q7",
-    title="A sentence that would be safe",
-    format="choose",
-    objective=3,
-    step=4,
-    expected=Choice(
-        {
-            "A": "The article is mistaken: it is 123 kilometres.",
-            "B": "In a straight line it is about 123 kilometres; how the article "
-            "measured its 140 is not said.",
-            "C": "It is about 130 kilometres, the middle of 123 and 140.",
-            "D": "It is 140 kilometres, for a news agency checks its numbers.",
-        },
-        "B",
-    ),
+    TEXT["q7"],
+    expected=Choice(TEXT["q7"].options, "D"),
     misconceptions=(
         Misconception(
             "one-right-number",
@@ -441,33 +467,29 @@ Q7 = Problem(
             when="A",
         ),
         Misconception(
+            "authority",
+            "Perhaps it was measured, by road or along the river. The text does not "
+            "say how, so you cannot print it as a straight line.",
+            when="B",
+        ),
+        Misconception(
             "middle",
             "130 is neither way: nobody measured it so. Two ways of measuring have no "
             "middle that means anything.",
             when="C",
         ),
-        Misconception(
-            "authority",
-            "Perhaps it was checked, by road or along the river. Nothing in the text "
-            "says how, so you cannot print it as a straight line.",
-            when="D",
-        ),
     ),
     hints=(
         "Look at the question at the end of step 4 and its reply C.",
-        "A safe sentence says how its own number was measured.",
-        "It has both numbers, and says what is not known of one of them.",
+        "Ask of each number in the sentence: how was it measured, and who knows it?",
+        "It calls nothing an error, and says of one number what is not known.",
     ),
     right="It says how our number was measured, and what is not known of the other.",
-    unusual=("b", "(B)", ["B"]),
+    unusual=("d", "(D)", ["D"], "D."),
 )
 
 Q8 = Problem(
-    id="q8",
-    title="What the map does not show",
-    format="read",
-    objective=4,
-    step=6,
+    TEXT["q8"],
     expected=Items(("A", "C", "E"), what="statement"),
     misconceptions=(
         Misconception(
@@ -478,14 +500,14 @@ Q8 = Problem(
         Misconception(
             "scale-forgotten",
             "B can be read: there is a scale bar. Hold a strip of paper to it.",
-            when=lambda letters: "B" in _upper(letters),
+            when=holds("B"),
             example=["A", "B", "C", "E"],
         ),
         Misconception(
             "direction-forgotten",
             "D can be read: north is up. Which of the two cities lies further down and "
             "to the right?",
-            when=lambda letters: "D" in _upper(letters),
+            when=holds("D"),
             example=["A", "C", "D", "E"],
         ),
         Misconception(
@@ -507,31 +529,33 @@ Q8 = Problem(
         "Three of the five; two can be read with a ruler and an eye.",
     ),
     right="Front lines, the bank, the year: three things the story needs besides.",
-    unusual=({"a", "c", "e"}, ("E", "C", "A"), "A, C, E"),
+    unusual=({"a", "c", "e"}, ("E", "C", "A"), "A, C, E", "A C E", ["A C E"]),
 )
 
 
-def _upper(letters: Any) -> list[str]:
-    return [str(letter).strip().upper() for letter in letters]
+def _far(deir: float, aleppo: float, tabqa: float, axis: str = "km") -> dict[str, Any]:
+    """A chart of the three distances, described."""
+    rows = {"Deir ez-Zor": deir, "Aleppo": aleppo, "Al-Tabqa": tabqa}
+    return {"title": "From Raqqa", "axis": axis, "rows": rows}
 
 
 def _decimals(rows: Any) -> bool:
     """Whether the distances are right but for what stands behind the point."""
-    lengths = sorted(low for _, (low, _) in rows if low is not None)
+    lengths = sorted(low for _, (low, _) in rows if is_number(low))
     exact = [round(length) for length in lengths] == [43, 123, 168]
     return exact and any(length != round(length) for length in lengths)
 
 
 Q9 = Problem(
-    id="q9",
-    title="Extra, if you have time: how far from Raqqa?",
-    format="make",
-    objective=4,
-    step=7,
+    TEXT["q9"],
     expected=Chart(
         {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43},
         unit=("kilomet", "km"),
-        labels=True,
+        known_by={
+            "Deir ez-Zor": ("deir", "dayr", "deyr", "dair", "der z"),
+            "Aleppo": ("aleppo", "halab"),
+            "Al-Tabqa": ("tabqa", "tabaqah", "thawra"),
+        },
     ),
     misconceptions=(
         Misconception(
@@ -541,43 +565,27 @@ Q9 = Problem(
             when=lambda chart: (
                 {v[0] for _, v in chart["rows"]} & {143, 144, 206, 51} != set()
             ),
-            example={
-                "title": "From Raqqa",
-                "axis": "kilometres",
-                "rows": {"Deir ez-Zor": 143, "Aleppo": 207, "Al-Tabqa": 52},
-            },
+            example=_far(143, 207, 52),
         ),
         Misconception(
             "from-elsewhere",
             "One of the bars is 0 long, so a town was measured to itself. Measure each "
             "of the three from Raqqa.",
             when=lambda chart: any(v[0] == 0 for _, v in chart["rows"]),
-            example={
-                "title": "From Raqqa",
-                "axis": "kilometres",
-                "rows": {"Raqqa": 0, "Aleppo": 168, "Al-Tabqa": 43},
-            },
+            example=_far(0, 168, 43),
         ),
         Misconception(
             "not-rounded",
             "The distances are right and have decimals that the points of a gazetteer "
             "cannot bear. Round them to whole kilometres.",
             when=lambda chart: _decimals(chart["rows"]),
-            example={
-                "title": "From Raqqa",
-                "axis": "kilometres",
-                "rows": {"Deir ez-Zor": 123.24, "Aleppo": 168.25, "Al-Tabqa": 43.34},
-            },
+            example=_far(123.24, 168.25, 43.34),
         ),
         Misconception(
             "no-unit",
             "The bars are right, and the axis does not say what they measure. Name "
             "kilometres in its title.",
-            example={
-                "title": "From Raqqa",
-                "axis": "distance",
-                "rows": {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43},
-            },
+            example=_far(123, 168, 43, "distance"),
         ),
     ),
     hints=(
@@ -587,20 +595,10 @@ Q9 = Problem(
     ),
     right="Straight lines from point to point; a road is longer.",
     unusual=(
-        {
-            "title": "How far?",
-            "axis": "km in a straight line",
-            "rows": [("Al-Tabqa", 43), ("Deir ez-Zor", 123), ("Aleppo", 168)],
-        },
-        {
-            "title": "How far?",
-            "axis": "Kilometers",
-            "rows": {"aleppo": 168.0, "deir ez-zor": 123.0, "al-tabqa": 43.0},
-        },
+        _far(123, 168, 43, "km in a straight line"),
+        _far(123.0, 168.0, 43.0, "Kilometers")
+        | {"rows": [("tabqa", 43), ("Deir al-Zor", 123), ("aleppo", 168)]},
     ),
-    extra=True,
 )
 
-SET = ProblemSet(
-    "ex03", "03_extract_the_locations", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)
-)
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from raqqakit.claims import Days, weekdays_before
-from raqqakit.claims.days import WEEKDAYS
 from raqqakit.exercises.answers import (
     Choice,
     DayItems,
@@ -19,22 +18,22 @@ from raqqakit.exercises.answers import (
     case,
 )
 from raqqakit.exercises.answers.days import ISO, day_in, stretches
-from raqqakit.exercises.predicates import other_than, without
+from raqqakit.exercises.predicates import both, holds, lacks, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+from raqqakit.vocabulary import forms
+
+TEXT = texts_of("ex04")
 
 Q1 = Problem(
-    id="q1",
-    title="Who stands behind it?",
-    format="read",
-    objective=1,
-    step=3,
+    TEXT["q1"],
     expected=Items((1, 2, 5), what="sentence"),
     misconceptions=(
         Misconception(
             "letters-of-none",
             "Give the numbers of the sentences, such as [6, 7]. They stand in the "
             "second column.",
-            when=lambda items: bool(items) and not any(x in range(8) for x in items),
+            when=lambda items: not any(x in range(8) for x in items),
             example=["A", "C"],
         ),
         Misconception(
@@ -46,49 +45,49 @@ Q1 = Problem(
             "verb-is-source",
             "Sentence 4 says that something has been reported. Look for the name of "
             "whoever reported it.",
-            when=lambda items: 4 in items,
+            when=holds(4),
             example=[1, 2, 4, 5],
         ),
         Misconception(
             "name-is-source",
             "Sentence 6 is about her, and that does not make it hers. Who is named as "
             "having said it?",
-            when=lambda items: 6 in items,
+            when=holds(6),
             example=[2, 6],
         ),
         Misconception(
             "another-source",
             "Sentence 7 has a source, and it is another one. Who stands after the "
             "verb «meldte» (reported)?",
-            when=lambda items: 7 in items,
+            when=holds(7),
             example=[1, 2, 5, 7],
         ),
         Misconception(
             "source-goes-on",
             "Sentence 3 opens a new paragraph, without a dash and without a name. A "
             "source does not cover what comes after it.",
-            when=lambda items: 3 in items,
+            when=holds(3),
             example=[1, 2, 3, 5],
         ),
         Misconception(
             "carried-lost",
             "Sentence 1 opens with a dash, so somebody is quoted. Where does the name "
             "come?",
-            when=lambda items: 1 not in items and 2 in items,
+            when=both(holds(2), lacks(1)),
             example=[2, 5],
         ),
         Misconception(
             "noun-lost",
             "One sentence names her without her name. Look for a noun that can only "
             "mean her.",
-            when=lambda items: 5 not in items and 2 in items,
+            when=both(holds(2), lacks(5)),
             example=[1, 2],
         ),
         Misconception(
             "name-itself-lost",
             "Sentence 2 names her in print: «sier Liv Strand» (says Liv Strand). Begin "
             "there, and look at what stands around it.",
-            when=lambda items: bool(items) and 2 not in items,
+            when=lacks(2),
             example=[1, 5],
         ),
     ),
@@ -100,7 +99,14 @@ Q1 = Problem(
         "«ingeniøren» (the engineer).",
     ),
     right="One is named in print, one is carried, and one is named by a noun.",
-    unusual=({1, 2, 5}, ("5", "2", "1"), "1, 2 and 5"),
+    unusual=(
+        {1, 2, 5},
+        ("5", "2", "1"),
+        "1, 2 and 5",
+        "1 2 5",
+        [[1, 2], 5],
+        "one, two, five",
+    ),
 )
 
 SAYS = r"\b(?:opplyser|melder|meldte|legger \w+ til|ifølge)\b"
@@ -129,13 +135,20 @@ def _word_by_word(sentence: str) -> bool:
     return adds or not {"opplyser", "melder", "meldte", "ifølge"}.isdisjoint(words)
 
 
+def _by_one_of_them(sentence: str) -> bool:
+    ways = (r"\bopplyser\b", r"\bmelder\b", r"\bmeldte\b", r"\bifølge\b")
+    adds = re.search(r"\blegger\b.+\btil\b", sentence)
+    said = any(re.search(way, sentence, re.IGNORECASE) for way in ways)
+    return bool(said or adds)
+
+
+def _by_finding_all(sentence: str) -> bool:
+    return len(re.findall(SAYS, sentence.lower())) > 0
+
+
 _HINT_EDGE = r'`re.search(r"\b(?:…|…)\b", sentence.lower())`'
 Q2 = Problem(
-    id="q2",
-    title="A rule that believes too much",
-    format="repair",
-    objective=2,
-    step=3,
+    TEXT["q2"],
     expected=Function(
         "names_source",
         cases=(
@@ -153,7 +166,6 @@ Q2 = Problem(
             case("Det meldes om kø på kaia.", gives=False),
             case("Båten legger ut mandag.", gives=False),
             case("Ferja går til Nordby.", gives=False),
-            case("", gives=False),
         ),
         avoid=("article", "lines"),
     ),
@@ -250,7 +262,7 @@ Q2 = Problem(
         rf"Write {_HINT_EDGE} with the five ways between the bars.",
     ),
     right="It finds a way of naming, and not a verb. Sentences are all it sees.",
-    unusual=(_rule(SAYS), _word_by_word),
+    unusual=(_rule(SAYS), _word_by_word, _by_one_of_them, _by_finding_all),
 )
 
 _KINDS = ("number", "possible", "source")
@@ -272,25 +284,14 @@ _HEDGES: dict[str, str] = {
     **dict.fromkeys(_HIDE, "source"),
 }
 Q3 = Problem(
-    id="q3",
-    title="What does the hedge do?",
-    format="gap",
-    objective=3,
-    step=4,
-    expected=Pairs(_HEDGES),
+    TEXT["q3"],
+    expected=Pairs(_HEDGES, words=_KINDS),
     misconceptions=(
         Misconception(
             "kind",
             "This does not say which hedge a word belongs to. Keep the curly brackets, "
             "and write a word beside each hedge.",
             example=["number", "possible", "source"],
-        ),
-        Misconception(
-            "other-words",
-            'Three words are used here: "number", "possible" and "source". Put one of '
-            "them beside each hedge, in quotation marks.",
-            when=other_than(*_KINDS),
-            example=_HEDGES | {"trolig": "maybe"},
         ),
         Misconception(
             "passive-as-doubt",
@@ -346,25 +347,13 @@ Q3 = Problem(
         list(_HEDGES.items()),
         {name.upper(): kind.upper() for name, kind in _HEDGES.items()},
         {name: f" {kind} " for name, kind in reversed(_HEDGES.items())},
+        {"number": _BLUR, "possible": _DOUBT, "source": _HIDE},
     ),
-    pairs=True,
 )
 
 Q4 = Problem(
-    id="q4",
-    title="No firmer than the text",
-    format="choose",
-    objective=3,
-    step=4,
-    expected=Choice(
-        {
-            "A": "Library closes for two weeks in June",
-            "B": "40 classes lose their library",
-            "C": "Municipality: library may close in June",
-            "D": "Library said to be closing",
-        },
-        "C",
-    ),
+    TEXT["q4"],
+    expected=Choice(TEXT["q4"].options, "C"),
     misconceptions=(
         Misconception(
             "may-became-will",
@@ -393,7 +382,6 @@ Q4 = Problem(
     ),
     right="It keeps who says so, and it keeps the «kan» (may).",
     unusual=("c.", ["C"], "Municipality: library may close in June"),
-    no_code=True,
 )
 
 
@@ -407,25 +395,15 @@ def _no_day(items: list[str]) -> bool:
 
 
 def _bare_numbers(items: list[str]) -> bool:
-    return bool(items) and all(item.strip(" .").isdigit() for item in items)
+    return all(item.strip(" .").isdigit() for item in items)
 
 
 _MONTH_BEGINS, _MONTH_ENDS = date(2024, 5, 1), date(2024, 5, 31)
 _TUESDAYS = ("2024-04-30", "2024-05-07", "2024-05-14", "2024-05-21", "2024-05-28")
 Q5 = Problem(
-    id="q5",
-    title="Which Tuesday?",
-    format="predict",
-    objective=4,
-    step=5,
+    TEXT["q5"],
     expected=DayItems(_TUESDAYS, what="day"),
     misconceptions=(
-        Misconception(
-            "one-value",
-            "{value} will not do, for each possible day is wanted by itself. List them "
-            'with their months, such as ["4 June", "11 June"].',
-            example=5,
-        ),
         Misconception(
             "kind",
             "Days in a row are one stretch, and only the Tuesdays in it are possible. "
@@ -490,14 +468,14 @@ Q5 = Problem(
             "month-only",
             "All your days lie in May. If the story was printed on the 1st, which "
             "Tuesday came last?",
-            when=lambda items: bool(items) and "2024-04-30" not in items,
+            when=lacks("2024-04-30"),
             example=["7 May", "14 May", "21 May", "28 May"],
         ),
         Misconception(
             "last-week-lost",
             "Your days stop too soon. Which Tuesday is meant if the story was printed "
             "on the 31st?",
-            when=lambda items: bool(items) and "2024-05-28" not in items,
+            when=lacks("2024-05-28"),
             example=["30 April", "7 May", "14 May", "21 May"],
         ),
     ),
@@ -517,35 +495,21 @@ Q5 = Problem(
 )
 
 Q6 = Problem(
-    id="q6",
-    title="From words to a drawn range",
-    format="order",
-    objective=4,
-    step=8,
-    expected=Order(
-        {
-            "A": "dated = [t for t in times if t.days]",
-            "B": 'chart = figures.timeline(bars, title="When it happened")',
-            "C": "printed = data.printed()",
-            "D": "dated = [t for t in times if t.days.first == t.days.last]",
-            "E": "times = claims.find_times(article, printed)",
-            "F": 'bars = [figures.TimeBar(t.text, t.days, "when") for t in dated]',
-        },
-        ("CEAFB",),
-    ),
+    TEXT["q6"],
+    expected=Order(TEXT["q6"].options, ("CEAFB",)),
     misconceptions=(
         Misconception(
             "only-points",
             "Line D keeps single days and drops every range, and a word without days "
             "stops it. Which line keeps all that have days?",
-            when=lambda order: "D" in order and "A" not in order,
+            when=both(holds("D"), lacks("A")),
             example="CEDFB",
         ),
         Misconception(
             "both-filters",
             "Lines A and D both choose which words stay. Leave out the one that drops "
             "the ranges.",
-            when=lambda order: "D" in order,
+            when=holds("D"),
             example="CEADFB",
         ),
         Misconception(
@@ -592,82 +556,64 @@ Q6 = Problem(
 )
 
 
-def _holds(letter: str) -> Callable[[list[Any]], bool]:
-    """A test whether a letter is among those given."""
-    return lambda items: letter in [str(x).strip(" .)").upper() for x in items]
-
-
-def _lacks(letter: str) -> Callable[[list[Any]], bool]:
-    """A test whether letters are given, and this one is not among them."""
-    return lambda items: bool(items) and not _holds(letter)(items)
-
-
-def _none_given(items: list[Any]) -> bool:
-    return bool(items) and not any(_holds(letter)(items) for letter in "ABCDEFG")
-
-
 Q7 = Problem(
-    id="q7",
-    title="Read the timeline",
-    format="read",
-    objective=4,
-    step=8,
+    TEXT["q7"],
     expected=Items(("A", "D", "F"), what="statement"),
     misconceptions=(
         Misconception(
             "no-letters",
             "Give the letters of the statements, such as those from A to G, each in "
             "quotation marks.",
-            when=_none_given,
+            when=lambda items: not any(letter in items for letter in "ABCDEFG"),
             example=[1, 4, 6],
         ),
         Misconception(
             "bar-as-duration",
             "B reads the bar as something that went on. The notice tells of an event, "
             "and an event lies somewhere within its bar.",
-            when=_holds("B"),
+            when=holds("B"),
             example=["A", "B", "D", "F"],
         ),
         Misconception(
             "middle-most-likely",
             "C takes the middle of the bar. The text says 'early in May', and no day "
             "within that is more likely than another.",
-            when=_holds("C"),
+            when=holds("C"),
             example=["A", "C", "D"],
         ),
         Misconception(
             "arrow-as-long-ago",
             "E reads the length of the arrow as time. What does the sentence about the "
             "arrow say of that end?",
-            when=_holds("E"),
+            when=holds("E"),
             example=["A", "E"],
         ),
         Misconception(
             "printing-as-end",
             "G takes 14 June for the end of the work. It is the day on which the text "
             "was printed, and the text goes no further.",
-            when=_holds("G"),
+            when=holds("G"),
             example=["A", "D", "G"],
         ),
         Misconception(
             "order-lost",
             "One more can be read from the picture. Is there a day in the bar that "
             "comes after the diamond?",
-            when=_lacks("D"),
+            when=lacks("D"),
             example=["A", "F"],
         ),
         Misconception(
             "open-end-lost",
             "One more can be read from the arrow. On which side does it have a head, "
             "and what does the text leave out there?",
-            when=_lacks("F"),
+            when=lacks("F"),
             example=["A", "D"],
         ),
         Misconception(
             "range-lost",
             "One more can be read from the bar. Which statement says what the bar "
             "says, and no more?",
-            when=_lacks("A"),
+            when=lacks("A"),
             example=["D", "F"],
         ),
     ),
@@ -678,7 +624,7 @@ Q7 = Problem(
         "compares the bar with the diamond.",
     ),
     right="A range can still tell what came first, when all of its days are earlier.",
-    unusual=({"a", "d", "f"}, "F, D, A", ("A", "D", "F", "A")),
+    unusual=({"a", "d", "f"}, "F, D, A", "A D F", ["ADF"], ("A", "D", "F", "A")),
 )
 
 
@@ -687,19 +633,17 @@ def _has(test: Callable[[Any, Any], bool]) -> Callable[[Any], bool]:
     return lambda chart: any(test(a, b) for a, b in stretches(chart))
 
 
+_EVENTS = ("the move began", "the last shelves came", "the house is empty")
+
+
 def _sketch(began: Any, came: Any, empty: Any) -> dict[str, Any]:
     """A timeline described by the days of its three rows."""
-    rows = {"began": began, "came": came, "empty": empty}
+    rows = dict(zip(_EVENTS, (began, came, empty)))
     return {"title": "The move", "axis": "day in 2024", "rows": rows}
 
 
 _APRIL, _MONDAY = ("2024-04-21", "2024-04-30"), "2024-06-10"
 _OPEN = (None, "2024-06-14")
-_WANTED = {
-    "began": (date(2024, 4, 21).toordinal(), date(2024, 5, 1).toordinal()),
-    "came": date(2024, 6, 10).toordinal() + 0.5,
-    "empty": (None, date(2024, 6, 15).toordinal()),
-}
 
 
 def _in_april(first: Any, last: Any) -> bool:
@@ -710,12 +654,17 @@ _now_open = _has(lambda a, b: a is None and b == date(2024, 6, 14))
 _now_closed = _has(lambda a, b: a is not None and b == date(2024, 6, 14))
 
 Q8 = Problem(
-    id="q8",
-    title="Draw the move",
-    format="make",
-    objective=4,
-    step=8,
-    expected=Timeline(_WANTED, unit=("day", "date"), from_zero=False),
+    TEXT["q8"],
+    expected=Timeline(
+        dict(zip(_EVENTS, (_APRIL, _MONDAY, _OPEN))),
+        unit=("day", "date", "month", "april", "2024"),
+        from_zero=False,
+        known_by={
+            "the move began": ("move", "began", "begin", "start"),
+            "the last shelves came": ("shelves", "shelf"),
+            "the house is empty": ("house", "empty"),
+        },
+    ),
     misconceptions=(
         Misconception(
             "kind",
@@ -818,7 +767,7 @@ Q8 = Problem(
             example={
                 "title": "The move",
                 "axis": "day in 2024",
-                "rows": {"began": _APRIL, "came": _MONDAY},
+                "rows": {"began": _APRIL, "shelves": _MONDAY},
             },
         ),
         Misconception(
@@ -887,6 +836,10 @@ def _within(number: int, first: date, last: date) -> int:
     return sum(day.weekday() == number for day in _all_days(first, last))
 
 
+def _last_left_out(number: int, first: date, last: date) -> int:
+    return len([*range(0, (last - _last(number, first)).days, 7)])
+
+
 def _in_days(number: int, first: date, last: date) -> int:
     return 7 * _weeks(number, first, last)
 
@@ -911,13 +864,28 @@ def _as_fraction(number: int, first: date, last: date) -> float:
     return (last - first).days / 7
 
 
+def _by_the_kit(number: int, first: date, last: date) -> int:
+    return len(
+        weekdays_before(forms("weekday", standard="nb")[number], Days(first, last))
+    )
+
+
+def _one_and_those_after(number: int, first: date, last: date) -> int:
+    after = _all_days(first, last)[1:]
+    return 1 + sum(day.weekday() == number for day in after)
+
+
+def _by_collecting(number: int, first: date, last: date) -> int:
+    found = set()
+    for n in range((last - first).days + 1):
+        day = first + timedelta(n)
+        found.add(day - timedelta(days=(day.weekday() - number) % 7))
+    return len(found)
+
+
 _MAY = (date(2024, 5, 1), date(2024, 5, 31))
 Q9 = Problem(
-    id="q9",
-    title="How many days can it be?",
-    format="write",
-    objective=4,
-    step=5,
+    TEXT["q9"],
     expected=FunctionOfDays(
         "how_many",
         cases=(
@@ -926,6 +894,8 @@ Q9 = Problem(
             case(1, date(2024, 5, 23), date(2024, 5, 23), gives=1),
         ),
         unseen=(
+            case(4, date(2024, 1, 11), date(2024, 3, 1), gives=9),
+            case(3, date(2024, 4, 8), date(2024, 5, 8), gives=5),
             case(3, date(2017, 9, 20), date(2017, 9, 22), gives=2),
             case(3, date(2017, 9, 21), date(2017, 9, 22), gives=1),
             case(2, date(2023, 2, 1), date(2023, 2, 28), gives=4),
@@ -970,6 +940,12 @@ Q9 = Problem(
             when=_strictly_before,
         ),
         Misconception(
+            "last-day-lost",
+            "{call} gives {value}, and {wanted} is wanted: the last day of printing "
+            "may be such a weekday itself. Does your loop take it in?",
+            when=_last_left_out,
+        ),
+        Misconception(
             "ends-not-counted",
             "{call} gives {value}, the weeks from the first possible day to the last. "
             "Both of these are days, so count one more.",
@@ -1002,13 +978,7 @@ Q9 = Problem(
         "`.days` between them, `// 7`, and one more.",
     ),
     right="The better the day of printing is known, the nearer the count is to 1.",
-    unusual=(
-        _by_trying,
-        lambda number, first, last: len(
-            weekdays_before(WEEKDAYS[number], Days(first, last))
-        ),
-    ),
-    extra=True,
+    unusual=(_by_trying, _by_the_kit, _one_and_those_after, _by_collecting),
 )
 
-SET = ProblemSet("ex04", "04_who_says_so", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -1,6 +1,7 @@
 """The problems beside lesson 05: numbers, vague words, ranges, and what they count."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from raqqakit.exercises.answers import (
@@ -14,75 +15,65 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, other_than, without, word_of
+from raqqakit.exercises.predicates import all_alike, beside, holds, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.quantities import Interval
 
+TEXT = texts_of("ex05")
+
 Q1 = Problem(
-    id="q1",
-    title="What Python makes of it",
-    format="predict",
-    objective=1,
-    step=1,
-    expected=Number(2.5),
+    TEXT["q1"],
+    expected=Number(142.5),
     misconceptions=(
         Misconception(
             "as-printed",
-            "{value} is what the newspaper means. What does Python, which knows "
-            "nothing of Norwegian, take the point for?",
-            when=2500,
+            "{value} is what the newspaper means. Python knows nothing of Norwegian: "
+            "what does it take the point for, and where is there none?",
+            when=2640,
+        ),
+        Misconception(
+            "both-cut",
+            "{value} makes both numbers a thousand times too low. Only one of them has "
+            "a point: what becomes of the other?",
+            when=2.64,
         ),
         Misconception(
             "point-dropped",
-            "{value} drops what stands behind the point. A decimal point keeps it: "
-            "two, and five tenths.",
-            when=2,
-        ),
-        Misconception(
-            "rounded",
-            "{value} is rounded. A decimal point keeps what stands behind it: two, and "
-            "five tenths.",
-            when=3,
+            "{value} drops what stands behind the point, or rounds it. A decimal point "
+            "keeps it.",
+            when=lambda n: n in (142, 143),
+            example=142,
         ),
         Misconception(
             "zeros-kept",
-            "{value} has another value than two and a half. Zeros at the very end of a "
+            "{value} has another value behind the point. Zeros at the very end of a "
             "decimal number change nothing.",
-            when=lambda n: n in (250, 25, 2.05, 2.005, 0.25),
-            example=250,
+            when=lambda n: n in (142.05, 142.005, 142.25, 390, 165),
+            example=390,
         ),
     ),
     hints=(
         "Look at the first cell of step 1 of the lesson, and at what it gives.",
-        "Python reads the point as the English decimal point.",
-        "Read it as English: two point five hundred, which is two point …",
+        "Python reads a point as the English decimal point, and a number without one "
+        "as it stands.",
+        "Read it as English: two point five hundred, and then one hundred and forty "
+        "more.",
     ),
-    right="Two and a half, without a warning: a thousand times too low.",
-    unusual=("2.5", [2.5]),
+    right="Two numbers of one page, on two scales, and no warning.",
+    unusual=("142.5", [142.5]),
 )
 
 Q2 = Problem(
-    id="q2",
-    title="Which rule for which text?",
-    format="choose",
-    objective=1,
-    step=1,
-    expected=Choice(
-        {
-            "A": "Babel is broken and should be reported.",
-            "B": "Babel follows another rule than this newspaper.",
-            "C": "The newspaper has made a printing error.",
-            "D": "Ten is the right reading, and the lesson is too strict.",
-        },
-        "B",
-    ),
+    TEXT["q2"],
+    expected=Choice(TEXT["q2"].options, "A"),
     misconceptions=(
         Misconception(
             "tool-broken",
             "Babel does what it was made for. Which sign does the official Norwegian "
             "rule put between the thousands?",
-            when="A",
+            when="B",
         ),
         Misconception(
             "paper-wrong",
@@ -103,8 +94,20 @@ Q2 = Problem(
         "Babel expects a space between the thousands; what does the newspaper print?",
     ),
     right="A tool knows a rule. You have to know which rule your text follows.",
-    unusual=("b", "B)", "Babel follows another rule than this newspaper."),
+    unusual=("a", "A)", "Babel follows another rule than this newspaper."),
 )
+
+
+def _or_none(rule: Callable[[str], int | None]) -> Callable[[str], int | None]:
+    """The same rule, which gives None where it would have stopped."""
+
+    def careful(word: str) -> int | None:
+        try:
+            return rule(word)
+        except ValueError:
+            return None
+
+    return careful
 
 
 def _every_point(word: str) -> int | None:
@@ -123,11 +126,40 @@ def _first_group_only(word: str) -> int | None:
     return int(word.replace(".", "")) if re.fullmatch(r"\d+\.\d{3}", word) else None
 
 
-def _by_groups(word: str) -> int | None:
+def _one_group_or_none(word: str) -> int | None:
+    good = re.fullmatch(r"\d{1,3}\.\d{3}", word)
+    return int(word.replace(".", "")) if good else None
+
+
+def _first_not_looked_at(word: str) -> int | None:
+    first, *rest = word.split(".")
+    good = all(len(group) == 3 for group in rest) and word.replace(".", "").isdigit()
+    return int(first + "".join(rest)) if good else None
+
+
+def _stops_at_words(word: str) -> int | None:
     first, *rest = word.split(".")
     if any(len(group) != 3 for group in rest) or (len(first) > 3 and rest):
         return None
     return int(first + "".join(rest))
+
+
+def _by_trying(word: str) -> int | None:
+    groups = word.split(".")
+    if len(groups) > 1 and (len(groups[0]) > 3 or {len(g) for g in groups[1:]} != {3}):
+        return None
+    try:
+        return int("".join(groups))
+    except ValueError:
+        return None
+
+
+def _by_writing_it_again(word: str) -> int | None:
+    digits = word.replace(".", "")
+    if not digits.isdigit():
+        return None
+    number = int(digits)
+    return number if word in (digits, f"{number:,}".replace(",", ".")) else None
 
 
 def _by_pattern(word: str) -> int | None:
@@ -136,11 +168,7 @@ def _by_pattern(word: str) -> int | None:
 
 
 Q3 = Problem(
-    id="q3",
-    title="A rule that takes too much",
-    format="repair",
-    objective=1,
-    step=2,
+    TEXT["q3"],
     expected=Function(
         "news_number",
         cases=(
@@ -150,10 +178,17 @@ Q3 = Problem(
         ),
         unseen=(
             case("1.250.000", gives=1_250_000),
-            case("10.00", gives=None),
-            case("12", gives=12),
+            case("100.505.200", gives=100_505_200),
+            case("2550", gives=2550),
+            case("2", gives=2),
+            case("2.250", gives=2250),
+            case("5.52", gives=None),
+            case("5.0520", gives=None),
+            case("5522.250", gives=None),
             case("1.25.000", gives=None),
-            case("2500.000", gives=None),
+            case("10,000", gives=None),
+            case("2.fem", gives=None),
+            case("ti", gives=None),
         ),
         avoid=("article",),
     ),
@@ -162,7 +197,7 @@ Q3 = Problem(
             "every-point",
             "{call} still gives {value}: every point is taken away, whatever follows. "
             "How many figures stand behind a point between thousands?",
-            when=_every_point,
+            when=(_every_point, _or_none(_every_point)),
         ),
         Misconception(
             "float",
@@ -174,32 +209,41 @@ Q3 = Problem(
             "no-points",
             "{call} gives {value}: a number with points is refused, also a good one. "
             "Refuse only where a group has not three figures.",
-            when=_no_points_at_all,
+            when=(_no_points_at_all, _or_none(_no_points_at_all)),
         ),
         Misconception(
             "one-group",
             "{call} gives {value}: your rule wants one point, no more and no fewer. "
             "What about 140, and 1.250.000?",
-            when=_first_group_only,
+            when=(_first_group_only, _one_group_or_none),
+        ),
+        Misconception(
+            "front-not-counted",
+            "{call} gives {value}: too many figures stand in front of the first point. "
+            "At most three may.",
+            when=_first_not_looked_at,
+        ),
+        Misconception(
+            "no-figures",
+            "{call} stopped, for `int` reads figures only. Ask first whether there is "
+            "anything else: `isdigit()`.",
+            when=_stops_at_words,
         ),
     ),
     hints=(
         "Look at what the kit's own rule wants in step 2: how many figures after each "
         "point?",
-        "Split at the points. Every group but the first must have three figures.",
+        "Split at the points. Every group but the first must have three figures, and "
+        "nothing but figures may stand in any.",
         '`first, *rest = word.split(".")`, then return None when '
-        "`any(len(group) != 3 for group in rest)`.",
+        "`any(len(group) != 3 for group in rest)`; `isdigit()` asks for figures.",
     ),
     right="A refusal is an answer, too: better none than one that is not meant.",
-    unusual=(_by_groups, _by_pattern),
+    unusual=(_by_trying, _by_pattern, _by_writing_it_again),
 )
 
 Q4 = Problem(
-    id="q4",
-    title="Hundreds, as a range",
-    format="gap",
-    objective=2,
-    step=3,
+    TEXT["q4"],
     expected=NumberRange(200, None),
     misconceptions=(
         Misconception(
@@ -237,36 +281,24 @@ Q4 = Problem(
         "Two hundred and `None`, in round brackets.",
     ),
     right="At least 200, and no upper end: the word gives none.",
-    unusual=([200, None], Interval(200, None), ("200", None)),
+    unusual=([200, None], Interval(200, None), ("200", None), "200, None"),
 )
 
 KINDS = ("stock", "flow")
 
+FLOW_OR_STOCK = {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}
+
 Q5 = Problem(
-    id="q5",
-    title="There, or on the move?",
-    format="choose",
-    objective=3,
-    step=4,
-    expected=Pairs({"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}),
+    TEXT["q5"],
+    expected=Pairs(
+        FLOW_OR_STOCK,
+        words=KINDS,
+    ),
     misconceptions=(
         Misconception(
-            "turned-inside-out",
-            "The two words stand first in your dictionary. Write the letter first, "
-            "then its word.",
-            when=lambda pairs: bool({str(k).lower() for k in pairs} & {*KINDS}),
-            example={"flow": ["A", "D", "E"], "stock": ["B", "C"]},
-        ),
-        Misconception(
-            "unknown-word",
-            "One of your words is neither «stock» nor «flow». Check the spelling.",
-            when=other_than(*KINDS),
-            example={"A": "flow", "B": "stok", "C": "stock", "D": "flow", "E": "flow"},
-        ),
-        Misconception(
             "all-the-same",
-            "You gave all five the same word. Ask of each: would a photograph at one "
-            "moment show it?",
+            "All that you gave is the same word. Ask of each: would a photograph "
+            "at one moment show it?",
             when=all_alike,
             example=dict.fromkeys("ABCDE", "flow"),
         ),
@@ -280,53 +312,35 @@ Q5 = Problem(
             "flight-as-stock",
             "Read A once more: «har flyktet» (have fled) says that they left, over "
             "some time. Is that a number of people at one moment?",
-            when=lambda pairs: word_of(pairs, "A") == "stock",
-            example={
-                "A": "stock",
-                "B": "stock",
-                "C": "stock",
-                "D": "flow",
-                "E": "flow",
-            },
+            when=beside("A", "stock"),
+            example=FLOW_OR_STOCK | {"A": "stock"},
         ),
         Misconception(
             "moves-as-stock",
             "E counts moves from 1 April to 27 September. What is counted over a "
             "stretch of time?",
-            when=lambda pairs: word_of(pairs, "E") == "stock",
-            example={
-                "A": "flow",
-                "B": "stock",
-                "C": "stock",
-                "D": "flow",
-                "E": "stock",
-            },
+            when=beside("E", "stock"),
+            example=FLOW_OR_STOCK | {"E": "stock"},
         ),
         Misconception(
             "still-there-as-flow",
             "Read B once more: «fortsatt er innenfor» (are still within). Does that "
             "speak of a moment or of a stretch of time?",
-            when=lambda pairs: word_of(pairs, "B") == "flow",
-            example={"A": "flow", "B": "flow", "C": "stock", "D": "flow", "E": "flow"},
+            when=beside("B", "flow"),
+            example=FLOW_OR_STOCK | {"B": "flow"},
         ),
         Misconception(
             "one-night-as-flow",
             "C is about one night. Would a photograph of the hall show the forty?",
-            when=lambda pairs: word_of(pairs, "C") == "flow",
-            example={"A": "flow", "B": "stock", "C": "flow", "D": "flow", "E": "flow"},
+            when=beside("C", "flow"),
+            example=FLOW_OR_STOCK | {"C": "flow"},
         ),
         Misconception(
             "moving-in-as-stock",
             "In D people moved in from Monday to Friday. Would a photograph show who "
             "came in, or only who is there?",
-            when=lambda pairs: word_of(pairs, "D") == "stock",
-            example={
-                "A": "flow",
-                "B": "stock",
-                "C": "stock",
-                "D": "stock",
-                "E": "flow",
-            },
+            when=beside("D", "stock"),
+            example=FLOW_OR_STOCK | {"D": "stock"},
         ),
     ),
     hints=(
@@ -338,35 +352,20 @@ Q5 = Problem(
     unusual=(
         {"a": "Flow", "b": "Stock", "c": "stock", "d": "flow", "e": "flow"},
         [("A", "flow"), ("B", "stock"), ("C", "stock"), ("D", "flow"), ("E", "flow")],
+        {"flow": ["A", "D", "E"], "stock": ["B", "C"]},
     ),
-    pairs=True,
-    no_code=True,
 )
 
 
 Q6 = Problem(
-    id="q6",
-    title="From words to a chart",
-    format="order",
-    objective=4,
-    step=6,
-    expected=Order(
-        {
-            "A": "bars = [figures.Bar(words, says[words], group) for words in chosen]",
-            "B": "found = quantities.find_quantities(article)",
-            "C": "middles = {words: (s.low + s.high) / 2 for words, s in says.items()}",
-            "D": 'chart = figures.range_chart(bars, title="…", axis="people")',
-            "E": "says = {q.text: q.interval for q in found}",
-            "F": "figures.show(chart, kind=…, finding=…, extent=…, numbers=…)",
-        },
-        ("BEADF",),
-    ),
+    TEXT["q6"],
+    expected=Order(TEXT["q6"].options, ("BEADF",)),
     misconceptions=(
         Misconception(
             "middles",
             "Line C makes middle values, which stand nowhere in the article; with an "
             "open end it even stops. Leave it out.",
-            when=lambda order: "C" in order,
+            when=holds("C"),
             example="BECADF",
         ),
         Misconception(
@@ -405,19 +404,13 @@ Q6 = Problem(
 )
 
 Q7 = Problem(
-    id="q7",
-    title="What does not rule it out?",
-    format="read",
-    objective=4,
-    step=6,
-    expected=Items(("B", "C", "D"), what="statement"),
+    TEXT["q7"],
+    expected=Items(
+        ("B", "C", "D"),
+        what="statement",
+        also={"SOHR": "A", "UN": "B", "OCHA": "C", "NTB": "D"},
+    ),
     misconceptions=(
-        Misconception(
-            "names-for-letters",
-            "Give the letters of the statements, A to D, not their names or numbers.",
-            when=lambda letters: bool(letters) and not {*_upper(letters)} & {*"ABCD"},
-            example=["UN", "OCHA", "NTB"],
-        ),
         Misconception(
             "bar-only",
             "An arrow says something, too. «At most 15,000» allows every number up to "
@@ -433,14 +426,14 @@ Q7 = Problem(
             "ceiling-forgotten",
             "A says at most 10,000, and 12,000 lies above that. Which way does the "
             "arrow point?",
-            when=lambda letters: "A" in _upper(letters),
+            when=holds("A"),
             example=["A", "B", "C", "D"],
         ),
         Misconception(
             "one-ceiling-lost",
             "Two arrows begin to the right of 12,000 and point to the left. Does your "
             "list have both?",
-            when=lambda letters: len({"B", "C"} & set(_upper(letters))) == 1,
+            when=lambda letters: len({"B", "C"} & {*letters}) == 1,
             example=["B", "D"],
         ),
     ),
@@ -450,16 +443,16 @@ Q7 = Problem(
         "Three of the four: all but the one whose arrow begins at 10,000.",
     ),
     right="Three of four allow it. That does not make 12,000 likely.",
-    unusual=({"b", "c", "d"}, ("D", "C", "B"), "B, C, D"),
+    unusual=({"b", "c", "d"}, ("D", "C", "B"), "B C D", ["BCD"], ["UN", "OCHA", "NTB"]),
 )
-
-
-def _upper(letters: Any) -> list[str]:
-    return [str(letter).strip().upper() for letter in letters]
 
 
 def _same_ends(start: Any, now: Any) -> Any:
     return (start[0] - now[0], start[1] - now[1])
+
+
+def _same_ends_from_zero(start: Any, now: Any) -> Any:
+    return [max(0, end) for end in _same_ends(start, now)]
 
 
 def _middles(start: Any, now: Any) -> Any:
@@ -479,17 +472,21 @@ def _sorted_ends(start: Any, now: Any) -> Any:
     return [min(ends), max(ends)]
 
 
+def _by_steps(start: Any, now: Any) -> Any:
+    (least, most), (fewest, highest) = start, now
+    low, high = least - highest, most - fewest
+    low = max(low, 0)
+    high = max(high, 0)
+    return low, high
+
+
 def _by_interval(start: Any, now: Any) -> Any:
     left = Interval(*start) - Interval(*now)
     return (max(0, left.low or 0), max(0, left.high or 0))
 
 
 Q8 = Problem(
-    id="q8",
-    title="Fewer, as a range",
-    format="write",
-    objective=5,
-    step=7,
+    TEXT["q8"],
     expected=Function(
         "fewer",
         cases=(
@@ -497,9 +494,9 @@ Q8 = Problem(
             case((50, 50), (20, 30), gives=(20, 30)),
         ),
         unseen=(
-            case((30, 60), (10, 40), gives=(0, 50)),
-            case((7, 9), (7, 9), gives=(0, 2)),
-            case((10, 20), (50, 60), gives=(0, 0)),
+            case((0, 0), (7, 25), gives=(0, 0)),
+            case((7, 7), (7, 20), gives=(0, 0)),
+            case((7, 60), (0, 7), gives=(0, 60)),
         ),
         avoid=("june", "september", "article"),
     ),
@@ -508,7 +505,7 @@ Q8 = Problem(
             "same-ends",
             "{call} gives {value}: low minus low and high minus high is too narrow. "
             "When is the difference smallest: with many left or with few?",
-            when=_same_ends,
+            when=(_same_ends, _same_ends_from_zero),
         ),
         Misconception(
             "middles",
@@ -536,22 +533,39 @@ Q8 = Problem(
         "`return (max(0, start[0] - now[1]), …)`, and the same crosswise.",
     ),
     right="The ends cross: the widest doubt of both goes into the answer.",
-    unusual=(_sorted_ends, _by_interval),
+    unusual=(_sorted_ends, _by_interval, _by_steps),
 )
 
+
+def _drawn(
+    hundreds: Any, thousands: Any, centre: Any, axis: str = "people"
+) -> dict[str, Any]:
+    """A chart of the three, described, with a group for each population."""
+    rows = {"hundreds": hundreds, "thousands": thousands, "in the centre": centre}
+    groups = ["have left", "have left", "still there"]
+    return {"title": "Elvestad", "axis": axis, "rows": rows, "groups": groups}
+
+
 Q9 = Problem(
-    id="q9",
-    title="Extra, if you have time: an honest chart",
-    format="make",
-    objective=4,
-    step=6,
+    TEXT["q9"],
     expected=Chart(
         {
-            "hundreds have left": (200, None),
-            "thousands have left": (2000, None),
-            "still in the centre": (1000, 2500),
+            "hundreds": (200, None),
+            "thousands": (2000, None),
+            "in the centre": (1000, 2500),
         },
-        unit=("people", "inhabitants", "persons"),
+        unit=("people", "person", "inhabitant", "resident", "civilian"),
+        known_by={
+            "hundreds": ("hundred", "hundrevis"),
+            "thousands": ("thousands", "tusenvis"),
+            "in the centre": ("centre", "center", "still", "between", "range"),
+            "have left": ("left", "fled", "gone", "leave", "leaving"),
+            "still there": ("still", "stay", "remain", "inside", "in the cent"),
+        },
+        panels={
+            "have left": ("hundreds", "thousands"),
+            "still there": ("in the centre",),
+        },
     ),
     misconceptions=(
         Misconception(
@@ -559,11 +573,7 @@ Q9 = Problem(
             "One bar has a middle value, 1,750, which stands nowhere in the story. "
             "Draw both ends of the range.",
             when=lambda chart: any(v == (1750, 1750) for _, v in chart["rows"]),
-            example={
-                "title": "Elvestad",
-                "axis": "people",
-                "rows": {"a": (200, None), "b": (2000, None), "c": 1750},
-            },
+            example=_drawn((200, None), (2000, None), 1750),
         ),
         Misconception(
             "counts-of-words",
@@ -573,11 +583,7 @@ Q9 = Problem(
                 low == high and low in (200, 2000, 100, 1000, 550, 5500)
                 for _, (low, high) in chart["rows"]
             ),
-            example={
-                "title": "Elvestad",
-                "axis": "people",
-                "rows": {"a": 200, "b": 2000, "c": (1000, 2500)},
-            },
+            example=_drawn(200, 2000, (1000, 2500)),
         ),
         Misconception(
             "range-opened",
@@ -586,11 +592,7 @@ Q9 = Problem(
                 {(1000, None), (2000, None)} <= {v for _, v in chart["rows"]}
                 and (1000, 2500) not in [v for _, v in chart["rows"]]
             ),
-            example={
-                "title": "Elvestad",
-                "axis": "people",
-                "rows": {"a": (200, None), "b": (2000, None), "c": (1000, None)},
-            },
+            example=_drawn((200, None), (2000, None), (1000, None)),
         ),
         Misconception(
             "closed-above",
@@ -600,11 +602,7 @@ Q9 = Problem(
                 low in (200, 2000) and high not in (None, low)
                 for _, (low, high) in chart["rows"]
             ),
-            example={
-                "title": "Elvestad",
-                "axis": "people",
-                "rows": {"a": (200, 999), "b": (2000, None), "c": (1000, 2500)},
-            },
+            example=_drawn((200, 999), (2000, None), (1000, 2500)),
         ),
         Misconception(
             "one-of-them",
@@ -613,11 +611,7 @@ Q9 = Problem(
             when=lambda chart: any(
                 low in (100, 1000) and high is None for _, (low, high) in chart["rows"]
             ),
-            example={
-                "title": "Elvestad",
-                "axis": "people",
-                "rows": {"a": (100, None), "b": (2000, None), "c": (1000, 2500)},
-            },
+            example=_drawn((100, None), (2000, None), (1000, 2500)),
         ),
         Misconception(
             "thousandth",
@@ -628,21 +622,13 @@ Q9 = Problem(
                 for _, v in chart["rows"]
                 for end in v
             ),
-            example={
-                "title": "Elvestad",
-                "axis": "people",
-                "rows": {"a": (200, None), "b": (2000, None), "c": (1, 2.5)},
-            },
+            example=_drawn((200, None), (2000, None), (1, 2.5)),
         ),
         Misconception(
             "no-unit",
             "The ranges are right, and the axis does not say what they count. Name the "
             "unit in its title.",
-            example={
-                "title": "Elvestad",
-                "axis": "number",
-                "rows": {"a": (200, None), "b": (2000, None), "c": (1000, 2500)},
-            },
+            example=_drawn((200, None), (2000, None), (1000, 2500), "number"),
         ),
     ),
     hints=(
@@ -652,20 +638,18 @@ Q9 = Problem(
     ),
     right="Two arrows and a bar, and nobody can take a guess for a count.",
     unusual=(
-        {
-            "title": "Elvestad",
-            "axis": "Number of people",
-            "rows": [("x", (1000, 2500)), ("y", (2000, None)), ("z", [200, None])],
-        },
+        _drawn((200, None), (2000, None), (1000, 2500), "Number of people"),
         {
             "title": "A story",
             "axis": "inhabitants",
-            "rows": {"z": (200, None), "y": (2000, None), "x": (1000, 2500)},
+            "rows": [
+                ("still in the centre", (1000, 2500)),
+                ("«tusenvis»", (2000, None)),
+                ("Heading: hundreds have left", [200, None]),
+            ],
+            "groups": ["People who stay", "People who fled", "People who fled"],
         },
     ),
-    extra=True,
 )
 
-SET = ProblemSet(
-    "ex05", "05_chart_the_displacement", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)
-)
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

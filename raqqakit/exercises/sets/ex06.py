@@ -6,23 +6,26 @@ from raqqakit.checks.paragraph import ITEMS, YES
 from raqqakit.exercises.answers import (
     Choice,
     Function,
-    Numbered,
     NumberRange,
     Order,
     Pairs,
     Paragraph,
-    Verdicts,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, before, other_than, word_of
+from raqqakit.exercises.predicates import (
+    all_alike,
+    before,
+    beside,
+    either,
+    other_beside,
+)
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("ex06")
 
 Q1 = Problem(
-    id="q1",
-    title="What do they have in common?",
-    format="predict",
-    objective=1,
-    step=1,
+    TEXT["q1"],
     expected=NumberRange(10_000, 15_000),
     misconceptions=(
         Misconception(
@@ -62,20 +65,8 @@ Q1 = Problem(
 )
 
 Q2 = Problem(
-    id="q2",
-    title="Up to 15,000",
-    format="choose",
-    objective=1,
-    step=1,
-    expected=Choice(
-        {
-            "A": "OCHA counted 15,000 people inside the city.",
-            "B": "About 15,000 people were inside, by OCHA's estimate.",
-            "C": "By OCHA's estimate no more than 15,000 people were inside.",
-            "D": "Between 10,000 and 15,000 people were inside, by OCHA's estimate.",
-        },
-        "C",
-    ),
+    TEXT["q2"],
+    expected=Choice(TEXT["q2"].options, "C"),
     misconceptions=(
         Misconception(
             "estimate-as-count",
@@ -110,6 +101,26 @@ def _strict(people: Any, low: Any, high: Any) -> bool:
     return bool((low is None or low < people) and (high is None or people < high))
 
 
+def _strict_below(people: Any, low: Any, high: Any) -> bool:
+    return bool((low is None or low < people) and (high is None or people <= high))
+
+
+def _strict_above(people: Any, low: Any, high: Any) -> bool:
+    return bool((low is None or low <= people) and (high is None or people < high))
+
+
+def _none_not_asked(people: Any, low: Any, high: Any) -> bool:
+    return bool(low <= people <= high)
+
+
+def _high_only(people: Any, low: Any, high: Any) -> bool:
+    return bool(high is None or people <= high)
+
+
+def _zero_is_open(people: Any, low: Any, high: Any) -> bool:
+    return bool((low or 0) <= people <= (high or 10**12))
+
+
 def _none_is_zero(people: Any, low: Any, high: Any) -> bool:
     return bool((low or 0) <= people <= (high or 0))
 
@@ -128,6 +139,16 @@ def _with_infinity(people: Any, low: Any, high: Any) -> bool:
     return bool(least <= people <= most)
 
 
+def _by_kind_of_range(people: Any, low: Any, high: Any) -> bool:
+    if low is None and high is None:
+        return True
+    if low is None:
+        return bool(people <= high)
+    if high is None:
+        return bool(people >= low)
+    return bool(low <= people <= high)
+
+
 def _by_refusal(people: Any, low: Any, high: Any) -> bool:
     if low is not None and people < low:
         return False
@@ -135,11 +156,7 @@ def _by_refusal(people: Any, low: Any, high: Any) -> bool:
 
 
 Q3 = Problem(
-    id="q3",
-    title="Does a number fit?",
-    format="write",
-    objective=1,
-    step=3,
+    TEXT["q3"],
     expected=Function(
         "fits",
         cases=(
@@ -149,26 +166,32 @@ Q3 = Problem(
         ),
         unseen=(
             case(25_000, 10_000, 25_000, gives=True),
+            case(10_000, 10_000, 25_000, gives=True),
             case(30_000, 10_000, 25_000, gives=False),
             case(12_000, 10_000, None, gives=True),
+            case(3_000, 10_000, None, gives=False),
             case(30_000, None, 25_000, gives=False),
-            case(30_000, 10_000, None, gives=True),
-            case(5, None, None, gives=True),
+            case(25_000, None, 25_000, gives=True),
+            case(10_000, 10_000, None, gives=True),
+            case(0, None, None, gives=True),
+            case(3_000, None, None, gives=True),
+            case(0, 0, 0, gives=True),
+            case(1, 0, 0, gives=False),
         ),
         avoid=("afp", "article", "ntb"),
     ),
     misconceptions=(
         Misconception(
-            "stops",
+            "none-not-asked",
             "{call} stopped, for None is no number and cannot be compared. Ask first "
             "whether the end is None.",
-            example=lambda people, low, high: low <= people <= high,
+            when=_none_not_asked,
         ),
         Misconception(
             "edges-lost",
             "{call} gives {value}: the ends themselves belong to a range. Does "
             "«between 10,000 and 25,000» allow 25,000?",
-            when=_strict,
+            when=(_strict, _strict_below, _strict_above),
         ),
         Misconception(
             "open-is-zero",
@@ -185,7 +208,13 @@ Q3 = Problem(
         Misconception(
             "one-end-only",
             "{call} gives {value}: one end was not looked at. Both have to be asked.",
-            when=_low_only,
+            when=(_low_only, _high_only),
+        ),
+        Misconception(
+            "zero-is-open",
+            "{call} gives {value}: `or` takes a 0 for an open end as well. Ask whether "
+            "the end `is None`.",
+            when=_zero_is_open,
         ),
     ),
     hints=(
@@ -195,25 +224,12 @@ Q3 = Problem(
         "`return (low is None or low <= people) and (…)`.",
     ),
     right="3,000 fits a ceiling and not a range with a floor: that is what was lost.",
-    unusual=(_with_infinity, _by_refusal),
+    unusual=(_with_infinity, _by_refusal, _by_kind_of_range),
 )
 
 Q4 = Problem(
-    id="q4",
-    title="The chain in its order",
-    format="order",
-    objective=2,
-    step=3,
-    expected=Order(
-        {
-            "A": "AFP, one sentence: fewer than 10,000, as many as 25,000",
-            "B": "NTB: between 10,000 and 25,000",
-            "C": "AFP, two sources: SOHR fewer than 10,000, the UN up to 25,000",
-            "D": "OCHA to AFP: up to 15,000",
-            "E": "a UN spokesman, from OCHA: 10,000 to 25,000",
-        },
-        ("ECADB",),
-    ),
+    TEXT["q4"],
+    expected=Order(TEXT["q4"].options, ("ECADB",)),
     misconceptions=(
         Misconception(
             "article-too-early",
@@ -253,24 +269,18 @@ Q4 = Problem(
 )
 
 
+KNOWN_OR_NOT = {"A": "known", "B": "inferred", "C": "known", "D": "inferred"}
+
 Q5 = Problem(
-    id="q5",
-    title="Known or inferred?",
-    format="read",
-    objective=2,
-    step=3,
-    expected=Pairs({"A": "known", "B": "inferred", "C": "known", "D": "inferred"}),
+    TEXT["q5"],
+    expected=Pairs(
+        KNOWN_OR_NOT,
+        words=("known", "inferred"),
+    ),
     misconceptions=(
         Misconception(
-            "unknown-word",
-            "One of your words is neither «known» nor «inferred». Check the spelling, "
-            "and write the letter first.",
-            when=other_than("known", "inferred"),
-            example={"A": "known", "B": "infered", "C": "known", "D": "inferred"},
-        ),
-        Misconception(
             "all-alike",
-            "You gave all four the same word. Ask of each: on which page does it "
+            "All that you gave is the same word. Ask of each: on which page does it "
             "stand?",
             when=all_alike,
             example=dict.fromkeys("ABCD", "known"),
@@ -279,22 +289,22 @@ Q5 = Problem(
             "copying-known",
             "B says where NTB had its numbers from. Does any page say so, or do we "
             "conclude it from words that are alike?",
-            when=lambda pairs: word_of(pairs, "B") == "known",
-            example={"A": "known", "B": "known", "C": "known", "D": "inferred"},
+            when=beside("B", "known"),
+            example=KNOWN_OR_NOT | {"B": "known"},
         ),
         Misconception(
             "ends-known",
             "D says what became of the two ceilings. The two sentences are known; that "
             "the one came out of the other is our conclusion.",
-            when=lambda pairs: word_of(pairs, "D") == "known",
-            example={"A": "known", "B": "inferred", "C": "known", "D": "known"},
+            when=beside("D", "known"),
+            example=KNOWN_OR_NOT | {"D": "known"},
         ),
         Misconception(
             "printed-is-known",
             "A and C say what stands in print, and the pages were read. What stands "
             "there is known, whether it is true or not.",
-            when=lambda pairs: "inferred" in (word_of(pairs, "A"), word_of(pairs, "C")),
-            example={"A": "inferred", "B": "inferred", "C": "known", "D": "inferred"},
+            when=either(beside("A", "inferred"), beside("C", "inferred")),
+            example=KNOWN_OR_NOT | {"A": "inferred"},
         ),
     ),
     hints=(
@@ -306,64 +316,85 @@ Q5 = Problem(
     unusual=(
         {"a": "Known", "b": "Inferred", "c": "known", "d": "inferred "},
         [("A", "known"), ("B", "inferred"), ("C", "known"), ("D", "inferred")],
+        {"known": ["A", "C"], "inferred": ["B", "D"]},
     ),
-    pairs=True,
-    no_code=True,
 )
 
 
+CAUSES = {
+    "estimate and verified count": "A",
+    "estimate and count": "A",
+    "moves and people": "B",
+    "two places": "C",
+    "place": "C",
+    "flow and stock": "D",
+    "different start": "E",
+    "start": "E",
+    "rolling window": "F",
+    "window": "F",
+}
+CAUSE_OF = {"1": "E", "2": "B", "3": "C", "4": "A", "5": "F"}
+
 Q6 = Problem(
-    id="q6",
-    title="Why do they differ?",
-    format="choose",
-    objective=3,
-    step=6,
-    expected=Numbered({"1": "e", "2": "b", "3": "c", "4": "a", "5": "f"}),
+    TEXT["q6"],
+    expected=Pairs(
+        CAUSE_OF,
+        words=tuple("ABCDEF"),
+        also=CAUSES,
+    ),
     misconceptions=(
         Misconception(
             "window-taken-for-start",
             "In pair 5 both count the last seven days, and the days have moved on. "
             "Which cause is that?",
-            when=lambda pairs: word_of(pairs, "5") in ("e", "d"),
+            when=beside("5", "e", "d"),
             example={"1": "e", "2": "b", "3": "c", "4": "a", "5": "e"},
         ),
         Misconception(
             "start-overlooked",
             "In pair 1 the one counts since Monday, the other since Wednesday. Which "
             "cause is that?",
-            when=lambda pairs: word_of(pairs, "1") not in ("e", ""),
+            when=other_beside("1", "e"),
             example={"1": "d", "2": "b", "3": "c", "4": "a", "5": "f"},
         ),
         Misconception(
             "moves-taken-for-people",
             "In pair 2 somebody who came twice stands in the list twice, and is one "
-            "person asleep. Which cause is that?",
-            when=lambda pairs: word_of(pairs, "2") not in ("b", ""),
+            "person. Which cause is that?",
+            when=other_beside("2", "b"),
             example={"1": "e", "2": "d", "3": "c", "4": "a", "5": "f"},
         ),
         Misconception(
             "place-overlooked",
             "In pair 3 the number is the same and the place is not. Which of the "
             "causes speaks of places?",
-            when=lambda pairs: word_of(pairs, "3") not in ("c", ""),
+            when=other_beside("3", "c"),
             example={"1": "e", "2": "b", "3": "b", "4": "a", "5": "f"},
         ),
         Misconception(
             "checked-by-name",
             "In pair 4 one number is guessed from far off, the other checked by name. "
             "Which cause is that?",
-            when=lambda pairs: word_of(pairs, "4") not in ("a", ""),
+            when=other_beside("4", "a"),
             example={"1": "e", "2": "b", "3": "c", "4": "b", "5": "f"},
         ),
     ),
     hints=(
         "Look at the six causes in step 6.",
         "Ask of each pair: the same people, place, days, and way of counting?",
-        "Each cause but (d) is used once; pair 3 is (c).",
+        "Each cause but D is used once; pair 3 is C.",
     ),
     right="Two figures can differ and both be right: they count two things.",
     unusual=(
         {1: "E", 2: "B", 3: "C", 4: "A", 5: "F"},
+        {
+            "1": "(e)",
+            "2": "Moves and people",
+            "3": "c",
+            "4": "a",
+            "5": "rolling window",
+        },
+        {"E": 1, "B": 2, "C": 3, "A": 4, "F": 5},
         [("1", "e"), ("2", "b"), ("3", "c"), ("4", "a"), ("5", "f")],
     ),
 )
@@ -389,6 +420,15 @@ def _without_start(one: dict[str, str], other: dict[str, str]) -> bool:
     return all(one[k] == other[k] for k in ("measure", "level"))
 
 
+def _empty_fits_any(one: dict[str, str], other: dict[str, str]) -> bool:
+    starts = {one["start"], other["start"]}
+    return _without_start(one, other) and (len(starts) == 1 or "" in starts)
+
+
+def _by_copies(one: dict[str, str], other: dict[str, str]) -> bool:
+    return {**one, "who": ""} == {**other, "who": ""}
+
+
 def _by_pairs(one: dict[str, str], other: dict[str, str]) -> bool:
     pairs = [(one[k], other[k]) for k in ("measure", "level", "start")]
     return not [1 for a, b in pairs if a != b]
@@ -405,11 +445,7 @@ CITY = {"who": "OCHA", "measure": "inside", "level": "city", "start": ""}
 MOVED = {"who": "OCHA", "measure": "moves", "level": "province", "start": "1 April"}
 
 Q7 = Problem(
-    id="q7",
-    title="A helper that joins too much",
-    format="repair",
-    objective=3,
-    step=4,
+    TEXT["q7"],
     expected=Function(
         "may_join",
         cases=(
@@ -420,7 +456,13 @@ Q7 = Problem(
         ),
         unseen=(
             case(MOVED, MOVED | {"start": "1 June"}, gives=False),
+            case(MOVED, MOVED | {"start": ""}, gives=False),
+            case(CITY, CITY | {"start": "1 April"}, gives=False),
             case(CITY, MOVED, gives=False),
+            case(MOVED, MOVED | {"measure": "inside"}, gives=False),
+            case(MOVED, MOVED | {"level": "city"}, gives=False),
+            case(CITY, CITY | {"who": "UNHCR", "level": "province"}, gives=False),
+            case(CITY, CITY, gives=True),
         ),
         avoid=("displaced", "table", "un"),
     ),
@@ -455,6 +497,12 @@ Q7 = Problem(
             "may be joined.",
             when=_turned,
         ),
+        Misconception(
+            "empty-fits-any",
+            "{call} gives {value}: an empty start is no start that fits all. It has to "
+            "be the same on both sides.",
+            when=_empty_fits_any,
+        ),
     ),
     hints=(
         "Look at what the kit's helper refuses at the end of step 4.",
@@ -462,83 +510,56 @@ Q7 = Problem(
         '`return all(one[k] == other[k] for k in ("measure", "level", "start"))`.',
     ),
     right="Who said it may differ; what was counted may not.",
-    unusual=(_by_pairs, _by_steps),
+    unusual=(_by_pairs, _by_steps, _by_copies),
 )
 
 FOUR = ("differs", "narrower", "out of date", "cannot tell")
 
+VERDICTS = {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
+
 Q8 = Problem(
-    id="q8",
-    title="Four verdicts",
-    format="read",
-    objective=4,
-    step=7,
-    expected=Verdicts(
-        {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
+    TEXT["q8"],
+    expected=Pairs(
+        VERDICTS,
+        words=FOUR,
+        also={"can't tell": "cannot tell", "can not tell": "cannot tell",
+              "outdated": "out of date"},
     ),
     misconceptions=(
         Misconception(
-            "unknown-word",
-            "One of your verdicts is none of the four. Write «differs», «narrower», "
-            "«out of date» or «cannot tell», and the letter first.",
-            when=lambda pairs: bool({str(v) for v in pairs.values()} - {*FOUR}),
-            example={"A": "diffrs", "B": "differs", "C": "narrower"},
-        ),
-        Misconception(
             "all-differ",
-            "You gave all four the same verdict. Which word of the source contradicts, "
-            "and which only says less?",
-            when=lambda pairs: len({str(v).lower() for v in pairs.values()}) == 1
-            and len(pairs) > 1,
+            "All that you gave is the same verdict. Which word of the source "
+            "contradicts, and which only says less?",
+            when=all_alike,
             example=dict.fromkeys("ABCD", "differs"),
         ),
         Misconception(
             "old-is-not-false",
             "A held until four days before it was printed. Which verdict says that "
             "something was so, and no longer?",
-            when=lambda pairs: word_of(pairs, "A") not in ("out of date", ""),
-            example={
-                "A": "differs",
-                "B": "differs",
-                "C": "narrower",
-                "D": "cannot tell",
-            },
+            when=other_beside("A", "out of date"),
+            example=VERDICTS | {"A": "differs"},
         ),
         Misconception(
             "less-is-not-other",
             "In C the source says the same with a limit: to his knowledge, of its "
             "kind. Which verdict fits a source that says less?",
-            when=lambda pairs: word_of(pairs, "C") not in ("narrower", ""),
-            example={
-                "A": "out of date",
-                "B": "differs",
-                "C": "differs",
-                "D": "cannot tell",
-            },
+            when=other_beside("C", "narrower"),
+            example=VERDICTS | {"C": "differs"},
         ),
         Misconception(
             "not-settled",
             "D depends on how it was measured, and no page says so. Which verdict "
             "leaves it open?",
-            when=lambda pairs: word_of(pairs, "D") not in ("cannot tell", ""),
-            example={
-                "A": "out of date",
-                "B": "differs",
-                "C": "narrower",
-                "D": "differs",
-            },
+            when=other_beside("D", "cannot tell"),
+            example=VERDICTS | {"D": "differs"},
         ),
         Misconception(
             "another-organisation",
             "In B the sources name another organisation. Is that less, or something "
             "else?",
-            when=lambda pairs: word_of(pairs, "B") not in ("differs", ""),
-            example={
-                "A": "out of date",
-                "B": "narrower",
-                "C": "narrower",
-                "D": "cannot tell",
-            },
+            when=other_beside("B", "differs"),
+            example=VERDICTS | {"B": "narrower"},
         ),
     ),
     hints=(
@@ -577,11 +598,7 @@ def _asks(number: int) -> Any:
 
 
 Q9 = Problem(
-    id="q9",
-    title="Extra, if you have time: safe to print",
-    format="make",
-    objective=5,
-    step=8,
+    TEXT["q9"],
     expected=Paragraph(),
     misconceptions=(
         Misconception(
@@ -628,7 +645,6 @@ Q9 = Problem(
     ),
     right="The checklist has nothing more to ask. Whether it is true, a reader judges.",
     unusual=(OTHER_SAFE, [SAFE]),
-    extra=True,
 )
 
-SET = ProblemSet("ex06", "06_check_other_sources", (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -1,0 +1,58 @@
+"""From bytes to text, in one place, so that every file is refused in the same words."""
+
+import codecs
+from pathlib import Path
+
+from raqqakit.errors import InputError
+
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_text(path: str | Path) -> str:
+    """Read a text file as UTF-8.
+
+    Takes a path. Returns the text with plain line feeds; a byte order mark
+    is dropped. Raises InputError, in one sentence, for a file that is
+    missing, a folder, empty, not text, or in another encoding.
+    """
+    path = Path(path)
+    if path.is_dir():
+        raise InputError(f"{path.name} is a folder. Give the path of a text file.")
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(
+            f"There is no file {path.name} in {path.parent.name or 'this folder'}. "
+            "Check the spelling, or put the file there."
+        ) from None
+    except OSError:
+        raise InputError(
+            f"{path.name} is there, but may not be read. Check its permissions."
+        ) from None
+    return decode(raw, path.name)
+
+
+def decode(raw: bytes, name: str = "The file") -> str:
+    """Turn the bytes of a UTF-8 text into text.
+
+    Takes the bytes and a name to use in messages. Returns the text with
+    plain line feeds. Raises InputError when the bytes are empty, not text, or in
+    another encoding (UTF-16 and Latin-1 are named where they can be told).
+    """
+    if raw.startswith(UTF16_MARKS):
+        raise InputError(f"{name} is in UTF-16. Save it again as UTF-8.")
+    if b"\0" in raw:
+        raise InputError(
+            f"{name} is not plain text. Copy the article's words into a .txt file "
+            "and save it as UTF-8."
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{name} is not UTF-8 (byte {error.start + 1} cannot be read); it may be "
+            "Latin-1 or Windows-1252. Open it in an editor and save it as UTF-8."
+        ) from None
+    if not text.strip():
+        raise InputError(f"{name} is empty. Put its words in and save it first.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,102 @@
+"""One problem in the learner's hands: check, hint, solution."""
+
+import sys
+from dataclasses import replace
+from typing import NoReturn
+
+from raqqakit.exercises.problems import Problem, judge_safely
+from raqqakit.exercises.replies import NOT_ATTEMPTED, Result, Solution, Words
+from raqqakit.exercises.session.cell import still_stands
+from raqqakit.exercises.session.history import History, history
+from raqqakit.exercises.values.placeholder import YOUR_ANSWER
+from raqqakit.exercises.values.serialise import encode
+from raqqakit.exercises.values.to_plain import safely
+from raqqakit.record import CHECK, HINT, Event, Json, Record
+
+
+class NoSuchName(AttributeError):
+    """A name after the point that is not there: one sentence, without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"Stopped: {self}"]
+
+
+class Question:
+    """One problem in the learner's hands: check, hint, solution."""
+
+    def __init__(self, problem: Problem, name_of_set: str, record: Record) -> None:
+        self._problem, self._set, self._record = problem, name_of_set, record
+        self._hint = 0
+
+    def check(self, *answer: object, **named: object) -> Result:
+        """Check an answer. Takes a value of any kind; never raises, never changes it.
+
+        Returns a result with `status` ("right", "not yet", "not attempted" or "could
+        not run"), `code` and `message`, which shows itself. An attempt is in the
+        record before the result is returned; where it could not be written, `note`
+        says so.
+        """
+        given = [*answer, *named.values()]
+        value = given[0] if len(given) == 1 else tuple(given) or ...
+        caller = sys._getframe(1)
+        value = YOUR_ANSWER if still_stands(caller, caller.f_lineno) else value
+        data = safely(self._problem.expected.gather, value)
+        result = judge_safely(self._problem, data)
+        if result.status == NOT_ATTEMPTED:
+            return result
+        note = self._keep(self._event(CHECK, result, encode(data)))
+        picture = self._problem.expected.picture(value)
+        return replace(result, note=note, picture=picture)
+
+    def hint(self, *_: object) -> Words:
+        """The next of three hints: where to look, the idea, nearly the code."""
+        self._hint = min(self._hint + 1, 3)
+        if self._hint > self._history().hints:
+            self._record.add(self._event(HINT))
+        title = f"Hint {self._hint} of 3"
+        return Words(title, self._problem.hints[self._hint - 1])
+
+    def solution(self, *_: object) -> Solution | Words:
+        """One solution with its why, once an answer has been checked on any day."""
+        if self._history().attempts:
+            return Solution(self._problem.text.code, self._problem.text.why)
+        first = "Check an answer of your own first, right or not; then this opens."
+        return Words("Not yet", first, "solution")
+
+    def _history(self) -> History:
+        return history(self._record.events(self._set), self._problem.id)
+
+    def _event(
+        self, kind: str, result: Result | None = None, answer: Json = None
+    ) -> Event:
+        return Event(
+            kind=kind,
+            set=self._set,
+            problem=self._problem.id,
+            status=result.status if result else "",
+            code=result.code if result else "",
+            answer=answer,
+        )
+
+    def _keep(self, attempt: Event) -> str:
+        """Write an attempt into the record, unless it is the last one over again.
+
+        A notebook that is run from the top every day then adds nothing.
+        """
+        last = self._history().last
+        again = last and attempt == replace(last, when=attempt.when, kit=attempt.kit)
+        return self._record.add(*([] if again else [attempt]))
+
+    def __dir__(self) -> list[str]:
+        return ["check", "hint", "solution"]
+
+    def __repr__(self) -> str:
+        text, status = self._problem.text, self._history().status
+        return f"{text.id}: {text.title} ({text.format}). {status.capitalize()}."
+
+    def __getattr__(self, name: str) -> NoReturn:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        raise NoSuchName(
+            f"There is no {name!r} here. Write check(answer), hint() or solution()."
+        )

@@ -1,0 +1,61 @@
+"""What the text of a set says of its problems, as `kit.py build` took it from there."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+
+from raqqakit.errors import InputError
+
+# fmt: off
+FORMATS = ("predict", "choose", "gap", "order", "repair", "write", "read", "make")
+# fmt: on
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProblemText:
+    """A problem as its text has it.
+
+    `objective` and `step` are numbers of the lesson: what is practised, and where it
+    was shown. `options` are the options of a choice, or the lines to be put in order,
+    by their letters. `code` is one solution, and `why` says why it works.
+    """
+
+    id: str
+    title: str
+    step: int
+    objective: int
+    format: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    extra: bool = False
+    pairs: bool = False
+    no_code: bool = False
+    code: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class SetText:
+    """The text of a set: its name, its lesson, and its problems by their names."""
+
+    id: str
+    lesson: str
+    problems: Mapping[str, ProblemText]
+
+    def __getitem__(self, name: str) -> ProblemText:
+        if name not in self.problems:
+            raise InputError(
+                f"There is no problem {name} in the text of {self.id}: write it in "
+                f"source/exercises/, and run python3 kit.py build --only {self.id}."
+            )
+        return self.problems[name]
+
+
+def texts_of(name: str) -> SetText:
+    """The text of a set, such as "ex02"; raises InputError before the first build."""
+    file = resources.files("raqqakit.exercises.sets").joinpath(f"{name}.json")
+    if not file.is_file():
+        raise InputError(f"Run python3 kit.py build --only {name}: no text is built.")
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    problems = {key: ProblemText(**one) for key, one in kept["problems"].items()}
+    return SetText(name, kept["lesson"], problems)

@@ -1,0 +1,148 @@
+"""An own story: what was given in its folder, and what the rules find in it, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from raqqakit import data
+from raqqakit.claims import Claim, Days, TimeWords, find_claims, find_times, printed
+from raqqakit.decoding import read_text
+from raqqakit.errors import InputError
+from raqqakit.files import home
+from raqqakit.names import Alias, Mention, find_mentions, read_aliases
+from raqqakit.own.numbers import Named, name_quantities
+from raqqakit.own.points import Points, find_points
+from raqqakit.own.sentences import Sentence, sentences_of
+from raqqakit.places import Place, read_points
+from raqqakit.quantities import find_quantities
+
+TEXT, ALIASES, PLACES = FILES = ("text.txt", "aliases.csv", "places.csv")
+MOST_LETTERS, MOST_ALIASES = 200_000, 2_000
+LABELS = ("actor", "location")
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story with all that was given for it, and all that the rules find in it.
+
+    `coordinates` are the places given in places.csv, by their ids; `gazetteer` is
+    where the other places are looked up; `printed` are the days on which the text
+    may have been printed. `title`, `source` and `rights` are the learner's words.
+    `folder` is the name of the folder it was read from. What the rules find is
+    looked for when it is first asked for, and once.
+    """
+
+    text: str
+    aliases: tuple[Alias, ...]
+    coordinates: Mapping[str, Place]
+    gazetteer: tuple[Place, ...]
+    printed: Days
+    title: str
+    source: str
+    rights: str
+    folder: str = "my-story"
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Where the aliases stand in the text."""
+        return tuple(find_mentions(self.text, self.aliases))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences and headings, in the order of the text."""
+        return tuple(sentences_of(self.text))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """One claim for each sentence and heading."""
+        return tuple(find_claims(self.text, self.printed, self.aliases))
+
+    @cached_property
+    def times(self) -> tuple[TimeWords, ...]:
+        """The words that say when, or how long."""
+        return tuple(find_times(self.text, self.printed))
+
+    @cached_property
+    def quantities(self) -> tuple[Named, ...]:
+        """The quantities, each with a name that means it alone."""
+        found = find_quantities(self.text)
+        return tuple(name_quantities(found, self.sentences, self.text))
+
+    @cached_property
+    def points(self) -> Points:
+        """Where the locations lie that are mentioned, and which have no point."""
+        mentioned = [m.id for m in self.mentions if m.label == "location"]
+        return find_points(mentioned, self.aliases, self.coordinates, self.gazetteer)
+
+
+def read(
+    folder: str = "my-story", *, printed_on: str, title: str, source: str, rights: str
+) -> Story:
+    """Read the folder of an own story.
+
+    Takes its name; when the text was printed ("2024-05-23", or "2024-05" if no more
+    is known); its title; its source, for people who want to look it up; and what
+    may be done with it. places.csv may be missing. Raises InputError, in one
+    sentence, for whatever cannot be read.
+    """
+    given = {"title": title, "source": source, "rights": rights}
+    said = {name: named(words, name) for name, words in given.items()}
+    here = home() / named(folder, "folder")
+    return Story(
+        text=_text(here / TEXT),
+        aliases=tuple(_aliases(here / ALIASES)),
+        coordinates=read_points(here / PLACES) if (here / PLACES).exists() else {},
+        gazetteer=tuple(data.gazetteer()),
+        printed=printed(printed_on),
+        folder=folder,
+        **said,
+    )
+
+
+def named(words: object, name: str) -> str:
+    """Words given for a name, without the space around them.
+
+    Raises InputError when there are none.
+    """
+    if not (isinstance(words, str) and words.strip()) or "\0" in words:
+        raise InputError(f"The words for {name} are missing. Write {name}='...'.")
+    return words.strip()
+
+
+def _text(path: Path) -> str:
+    text = read_text(path)
+    if len(text) > MOST_LETTERS:
+        raise InputError(
+            f"{TEXT} has {len(text):,} letters, and one story has at most "
+            f"{MOST_LETTERS:,}. Keep the part you want to read."
+        )
+    return text
+
+
+def _aliases(path: Path) -> list[Alias]:
+    aliases = [replace(a, label=a.label.lower()) for a in read_aliases(path)]
+    if len(aliases) > MOST_ALIASES:
+        raise InputError(
+            f"{ALIASES} has {len(aliases):,} lines, and one story has at most "
+            f"{MOST_ALIASES:,}. Keep those that stand in the text."
+        )
+    for alias in aliases:
+        if alias.label not in LABELS:
+            raise InputError(
+                f"The alias {alias.alias[:40]!r} has the label {alias.label[:40]!r}. "
+                "Write actor or location."
+            )
+    return aliases
+
+
+def require(story: object) -> None:
+    """Refuse what is no story, with a sentence that says how to read one.
+
+    Raises InputError.
+    """
+    if not isinstance(story, Story):
+        raise InputError(
+            f"A story is wanted here, and {str(story)[:30]!r} is none. Read it first: "
+            "story = own.read(...)."
+        )

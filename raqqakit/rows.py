@@ -1,0 +1,64 @@
+"""From a table in a file to its rows, as spreadsheets of several kinds save it."""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+from pathlib import Path
+
+from raqqakit.decoding import read_text
+from raqqakit.errors import InputError
+
+SIGNS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+
+
+def read_rows(
+    path: str | Path, columns: Iterable[str], advice: str
+) -> list[tuple[int, dict[str, str]]]:
+    """Read a table (CSV, UTF-8): the number of each line, and its cells by column.
+
+    Between the cells stand commas, semicolons or tabs; where a spreadsheet wrote
+    "sep=;" into the first line, what it says. Capitals of the columns, the space
+    around cells and rows without a word do not count, and a cell that is not there
+    is "". Raises InputError for what is no table, for a row with more cells than
+    columns, or, with the advice, for a missing column.
+    """
+    name, content = Path(path).name, read_text(path)
+    between, skipped, content = _separated(content)
+    table = csv.reader(StringIO(content), delimiter=between, skipinitialspace=True)
+    try:
+        lines = [(table.line_num + skipped, cells) for cells in table if any(cells)]
+    except csv.Error:
+        raise InputError(
+            f"{name} is not a table. Save it as CSV, with commas."
+        ) from None
+    heading = [cell.strip().lower() for cell in (lines[0][1] if lines else [])]
+    missing = [column for column in columns if column not in heading]
+    if missing:
+        raise InputError(f"{name} lacks the column {missing[0]!r}. {advice}")
+    return [
+        (line, _row(heading, cells, f"Line {line} of {name}", SIGNS[between]))
+        for line, cells in lines[1:]
+        if "".join(cells).strip()
+    ]
+
+
+def _separated(content: str) -> tuple[str, int, str]:
+    """What stands between the cells, how many lines only say so, and the rest."""
+    first, _, rest = content.lstrip().partition("\n")
+    if first.startswith("sep=") and first[4:5] in SIGNS:
+        return first[4], 1, rest
+    others = [sign for sign in ";\t" if sign in first and "," not in first]
+    return (others or [","])[0], 0, content
+
+
+def _row(
+    heading: list[str], cells: list[str], where: str, signs: str
+) -> dict[str, str]:
+    """The cells of a row by their columns."""
+    if any(cell.strip() for cell in cells[len(heading) :]):
+        raise InputError(
+            f"{where} has too many {signs}. Put a cell with such a sign in quotation "
+            "marks, or write a decimal point."
+        )
+    given = [cell.strip() for cell in cells[: len(heading)]]
+    return dict(zip(heading, [*given, *[""] * (len(heading) - len(given))]))

@@ -1,0 +1,123 @@
+"""The words of Norwegian that the rules know, read from tables.
+
+A row of `data/vocabulary/norwegian/` is a word with its forms in bokmål (nb) and
+nynorsk (nn), an example, and what the rules read in the example. The rules say which
+kind of word stands where; which words are of that kind, only the tables know.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from raqqakit.errors import InputError
+from raqqakit.paths import kit_file
+from raqqakit.rows import read_rows
+
+LANGUAGE = "norwegian"
+TABLES = ("hedges", "verbs", "sources", "times", "numbers", "spelling")
+NOTHING = "(?!)"  # a pattern that nothing fits
+COLUMNS = ("kind", "example", "reading")
+STANDARDS = ("nb", "nn")
+# Letters that Python takes for i and s where capitals are ignored.
+FOREIGN = str.maketrans("ıİſ", "þþþ")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a table.
+
+    `forms` are its spellings by the column they stand in, such as "nb" or
+    "nn_past". `value` is the number it says, in the unit of its kind; `firmness`
+    what it does to a statement. `reading` is what the rules read in the `example`.
+    """
+
+    kind: str
+    forms: Mapping[str, tuple[str, ...]]
+    value: int | None
+    firmness: str
+    example: str
+    reading: str
+
+    def spelt(self, standard: str = "") -> tuple[str, ...]:
+        """Its forms without repeats, in both standards or in one ("nb" or "nn")."""
+        columns = [c for c in self.forms if c.startswith(standard)]
+        return tuple(dict.fromkeys(f for c in columns for f in self.forms[c]))
+
+
+@cache
+def table(name: str) -> tuple[Word, ...]:
+    """The words of one table, in order.
+
+    Raises InputError, naming the line, for a row without a form in both standards,
+    or with a value that is no whole number.
+    """
+    path = kit_file("vocabulary", LANGUAGE, f"{name}.csv")
+    rows = read_rows(path, COLUMNS, "Add it to the first line of the table.")
+    return tuple(_word(row, f"Line {line} of {path.name}") for line, row in rows)
+
+
+def _word(row: Mapping[str, str], where: str) -> Word:
+    columns = [c for c in row if c.partition("_")[0] in STANDARDS]
+    forms = {c: tuple(f.strip() for f in row[c].split("|") if f.strip())
+             for c in columns}  # fmt: skip
+    if not forms or not all(forms.values()):
+        raise InputError(f"{where} lacks a form. Write one for bokmål and nynorsk.")
+    value = row.get("value", "")
+    if not re.fullmatch(r"(-?\d+)?", value):
+        raise InputError(f"{where} has the value {value!r}. Write a whole number.")
+    return Word(
+        row["kind"],
+        forms,
+        int(value) if value else None,
+        row.get("firmness", ""),
+        row["example"],
+        row["reading"],
+    )
+
+
+@cache
+def words(*kinds: str) -> tuple[Word, ...]:
+    """The words of some kinds, in the order of the tables."""
+    return tuple(w for name in TABLES for w in table(name) if w.kind in kinds)
+
+
+@cache
+def forms(*kinds: str, standard: str = "") -> tuple[str, ...]:
+    """Every form of the words of some kinds, in both standards or in one."""
+    spelt = (form for word in words(*kinds) for form in word.spelt(standard))
+    return tuple(dict.fromkeys(spelt))
+
+
+@cache
+def values(*kinds: str) -> Mapping[str, int]:
+    """The number that each form of the words of some kinds says."""
+    found = words(*kinds)
+    return {f: w.value for w in found if w.value is not None for f in w.spelt()}
+
+
+@cache
+def pattern(*kinds: str) -> str:
+    """The words of some kinds as a part of a regular expression."""
+    return alternatives(forms(*kinds))
+
+
+def alternatives(spelt: Iterable[str]) -> str:
+    """Words as alternatives of a pattern, the longest first, spaces of any kind.
+
+    Without a word the pattern is one that nothing fits.
+    """
+    longest = sorted(spelt, key=len, reverse=True)
+    ways = [r"\s".join(map(re.escape, word.split())) for word in longest]
+    return f"(?:{'|'.join(ways) or NOTHING})"
+
+
+def after(*kinds: str) -> str:
+    """The place after a word of some kinds, as a part of a regular expression."""
+    places = (rf"(?<=\b{re.escape(form)}\s)" for form in forms(*kinds))
+    return f"(?:{'|'.join(places) or NOTHING})"
+
+
+def flat(spelt: str) -> str:
+    """Words of a text as the tables have them: in small letters, one space between."""
+    return " ".join(spelt.lower().split())

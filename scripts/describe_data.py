@@ -1,0 +1,32 @@
+"""Bring sizes and checksums in data/datapackage.json up to date.
+
+Run it after a change of a data file: python -m scripts.describe_data. What the
+files mean is written by hand in the description itself.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+DESCRIPTION = DATA / "datapackage.json"
+
+
+def measured(resource: dict[str, Any]) -> dict[str, Any]:
+    """A resource of the data package with its size in bytes and its SHA-256."""
+    content = (DATA / resource["path"]).read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    return resource | {"bytes": len(content), "hash": f"sha256:{digest}"}
+
+
+def main() -> None:
+    """Measure every file and write the description again."""
+    package = json.loads(DESCRIPTION.read_text(encoding="utf-8"))
+    package["resources"] = [measured(r) for r in package["resources"]]
+    written = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    DESCRIPTION.write_text(written, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,376 @@
+"""Answers that somebody gave, and what is said of them: one row for each."""
+
+from typing import Any
+
+import pytest
+
+from raqqakit import exercises
+from raqqakit.exercises.problems import judge
+from raqqakit.exercises.sets import known_sets
+
+NO, YES, HOW = "not yet", "right", "could not run"
+
+PARTS = {
+    "before the first heading": 3,
+    "Store ressurser": 3,
+    "IS mistet kontroll over høyborg": 4,
+    "Tusenvis av sivile flyktet": 3,
+}
+FAR = {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43}
+LEFT = ("have left", "have left", "still there")
+RANGES = {
+    "hundreds": (200, None),
+    "thousands": (2000, None),
+    "in the centre": (1000, 2500),
+}
+APRIL, MONDAY, NOW = ("21 April", "30 April"), "10 June 2024", (None, "14 June 2024")
+APRIL_2024 = tuple(f"{day} 2024" for day in APRIL)
+MOVE = {"the move": APRIL_2024, "last shelves": MONDAY, "the house": NOW}
+STOCKS = {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}
+HEDGES = {
+    "cirka": "number", "nesten": "number", "kanskje": "possible",
+    "trolig": "possible", "det sies": "source", "det antas": "source",
+}  # fmt: skip
+CAUSES = {"1": "E", "2": "B", "3": "C", "4": "A", "5": "F"}
+
+
+def parts(rows: Any = PARTS, axis: str = "paragraphs", **more: Any) -> dict[str, Any]:
+    return {"title": "The parts", "axis": axis, "rows": rows} | more
+
+
+def far(rows: Any = FAR, axis: str = "kilometres", **more: Any) -> dict[str, Any]:
+    return {"title": "From Raqqa", "axis": axis, "rows": rows} | more
+
+
+def left(
+    rows: Any = RANGES, groups: Any = LEFT, axis: str = "people"
+) -> dict[str, Any]:
+    return {"title": "Elvestad", "axis": axis, "rows": rows, "groups": [*groups]}
+
+
+def move(rows: Any = MOVE, **more: Any) -> dict[str, Any]:
+    return {"title": "The move", "axis": "day", "rows": rows} | more
+
+
+def swapped(rows: dict[str, Any], one: str, other: str) -> dict[str, Any]:
+    """The same rows, with the values of two labels in each other's place."""
+    return rows | {one: rows[other], other: rows[one]}
+
+
+def safe(words: str) -> str:
+    """A paragraph that is safe to print, with a sentence of the learner's in it."""
+    return (
+        "NTB printed on 22 September 2017 that between 10,000 and 25,000 civilians "
+        f"were estimated to be still inside the city of Raqqa. {words}"
+    )
+
+
+GROUPS = ["Medlemmer", "Båtlaget", "læreren", "kommunen"]
+RESTS = {"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5}
+NOTICE = [
+    ("Boat Club", "supports", "Coffee House", 1),
+    ("Municipality", "supports", "Parkering Nord", 1),
+    ("Coffee House", "opposes", "Parkering Nord", 2),
+    ("Bridge Choir", "supports", "Coffee House", 4),
+    ("Coffee House", "supports", "Youth Club", 5),
+]
+
+
+def lines(*more: Any, first: int = 0, last: int = 5) -> dict[str, Any]:
+    """A picture of the notice of ex02, or of some of its lines and more."""
+    return {"title": "The notice", "lines": [*NOTICE[first:last], *more]}
+
+
+OCHA = "OCHA had told AFP the day before that it was up to 15,000 people."
+A, B, C, D, E, F = "ABCDEF"
+
+# problem, answer, status, a word or more of the reply
+GIVEN: list[tuple[str, Any, str, str]] = [
+    # One number: as text, in words, in a list, and what is none.
+    ("ex01-q1", "ten", YES, ""),
+    ("ex01-q1", [[10]], YES, ""),
+    ("ex01-q1", "10,0", YES, ""),
+    ("ex01-q1", "10 bytes", HOW, "the number alone"),
+    ("ex01-q1", "many", HOW, "in figures"),
+    ("ex01-q1", (10, 0), HOW, "comma"),
+    ("ex01-q1", [8, 10], HOW, "one number is wanted"),
+    ("ex03-q1", "two", YES, ""),
+    ("ex03-q1", True, HOW, "Give the number itself"),
+    ("ex05-q1", "142.5", YES, ""),
+    ("ex05-q1", "142,5", YES, ""),
+    ("ex05-q1", 2640, NO, "what the newspaper means"),
+    ("ex05-q1", 2.64, NO, "Only one of them"),
+    ("ex05-q1", 2.5, NO, "too low"),
+    # A choice: bare letters, brackets, a list, the words; never two.
+    ("ex01-q2", B, YES, ""),
+    ("ex01-q2", [B], YES, ""),
+    ("ex01-q2", "b) The bytes are UTF-8", YES, ""),
+    ("ex01-q2", {B}, YES, ""),
+    ("ex01-q2", [A, B], HOW, "more than one option"),
+    ("ex01-q2", "BC", HOW, "more than one option"),
+    ("ex01-q2", "E", HOW, "A, B, C or D"),
+    ("ex01-q2", 2, HOW, "a letter is wanted"),
+    ("ex03-q7", "D.", YES, ""),
+    ("ex03-q7", A, NO, "by road"),
+    ("ex05-q2", A, YES, ""),
+    ("ex06-q2", "(c)", YES, ""),
+    # Two gaps in their order.
+    ("ex01-q3", ["latin-1", "utf-8"], YES, ""),
+    ("ex01-q3", "latin1, utf8", YES, ""),
+    ("ex01-q3", ("ISO-8859-1", "UTF-8"), YES, ""),
+    ("ex01-q3", ("cp1252", "utf8"), YES, ""),
+    ("ex01-q3", {"latin-1", "utf-8"}, HOW, "no order"),
+    ("ex01-q3", ["utf-8", "latin-1"], NO, "longer still"),
+    ("ex01-q3", "utf-8", NO, "two gaps"),
+    ("ex01-q3", ["latin-2", "utf-8"], NO, "'latin-2' does not belong"),
+    # Lines in their order.
+    ("ex01-q4", "CEABD", YES, ""),
+    ("ex01-q4", ["CEABD"], YES, ""),
+    ("ex01-q4", ["C E A B D"], YES, ""),
+    ("ex01-q4", [C, E, A, B, D], YES, ""),
+    ("ex01-q4", "C, E, A, B and D", YES, ""),
+    ("ex01-q4", "C → E → A → B → D", YES, ""),
+    ("ex01-q4", {C, E, A, B, D}, HOW, "no order"),
+    ("ex01-q4", "CEABX", HOW, "none of the lines"),
+    ("ex01-q4", [1, 2], HOW, "none of the lines"),
+    ("ex01-q4", [], NO, "no line"),
+    ("ex03-q5", "BDAFE", NO, "by chance"),
+    ("ex03-q5", "BADCE", NO, "Line A takes"),
+    ("ex06-q4", "ECADB", YES, ""),
+    ("ex06-q4", "ECABD", NO, "the day before"),
+    # Several values in all forms.
+    ("ex01-q7", "7 8 11 13 17", YES, ""),
+    ("ex01-q7", [[7, 8], [11, 13, 17]], YES, ""),
+    ("ex01-q7", "seven, eight, 11, 13 and 17", YES, ""),
+    ("ex01-q7", ["sentence 7", "sentence 8", 11, 13, 17], YES, ""),
+    ("ex01-q7", dict.fromkeys([7, 8, 11, 13, 17], True) | {9: False}, YES, ""),
+    ("ex01-q7", "Sentences 7, 8, 11, 13, 17", YES, ""),
+    ("ex01-q7", range(7, 9), NO, "3 are missing"),
+    ("ex01-q7", [], NO, "Your list is empty"),
+    ("ex01-q7", {}, NO, "Your list is empty"),
+    ("ex01-q7", [30, 35, 29], NO, "numbers of words"),
+    ("ex01-q7", 13, NO, "longest of all"),
+    ("ex01-q7", 7, NO, "4 are missing"),
+    ("ex01-q9", "A E", YES, ""),
+    ("ex01-q9", ["A E"], YES, ""),
+    ("ex01-q9", "ae", YES, ""),
+    ("ex01-q9", "a and e", YES, ""),
+    ("ex01-q9", "A & E", YES, ""),
+    ("ex01-q9", {A: True, B: False, E: True}, YES, ""),
+    ("ex01-q9", {"A": "yes", "B": "no", "E": "yes"}, YES, ""),
+    ("ex01-q9", ["(a)", "E."], YES, ""),
+    ("ex01-q9", A, NO, "one is missing"),
+    ("ex01-q9", "ABE", NO, "three headings"),
+    ("ex01-q9", None, HOW, "None"),
+    ("ex03-q2", [B, D], YES, ""),
+    ("ex03-q2", "BD", YES, ""),
+    ("ex03-q2", B, NO, "another: look at the letters"),
+    ("ex03-q2", [B, C, D], NO, "the town is meant"),
+    ("ex03-q8", "A C E", YES, ""),
+    ("ex03-q8", ["A C E"], YES, ""),
+    ("ex03-q8", "ACE", YES, ""),
+    ("ex04-q1", "1 2 5", YES, ""),
+    ("ex04-q1", [[1, 2, 5]], YES, ""),
+    ("ex04-q5", "30 April, 7 May, 14 May, 21 May, 28 May", YES, ""),
+    ("ex04-q5", [], NO, "Your list is empty"),
+    ("ex04-q5", "21 May", NO, "One day alone"),
+    ("ex04-q7", "A D F", YES, ""),
+    ("ex04-q7", [], NO, "Your list is empty"),
+    ("ex05-q7", ["UN", "OCHA", "NTB"], YES, ""),
+    ("ex05-q7", "B, C and D", YES, ""),
+    ("ex05-q7", "SOHR, UN, OCHA, NTB", NO, "at most 10,000"),
+    # Letters that a keyboard lacks.
+    ("ex02-q1", "Medlemmer, Batlaget, laereren og kommunen", YES, ""),
+    ("ex02-q1", ["medlemmer", "BÅTLAGET", "læreren", "kommunen"], YES, ""),
+    ("ex02-q4", "D A E F C", YES, ""),
+    ("ex02-q8", {A: 1, B: 0, C: 2, D: 0, E: 4, F: 0, "G": "5"}, YES, ""),
+    # Ranges.
+    ("ex05-q4", (200, None), YES, ""),
+    ("ex05-q4", ("200", "None"), YES, ""),
+    ("ex05-q4", "200, None", YES, ""),
+    ("ex05-q4", 200, HOW, "two ends"),
+    ("ex05-q4", (200, 999), NO, "ends at a number"),
+    ("ex06-q1", "between 10,000 and 15,000", YES, ""),
+    ("ex06-q1", (10, 0, 15, 0), HOW, "10_000"),
+    ("ex06-q1", (15_000, 10_000), NO, "wrong way round"),
+    ("ex06-q1", (10.0, 15.0), NO, "a thousand times too low"),
+    ("ex06-q1", (10_000, 20_000), NO, "20,000 is not"),
+    # Tables of pairs.
+    ("ex05-q5", STOCKS, YES, ""),
+    ("ex05-q5", {"flow": [A, D, E], "stock": [B, C]}, YES, ""),
+    ("ex05-q5", {"flow": "ADE", "stock": "B, C"}, YES, ""),
+    ("ex05-q5", [*STOCKS.items()], YES, ""),
+    ("ex05-q5", {}, NO, "There is no pair"),
+    ("ex05-q5", {A: "stock", B: "stock"}, NO, "All that you gave"),
+    ("ex05-q5", {A: "flow", B: "stock"}, NO, "without 'C', 'D' and 'E'"),
+    ("ex05-q5", STOCKS | {"B": "stok"}, NO, "Do you mean 'stock'?"),
+    ("ex05-q5", STOCKS | {"B": "river"}, NO, "They are 'stock' and 'flow'"),
+    ("ex05-q5", STOCKS | {"F": "flow"}, NO, "'F' does not belong"),
+    ("ex05-q5", [*STOCKS.values()], HOW, "what belongs to which name"),
+    ("ex05-q5", "FSSFF", HOW, "what belongs to which name"),
+    ("ex05-q5", 3, HOW, "a dictionary"),
+    ("ex04-q3", HEDGES, YES, ""),
+    ("ex04-q3", {}, NO, "There is no pair"),
+    ("ex04-q3", HEDGES | {"trolig": "maybe"}, NO, "'maybe' for 'trolig'"),
+    ("ex04-q3", {"cirka": "number", "kansje": "possible"}, NO, "mean 'kanskje'?"),
+    ("ex04-q3", {"cirka": "numbr"}, NO, "Do you mean 'number'?"),
+    ("ex03-q3", {A: "area", B: "town", C: "area", D: "town"}, YES, ""),
+    ("ex03-q3", {A: "province", B: "city", C: "area", D: "town"}, YES, ""),
+    ("ex03-q3", {A: "area", B: "area"}, NO, "All that you gave"),
+    ("ex06-q5", {"known": [A, C], "inferred": [B, D]}, YES, ""),
+    ("ex06-q5", {A: "known", B: "infered"}, NO, "Do you mean 'inferred'?"),
+    ("ex06-q6", CAUSES, YES, ""),
+    ("ex06-q6", {1: E, 2: B, 3: C, 4: A, 5: F}, YES, ""),
+    ("ex06-q6", {E: 1, B: 2, C: 3, A: 4, F: 5}, YES, ""),
+    ("ex06-q6", CAUSES | {"1": "different start"}, YES, ""),
+    ("ex06-q6", CAUSES | {"5": "Rolling window", "4": "(a)"}, YES, ""),
+    ("ex06-q6", CAUSES | {"5": "E"}, NO, "the days have moved on"),
+    ("ex06-q6", CAUSES | {"6": "A"}, NO, "'6' does not belong"),
+    ("ex06-q8", {A: "outdated", B: "differs", C: "narrower", D: "can't tell"}, YES, ""),
+    ("ex06-q8", {A: "out-of-date", B: "agrees"}, NO, "'agrees' for 'B'"),
+    ("ex06-q8", {A: "out_of_date", B: "difers"}, NO, "Do you mean 'differs'?"),
+    # Charts: which label carries which value.
+    ("ex01-q8", parts(), YES, ""),
+    ("ex01-q8", parts(axis="number of paragraphs (headings not counted)"), YES, ""),
+    ("ex01-q8", parts([("Before", 3), ("resources", 3), ("stronghold", 4),
+                       ("thousands", 3)]), YES, ""),
+    ("ex01-q8", parts({"first": 3, "store": 3, "hoyborg": 4, "flyktet": 3}), YES, ""),
+    ("ex01-q8", parts(swapped(PARTS, "Store ressurser",
+                              "IS mistet kontroll over høyborg")),
+     NO, "'Store ressurser' has 4, which belongs to another"),
+    ("ex01-q8", parts(dict(zip("abcd", PARTS.values()))), NO, "none of the names"),
+    ("ex01-q8", parts({"Store ressurser": 3, "IS mistet": 4, "Tusenvis": 3}),
+     NO, "No bar has the name 'before the first heading'"),
+    ("ex01-q8", parts(PARTS | {"Tusenvis av sivile flyktet": "3"}), NO, "a text"),
+    ("ex01-q8", parts(PARTS | {"Tusenvis av sivile flyktet": [3]}), NO, "no number"),
+    ("ex01-q8", parts(PARTS | {"the end": 2}), NO, "'the end' does not belong"),
+    ("ex01-q8", parts([*PARTS.items(), ("ressurser", 3)]), NO, "the same name"),
+    ("ex01-q8", parts(PARTS | {"": 3}), NO, "has no name"),
+    ("ex01-q8", parts({"all": 13}), NO, "none of the names"),
+    ("ex01-q8", parts({}), NO, "no bars"),
+    ("ex01-q8", {"title": "Parts", "row": PARTS}, HOW, 'Do you mean "rows"?'),
+    ("ex01-q8", parts(axes="x"), HOW, 'Do you mean "axis"?'),
+    ("ex01-q8", {"title": "Parts"}, HOW, 'has no "rows"'),
+    ("ex01-q8", PARTS, HOW, "no chart has"),
+    ("ex01-q8", [3, 3, 4, 3], HOW, "the chart"),
+    ("ex01-q8", parts(axis="words"), NO, "does not say what is counted"),
+    ("ex01-q8", parts(axis="sentences per paragraph"), NO, "does not say"),
+    ("ex01-q8", parts(axis="not paragraphs but camels"), NO, "does not say"),
+    ("ex01-q8", parts(axis="no. of paragraphs"), YES, ""),
+    ("ex01-q8", parts(**{"from": 2}), NO, "begin at 0"),
+    ("ex01-q8", parts(to=3), NO, "longer than the axis"),
+    ("ex01-q8", parts(title=" "), NO, "no title"),
+    ("ex03-q9", far({"Deir al-Zor": 123, "aleppo": 168, "Tabqa": 43}), YES, ""),
+    ("ex03-q9", far({"Deir Ezzor": 123, "Halab": 168, "At Tabqah": 43}), YES, ""),
+    ("ex03-q9", far(axis="km"), YES, ""),
+    ("ex03-q9", far(axis="Distance in kilometers"), YES, ""),
+    ("ex03-q9", far(axis="not kilometres but camels"), NO, "Name kilometres"),
+    ("ex03-q9", far(axis="camels"), NO, "Name kilometres"),
+    ("ex03-q9", far(axis="miles, not km"), NO, "Name kilometres"),
+    ("ex03-q9", far(axis="metres (kilometres)"), NO, "Name kilometres"),
+    ("ex03-q9", far(axis="thousand kilometres"), NO, "another scale"),
+    ("ex03-q9", far(swapped(FAR, "Aleppo", "Al-Tabqa")), NO, "has 43, which belongs"),
+    ("ex03-q9", far({"Deir ez-Zor": 143, "Aleppo": 207, "Al-Tabqa": 52}), NO, "flat"),
+    ("ex03-q9", far(FAR | {"Al-Tabqa": 44}), NO, "'Al-Tabqa' shows 44"),
+    ("ex03-q9", far(FAR | {"Al-Tabqa": "43"}), NO, "'43', a text"),
+    # Charts: which population stands in which panel.
+    ("ex05-q9", left(), YES, ""),
+    ("ex05-q9", left(groups=("those who fled",) * 2 + ("who remain",)), YES, ""),
+    ("ex05-q9", left(groups=("people",) * 3), NO, "in one group"),
+    ("ex05-q9", left(groups="123"), NO, "in several groups"),
+    ("ex05-q9", left(groups="112"), NO, "'1' does not say whom"),
+    ("ex05-q9", left(groups=(LEFT[0], LEFT[2], LEFT[2])), NO, "in several groups"),
+    ("ex05-q9", left(groups=("still there",) * 2 + ("have left",)),
+     NO, "'hundreds' stands in the group 'still there'"),
+    ("ex05-q9", left(groups=()), NO, "in which group"),
+    ("ex05-q9", left(swapped(RANGES, "hundreds", "thousands")),
+     NO, "'hundreds' has 2,000 or more, which belongs to another"),
+    ("ex05-q9", left(dict(zip("abc", RANGES.values()))), NO, "none of the names"),
+    ("ex05-q9", left(RANGES | {"hundreds": (None, 200)}), NO, "shows up to 200"),
+    ("ex05-q9", left(RANGES | {"hundreds": (200, 999)}), NO, "the words give none"),
+    ("ex05-q9", left(RANGES | {"in the centre": 1750}), NO, "middle value"),
+    ("ex05-q9", left(RANGES | {"in the centre": (1000, None)}), NO, "has lost it"),
+    ("ex05-q9", left(axis="households"), NO, "what they count"),
+    ("ex05-q9", left(axis="people (thousands)"), NO, "another scale"),
+    # Timelines: which event on which days.
+    ("ex04-q8", move(), YES, ""),
+    ("ex04-q8", move([*MOVE.items()]), YES, ""),
+    ("ex04-q8", move(swapped(MOVE, "the move", "the house")),
+     NO, "'the move' has up to 14 June 2024, which belongs to another"),
+    ("ex04-q8", move(dict(zip("abc", MOVE.values()))), NO, "none of the names"),
+    ("ex04-q8", move({"the move": APRIL_2024, "last shelves": MONDAY}), NO, "missing"),
+    ("ex04-q8", move(MOVE | {"the move": "25 April 2024"}), NO, "one of them as known"),
+    # Set 02: mentions, shares, and who supports whom by which sentence.
+    ("ex02-q1", GROUPS, YES, ""),
+    ("ex02-q1", "medlemmer, batlaget, laereren og kommunen", YES, ""),
+    ("ex02-q1", [*GROUPS, "malingen"], NO, "A jetty and paint"),
+    ("ex02-q1", ["Members", "teacher"], NO, "Norwegian words"),
+    ("ex02-q1", ["Medlemmer fra Båtlaget", "kommunen"], NO, "What follows with"),
+    ("ex02-q1", ["Medlemmer", "kommunen"], NO, "those who act"),
+    ("ex02-q1", ["kommunen"], NO, "1 of the mentions wanted"),
+    ("ex02-q3", {"precision": "0.5", "Recall": 0.4}, YES, ""),
+    ("ex02-q3", {"precision": 0.75, "recall": 0.6}, NO, "overlapping score"),
+    ("ex02-q3", {"precision": 0.4, "recall": 0.5}, NO, "wrong way round"),
+    ("ex02-q3", {"precision": 0.5, "recall": 0.5}, NO, "two different numbers"),
+    ("ex02-q3", {"precision": 0.25, "recall": 0.2}, NO, "one of the four"),
+    ("ex02-q3", {"precision": 50, "recall": 40}, NO, "between 0 and 1"),
+    ("ex02-q3", {"precision": 0.5}, NO, "recall"),
+    ("ex02-q4", "DEAFC", YES, ""),
+    ("ex02-q4", "DAEBC", NO, "Line B scores the reference"),
+    ("ex02-q4", "AEDFC", NO, "needs a table"),
+    ("ex02-q6", 5, NO, "Which of the two groups sells"),
+    ("ex02-q6", "four", YES, ""),
+    ("ex02-q7", "The Bridge Choir supports the Coffee House.", NO, "from its end"),
+    ("ex02-q7", "A", NO, "where the meeting was"),
+    ("ex02-q8", RESTS, YES, ""),
+    ("ex02-q8", {k.lower(): str(v) for k, v in RESTS.items()}, YES, ""),
+    ("ex02-q8", RESTS | {"A": 6}, NO, "not the first"),
+    ("ex02-q8", RESTS | {"A": 0, "B": 1}, NO, "second «støtter»"),
+    ("ex02-q8", RESTS | {"A": 0}, NO, "second half of sentence 1"),
+    ("ex02-q8", RESTS | {"D": 3}, NO, "leaders met"),
+    ("ex02-q8", RESTS | {"F": 5, "G": 0}, NO, "not that of sentence 4"),
+    ("ex02-q8", RESTS | {"E": 0}, NO, "which was named before it"),
+    ("ex02-q8", {k: v for k, v in RESTS.items() if v}, NO, "'B', 'D' and 'F'"),
+    ("ex02-q9", lines(), YES, ""),
+    ("ex02-q9", lines(last=4), NO, "one is missing"),
+    ("ex02-q9", lines() | {"title": ""}, NO, "no title"),
+    ("ex02-q9", lines(("Municipality", "supports", "Boat Club", 3)),
+     NO, "met, and more"),
+    ("ex02-q9", lines(("Youth Club", "supports", "Coffee House", 5), last=4),
+     NO, "points the wrong way"),
+    ("ex02-q9", lines(("Coffee House", "supports", "Bridge Choir", 5), last=4),
+     NO, "club next door"),
+    ("ex02-q9", lines(("Boat Club", "supports", "Coffee House", 3), first=1),
+     NO, "not the first that says so"),
+    ("ex02-q9", NOTICE, HOW, "the picture is wanted"),
+    # Paragraphs.
+    ("ex06-q9", safe(OCHA), YES, ""),
+    ("ex06-q9", safe("On September 21st OCHA said a maximum of 15,000."), YES, ""),
+    ("ex06-q9", safe("On Sept. 21 OCHA named up to 15,000."), YES, ""),
+    ("ex06-q9", safe(f"{OCHA} SOHR had said less than 10,000."), YES, ""),
+    ("ex06-q9", safe("OCHA's ceiling of 21 September was 15,000 people."), YES, ""),
+    ("ex06-q9", safe(f"{OCHA} Neither number can be added to the moves."), YES, ""),
+    ("ex06-q9", "On 21 September OCHA told AFP that up to 15,000 people were stuck in "
+     "the city of Raqqa.", YES, ""),
+    ("ex06-q9", safe(f"{OCHA} Together they make a town."), NO, "cannot be added"),
+    ("ex06-q9", safe("OCHA had said 15,000."), NO, "lost its range"),
+    ("ex06-q9", "", NO, "not a paragraph yet"),
+]  # fmt: skip
+PROBLEMS = {
+    f"{name}-{problem.id}": problem
+    for name in known_sets()
+    for problem in exercises.problems_of(name).problems
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "status", "words"),
+    GIVEN,
+    ids=[f"{number}-{row[0]}" for number, row in enumerate(GIVEN)],
+)
+def test_what_is_said_of_an_answer(name, answer, status, words) -> None:
+    problem = PROBLEMS[name]
+    result = judge(problem, problem.expected.gather(answer))
+    assert (result.status, words) == (status, words), result
+    assert words in result.message
+    assert len(result.message) <= 250

@@ -1,0 +1,122 @@
+"""kit.py test: its steps, how they end, and which share the quick proof is."""
+
+import ast
+import re
+import signal
+from pathlib import Path
+
+import pytest
+
+from tools import check
+
+TESTS = Path(__file__).resolve().parent
+CONFTEST = TESTS.parent / "conftest.py"
+
+
+def names_of_tests() -> set[str]:
+    trees = (ast.parse(p.read_text(encoding="utf-8")) for p in TESTS.rglob("*.py"))
+    return {
+        node.name
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+def slow() -> list[str]:
+    """The names that conftest.py leaves to the whole proof."""
+    listed = CONFTEST.read_text(encoding="utf-8").split("SLOW = {")[1].split("}")[0]
+    return re.findall(r'"(\w+)"', listed)
+
+
+def test_every_slow_test_is_there_and_they_stand_in_order() -> None:
+    there = names_of_tests()
+    assert [name for name in slow() if name not in there] == []
+    assert slow() == sorted(set(slow()))
+    assert len(slow()) > 20
+
+
+def test_the_quick_proof_is_a_part_of_the_whole() -> None:
+    assert set(check.QUICK) < set(check.WHOLE)
+    assert "no:cacheprovider" in check.NBVAL
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder of modules, each to be a step of the proof."""
+    monkeypatch.setattr(check, "ROOT", tmp_path)
+    (tmp_path / "well.py").write_text("print('3 passed in 1 s')", "utf-8")
+    (tmp_path / "ill.py").write_text("import sys; sys.exit('så ille')", "utf-8")
+    (tmp_path / "never.py").write_text("import time; time.sleep(600)", "utf-8")
+    return tmp_path
+
+
+def test_every_step_runs_though_another_fails(
+    steps: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = check.run({"one": ["ill"], "two": ["well"], "three": ["well"]})
+    assert [result.well for result in results] == [False, True, True]
+    said = capsys.readouterr().out
+    assert "så ille" in said
+    assert said.count("3 passed") == 2
+    assert str(results[0]).startswith("FAILED  one")
+    assert str(results[1]).startswith("ok      two")
+
+
+def test_a_step_that_never_ends_is_ended(
+    steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check, "LIMIT", 1)
+    (result,) = check.run({"never": ["never"]})
+    assert not result.well
+
+
+LEFT = "import subprocess, sys; subprocess.Popen([sys.executable, '-m', 'waiting'])"
+WAITING = """
+import pathlib, time
+while not pathlib.Path("go").exists():
+    time.sleep(0.1)
+"""
+
+
+def test_a_step_ends_though_it_left_a_program_behind(steps: Path) -> None:
+    (steps / "left.py").write_text(LEFT + "\nprint('gone on')", encoding="utf-8")
+    (steps / "waiting.py").write_text(WAITING, encoding="utf-8")
+    (result,) = check.run({"left": ["left"]})
+    (steps / "go").touch()
+    assert result.well
+    assert "gone on" in result.said
+
+
+def test_the_share_of_the_quick_proof_is_counted(
+    steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check, "_all_cells", lambda: 12)
+    tests = "1 failed, 7 passed, 1 skipped, 3 deselected in 2 s"
+    said = {"tests": tests, "notebooks": "4 passed in 1 s", "lint": ""}
+    results = [check.Result(name, True, words, 1.0) for name, words in said.items()]
+    sentence = check.share(results)
+    assert "3 of 8 steps, 9 of 12 tests and 4 of 12 cells" in sentence
+
+
+# -- the limit of every test ------------------------------------------------------
+
+
+def test_a_test_that_never_ends_is_ended_and_named(
+    steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONPATH")  # it would cut off the proof itself
+    hung = "import time\ndef test_hung():\n    time.sleep(600)\n"
+    (steps / "test_hung.py").write_text(hung, encoding="utf-8")
+    project = str(CONFTEST.with_name("pyproject.toml"))
+    told = [*check.PYTEST, "-c", project, "--timeout=1", str(steps / "test_hung.py")]
+    (result,) = check.run({"hung": told})
+    assert not result.well
+    assert "Timeout" in result.said
+    assert "in test_hung" in result.said
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no alarm")
+def test_the_limit_of_a_test_leaves_the_alarm_to_the_kit() -> None:
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+    assert signal.getsignal(signal.SIGALRM) == signal.SIG_DFL

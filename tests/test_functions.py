@@ -1,0 +1,305 @@
+"""Functions are judged by cases that no broken solution passes, and told the truth."""
+
+import math
+import re
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from raqqakit.exercises import YOUR_ANSWER, load
+from raqqakit.exercises.answers import Function, Unreadable, case
+from raqqakit.exercises.problems import judge
+from raqqakit.exercises.session.cell import rests_at
+from raqqakit.quantities import Interval
+from tools.support.cases import subjects
+from tools.support.domains import DOMAINS
+from tools.support.mutants import mutants
+from tools.support.wrong_functions import WRONG
+
+SUBJECTS = subjects()
+every_problem = pytest.mark.parametrize("name", list(SUBJECTS))
+
+
+def told(name: str, function):
+    """What a learner is told of a function, given to a problem of a set."""
+    problem = SUBJECTS[name].problem
+    return judge(problem, problem.expected.gather(function))
+
+
+def made(code: str, **names):
+    """The function that a learner has written in a notebook with these names."""
+    space = {"re": re, "math": math, "timedelta": timedelta, **names}
+    exec(code, space)
+    return next(v for k, v in space.items() if k not in names and k[0] != "_" and
+                callable(v) and getattr(v, "__globals__", None) is space)  # fmt: skip
+
+
+# -- the cases --------------------------------------------------------------------
+
+
+def test_every_function_has_its_domain_and_every_domain_its_function() -> None:
+    assert DOMAINS.keys() == SUBJECTS.keys()
+
+
+@every_problem
+def test_no_broken_solution_passes(name: str) -> None:
+    subject = SUBJECTS[name]
+    passing = subject.surviving(subject.expected.all_cases)
+    assert [getattr(one, "source", one) for one in passing] == []
+    assert len(subject.broken) > 100
+
+
+@every_problem
+def test_three_more_right_answers_are_right_in_the_whole_domain(name) -> None:
+    subject = SUBJECTS[name]
+    assert len(subject.domain) >= 15
+    assert len(subject.rights) >= 4
+    for function in subject.right_functions:
+        wrong = [c for c in subject.domain if not subject.stands(function, c)]
+        assert wrong == []
+
+
+@every_problem
+def test_the_cases_of_a_problem_agree_with_its_solution(name: str) -> None:
+    subject = SUBJECTS[name]
+    assert subject.passes(subject.solution, subject.expected.all_cases)
+
+
+def test_a_function_is_broken_in_every_small_way() -> None:
+    source = "def f(low, high):\n    return [n for n in range(low, 9) if n > high]"
+    broken = {one.split("\n    ")[1] for one in mutants(source)}
+    for wanted in (
+        "return [n for n in range(low, 9) if n >= high]",
+        "return [n for n in range(low, 10) if n > high]",
+        "return [n for n in range(low + -1, 9) if n > high]",
+        "return [n for n in range(low, 9)]",
+        "return [n for n in range(low, 9) if n > low]",
+        "return sorted([n for n in range(low, 9) if n > high])",
+        "return None",
+    ):
+        assert wanted in broken
+    with pytest.raises(ValueError, match="might not end"):
+        next(mutants("def f(x):\n    while x: pass"))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [(name, one) for name, several in WRONG.items() for one in several],
+)
+def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
+    assert told(name, made(code)).status != "right"
+
+
+# -- what is said -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "reply"),
+    [
+        ("ex03 q6", "def f(b): return ['N','NE','E','SE','S','SW','W','NW']"
+         "[math.ceil(b / 45) % 8]", "rounded-up"),
+        ("ex03 q6", "def f(b): return ['n','ne','e','se','s','sw','w','nw']"
+         "[round(b / 45) % 8]", "another-kind"),
+        ("ex03 q6", "def f(b): return ['N','E','S','W'][int(b / 90)]", "seen-case"),
+        ("ex01 q5", "def f(block): return 1", "constant"),
+        ("ex01 q5", r"def f(block): return len(re.findall(r'\. ', block)) + 2",
+         "seen-case"),
+        ("ex02 q2", "def f(word):\n name, _, tail = word.partition('-')\n"
+         " return name == 'LFR' and not tail.endswith('ede')", "no-genitive"),
+        ("ex02 q2", "def f(word): return word == 'LFR' or word.endswith('båten')",
+         "seen-case"),
+        ("ex04 q9", "def f(number, first, last):\n"
+         " day, n = first - timedelta((first.weekday() - number) % 7), 0\n"
+         " while day < last:\n  n, day = n + 1, day + timedelta(7)\n return n",
+         "last-day-lost"),
+        ("ex04 q9", "def f(number, first, last):\n day, n = first, 0\n"
+         " while day < last:\n  n += day.weekday() == number\n  day += timedelta(1)\n"
+         " return n + 1", "itself-left-out"),
+        ("ex04 q9", "def f(number, first, last):\n day, n = first, 0\n"
+         " while day < last:\n  n += day.weekday() == number\n  day += timedelta(1)\n"
+         " return n", "seen-case"),
+        ("ex05 q3", r"def f(w): return int(w.replace('.', '')) if re.fullmatch("
+         r"r'\d+(\.\d{3})*', w) else None", "front-not-counted"),
+        ("ex05 q3", r"def f(w): return int(w.replace('.', '')) if re.match("
+         r"r'\d+(\.\d{3})+', w) else None", "seen-case"),
+    ],
+)  # fmt: skip
+def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
+    assert told(name, made(code)).code == reply, told(name, made(code))
+
+
+@every_problem
+def test_what_fits_no_cause_is_told_call_result_and_wish(name: str) -> None:
+    subject = SUBJECTS[name]
+    number = len(subject.expected.all_cases)
+    results = iter([case.wanted for case in subject.expected.all_cases[:-1]] + [()])
+    message = told(name, lambda *given: next(results, number)).message
+    assert f"`{subject.expected.name}(" in message
+    assert "gives" in message
+
+
+DOUBLE = Function("double", cases=(case(1, gives=2),), unseen=(case([2], gives=[4]),))
+PAIR = Function("add", cases=(case(1, 2, gives=3),), unseen=(case(5, 5, gives=10),))
+
+
+def found(expected: Function, function):
+    problem = SUBJECTS["ex01 q5"].problem
+    made_so = type(problem)(**{**vars(problem), "expected": expected,
+                               "misconceptions": ()})  # fmt: skip
+    return judge(made_so, expected.gather(function))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("def f(x): return cos(x)", "Is `math.cos` meant?"),
+        ("def f(x): return findall(x)", "Is `re.findall` meant?"),
+        ("def f(number): return 2 * nubmer", "Is `number` meant?"),
+        ("def f(number): return 2 * Number", "Is `number` meant?"),
+        ("FACTOR = 2\ndef f(x): return facter * x", "Is `FACTOR` meant?"),
+        ("def f(x): return lenn(x)", "Is `len` meant?"),
+        ("def f(x): return statistics.mean(x)", "write `import statistics` above"),
+        ("def f(x): return quite_unknown", "defined above, in a cell that was run?"),
+        ("def f(x):\n if x == 3: y = 1\n return y", "before it has a value"),
+        ("def f(x, y, z): return x", "takes 3 values, and `double(1)` gives it 1."),
+        ("def f(): return 2", "takes 0 values, and `double(1)` gives it 1."),
+        ("def f(x): x * 2", "Its last line needs the word `return`"),
+        ("def f(x):\n if x == 3: return 1", "Is a `return` reached there"),
+        ("def f(x): print(2 * x)", "Write `return` in the place of `print`"),
+        ("def f(x): return print(2 * x)", "What is printed is not given back"),
+        ("def f(x):\n print(x)\n if x == 3: return 1", "is a `return` with a value"),
+        ("def f(x): return f(x)", "calls itself again and again"),
+        ("def f(x): return str(x).upper", "gives a function that was not called"),
+        ("def f(x): return (y for y in [x])", "Write `list(…)` around"),
+    ],
+)
+def test_what_is_the_matter_is_found_by_looking(code: str, words: str) -> None:
+    assert words in found(DOUBLE, made(code)).message
+
+
+def test_a_name_is_looked_for_in_the_modules_that_have_it_themselves() -> None:
+    from raqqakit import figures, quantities
+
+    made_so = made("def f(x): return bar_chart(x)", figures=figures)
+    assert "Is `figures.bar_chart` meant?" in found(DOUBLE, made_so).message
+    space = {"quantities": quantities}
+    exec("def f(x): return re.findall(x)", space)
+    assert "write `import re` above" in found(DOUBLE, space["f"]).message
+
+
+def test_where_a_number_of_values_is_the_matter_it_is_said() -> None:
+    assert found(PAIR, lambda pair: 3).code == "arguments"
+    assert found(PAIR, lambda a, *more: a + sum(more)).status == "right"
+    assert found(PAIR, lambda a, b, c=0: a + b + c).status == "right"
+    result = told("ex06 q3", made("def fits(people, interval): return people"))
+    assert "takes 2 values" in result.message
+    assert "gives it 3" in result.message
+
+
+@pytest.mark.parametrize("result", [2, None, "double", [1]])
+def test_a_result_in_the_place_of_the_function_is_said_to_be_one(result) -> None:
+    said = found(DOUBLE, result)
+    assert "without round brackets" in said.message
+    assert said.status == "could not run"
+
+
+def test_a_function_that_an_older_kit_checked_is_to_be_checked_again() -> None:
+    before = {"calls": [["returned", 2, False, False]], "uses": []}
+    assert DOUBLE.read({**before, "calls": before["calls"] * 2}).returns
+    with pytest.raises(Unreadable, match="by an older kit"):
+        DOUBLE.read(before)
+
+
+# -- placeholders inside ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def f(x): return YOUR_ANSWER",
+        "def f(x):\n y = float(YOUR_ANSWER)\n return y",
+        "def f(x):\n if x == 3: return YOUR_ANSWER\n return 2",
+        "def f(x): return [x, 5][YOUR_ANSWER]",
+        "def f(x): return max(0, *[YOUR_ANSWER for _ in range(2)])",
+        "def f(x):\n def inner(): return YOUR_ANSWER\n return 3",
+    ],
+)
+def test_a_function_that_names_the_placeholder_is_not_attempted(code: str) -> None:
+    assert found(DOUBLE, made(code, YOUR_ANSWER=YOUR_ANSWER)).status == "not attempted"
+
+
+INSIDE = (
+    "answer = float(YOUR_ANSWER)",
+    "answer = int(YOUR_ANSWER) + 1",
+    "answer = ['N', 'NE'][YOUR_ANSWER]",
+    "answer = f'{YOUR_ANSWER:>3}'",
+    "answer = {'a': [1, YOUR_ANSWER]}",
+    "answer = len(YOUR_ANSWER)",
+    "low = int(YOUR_ANSWER)\nanswer = Interval(low, 25_000)",
+    "answer = []\nfor n in range(YOUR_ANSWER): answer = [n]",
+    "import math\nanswer = math.sqrt(YOUR_ANSWER)",
+    "def give(): return float(YOUR_ANSWER)\nanswer = give()",
+)
+DONE = (
+    "answer = 3  # YOUR_ANSWER",
+    "answer = YOUR_ANSWER\nanswer = 3",
+    "guess = float(YOUR_ANSWER)\nanswer = 3",
+    "answer = 'B'  # instead of YOUR_ANSWER",
+)
+
+
+def checked(cell: str):
+    """What is said in a notebook when such a cell is run."""
+    space = {"ex": load("ex05"), "YOUR_ANSWER": YOUR_ANSWER, "Interval": Interval}
+    space["In"] = ["", f"{cell}\nsaid = ex.q2.check(answer)"]
+    exec(space["In"][-1], space)
+    return space["said"]
+
+
+@pytest.mark.parametrize("cell", INSIDE)
+def test_an_answer_that_rests_on_the_placeholder_is_not_attempted(cell: str) -> None:
+    assert checked(cell).status == "not attempted"
+
+
+@pytest.mark.parametrize("cell", DONE)
+def test_an_answer_in_its_place_is_an_attempt(cell: str) -> None:
+    assert checked(cell).status != "not attempted"
+
+
+@pytest.mark.parametrize(
+    ("cell", "line", "rests"),
+    [
+        ("a = Decimal(YOUR_ANSWER)", 1, True),
+        ("a = YOUR_ANSWER\nb = timedelta(days=a)", 2, True),
+        ("a = YOUR_ANSWER\nb = 1 / 0", 2, False),
+        ("a = (1,\n     YOUR_ANSWER)", 1, True),
+        ("a = YOUR_ANSWER\na = 2\nb = a / 0", 3, False),
+        ("%magic YOUR_ANSWER", 1, False),
+    ],
+)
+def test_the_line_that_rests_on_the_placeholder_is_found(cell, line, rests) -> None:
+    assert rests_at(line, cell) is rests
+
+
+def test_a_notebook_shows_no_error_where_the_placeholder_stands() -> None:
+    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import capture_output
+
+    shell = InteractiveShell.instance()
+    try:
+        shell.push({"Decimal": Decimal, "timedelta": timedelta, "Interval": Interval})
+        shell.run_cell("from raqqakit.exercises import load, YOUR_ANSWER", True)
+        shell.run_cell("ex = load('ex05')", True)
+        for call in ("Decimal({})", "Interval({}, 3)", "timedelta(days={})",
+                     "{{'a': 1}}[{}]"):  # fmt: skip
+            with capture_output() as shown:
+                shell.run_cell(call.format("YOUR_ANSWER"), True)
+            said = [one.data["text/plain"] for one in shown.outputs]
+            assert [words[:13] for words in said] == ["Not attempted"]
+            assert "Traceback" not in shown.stdout + shown.stderr
+        with capture_output() as shown:
+            shell.run_cell("1 / 0", True)
+        assert "ZeroDivisionError" in shown.stdout + shown.stderr
+    finally:
+        InteractiveShell.clear_instance()

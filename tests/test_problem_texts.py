@@ -1,0 +1,147 @@
+"""What a text says of its problems: what is taken from it, and what is refused."""
+
+import json
+from pathlib import Path
+
+import jupytext
+import pytest
+
+from raqqakit.errors import InputError
+from raqqakit.exercises.answers import Choice, Order
+from raqqakit.exercises.texts import ProblemText, SetText
+from tools import build
+from tools.problem_texts import set_text
+from tools.user_error import UserError
+
+TEXT = """# Exercises 09 A short set
+
+## How it works
+
+- one line that belongs to no problem
+
+## 1 Which one? (step 4; in pairs, without code)
+
+**Choose** one.
+
+- **A** <i lang="nb">Ferja</i> (the ferry)
+  is *late*
+- **B** `x = 2 * 3`
+
+```{code-cell}
+:tags: [q1, choose, objective-3]
+
+answer = YOUR_ANSWER
+ex.q1.check(answer)
+```
+
+```{code-cell}
+:tags: [q1, answer]
+
+answer = "B"
+ex.q1.check(answer)
+```
+
++++ {"tags": ["q1", "why"]}
+
+**Why:** so it is.
+
++++
+
+## 2 Extra, if you have time: two more (step 5)
+
+```{code-cell}
+:tags: [q2, write, objective-1]
+
+answer = YOUR_ANSWER
+ex.q2.check(answer)
+```
+
+```{code-cell}
+:tags: [q2, answer]
+
+answer = 2
+ex.q2.check(answer)
+```
+
++++ {"tags": ["q2", "why"]}
+
+**Why:** two.
+
++++
+
+## How far are you?
+"""
+# A change of the text, and words of the sentence that refuses it.
+REFUSED = {
+    "a heading without a step": (" (step 5)", "", "is no heading of a problem"),
+    "a heading without a number": ("## 2 E", "## E", "is no heading of a problem"),
+    "a flag nobody knows": ("in pairs,", "in threes,", 'says "in threes"'),
+    "two problems of one number": ("## 2 Extra", "## 1 Extra", 'tagged "q2" stands'),
+    "one number too many": ("2", "1", "numbered 1, 1"),
+    "a number left out": ("2", "3", "numbered 1, 3"),
+    "an unknown format": ("choose,", "chose,", "FORMAT is one of predict, choose"),
+    "no objective": (", objective-3", "", "objective-N"),
+    "no starter": ("[q1, choose, objective-3]", "[]", "needs a starter cell"),
+    "no tags at all": (":tags: [q2", ":tags: [x", "needs a starter cell"),
+    "no answer": ("[q1, answer]", "[]", "no cell that is its answer"),
+    "two answers": ("[q1, choose, objective-3]", "[q1, answer]", "two cells"),
+    "no why": (', "why"', "", "two cells that are its starter"),
+    "an option without its letter": ("**A** ", "", 'letters are "B"'),
+    "a letter left out": ("**B** ", "**C** ", 'letters are "AC"'),
+    "a letter twice": ("**B** ", "**A** ", 'letters are "AA"'),
+    "small letters": ("**B** ", "**b** ", 'letters are "A"'),
+}
+
+
+def read(words: str) -> dict[str, ProblemText]:
+    cells = jupytext.reads(words, fmt="md:myst")
+    found = json.loads(set_text(Path("ex09_a_short_set.md"), cells))
+    assert found["lesson"] == "09_a_short_set"
+    return {name: ProblemText(**one) for name, one in found["problems"].items()}
+
+
+def test_a_text_gives_each_fact_of_its_problems() -> None:
+    assert read(TEXT)["q1"] == ProblemText(
+        id="q1", title="Which one?", step=4, objective=3, format="choose",
+        options={"A": "«Ferja» (the ferry) is late", "B": "x = 2 * 3"},
+        pairs=True, no_code=True, code='answer = "B"', why="so it is.",
+    )  # fmt: skip
+    assert read(TEXT)["q2"] == ProblemText(
+        id="q2", title="Two more", step=5, objective=1, format="write", extra=True,
+        code="answer = 2", why="two.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("change", REFUSED.values(), ids=list(REFUSED))
+def test_what_cannot_be_read_is_refused_in_one_sentence(change) -> None:
+    old, new, words = change
+    assert old in TEXT
+    with pytest.raises(UserError) as refused:
+        read(TEXT.replace(old, new))
+    assert words in str(refused.value)
+    assert str(refused.value).startswith("ex09_a_short_set.md: ")
+    assert "\n" not in str(refused.value)
+
+
+def test_a_key_must_be_one_of_the_options() -> None:
+    with pytest.raises(InputError, match="C is none of the options: A one; B two"):
+        Choice({"A": "one", "B": "two"}, "C")
+    with pytest.raises(InputError, match="A is none of the options"):
+        Choice({}, "A")
+    with pytest.raises(InputError, match="BAC has a letter that is none of the lines"):
+        Order({"A": "x = 1", "B": "y = x"}, ("AB", "BAC"))
+
+
+def test_a_problem_without_its_text_says_where_it_is_to_be_written() -> None:
+    with pytest.raises(InputError, match="no problem q9 in the text of ex09"):
+        SetText("ex09", "09_a_short_set", {})["q9"]
+
+
+def test_no_notebook_runs_with_a_set_that_does_not_agree(monkeypatch, capsys) -> None:
+    stale = {
+        path: words.replace("q1", "q0") for path, words in build.build_sets().items()
+    }
+    monkeypatch.setattr(build, "build_sets", lambda only="": stale)
+    monkeypatch.setattr(build, "build_notebooks", lambda only="": pytest.fail("ran"))
+    assert build.check() == 1
+    assert "ex01.json does not agree with its text" in capsys.readouterr().out

@@ -1,0 +1,267 @@
+"""Every row of the vocabulary is read by the rules as it says, and is needed."""
+
+import ast
+import csv
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import raqqakit
+from raqqakit import claims, paths, quantities, text, vocabulary
+from raqqakit.claims.hedges import CERTAINTIES, certainty
+from raqqakit.claims.sources import speaker_id
+from raqqakit.errors import InputError
+from raqqakit.names import Alias, find_mentions
+from raqqakit.vocabulary import TABLES, Word
+
+FOLDER = paths.FOLDER / "vocabulary" / vocabulary.LANGUAGE
+PRINTED = claims.printed("2017-09-22")  # a Friday
+SPEAKERS = [Alias("Kari Moe", "moe", "actor"),
+            Alias("Nordby kommune", "nordby", "actor")]  # fmt: skip
+GROUP = [Alias("SDF", "sdf", "actor")]
+WORDS = [(name, word) for name in TABLES for word in vocabulary.table(name)]
+
+every_word = pytest.mark.parametrize(
+    ("name", "word"),
+    [pytest.param(n, w, id=f"{w.kind}: {'|'.join(w.spelt())}") for n, w in WORDS],
+)
+every_table = pytest.mark.parametrize("name", TABLES)
+
+
+def reading_of(example: str) -> str:
+    """All that the rules read in an example, in words."""
+    sources = claims.find_sources(example)
+    numbers = quantities.find_quantities(example)
+    parts = [
+        *(f"said by {speaker_id(s.speaker, SPEAKERS)}" for s in sources),
+        *(f"{certainty([h.text])}: {h.text}" for h in claims.find_hedges(example)),
+        *(f"{t.kind}: {t.days or 'open'}" for t in claims.find_times(example, PRINTED)),
+        *(f"number: {in_words(n)}" for n in numbers),
+        *(f"unread: {piece.text}" for piece in quantities.unread_numbers(example)),
+        *(f"mention: {m.text}" for m in find_mentions(example, GROUP)),
+    ]
+    broken = len(text.split_sentences(example))
+    return "; ".join([*parts, *[f"{broken} sentences"] * (broken > 1)]) or "nothing"
+
+
+def in_words(number: quantities.Quantity) -> str:
+    blurred = "about " * number.approximate
+    said = f"{blurred}{number.interval} {number.unit}".strip()
+    return f"{said} ({number.text})"
+
+
+# -- what the rows say ------------------------------------------------------------
+
+
+@every_word
+def test_every_form_is_read_as_its_row_says(name: str, word: Word) -> None:
+    met = [form for form in word.spelt() if within(form, word.example)]
+    assert met, f"None of {word.spelt()} is in {word.example!r}."
+    printed = max(met, key=len)
+    for form in word.spelt():
+        example = swapped(word.example, printed, form)
+        assert reading_of(example) == swapped(word.reading, printed, form)
+
+
+def within(form: str, example: str) -> bool:
+    return swapped(example, form, "\0") != example
+
+
+def swapped(example: str, old: str, new: str) -> str:
+    """A sentence with another form of a word: a whole word, or the end of one."""
+    for way in (r"(?<!\w){}(?!\w)", r"{}(?!\w)", r"(?<!\w){}"):
+        written = re.compile(way.format(re.escape(old)), re.IGNORECASE)
+        if written.search(example):
+            return written.sub(lambda m: cased(new, m[0]), example)
+    return example
+
+
+def cased(form: str, printed: str) -> str:
+    return form[0].upper() + form[1:] if printed[0].isupper() else form
+
+
+@pytest.fixture
+def reread(tmp_path, monkeypatch) -> Iterator:
+    """Have the rules read the tables again, one of them changed."""
+    folder = tmp_path / "vocabulary" / vocabulary.LANGUAGE
+    folder.mkdir(parents=True)
+    for name in TABLES:
+        (folder / f"{name}.csv").write_bytes((FOLDER / f"{name}.csv").read_bytes())
+    monkeypatch.setattr(paths, "FOLDER", tmp_path)
+
+    def changed(name: str, lines: list[str]) -> None:
+        content = "\n".join(lines) + "\n"
+        (folder / f"{name}.csv").write_text(content, encoding="utf-8")
+        forget()
+
+    yield changed
+    forget()
+
+
+def forget() -> None:
+    """Drop all that the rules keep of the tables."""
+    rooms = [m for n, m in sys.modules.items() if n.startswith("raqqakit.")]
+    for kept in (f for room in rooms for f in vars(room).values()):
+        if getattr(kept, "__module__", "").startswith("raqqakit"):
+            getattr(kept, "cache_clear", int)()
+
+
+@every_table
+def test_no_row_says_what_the_others_say_already(name: str, reread) -> None:
+    heading, *lines = (FOLDER / f"{name}.csv").read_text("utf-8").splitlines()
+    idle = []
+    for number, word in enumerate(vocabulary.table(name)):
+        reread(name, [heading, *lines[:number], *lines[number + 1 :]])
+        if reading_of(word.example) == word.reading:
+            idle.append(lines[number])
+    assert idle == []
+
+
+def test_a_row_that_is_added_is_read_at_once(reread) -> None:
+    lines = (FOLDER / "hedges.csv").read_text("utf-8").splitlines()
+    assert reading_of("Broen er kanhende trygg.") == "nothing"
+    reread("hedges", [*lines, "hedge,kanhende,kanhende,perhaps,possible,,"])
+    assert reading_of("Broen er kanhende trygg.") == "possible: kanhende"
+
+
+# -- what belongs together is all there -------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        ("weekday", range(7)),
+        ("month", range(1, 13)),
+        ("third", range(3)),
+        ("near", range(-2, 2)),
+        ("year about", (-1, 0)),
+        ("small number", range(2, 13)),
+        ("teen", range(13, 20)),
+        ("tens", range(20, 100, 10)),
+        ("hundred", (100, 1_000)),
+        ("scale", (1_000, 10**6, 10**9)),
+        ("several of", (10, 100, 1_000, 10_000, 100_000, 10**6)),
+        ("vague", (20, 200, 2_000, 20_000, 200_000, 2 * 10**6)),
+        ("that unit", (1, 7, 31, 366)),
+    ],
+)
+def test_a_row_of_values_has_no_gap(kind: str, wanted) -> None:
+    assert sorted(set(vocabulary.values(kind).values())) == sorted(wanted)
+
+
+@pytest.mark.parametrize("name", ["weekday", "month", "small number"])
+def test_what_is_counted_has_one_row_for_each_value(name: str) -> None:
+    found = [word.value for word in vocabulary.words(name)]
+    assert len(set(found)) == len(found)
+
+
+@every_table
+def test_no_form_stands_twice_in_one_kind(name: str) -> None:
+    forms = [(w.kind, form) for w in vocabulary.table(name) for form in w.spelt()]
+    assert len(set(forms)) == len(forms)
+
+
+@every_word
+def test_a_word_is_written_as_the_rules_want_it(name: str, word: Word) -> None:
+    assert word.spelt("nb")
+    assert word.spelt("nn")
+    assert all(form == vocabulary.flat(form) for form in word.spelt())
+    assert word.firmness in (*CERTAINTIES, "")
+
+
+def test_every_hedge_says_what_it_does() -> None:
+    hedges = vocabulary.words(*claims.hedges.KINDS)
+    assert {w.firmness for w in hedges} == {*CERTAINTIES} - {"asserted"}
+    others = [w for _, w in WORDS if w not in hedges]
+    assert {w.firmness for w in others} == {""}
+
+
+def test_every_table_of_the_folder_is_read() -> None:
+    assert {p.stem for p in FOLDER.glob("*.csv")} == set(TABLES)
+
+
+def test_every_kind_is_explained() -> None:
+    notes = (FOLDER.parent / "README.md").read_text(encoding="utf-8")
+    kinds = {word.kind for _, word in WORDS}
+    assert {kind for kind in kinds if f"`{kind}`" not in notes} == set()
+
+
+# -- days and adverbs say nothing -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "word", vocabulary.forms("weekday", "near", "adverb", "now", "opener")
+)
+def test_a_day_or_an_adverb_is_no_speaker(word: str) -> None:
+    # With a dash "Det sier de" names nobody either.
+    begun = word[0].upper() + word[1:]
+    assert claims.find_sources(f"{begun} sier de – nei.") == []
+
+
+@pytest.mark.parametrize("day", vocabulary.forms("weekday"))
+def test_the_subject_after_a_day_speaks(day: str) -> None:
+    [source] = claims.find_sources(f"{day.title()} seier kommunen at broa er trygg.")
+    assert source.speaker == "kommunen"
+
+
+# -- the tables are the only place ------------------------------------------------
+
+PACKAGE = Path(raqqakit.__file__).parent
+RULES = [*(PACKAGE / "claims").glob("*.py"), *(PACKAGE / "quantities").glob("*.py"),
+         PACKAGE / "text.py", PACKAGE / "names.py"]  # fmt: skip
+# Words of Norwegian that are words of the code's English, too.
+ENGLISH = {"a", "at", "for", "her", "in", "no", "over", "to", "under", "year", "par",
+           "million", "billion", "month", "number", "hundred", "thousand", "thousands",
+           "%"}  # fmt: skip
+
+
+def strings(path: Path) -> Iterator[str]:
+    """The strings of a module, without docstrings, letters in brackets, and names."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    prose = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    for node in ast.walk(tree):
+        plain = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if plain and id(node) not in prose:
+            yield re.sub(r"\[[^\]]*\]|\(\?[-:=!<P\w]*>?|\\[a-z]", " ", node.value)
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda p: p.name)
+def test_the_rules_hold_no_word_of_norwegian(path: Path) -> None:
+    known = {form for _, word in WORDS for form in word.spelt()} - ENGLISH
+    for string in strings(path):
+        assert not re.search("[æøåÆØÅ]", string), string
+        said = {w for w in known if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", string)}
+        assert (string, said) == (string, set())
+
+
+# -- tables that cannot be used ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("weekday,,tysdag,Tuesday,1,,", "Line 2 of times.csv lacks a form"),
+        ("weekday,tirsdag,|,Tuesday,1,,", "Line 2 of times.csv lacks a form"),
+        ("weekday,tirsdag,tysdag,Tuesday,one,,", "has the value 'one'. Write a whole"),
+    ],
+)
+def test_a_row_that_cannot_be_used_is_named(reread, line: str, said: str) -> None:
+    heading = (FOLDER / "times.csv").read_text("utf-8").splitlines()[0]
+    reread("times", [heading, line])
+    with pytest.raises(InputError, match=re.escape(said)):
+        vocabulary.table("times")
+
+
+def test_a_kind_without_a_word_fits_nothing() -> None:
+    assert not re.search(vocabulary.pattern("of no kind"), "")
+
+
+def test_the_tables_are_plain_csv_in_utf_8() -> None:
+    for name in TABLES:
+        with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert len(rows) == len(vocabulary.table(name))
+        assert all(None not in row and None not in row.values() for row in rows)

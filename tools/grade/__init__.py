@@ -1,0 +1,1 @@
+"""Grading a class: answers files are read, checked again, and shown to the teacher."""

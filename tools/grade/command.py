@@ -1,0 +1,88 @@
+"""python3 kit.py grade FOLDER: checks a class's saved answers and writes two tables.
+
+Every answers file in the folder, and in folders in it, is checked again. No code of
+anybody is run: the files hold values. Of all files of a learner the best answer to
+each problem counts. The results are a table for a spreadsheet and a page to read; a
+file that is there already is kept, and the new one gets a number.
+"""
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from itertools import count
+from pathlib import Path
+
+from raqqakit import files
+from tools.grade import page, table
+from tools.grade.files import Class, read_class
+from tools.grade.learners import Learner, learners
+from tools.user_error import UserError
+
+NO_FOLDER = (
+    "There is no folder '{}': give the path of the folder that holds the answers files."
+)
+NOT_WRITTEN = (
+    "The answers were read, but the results could not be written in the class's folder "
+    "{} ({}): copy it to a place of your own, such as your home folder, and grade that."
+)
+NAMED = 5
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Grade a folder and say what was found, file by file where one is unfit."""
+    parser = ArgumentParser("kit.py grade", description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    folder = parser.parse_args(arguments).folder
+    if not folder.is_dir():
+        raise UserError(NO_FOLDER.format(folder))
+    found = read_class(folder)
+    for unfit in found.unfit:
+        print(f"{unfit.file}: {unfit.what}")
+    pupils = learners(found.sheets)
+    print(summary(found, pupils))
+    names = write(found, pupils, folder)
+    print(f"Written in {folder}: {' and '.join(names)}.")
+    return 0
+
+
+def summary(found: Class, pupils: Sequence[Learner]) -> str:
+    """How many files were read, in one sentence, and how they were counted."""
+    who = len({pupil.key[0] for pupil in pupils})
+    parts = [f"{len(found.sheets)} answers files read, of {who} learners"]
+    if found.unfit:
+        parts.append(f"{len(found.unfit)} could not be read (listed above)")
+    if found.others:
+        parts.append(
+            f"{len(found.others)} of another kind left alone ({_named(found)})"
+        )
+    return f"{'; '.join(parts)}. The best answer to each problem counts."
+
+
+def _named(found: Class) -> str:
+    more = len(found.others) - NAMED
+    rest = [f"and {more} more"] if more > 0 else []
+    return ", ".join([*found.others[:NAMED], *rest])
+
+
+def write(found: Class, pupils: Sequence[Learner], folder: Path) -> list[str]:
+    """Write both tables under names that are free; return the names.
+
+    Raises UserError when the folder takes no file.
+    """
+    contents = {
+        ".csv": table.csv_text(found, pupils).encode("utf-8-sig"),
+        ".html": page.page(found, pupils).encode("utf-8", errors="replace"),
+    }
+    try:
+        stem = _free_name(folder, [*contents])
+        made = [files.create(folder / f"{stem}{e}", c) for e, c in contents.items()]
+    except OSError as trouble:
+        why = trouble.strerror or "no reason given"
+        raise UserError(NOT_WRITTEN.format(folder, why)) from None
+    return [path.name for path in made]
+
+
+def _free_name(folder: Path, ends: Sequence[str]) -> str:
+    """The first of grades, grades-2, grades-3 that is no file yet with any ending."""
+    there = {path.name.lower() for path in folder.iterdir()}
+    names = (f"grades-{n}" if n > 1 else "grades" for n in count(1))
+    return next(name for name in names if not there & {f"{name}{e}" for e in ends})

@@ -1,0 +1,251 @@
+"""A real Chromium on a real JupyterLab, for the tests in tests/browser and the bench.
+
+Nothing here reaches the network: every request that would leave this computer is
+stopped and noted. Notebooks are copied first, so that no run changes the kit's own.
+"""
+
+import ast
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import (
+    ConsoleMessage,
+    Page,
+    Route,
+    ViewportSize,
+    sync_playwright,
+)
+
+from tools import server
+from tools.lab import QUIET
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = ("notebooks", "exercises", "solutions")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+)
+DESK = ViewportSize(width=1200, height=900)
+PHONE = ViewportSize(width=390, height=844)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# The milliseconds that anything may take: other programs may keep the computer busy.
+PATIENCE = 120_000
+# Every cell in the page at once: a figure that is not yet drawn cannot be looked at.
+SETTINGS = {
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+    "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
+}
+IDLE = """() => {
+  const {sessionContext} = window.jupyterapp.shell.currentWidget ?? {};
+  return sessionContext?.session?.kernel?.status === 'idle';
+}"""
+STARTED = """() => window.jupyterapp?.commands.hasCommand('notebook:run-all-cells')
+  && !document.querySelector('#jupyterlab-splash')"""
+RUN_ALL = "() => {window.jupyterapp.commands.execute('notebook:run-all-cells')}"
+RAN = """() => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  const code = panel.content.widgets.filter(cell => cell.model.type === 'code');
+  // After an error JupyterLab does not run the cells below.
+  const failed = code.some(({model}) =>
+    model.outputs.toJSON().some(output => output.output_type === 'error'));
+  const ran = ({model}) => failed || model.executionCount
+    || !model.sharedModel.source.trim();
+  return code.every(cell => cell.model.executionState !== 'running' && ran(cell))
+    && panel.sessionContext.session.kernel.status === 'idle';
+}"""
+OPEN = """async path => {
+  await window.jupyterapp.commands.execute('docmanager:open', {path});
+}"""
+CLOSE = """async () => {
+  const {shell, serviceManager} = window.jupyterapp;
+  const panel = shell.currentWidget;
+  if (panel?.context) { await panel.context.save(); panel.close(); }
+  await serviceManager.sessions.shutdownAll();
+}"""
+OUTPUTS = """() => window.jupyterapp.shell.currentWidget.content.widgets
+  .filter(cell => cell.model.type === 'code')
+  .map(({model}) => ({count: model.executionCount, source: model.sharedModel.source,
+                      outputs: model.outputs.toJSON()}))"""
+ASK = """async expression => {
+  const {kernel} = window.jupyterapp.shell.currentWidget.sessionContext.session;
+  const told = {code: '', store_history: false, user_expressions: {asked: expression}};
+  const {asked} = (await kernel.requestExecute(told).done).content.user_expressions;
+  return asked.status === 'ok' ? asked.data['text/plain'] : `!${asked.evalue}`;
+}"""
+THEME = """theme =>
+  window.jupyterapp.commands.execute('apputils:change-theme', {theme})"""
+BEGIN = """code => { window.jupyterapp.shell.currentWidget
+  .sessionContext.session.kernel.requestExecute({code}); }"""
+RESTART = """() =>
+  window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"""
+
+
+def find_chromium() -> str:
+    """The path of a Chromium or Chrome on this computer; "" if there is none."""
+    found = next(filter(None, map(shutil.which, NAMES)), "")
+    return found or next((p for p in PLACES if Path(p).is_file()), "")
+
+
+@dataclass
+class Notebooks:
+    """JupyterLab in a page of Chromium, with commands for one notebook at a time."""
+
+    page: Page
+    root: Path
+    errors: list[str] = field(default_factory=list)
+    outward: list[str] = field(default_factory=list)
+
+    def visit(self, path: str) -> None:
+        """Open a notebook by its path under the root, and wait for its kernel."""
+        self.page.evaluate(OPEN, path)
+        self.page.wait_for_function(IDLE)
+
+    def run_all(self) -> list[dict[str, Any]]:
+        """Run every cell and wait for the last; return `code_cells`."""
+        self.page.evaluate(RUN_ALL)
+        return self.ran()
+
+    def ran(self) -> list[dict[str, Any]]:
+        """Wait until every cell has run; return `code_cells`."""
+        self.page.wait_for_function(RAN)
+        return self.code_cells()
+
+    def code_cells(self) -> list[dict[str, Any]]:
+        """The code cells: `count` (of execution), `source` and `outputs`."""
+        cells: list[dict[str, Any]] = self.page.evaluate(OUTPUTS)
+        return cells
+
+    def ask(self, expression: str) -> Any:
+        """What a Python expression gives in the notebook's kernel, by way of JSON.
+
+        Raises ValueError with Python's words when it cannot be evaluated.
+        """
+        told: str = self.page.evaluate(ASK, f"__import__('json').dumps({expression})")
+        if told.startswith("!"):
+            raise ValueError(told[1:])
+        return json.loads(ast.literal_eval(told))
+
+    def comes_to(self, expression: str, wanted: Any) -> bool:
+        """Whether an expression comes to give what is wanted; AssertionError if not."""
+        deadline = time.monotonic() + PATIENCE / 1000
+        while (found := self.ask(expression)) != wanted:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{expression} is {found}")
+            self.page.wait_for_timeout(20)
+        return True
+
+    def begin(self, code: str) -> None:
+        """Let the kernel run some code, and do not wait for it."""
+        self.page.evaluate(BEGIN, code)
+
+    def restart(self) -> None:
+        """Restart the kernel, as the menu does, and wait until it is idle."""
+        self.page.evaluate(RESTART)
+        self.page.wait_for_function(IDLE)
+
+    def close(self) -> None:
+        """Save and close the notebook and end its kernel."""
+        self.page.evaluate(CLOSE)
+
+    def theme(self, name: str) -> None:
+        """Change to "JupyterLab Light" or "JupyterLab Dark" and wait until it is."""
+        light = str("Light" in name).lower()
+        body = f'body[data-jp-theme-light="{light}"]'
+        self.page.evaluate(THEME, name)
+        self.page.wait_for_selector(body, state="attached")
+
+
+@contextmanager
+def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
+    """Start JupyterLab on copies of the notebooks, and Chromium on it.
+
+    Takes a folder to work in, or makes one that is taken away at the end.
+    """
+    with tempfile.TemporaryDirectory(
+        prefix="raqqa-lab-", ignore_cleanup_errors=True
+    ) as name:
+        folder = root or Path(name, "kit")
+        _furnish(folder)
+        told = server.flags("/lab", browser=False, root=folder)
+        told += ["--LabApp.expose_app_in_browser=True"]
+        runtime = Path(name, "runtime")
+        runtime.mkdir()
+        # What a lesson writes goes beside its copy, as it does for a learner.
+        os.environ.pop("RAQQAKIT_MINE", None)
+        lab = server.start(sys.executable, told, runtime, folder)
+        try:
+            with _chromium(folder) as opened:
+                opened.page.goto(lab.address("/lab"))
+                opened.page.wait_for_function(STARTED)
+                opened.page.evaluate("() => window.jupyterapp.restored")
+                yield opened
+        finally:
+            lab.stop()
+
+
+@contextmanager
+def _chromium(root: Path) -> Iterator[Notebooks]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=find_chromium(), args=FLAGS
+        )
+        page = chromium.new_context(viewport=DESK, has_touch=True).new_page()
+        page.set_default_timeout(PATIENCE)
+        opened = Notebooks(page, root)
+        page.on("console", lambda message: _note(opened, message))
+        page.on("pageerror", lambda error: opened.errors.append(str(error)))
+        page.route("**/*", lambda route: _stay_here(opened, route))
+        try:
+            yield opened
+        finally:
+            chromium.close()
+
+
+# JupyterLab's debugger says so when a kernel is ended while it asks it something: on
+# a slow machine that happens between two notebooks, whatever stands in them.
+ENDED_MEANWHILE = "Could not restore the debugger state: Canceled future for"
+
+
+def _note(opened: Notebooks, message: ConsoleMessage) -> None:
+    if message.type == "error" and not message.text.startswith(ENDED_MEANWHILE):
+        opened.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+
+def _stay_here(opened: Notebooks, route: Route) -> None:
+    url = route.request.url
+    if url.startswith((f"http://{server.HERE}:", "data:", "blob:")):
+        route.continue_()
+    else:
+        opened.outward.append(url)
+        route.abort()
+
+
+def _furnish(folder: Path) -> None:
+    """Copy the notebooks, and write JupyterLab's settings, for one run."""
+    for name in FOLDERS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name)
+    settings = folder / ".kit" / "jupyter" / "lab" / "user-settings"
+    for plugin, values in (QUIET | SETTINGS).items():
+        package, _, name = plugin.partition(":")
+        path = settings / package / f"{name}.jupyterlab-settings"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(values), encoding="utf-8")

@@ -1,0 +1,103 @@
+"""Wrong answers as readers wrote them, which no broken solution is: all are refused.
+
+One that passes is added here first. `cases` then finds the case that stops it.
+"""
+
+WRONG: dict[str, tuple[str, ...]] = {
+    "ex01 q5": (
+        "def f(block): return 1",
+        "def f(block): return max(2, block.count('. '))",
+        r"def f(block): return len(re.findall(r'\.\s', block))",
+        r"def f(block): return len(re.findall(r'[A-ZÆØÅ]', block))",
+        "def f(block): return len(block.split('. ')) if '000' not in block else 1",
+    ),
+    "ex01 q6": (
+        "def f(b): return sorted(x for x in b if x[-1] != '.')",
+        "def f(b): return sorted({x for x in b if x[-1] != '.'})",
+        "def f(b): return [x for x in b if len(x) > 12 and x[-1] != '.']",
+        "def f(b): return b[:1] if not b[0].endswith('.') else []",
+        "def f(b): return [x for x in b if x[-1].isalpha()]",
+        "def f(b): return [x for x in b if '. ' not in x and x[-1] != '.']",
+    ),
+    "ex01 q10": (
+        "def f(w, s): return len(w) // s + 100 * sum(len(x) > 6 for x in w) / len(w)",
+        "def f(w, s): return len(w) / s + 100 * len({x for x in w if len(x) > 6})"
+        " / len(w)",
+        "def f(w, s): return 3 + 26 * (len(w) == 4)",
+    ),
+    "ex02 q2": (
+        "def f(w): return w in ('LFR', 'LFRs', 'LFR-båten')",
+        "def f(w): return w.startswith('LFR') and 'ede' not in w and w != 'LFRX'",
+        "def f(w): return w.startswith('LFR') and not w.endswith(('ede', 'X'))",
+        "def f(w): return w not in ('LFRX', 'LFR-ledede') and 'LFR' in w",
+    ),
+    "ex02 q5": (
+        "def f(a, b): return (len(a & b) / len(a | b), len(a & b) / len(b))",
+        "def f(a, b): return (len(a & b) / max(1, len(a)), 0.25)",
+    ),
+    "ex03 q4": (
+        "def f(a, b, c, d): return math.hypot(111.2 * (c - a), 111.2 * (d - b)"
+        " * math.cos(math.radians(a)))",
+        "def f(a, b, c, d): return math.hypot(111.2 * (c - a), 111.2 * (d - b)"
+        " * math.cos(math.radians(c)))",
+        "def f(a, b, c, d): return math.hypot(111.2 * (c - a), 111.2 * (d - b)"
+        " * math.cos(math.radians(61)))",
+        "def f(a, b, c, d): return 111.2 * abs(c - a) + 111.2 * abs(d - b) * 0.5",
+    ),
+    "ex03 q6": (
+        "def f(b): return ['N','NE','E','SW','S','SE','W','NW'][round(b / 45) % 8]",
+        "def f(b): return ['N','NE','E','SE','S','SW','W','NW'][math.ceil(b / 45) % 8]",
+        "def f(b): return {320: 'NW', 304: 'NW', 90: 'E'}.get(b, 'N')",
+        "def f(b): return ['N','NE','E','SE','S','SW','W','NW'][int(b / 360 * 8) % 8]",
+        "def f(b): return 'N' if b <= 45 else 'E' if b <= 135 else 'S' if b <= 225"
+        " else 'W' if b < 300 else 'NW'",
+    ),
+    "ex04 q2": (
+        "def f(s): return 'meldt' not in s",
+        "def f(s): return any(w in s for w in ('melder', 'opplyser', 'til', 'ifølge'))",
+        "def f(s): return ',' in s",
+        "def f(s): return 'havna' in s or 'Strand' in s",
+    ),
+    "ex04 q9": (
+        "def f(n, a, b): return min(5, ((b - timedelta((b.weekday() - n) % 7))"
+        " - (a - timedelta((a.weekday() - n) % 7))).days // 7 + 1)",
+        "def f(n, a, b): return (b - a).days // 7 + 1",
+        "def f(n, a, b): return 5 if a != b else 1",
+        "def f(n, a, b): return -(-((b - a).days + 1) // 7)",
+    ),
+    "ex05 q3": (
+        "def f(w):\n parts = w.split('.')\n if len(parts[0]) > 3: return None\n"
+        " if any(len(p) != 3 for p in parts[1:]): return None\n"
+        " return int(w.replace('.', ''))",
+        "import re\n"
+        r"def f(w): return int(w.replace('.', '')) if re.fullmatch(r'\d+(\.\d{3})*', w)"
+        " else None",
+        "def f(w): return int(w.replace('.', '')) if w.endswith('000') or '.' not in w"
+        " else None",
+        "import re\n"
+        r"def f(w): return int(w.replace('.', '')) if re.match(r'\d{1,3}(\.\d{3})*', w)"
+        " else None",
+        "def f(w): return None if w == '2.5' else int(w.replace('.', ''))",
+    ),
+    "ex05 q8": (
+        "def f(a, b): return (a[0] - b[1], a[1] - b[0])",
+        "def f(a, b): return (abs(a[0] - b[1]), abs(a[1] - b[0]))",
+        "def f(a, b): return (max(0, a[0] - b[1]), a[1] - b[0])",
+        "def f(a, b): return (max(a[0] - b[1], 1), max(a[1] - b[0], 1))",
+    ),
+    "ex06 q3": (
+        "def f(p, a, b): return (a or 0) <= p <= (b or 10**12)",
+        "def f(p, a, b): return (not a or a <= p) and (not b or p <= b)",
+        "def f(p, a, b): return (a is None or a < p) and (b is None or p < b)",
+        "def f(p, a, b): return p in range(a or 0, (b or 10**9) + 1)",
+        "def f(p, a, b): return a is None or b is None or a <= p <= b",
+    ),
+    "ex06 q7": (
+        "def f(a, b): return all(a[k] == b[k] for k in ('measure', 'level')) and"
+        " (a['start'] == b['start'] or '' in (a['start'], b['start']))",
+        "def f(a, b): return a['measure'] == b['measure'] and a['level'] == b['level']",
+        "def f(a, b): return a['level'] == b['level'] and a['start'] == b['start']",
+        "def f(a, b): return a['who'] != b['who'] or a == b",
+        "def f(a, b): return sum(a[k] == b[k] for k in a) >= 3",
+    ),
+}  # fmt: skip
