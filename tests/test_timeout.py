@@ -13,6 +13,7 @@ from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.sandbox import calls, clock, timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.stop import Stop
+from raqqakit.exercises.texts import ProblemText
 from tools.support import endless
 
 DOUBLE = Function("double", cases=(case(1, gives=2),), unseen=(case([2], gives=[4]),))
@@ -20,9 +21,9 @@ ONCE = Function("once", cases=(case(1, gives=2),), unseen=())
 
 
 def said(function: object, expected: Function = DOUBLE):
+    text = ProblemText(id="q1", title="A problem", step=1, objective=1, format="write")
     problem = Problem(
-        id="q1", title="A problem", format="write", objective=1, step=1,
-        expected=expected, misconceptions=(),
+        text, expected=expected, misconceptions=(),
         hints=("Look there.", "Think so.", "Write this."), right="So it is.",
         unusual=(),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from raqqakit.exercises.replies import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT,
 from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.to_plain import UNREADABLE, holds_placeholder
 
-UNTOUCHED = "Replace `YOUR_ANSWER` in the cell above the check, and run the cell again."
+UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
 
 
 @dataclass(frozen=True)
