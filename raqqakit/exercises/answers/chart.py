@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from raqqakit.exercises.answers.axis import axis_findings
-from raqqakit.exercises.answers.drawing import Drawing, Ends, read_drawing
-from raqqakit.exercises.answers.drawn import Drawn, bars
+from raqqakit.exercises.answers.drawing import Drawing, Ends, read_drawing, said
 from raqqakit.exercises.answers.expected import Finding
+from raqqakit.exercises.answers.figure import Drawn, bars
 from raqqakit.exercises.answers.rows import Rows
 from raqqakit.exercises.values.forms import loose, near, spelt
 from raqqakit.exercises.values.to_plain import Plain, shown
@@ -68,14 +68,10 @@ class Chart(Drawn[Drawing]):
 
     def write(self, ends: Ends) -> str:
         """The two ends of a bar in words."""
-        low, high = (None if end is None else self.one_end(end) for end in ends)
+        low, high = (None if end is None else said(end) for end in ends)
         if low is None or high is None:
             return f"up to {high}" if high else f"{low} {self.onward}"
         return low if low == high else f"{low} to {high}"
-
-    def one_end(self, end: Plain) -> str:
-        """One end of a bar in words."""
-        return shown(end)
 
     def read(self, data: Plain) -> Drawing:
         """The description, with every part; raises Unreadable for what is no chart."""

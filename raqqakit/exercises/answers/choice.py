@@ -9,7 +9,7 @@ from raqqakit.exercises.answers.expected import (
     Finding,
     Unreadable,
     refuse,
-    require,
+    require_known,
 )
 from raqqakit.exercises.values.forms import only_one, several, spelt
 from raqqakit.exercises.values.to_plain import Plain, shown
@@ -29,7 +29,7 @@ class Choice(Expected[str]):
     key: str
 
     def __post_init__(self) -> None:
-        require(self.key in self.options, f"{self.key} is none of {[*self.options]}.")
+        require_known(self.key, self.options, "is none of the options")
 
     def read(self, data: Plain) -> str:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""

@@ -9,7 +9,7 @@ from raqqakit.exercises.answers.chart import Chart
 from raqqakit.exercises.answers.drawing import Drawing, Ends
 from raqqakit.exercises.answers.items import Items
 from raqqakit.exercises.values.equality import is_number
-from raqqakit.exercises.values.to_plain import Plain, shown
+from raqqakit.exercises.values.to_plain import Plain
 
 ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _DAY_FIRST = re.compile(
@@ -65,12 +65,6 @@ class Timeline(Chart):
             return (middle, middle)
         low = days[0].toordinal() if days[0] else first
         return (low, days[1].toordinal() + 1 if days[1] else last)
-
-    def one_end(self, end: Plain) -> str:
-        """One end of a row as a day."""
-        if not isinstance(end, date):
-            return shown(end)
-        return f"{end.day} {MONTHS[end.month - 1]} {end.year}"
 
     def write(self, ends: Ends) -> str:
         """The two ends of a row as days."""

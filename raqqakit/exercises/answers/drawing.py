@@ -1,8 +1,10 @@
 """What a chart shows, as a table with titles: read from a description."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeAlias, TypedDict
 
+from raqqakit.claims.days import MONTHS
 from raqqakit.exercises.answers.expected import Unreadable, refuse
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.forms import near
@@ -70,3 +72,10 @@ def _strange(key: Plain) -> Unreadable:
     meant = near(key, Drawing.__annotations__)
     then = f'Do you mean "{meant}"?' if meant else then
     return Unreadable("no-such-part", what, then)
+
+
+def said(end: Plain) -> str:
+    """One end of a row in words."""
+    if isinstance(end, date):
+        return f"{end.day} {MONTHS[end.month - 1]} {end.year}"
+    return shown(end)

@@ -1,12 +1,13 @@
 """What a problem wants: how an answer is read, and when it is right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.replies import NOT_YET
-from raqqakit.exercises.values.equality import is_number, key
+from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, shown, to_plain
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Expected(Generic[A]):
 
     def same(self, answer: A, other: A) -> bool:
         """Whether two answers that have been read are the same."""
-        return key(answer) == key(other)  # type: ignore[arg-type]
+        return loose(answer) == loose(other)  # type: ignore[arg-type]
 
     def matches(self, when: Any, answer: A) -> bool:
         """Whether an answer shows a misconception: by a test, or by being its value.
@@ -90,6 +91,12 @@ def require(well: bool, words: str) -> None:
     """Raise InputError for a problem that is not well made."""
     if not well:
         raise InputError(words)
+
+
+def require_known(letters: str, options: Mapping[str, str], fault: str) -> None:
+    """Raise InputError, with the fault, when a letter is none of the options."""
+    have = "; ".join(f"{name} {words}" for name, words in options.items())
+    require({*letters} <= {*options}, f"{letters} {fault}: {have}.")
 
 
 # What no problem takes: what it is, and what to do about it.

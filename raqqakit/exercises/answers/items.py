@@ -19,15 +19,19 @@ class Items(Expected[list[Plain]]):
     """Several values are wanted, in any order; what stands twice counts once.
 
     `what` names one of them in messages ("name", "sentence number"); `also` holds
-    other ways to write a value, with the value.
+    other ways to write a value, with the value. With `ordered` they are wanted in
+    this order, and what stands twice counts twice.
     """
 
     values: Sequence[Plain]
     what: str = "value"
     also: Mapping[str, Plain] = field(default_factory=dict)
+    ordered: bool = False
 
     def read(self, data: Plain) -> list[Plain]:
-        """The values, as a list."""
+        """The values, as a list; where the order counts, a set is none."""
+        if self.ordered and isinstance(only_one(data), set | frozenset):
+            raise Unreadable(*NO_ORDER)
         if data is None or isinstance(data, bool | float):
             raise refuse(data, "a list")
         letters = all(isinstance(x, str) and len(x) == 1 for x in self.values)
@@ -48,6 +52,8 @@ class Items(Expected[list[Plain]]):
 
     def same(self, answer: list[Plain], other: list[Plain]) -> bool:
         """Whether two groups hold the same."""
+        if self.ordered:
+            return super().same(answer, other)
         return {*map(loose, answer)} == {*map(loose, other)}
 
     def findings(self, answer: list[Plain]) -> Iterator[Finding]:
@@ -69,37 +75,21 @@ class Items(Expected[list[Plain]]):
         if missing:
             what = f"You have {wanted - len(missing)} of the {self.what}s wanted"
             yield Finding("missing", f"{what}, and {are} missing.")
+        if self.ordered:
+            yield from self._out_of_order(answer)
 
-
-def _others(items: Iterable[Plain], known: Iterable[Plain]) -> list[Plain]:
-    """The items, each once, that are none of those known."""
-    keys = {*map(loose, known)}
-    return [x for k, x in {loose(x): x for x in items}.items() if k not in keys]
-
-
-@dataclass(frozen=True)
-class Sequenced(Items):
-    """Several values are wanted, in this order; what stands twice counts twice."""
-
-    def read(self, data: Plain) -> list[Plain]:
-        """The values in their order; a set has none."""
-        if isinstance(only_one(data), set | frozenset):
-            raise Unreadable(*NO_ORDER)
-        return super().read(data)
-
-    def same(self, answer: list[Plain], other: list[Plain]) -> bool:
-        """Whether two lists hold the same in the same order."""
-        return [*map(loose, answer)] == [*map(loose, other)]
-
-    def findings(self, answer: list[Plain]) -> Iterator[Finding]:
-        """Yield what does not belong or is missing; then what is out of order."""
-        yield from super().findings(answer)
+    def _out_of_order(self, answer: list[Plain]) -> Iterator[Finding]:
         mine, wanted = [*map(loose, answer)], [*map(loose, self.values)]
         if Counter(mine) != Counter(wanted):
             what = f"You have {len(mine)} values, and {len(wanted)} are wanted."
             yield Finding("how-many", what, "Does one stand twice, or too seldom?")
         for place, (one, other) in enumerate(zip(mine, wanted)):
             if one != other:
-                said = shown(answer[place])
-                what = f"The right values, and {said} is too early, in place"
-                yield Finding("order", f"{what} {place + 1}.")
+                what = f"The right values, and {shown(answer[place])} is too early,"
+                yield Finding("order", f"{what} in place {place + 1}.")
+
+
+def _others(items: Iterable[Plain], known: Iterable[Plain]) -> list[Plain]:
+    """The items, each once, that are none of those known."""
+    keys = {*map(loose, known)}
+    return [x for k, x in {loose(x): x for x in items}.items() if k not in keys]

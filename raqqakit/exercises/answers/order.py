@@ -8,7 +8,7 @@ from raqqakit.exercises.answers.expected import (
     Finding,
     Unreadable,
     refuse,
-    require,
+    require_known,
 )
 from raqqakit.exercises.values.forms import bare, only_one, several
 from raqqakit.exercises.values.to_plain import GROUPS, Plain, shown
@@ -29,8 +29,8 @@ class Order(Expected[str]):
     orders: Sequence[str]
 
     def __post_init__(self) -> None:
-        known = {*"".join(self.orders)} <= {*self.lines}
-        require(known, f"{self.orders} has a letter that is none of {[*self.lines]}.")
+        for order in self.orders:
+            require_known(order, self.lines, "has a letter that is none of the lines")
 
     def read(self, data: Plain) -> str:
         """The letters, out of a word, a list of letters, or the lines themselves."""

@@ -48,10 +48,6 @@ class Pairs(Expected[Table]):
         also = {loose(said): word for said, word in self.also.items()}
         return also.get(loose(value), _known(self.words, value))
 
-    def same(self, answer: Table, other: Table) -> bool:
-        """Whether two tables hold the same pairs."""
-        return _by_key(answer) == _by_key(other)
-
     def matches(self, when: Any, answer: Table) -> bool:
         """Whether it shows a misconception; a word that is not offered shows none."""
         offered = not self.words or all(v in self.words for v in answer.values())

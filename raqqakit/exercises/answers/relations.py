@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, ClassVar, TypedDict
 
-from raqqakit.exercises.answers.drawn import Drawn
 from raqqakit.exercises.answers.expected import Finding, Unreadable, refuse
+from raqqakit.exercises.answers.figure import Drawn
 from raqqakit.exercises.values.equality import folded
 from raqqakit.exercises.values.to_plain import Plain, shown
 

@@ -10,7 +10,6 @@ from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.inspecting import meant_by, misfit
 from raqqakit.exercises.sandbox.restore import NoInput, nothing_changed, quiet
-from raqqakit.exercises.values.equality import key
 from raqqakit.exercises.values.to_plain import Plain, to_plain
 
 RETURNED, ARGUMENTS, TOO_LONG, ASKS = "returned", "arguments", "too long", "asks"
@@ -69,7 +68,7 @@ def _called(function: Callable[..., object], case: Case) -> tuple[Plain, bool]:
     """What the function returns, and whether it changes what it is given."""
     given = deepcopy(case.given)
     got = to_plain(function(*given))
-    return got, key(to_plain(given)) != key(to_plain(case.given))
+    return got, to_plain(given) != to_plain(case.given)
 
 
 def _words(trouble: BaseException, function: Callable[..., object]) -> Plain:

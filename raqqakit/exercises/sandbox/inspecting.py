@@ -3,11 +3,12 @@
 import builtins
 import dis
 import sys
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
+from collections.abc import Callable
 from inspect import signature
 from itertools import pairwise
 from types import CodeType, FunctionType, ModuleType
+
+from raqqakit.exercises.values.forms import near
 
 DEFINED = "Is it defined above, in a cell that was run?"
 
@@ -70,7 +71,7 @@ def meant_by(name: str, function: object) -> str:
     if home := next((n for n, m in modules.items() if _has(m, name)), None):
         return f"Is `{home}.{name}` meant?"
     for known in (function.__code__.co_varnames, there, vars(builtins)):
-        if like := _nearly(name, known):
+        if like := near(name, (one for one in known if one[0] != "_")):
             return f"Is `{like}` meant?"
     return DEFINED
 
@@ -79,9 +80,3 @@ def _has(module: ModuleType, name: str) -> bool:
     """Whether a module has something of its own by that name."""
     home = getattr(vars(module).get(name), "__module__", "")
     return f"{home}.".startswith(f"{module.__name__}.")
-
-
-def _nearly(name: str, known: Iterable[str]) -> str | None:
-    folded = {one.casefold(): one for one in known if not one.startswith("_")}
-    found = get_close_matches(name.casefold(), folded, 1, 0.7)
-    return folded[found[0]] if found else None

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Hashable, Iterable
 from difflib import get_close_matches
+from fractions import Fraction
 
-from raqqakit.exercises.values.equality import folded, key, number_in
+from raqqakit.exercises.values.equality import folded, is_number, number_in
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
+from raqqakit.quantities import Interval
 
 BETWEEN = re.compile(r"\s*(?:[,;/&+→\n]|->|\b(?:and|og|or|eller)\b)\s*", re.IGNORECASE)
 AROUND = "()[]{}*.:`\"' \n\t"
@@ -73,10 +75,21 @@ def loose(data: Plain) -> Hashable:
     """What stands for plain data where its spelling is not the point.
 
     Capitals, hyphens, brackets and letters that a keyboard may lack do not matter,
-    nor whether a number is written as text.
+    nor whether a number is written as text. Equal ones mean the same answer.
     """
     number = number_in(data) if isinstance(data, str) else data
-    return spelt(data) if number is None and isinstance(data, str) else key(number)
+    match data:
+        case str() if number is None:
+            return spelt(data)
+        case Interval(low=low, high=high):
+            return loose((low, high))
+        case dict():
+            return frozenset((loose(k), loose(v)) for k, v in data.items())
+        case set() | frozenset():
+            return frozenset(map(loose, data))
+        case list() | tuple():
+            return tuple(map(loose, data))
+    return round(Fraction(number), 9) if is_number(number) else repr(number)
 
 
 def spelt(text: str) -> str:
