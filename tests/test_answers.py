@@ -40,12 +40,12 @@ from raqqakit.exercises.sets import known_sets
 from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.equality import folded, number_in
 from raqqakit.exercises.values.serialise import decode, encode
+from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import (
     FUNCTION,
     ONCE,
     TOO_BIG,
     TOO_DEEP,
-    shown,
     to_plain,
 )
 from raqqakit.quantities import Interval

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.answers.expected import Finding
 from raqqakit.exercises.values.equality import folded, is_number
-from raqqakit.exercises.values.to_plain import shown
+from raqqakit.exercises.values.shown import shown
 
 NEGATED = re.compile(
     r"\b(?:not|no|never|without|instead of|rather than|ikke)(?: (?!of\b)\w+)?$"

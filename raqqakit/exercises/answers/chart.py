@@ -11,7 +11,8 @@ from raqqakit.exercises.answers.expected import Finding
 from raqqakit.exercises.answers.figure import Drawn, bars
 from raqqakit.exercises.answers.rows import Rows
 from raqqakit.exercises.values.forms import loose, near, spelt
-from raqqakit.exercises.values.to_plain import Plain, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Plain
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

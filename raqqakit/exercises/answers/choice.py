@@ -12,7 +12,8 @@ from raqqakit.exercises.answers.expected import (
     require_known,
 )
 from raqqakit.exercises.values.forms import only_one, several, spelt
-from raqqakit.exercises.values.to_plain import Plain, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Plain
 
 OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
 FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"

@@ -8,7 +8,8 @@ from raqqakit.claims.days import MONTHS
 from raqqakit.exercises.answers.expected import Unreadable, refuse
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.forms import near
-from raqqakit.exercises.values.to_plain import Plain, Real, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Plain, Real
 
 Ends: TypeAlias = tuple[Plain, Plain]
 Row: TypeAlias = tuple[str, Ends]

@@ -8,7 +8,8 @@ from raqqakit.errors import InputError
 from raqqakit.exercises.replies import NOT_YET
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.forms import loose
-from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, shown, to_plain
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, to_plain
 
 if TYPE_CHECKING:
     from raqqakit.figures import Picture

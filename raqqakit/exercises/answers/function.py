@@ -17,12 +17,12 @@ from raqqakit.exercises.sandbox.clock import Clock
 from raqqakit.exercises.sandbox.inspecting import names_used, returns_a_value
 from raqqakit.exercises.values.equality import same_result
 from raqqakit.exercises.values.placeholder import NAME
+from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import (
     FUNCTION,
     NOT_YET,
     Other,
     Plain,
-    shown,
     to_plain,
 )
 

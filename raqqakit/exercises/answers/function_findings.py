@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from raqqakit.exercises.answers.expected import REFUSALS, Finding
 from raqqakit.exercises.replies import COULD_NOT
 from raqqakit.exercises.sandbox.calls import ARGUMENTS, ASKS, RETURNED, TOO_LONG, Call
-from raqqakit.exercises.values.to_plain import Other, Plain, shown, to_plain
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Other, Plain, to_plain
 
 # By how a call ended, or by the kind of what it gave: a code, what, and what next.
 STOPS = {

@@ -9,7 +9,8 @@ from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, r
 from raqqakit.exercises.answers.order import NO_ORDER
 from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.forms import loose, only_one, several
-from raqqakit.exercises.values.to_plain import Other, Plain, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Other, Plain
 
 NAMED = re.compile(r"^[^\W\d]+ (?=\d)")  # "sentence 7" is a 7
 

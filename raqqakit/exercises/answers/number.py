@@ -14,7 +14,8 @@ from raqqakit.exercises.answers.expected import (
 )
 from raqqakit.exercises.values.equality import close, is_number, number_in
 from raqqakit.exercises.values.forms import bare, in_order, only_one
-from raqqakit.exercises.values.to_plain import GROUPS, Plain, Real, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import GROUPS, Plain, Real
 from raqqakit.quantities import Interval
 
 End: TypeAlias = Real | None

@@ -11,7 +11,8 @@ from raqqakit.exercises.answers.expected import (
     require_known,
 )
 from raqqakit.exercises.values.forms import bare, only_one, several
-from raqqakit.exercises.values.to_plain import GROUPS, Plain, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
 NO_ORDER = ("no-order", "A set has no order, and the order counts.", "Write a list.")
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.values.forms import loose, near, several
-from raqqakit.exercises.values.to_plain import GROUPS, Plain, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
 Table = Mapping[Plain, Plain]
 

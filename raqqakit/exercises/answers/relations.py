@@ -8,7 +8,8 @@ from typing import Any, ClassVar, TypedDict
 from raqqakit.exercises.answers.expected import Finding, Unreadable, refuse
 from raqqakit.exercises.answers.figure import Drawn
 from raqqakit.exercises.values.equality import folded
-from raqqakit.exercises.values.to_plain import Plain, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Plain
 
 SUPPORTS, OPPOSES = "supports", "opposes"
 SIGNS = {"+": SUPPORTS, "×": OPPOSES, SUPPORTS: SUPPORTS, OPPOSES: OPPOSES}

@@ -8,7 +8,8 @@ from raqqakit.exercises.answers.expected import Finding
 from raqqakit.exercises.answers.number import same_ends
 from raqqakit.exercises.values.equality import close, is_number
 from raqqakit.exercises.values.forms import loose
-from raqqakit.exercises.values.to_plain import Plain, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Plain
 
 # What all bars may have in common: a factor, and what is added.
 SHIFTS = (

@@ -42,7 +42,8 @@ def _groups(function: FunctionType) -> list[Group]:
         cells = [cell.cell_contents for cell in one.__closure__ or ()]
         found = [*map(names.get, names_used(one)), *cells, *(one.__defaults__ or ())]
         others = [value for value in found if type(value) is FunctionType]
-        functions += [f for f in others if f not in functions]
+        mine = [f for f in others if f.__globals__ is names and f not in functions]
+        functions += mine
         reached += found
     return [group for group in reached if type(group) in (list, set, dict)]
 

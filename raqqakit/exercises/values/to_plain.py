@@ -89,7 +89,7 @@ class _Reader:
         match value:
             case Placeholder():
                 return NOT_YET
-            case str() | bytes():
+            case str() | bytes() | bytearray():
                 self.left -= len(value) // LETTERS
                 text = str.__str__(value) if isinstance(value, str) else bytes(value)
                 return text if self.left > 0 else TOO_BIG
@@ -144,37 +144,3 @@ SINGLE: tuple[tuple[type | tuple[type, ...], Callable[[Any], Plain]], ...] = (
     (re.Pattern, lambda _: Other("pattern")),
     (EllipsisType, lambda _: NOT_YET),
 )
-
-
-def shown(data: Plain, width: int = 48) -> str:
-    """Plain data in a few words for a message, shortened to so many letters."""
-    match data:
-        case int() if not isinstance(data, bool):
-            many = "a number of very many digits"
-            return f"{data:,}" if abs(data) < 10**30 else many
-        case float() if len(repr(data)) > 9:
-            return f"{data:.6g}"
-        case Decimal():
-            return str(data)
-    words = _repr(data).replace("datetime.date(", "date(")
-    if len(words) > width:
-        end = words[-1] if words[-1] in "'\")]}" else ""
-        words = f"{words[: width - 2]}…{end}"
-    return " ".join(words.split())
-
-
-def _repr(data: Plain) -> str:
-    """What Python shows of plain data; a set in an order that does not change."""
-    match data:
-        case set() | frozenset():
-            return f"{{{', '.join(sorted(map(_repr, data)))}}}"
-        case list():
-            return f"[{', '.join(map(_repr, data))}]"
-        case tuple():
-            return f"({', '.join(map(_repr, data))}{',' * (len(data) == 1)})"
-        case dict():
-            pairs = (f"{_repr(k)}: {_repr(v)}" for k, v in data.items())
-            return f"{{{', '.join(pairs)}}}"
-        case Interval():
-            return str(data)
-    return repr(data)
