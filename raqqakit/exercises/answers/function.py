@@ -76,12 +76,13 @@ class Function(Expected[Tried]):
     def read(self, data: Plain) -> Tried:
         """What the function did; raises Unreadable when none was given."""
         match data:
-            case {"calls": [*calls], "uses": [*uses], **more} if all(
-                map(_is_call, calls)
-            ):
-                if len(calls) != len(self.all_cases):
+            case {"calls": [*calls], "uses": [*uses], **more}:
+                whole = [
+                    one for one in calls if isinstance(one, list) and len(one) == 4
+                ]
+                made = [Call(*one) for one in whole]  # type: ignore[misc]
+                if len(made) != len(self.all_cases):
                     raise Unreadable(*OLDER)
-                made = [Call(*one) for one in calls]  # type: ignore[misc]
                 return Tried(made, [*map(str, uses)], bool(more.get("returns", True)))
             case Other() if data != FUNCTION:
                 raise refuse(data, f"the function `{self.name}`")
@@ -152,10 +153,6 @@ class Function(Expected[Tried]):
         seen = number < len(self.cases)
         code, then = ("seen-case", "") if seen else ("unseen-case", UNSEEN)
         yield Finding(code, what, then)
-
-
-def _is_call(data: Plain) -> bool:
-    return isinstance(data, list) and len(data) == 4
 
 
 @cache

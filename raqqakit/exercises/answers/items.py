@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.answers.order import NO_ORDER
+from raqqakit.exercises.answers.letters import NO_ORDER
 from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.forms import loose, only_one, several
 from raqqakit.exercises.values.shown import shown
