@@ -80,7 +80,7 @@ class Function(Expected[Tried]):
                 whole = [
                     one for one in calls if isinstance(one, list) and len(one) == 4
                 ]
-                made = [Call(*one) for one in whole]  # type: ignore[misc]
+                made = [Call(*one) for one in whole]
                 if len(made) != len(self.all_cases):
                     raise Unreadable(*OLDER)
                 return Tried(made, [*map(str, uses)], bool(more.get("returns", True)))
