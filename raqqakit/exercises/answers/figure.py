@@ -100,10 +100,15 @@ def _rows(axes: Any, upright: bool) -> list[tuple[str, object]]:
             (goal, row), start = text.xy, _whole(text.xyann[0])
             found[round(float(row))] = (start, None) if goal > start else (None, start)
     ticks = zip(names.get_ticklocs(), names.get_ticklabels())
-    labels = {round(float(place)): label.get_text() for place, label in ticks}
+    labels = {round(float(place)): written(label) for place, label in ticks}
     return [(labels.get(place, ""), found[place]) for place in sorted(found)]
 
 
 def _whole(number: Any) -> float:
     """A number as it was probably given: matplotlib makes floats of all."""
     return int(number) if float(number).is_integer() else float(number)
+
+
+def written(text: Any) -> str:
+    """What is written somewhere, without the lines that it was broken into."""
+    return " ".join(text.get_text().split())

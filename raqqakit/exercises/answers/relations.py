@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, ClassVar, TypedDict
 
 from raqqakit.exercises.answers.expected import Finding, Unreadable, refuse
-from raqqakit.exercises.answers.figure import Drawn
+from raqqakit.exercises.answers.figure import Drawn, written
 from raqqakit.exercises.values.equality import folded
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
@@ -50,7 +50,7 @@ class Relations(Drawn[Actors]):
                 who, whom = boxes[tuple(text.xyann)], boxes[tuple(text.xy)]
                 lines.append((who, SIGNS[sign], whom, int(number)))
             else:
-                boxes[text.get_position()] = " ".join(text.get_text().split())
+                boxes[text.get_position()] = written(text)
         return {"title": figure.get_suptitle(), "lines": lines}
 
     def words(self, answer: Actors) -> str:
