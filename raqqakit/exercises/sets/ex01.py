@@ -108,10 +108,6 @@ Q5 = Problem(
 )
 
 
-def _in_order_of_letters(blocks: list[str]) -> list[str]:
-    return sorted(block for block in blocks if not block.endswith("."))
-
-
 def _with_loop(blocks: list[str]) -> tuple[str, ...]:
     found = []
     for block in blocks:
@@ -148,28 +144,19 @@ Q6 = Problem(
         avoid=("article", "blocks"),
     ),
     misconceptions=(
+        Misconception("the-prose", when=lambda b: [x for x in b if x.endswith(".")]),
         Misconception(
-            "the-prose",
-            when=lambda blocks: [block for block in blocks if block.endswith(".")],
+            "one-only", when=lambda b: next((x for x in b if x[-1] != "."), [])
         ),
         Misconception(
-            "one-only",
-            when=lambda blocks: next(
-                (block for block in blocks if not block.endswith(".")), []
-            ),
-        ),
-        Misconception(
-            "no-stop-anywhere",
-            when=lambda blocks: [block for block in blocks if "." not in block],
+            "no-stop-anywhere", when=lambda b: [x for x in b if "." not in x]
         ),
         Misconception(
             "order-lost",
             when=(
-                _in_order_of_letters,
-                lambda blocks: sorted({*_in_order_of_letters(blocks)}),
-                lambda blocks: [
-                    *dict.fromkeys(block for block in blocks if not block.endswith("."))
-                ],
+                lambda b: sorted(x for x in b if x[-1] != "."),
+                lambda b: sorted({x for x in b if x[-1] != "."}),
+                lambda b: [*dict.fromkeys(x for x in b if x[-1] != ".")],
             ),
         ),
     ),
@@ -225,13 +212,7 @@ Q8 = Problem(
         PARTS,
         unit=("paragraph", "avsnitt"),
         known_by={
-            "before the first heading": (
-                "before",
-                "first",
-                "start",
-                "opening",
-                "intro",
-            ),
+            "before the first heading": ("before", "first", "start", "open", "intro"),
             "Store ressurser": ("ressurser", "resources"),
             "IS mistet kontroll over høyborg": ("mistet", "høyborg", "stronghold"),
             "Tusenvis av sivile flyktet": ("tusenvis", "flyktet", "thousands"),
@@ -246,9 +227,7 @@ Q8 = Problem(
         Misconception("axis-cut", example=_drawn(PARTS) | {"from": 2, "to": 5}),
     ),
     unusual=(
-        _drawn(
-            dict(zip(("Start", "ressurser", "IS mistet", "Flyktet"), PARTS.values()))
-        ),
+        _drawn({"Start": 3, "ressurser": 3, "IS mistet": 4, "Flyktet": 3}),
         _drawn(PARTS, "number of paragraphs")
         | {"rows": [(name.lower(), number) for name, number in PARTS.items()][::-1]},
     ),
@@ -273,8 +252,7 @@ def _lix(words: list[str], sentences: int) -> float:
 def _by_counting(words: list[str], sentences: int) -> float:
     number = 0
     for word in words:
-        if len(word) >= 7:
-            number += 1
+        number += len(word) >= 7
     return len(words) / sentences + number * 100 / len(words)
 
 
@@ -299,22 +277,13 @@ Q10 = Problem(
     misconceptions=(
         Misconception(
             "from-six",
-            when=lambda words, sentences: (
-                len(words) / sentences
-                + 100 * sum(len(w) >= 6 for w in words) / len(words)
-            ),
+            when=lambda w, s: len(w) / s + 100 * sum(len(x) >= 6 for x in w) / len(w),
         ),
         Misconception(
-            "share",
-            when=lambda words, sentences: (
-                len(words) / sentences + sum(len(w) > 6 for w in words) / len(words)
-            ),
+            "share", when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) / len(w)
         ),
         Misconception(
-            "one-half",
-            when=lambda words, sentences: (
-                100 * sum(len(w) > 6 for w in words) / len(words)
-            ),
+            "one-half", when=lambda w, s: 100 * sum(len(x) > 6 for x in w) / len(w)
         ),
     ),
     unusual=(

@@ -1,6 +1,7 @@
 """The problems beside lesson 02: mentions, rules, scores, and who supports whom."""
 
 import re
+from typing import Any
 
 from raqqakit.exercises.answers import (
     Choice,
@@ -57,10 +58,6 @@ Q1 = Problem(
 )
 
 
-def _any_tail(word: str) -> bool:
-    return word in ("LFR", "LFRs") or word.startswith("LFR-")
-
-
 def _by_parts(word: str) -> bool:
     name, hyphen, tail = word.partition("-")
     if hyphen:
@@ -102,24 +99,23 @@ Q2 = Problem(
     ),
     misconceptions=(
         Misconception(
-            "any-start",
-            when=(lambda word: word.startswith("LFR"), lambda word: "LFR" in word),
+            "any-start", when=(lambda w: w.startswith("LFR"), lambda w: "LFR" in w)
         ),
         Misconception(
-            "end-alone",
-            when=lambda word: word.startswith("LFR") and not word.endswith("ede"),
+            "end-alone", when=lambda w: w.startswith("LFR") and not w.endswith("ede")
         ),
-        Misconception("any-tail", when=_any_tail),
-        Misconception("no-hyphen", when=lambda word: word in ("LFR", "LFRs")),
-        Misconception("name-alone", when=lambda word: word == "LFR"),
+        Misconception(
+            "any-tail", when=lambda w: w == "LFRs" or w.split("-")[0] == "LFR"
+        ),
+        Misconception("no-hyphen", when=lambda w: w in ("LFR", "LFRs")),
+        Misconception("name-alone", when=lambda w: w == "LFR"),
         Misconception(
             "no-genitive",
-            when=lambda word: (
-                word == "LFR" or (word.startswith("LFR-") and not word.endswith("ede"))
-            ),
+            when=lambda w: w.split("-")[0] == "LFR" and not w.endswith("ede"),
         ),
         Misconception(
-            "one-word-out", when=lambda word: _any_tail(word) and word != "LFR-ledede"
+            "one-word-out",
+            when=lambda w: w != "LFR-ledede" and w.split("-")[0] in ("LFR", "LFRs"),
         ),
     ),
     unusual=(
@@ -169,51 +165,25 @@ Q4 = Problem(
     unusual=("DEAFC", ["e", "d", "a", "f", "c"], "D, A, E, F, C"),
 )
 
-Shares = tuple[float, float]
-
-
-def _shares(right: float, found: float, wanted: float) -> Shares:
-    return right / found if found else 0.0, right / wanted
-
-
-def _swapped_and_stops(found: set[str], wanted: set[str]) -> Shares:
-    right = len(found & wanted)
-    return right / len(wanted), right / len(found)
-
-
-def _of_all(found: set[str], wanted: set[str]) -> Shares:
-    share = len(found & wanted) / len(found | wanted)
-    return share, share
-
-
-def _percent(found: set[str], wanted: set[str]) -> list[float]:
-    right = len(found & wanted)
-    return [100 * share for share in _shares(right, len(found), len(wanted))]
-
-
-def _no_zero(found: set[str], wanted: set[str]) -> Shares:
-    right = len(found & wanted)
-    return right / len(found), right / len(wanted)
-
 
 def _by_loop(found: set[str], wanted: set[str]) -> list[float]:
     right = sum(1 for name in found if name in wanted)
     return [right / max(1, len(found)), right / len(wanted)]
 
 
-def _common_first(found: set[str], wanted: set[str]) -> Shares:
+def _common_first(found: set[str], wanted: set[str]) -> tuple[float, float]:
     if not found:
         return 0, 0
     common = found.intersection(wanted)
     return len(common) / len(found), len(common) / len(wanted)
 
 
-def _rounded(found: set[str], wanted: set[str]) -> Shares:
-    precision, recall = _shares(len(found & wanted), len(found), len(wanted))
-    return round(precision, 2), round(recall, 2)
+def _rounded(found: set[str], wanted: set[str]) -> tuple[float, float]:
+    right = len(found & wanted)
+    return round(right / (len(found) or 1), 2), round(right / len(wanted), 2)
 
 
-def _by_what_is_missing(found: set[str], wanted: set[str]) -> Shares:
+def _by_what_is_missing(found: set[str], wanted: set[str]) -> tuple[float, float]:
     missed, extra = len(wanted - found), len(found - wanted)
     right = len(wanted) - missed
     return right / (right + extra) if found else 0.0, right / len(wanted)
@@ -241,38 +211,29 @@ Q5 = Problem(
         Misconception(
             "turned-round",
             when=(
-                lambda found, wanted: _shares(
-                    len(found & wanted), len(found), len(wanted)
-                )[::-1],
-                _swapped_and_stops,
+                lambda a, b: (len(a & b) / len(b), len(a & b) / max(1, len(a))),
+                lambda a, b: (len(a & b) / len(b), len(a & b) / len(a)),
             ),
         ),
         Misconception(
-            "both-by-found",
-            when=lambda found, wanted: _shares(
-                len(found & wanted), len(found), len(found) or 1
-            ),
+            "both-by-found", when=lambda a, b: [len(a & b) / max(1, len(a))] * 2
+        ),
+        Misconception("both-by-wanted", when=lambda a, b: [len(a & b) / len(b)] * 2),
+        Misconception(
+            "all-count-as-right", when=lambda a, b: (len(a) and 1, len(a) / len(b))
         ),
         Misconception(
-            "both-by-wanted",
-            when=lambda found, wanted: _shares(
-                len(found & wanted), len(wanted), len(wanted)
-            ),
+            "of-all-together", when=lambda a, b: [len(a & b) / len(a | b)] * 2
         ),
         Misconception(
-            "all-count-as-right",
-            when=lambda found, wanted: _shares(len(found), len(found), len(wanted)),
+            "per-cent",
+            when=lambda a, b: [100 * len(a & b) / n for n in (len(a) or 1, len(b))],
         ),
-        Misconception("of-all-together", when=_of_all),
-        Misconception("per-cent", when=_percent),
-        Misconception("nothing-found", when=_no_zero),
         Misconception(
-            "sets-divided",
-            when=lambda found, wanted: (
-                (found & wanted) / found,
-                (found & wanted) / wanted,
-            ),
+            "nothing-found",
+            when=lambda a, b: [len(a & b) / n for n in (len(a), len(b))],
         ),
+        Misconception("sets-divided", when=lambda a, b: ((a & b) / a, (a & b) / b)),
     ),
     unusual=(_by_loop, _rounded, _common_first, _by_what_is_missing),
 )
@@ -301,26 +262,14 @@ Q8 = Problem(
     TEXT["q8"],
     expected=Pairs(RESTS_ON),
     misconceptions=(
-        Misconception(
-            "not-the-first", when=beside("A", 6), example=RESTS_ON | {"A": 6}
-        ),
-        Misconception(
-            "english-order", when=beside("B", 1), example=RESTS_ON | {"B": 1}
-        ),
+        Misconception("not-the-first", when={"A": 6}),
+        Misconception("english-order", when={"B": 1}),
         Misconception(
             "second-half-lost", when=other_beside("A", 1), example=RESTS_ON | {"A": 0}
         ),
-        Misconception(
-            "meeting-as-support", when=beside("D", 3), example=RESTS_ON | {"D": 3}
-        ),
-        Misconception(
-            "one-word-one-group",
-            when=beside("F", 5),
-            example=RESTS_ON | {"F": 5, "G": 0},
-        ),
-        Misconception(
-            "supporter-and-supported", when=beside("F", 4), example=RESTS_ON | {"F": 4}
-        ),
+        Misconception("meeting-as-support", when={"D": 3}),
+        Misconception("one-word-one-group", when={"F": 5}),
+        Misconception("supporter-and-supported", when={"F": 4}),
         Misconception(
             "court-lost", when=other_beside("C", 2), example=RESTS_ON | {"C": 6}
         ),
@@ -348,6 +297,12 @@ MEETING = ("Boat Club", "supports", "Municipality", 3)
 ENGLISH = ("Coffee House", "supports", "Municipality", 1)
 ONE_GROUP = ("Coffee House", "supports", "Bridge Choir", 5)
 
+
+def _drawn(*lines: Any) -> dict[str, Any]:
+    """A picture of actors, described."""
+    return {"title": "Who", "lines": lines}
+
+
 Q9 = Problem(
     TEXT["q9"],
     expected=Relations(NOTICE),
@@ -355,34 +310,28 @@ Q9 = Problem(
         Misconception(
             "english-order",
             when=draws("Coffee House", "Municipality"),
-            example={"title": "Who", "lines": [*NOTICE[:1], ENGLISH, *NOTICE[2:]]},
+            example=_drawn(*NOTICE[:1], ENGLISH, *NOTICE[2:]),
         ),
         Misconception(
             "meeting-as-support",
             when=either(
                 draws("Boat Club", "Municipality"), draws("Municipality", "Boat Club")
             ),
-            example={"title": "Who", "lines": [*NOTICE, MEETING]},
+            example=_drawn(*NOTICE, MEETING),
         ),
         Misconception(
             "one-word-one-group",
             when=draws("Coffee House", "Bridge Choir"),
-            example={"title": "Who", "lines": [*NOTICE[:4], ONE_GROUP]},
+            example=_drawn(*NOTICE[:4], ONE_GROUP),
         ),
         Misconception(
             "evidence",
-            example={
-                "title": "Who",
-                "lines": [("Municipality", "supports", "Parkering Nord", 6)],
-            },
+            example=_drawn(("Municipality", "supports", "Parkering Nord", 6)),
         ),
     ),
     unusual=(
-        {"title": "The notice", "lines": [list(line) for line in NOTICE[::-1]]},
-        {
-            "title": "Who is with whom",
-            "lines": [(w.upper(), d, x.lower(), str(n)) for w, d, x, n in NOTICE],
-        },
+        _drawn(*map(list, NOTICE[::-1])),
+        _drawn(*((w.upper(), d, x.lower(), str(n)) for w, d, x, n in NOTICE)),
     ),
 )
 

@@ -60,14 +60,8 @@ Q3 = Problem(
         Misconception(
             "turned-round", when={"A": "town", "B": "area", "C": "town", "D": "area"}
         ),
-        Misconception(
-            "borders", when=beside("A", "town"), example=AREA_OR_TOWN | {"A": "town"}
-        ),
-        Misconception(
-            "measured-to-an-area",
-            when=beside("B", "area"),
-            example=AREA_OR_TOWN | {"B": "area"},
-        ),
+        Misconception("borders", when={"A": "town"}),
+        Misconception("measured-to-an-area", when={"B": "area"}),
         Misconception(
             "calmer-story",
             when=either(beside("C", "town"), beside("D", "area")),
@@ -83,27 +77,12 @@ Q3 = Problem(
 )
 
 
-KM = 111.2
+KM = 111.2  # one degree
 
 
-def _degrees_in_cos(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    east = KM * (lon2 - lon1) * math.cos((lat1 + lat2) / 2)
-    return math.hypot(KM * (lat2 - lat1), east)
-
-
-def _north_shrunk(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    shrink = math.cos(math.radians((lat1 + lat2) / 2))
-    return math.hypot(KM * (lat2 - lat1) * shrink, KM * (lon2 - lon1))
-
-
-def _both_shrunk(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    shrink = math.cos(math.radians((lat1 + lat2) / 2))
-    return math.hypot(KM * (lat2 - lat1) * shrink, KM * (lon2 - lon1) * shrink)
-
-
-def _shrunk_by_first(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    east = KM * (lon2 - lon1) * math.cos(math.radians(lat1))
-    return math.sqrt((KM * (lat2 - lat1)) ** 2 + east**2)
+def _shrunk(north: float, east: float, latitude: float = 0) -> float:
+    """A distance of so many degrees, with those to the east shrunk as at a latitude."""
+    return KM * math.hypot(north, east * math.cos(latitude))
 
 
 def _by_pythagoras(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -139,26 +118,29 @@ Q4 = Problem(
         tolerance=0.3,  # a sphere's distance and a flat one differ by so much
     ),
     misconceptions=(
+        Misconception("still-flat", when=lambda a, b, c, d: _shrunk(c - a, d - b)),
         Misconception(
-            "still-flat",
-            when=lambda lat1, lon1, lat2, lon2: math.hypot(
-                KM * (lat2 - lat1), KM * (lon2 - lon1)
-            ),
+            "first-degrees", when=lambda a, b, c, d: _shrunk(c - a, d - b, a)
         ),
         Misconception(
-            "first-degrees",
-            when=lambda lat1, lon1, lat2, lon2: math.hypot(
-                KM * (lat2 - lat1), KM * (lon2 - lon1) * math.cos(lat1)
+            "degrees-not-radians",
+            when=lambda a, b, c, d: _shrunk(c - a, d - b, (a + c) / 2),
+        ),
+        Misconception(
+            "north-shrunk",
+            when=lambda a, b, c, d: _shrunk(d - b, c - a, math.radians(a + c) / 2),
+        ),
+        Misconception(
+            "both-shrunk",
+            when=lambda a, b, c, d: (
+                _shrunk(c - a, d - b) * math.cos(math.radians(a + c) / 2)
             ),
         ),
-        Misconception("degrees-not-radians", when=_degrees_in_cos),
-        Misconception("north-shrunk", when=_north_shrunk),
-        Misconception("both-shrunk", when=_both_shrunk),
         Misconception(
             "one-latitude",
             when=(
-                _shrunk_by_first,
-                lambda lat1, lon1, lat2, lon2: _shrunk_by_first(lat2, lon1, lat1, lon2),
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a)),
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(c)),
             ),
         ),
     ),
@@ -179,35 +161,15 @@ Q5 = Problem(
 )
 
 
-def _by_steps(bearing: float) -> str:
-    winds = ["N", "NE", "E", "SE", "S", "SW", "W", "NW"]
-    return winds[int((bearing + 22.5) // 45) % 8]
+WINDS = ["N", "NE", "E", "SE", "S", "SW", "W", "NW"]
 
 
-def _by_limits(bearing: float) -> str:  # noqa: PLR0911
-    if bearing < 22.5 or bearing > 337.5:
-        return "N"
-    if bearing < 67.5:
-        return "NE"
-    if bearing < 112.5:
-        return "E"
-    if bearing < 157.5:
-        return "SE"
-    if bearing < 202.5:
-        return "S"
-    if bearing < 247.5:
-        return "SW"
-    if bearing < 292.5:
-        return "W"
-    return "NW"
-
-
-def _by_nearest(bearing: float) -> str:
-    winds = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270}
-    winds |= {"NW": 315}
-    if bearing > 337:
-        return "N"
-    return min(winds, key=lambda name: abs(winds[name] - bearing))
+def _by_limits(bearing: float) -> str:
+    for wind in WINDS:
+        if bearing < 22.5:
+            return wind
+        bearing -= 45
+    return "N"
 
 
 Q6 = Problem(
@@ -215,71 +177,37 @@ Q6 = Problem(
     expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
-        unseen=(
-            case(0, gives="N"),
-            case(22, gives="N"),
-            case(23, gives="NE"),
-            case(67, gives="NE"),
-            case(68, gives="E"),
-            case(112, gives="E"),
-            case(113, gives="SE"),
-            case(157, gives="SE"),
-            case(158, gives="S"),
-            case(202, gives="S"),
-            case(203, gives="SW"),
-            case(247, gives="SW"),
-            case(248, gives="W"),
-            case(292, gives="W"),
-            case(293, gives="NW"),
-            case(337, gives="NW"),
-            case(338, gives="N"),
-            case(360, gives="N"),
-        ),
+        unseen=[
+            case(bearing, gives=wind)
+            for wind, several in {
+                "N": (0, 22, 338, 360),
+                "NE": (23, 67),
+                "E": (68, 112),
+                "SE": (113, 157),
+                "S": (158, 202),
+                "SW": (203, 247),
+                "W": (248, 292),
+                "NW": (293, 337),
+            }.items()
+            for bearing in several
+        ],  # fmt: skip
         avoid=("bearing", "raqqa", "deir"),
     ),
     misconceptions=(
-        Misconception(
-            "north-again",
-            when=lambda bearing: ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[
-                min(7, round(bearing / 45))
-            ],
-        ),
-        Misconception(
-            "cut-down",
-            when=lambda bearing: ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[
-                int(bearing / 45) % 8
-            ],
-        ),
-        Misconception(
-            "rounded-up",
-            when=lambda bearing: ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[
-                math.ceil(bearing / 45) % 8
-            ],
-        ),
-        Misconception(
-            "no-way-round",
-            when=lambda bearing: ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[
-                round(bearing / 45)
-            ],
-        ),
-        Misconception(
-            "left-about",
-            when=lambda bearing: ("N", "NW", "W", "SW", "S", "SE", "E", "NE")[
-                round(bearing / 45) % 8
-            ],
-        ),
-        Misconception(
-            "four-only",
-            when=lambda bearing: ("N", "E", "S", "W")[round(bearing / 90) % 4],
-        ),
+        Misconception("north-again", when=lambda b: WINDS[min(7, round(b / 45))]),
+        Misconception("cut-down", when=lambda b: WINDS[int(b / 45) % 8]),
+        Misconception("rounded-up", when=lambda b: WINDS[math.ceil(b / 45) % 8]),
+        Misconception("no-way-round", when=lambda b: WINDS[round(b / 45)]),
+        Misconception("left-about", when=lambda b: WINDS[-round(b / 45) % 8]),
+        Misconception("four-only", when=lambda b: WINDS[round(b / 90) % 4 * 2]),
     ),
     unusual=(
-        lambda bearing: ["N", "NE", "E", "SE", "S", "SW", "W", "NW", "N"][
-            round(bearing / 45)
-        ],
-        _by_steps,
+        lambda bearing: [*WINDS, "N"][round(bearing / 45)],
+        lambda bearing: WINDS[int((bearing + 22.5) // 45) % 8],
+        lambda bearing: min(
+            WINDS, key=lambda w: abs(WINDS.index(w) * 45 - bearing % 338)
+        ),
         _by_limits,
-        _by_nearest,
     ),
 )
 

@@ -194,31 +194,11 @@ Q5 = Problem(
             "turned-round",
             when={"A": "stock", "B": "flow", "C": "flow", "D": "stock", "E": "stock"},
         ),
-        Misconception(
-            "flight-as-stock",
-            when=beside("A", "stock"),
-            example=FLOW_OR_STOCK | {"A": "stock"},
-        ),
-        Misconception(
-            "moves-as-stock",
-            when=beside("E", "stock"),
-            example=FLOW_OR_STOCK | {"E": "stock"},
-        ),
-        Misconception(
-            "still-there-as-flow",
-            when=beside("B", "flow"),
-            example=FLOW_OR_STOCK | {"B": "flow"},
-        ),
-        Misconception(
-            "one-night-as-flow",
-            when=beside("C", "flow"),
-            example=FLOW_OR_STOCK | {"C": "flow"},
-        ),
-        Misconception(
-            "moving-in-as-stock",
-            when=beside("D", "stock"),
-            example=FLOW_OR_STOCK | {"D": "stock"},
-        ),
+        Misconception("flight-as-stock", when={"A": "stock"}),
+        Misconception("moves-as-stock", when={"E": "stock"}),
+        Misconception("still-there-as-flow", when={"B": "flow"}),
+        Misconception("one-night-as-flow", when={"C": "flow"}),
+        Misconception("moving-in-as-stock", when={"D": "stock"}),
     ),
     unusual=(
         {"a": "Flow", "b": "Stock", "c": "stock", "d": "flow", "e": "flow"},

@@ -169,16 +169,8 @@ Q5 = Problem(
         Misconception(
             "all-alike", when=all_alike, example=dict.fromkeys("ABCD", "known")
         ),
-        Misconception(
-            "copying-known",
-            when=beside("B", "known"),
-            example=KNOWN_OR_NOT | {"B": "known"},
-        ),
-        Misconception(
-            "ends-known",
-            when=beside("D", "known"),
-            example=KNOWN_OR_NOT | {"D": "known"},
-        ),
+        Misconception("copying-known", when={"B": "known"}),
+        Misconception("ends-known", when={"D": "known"}),
         Misconception(
             "printed-is-known",
             when=either(beside("A", "inferred"), beside("C", "inferred")),
