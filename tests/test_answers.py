@@ -313,9 +313,10 @@ def test_a_misconception_can_take_the_place_of_a_general_reply() -> None:
 
 
 def test_curly_brackets_of_a_learner_are_left_alone() -> None:
-    reply = "{value} is not it; {this} is no field."
-    result = said(Items(("x",)), "{value}", [(Misconception("odd", "{value}"), reply)])
-    assert result.message == "['{value}'] is not it; {this} is no field."
+    echo = Function("echo", cases=(case("{value}", gives="{call}"),), unseen=())
+    wrong = Misconception("wish", when=lambda _: "{wanted}")
+    result = said(echo, lambda _: "{wanted}", [(wrong, "{call} gives {value}; {no}.")])
+    assert result.message == "`echo('{value}')` gives '{wanted}'; {no}."
     assert "'{value}' is text" in said(Number(3), "{value}").message
 
 

@@ -5,14 +5,15 @@ import io
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 import nbformat
 import pytest
 
 from raqqakit import exercises, text
-from raqqakit.exercises.answers import Choice, Unreadable
-from raqqakit.exercises.problems import Problem, judge
+from raqqakit.exercises.answers import Choice, Pairs, Unreadable
+from raqqakit.exercises.problems import Misconception, Problem, judge
 from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.sets import known_sets
 from raqqakit.exercises.texts import FORMATS
@@ -149,11 +150,19 @@ def test_words_are_short_and_kind(found) -> None:
 # -- the checks -------------------------------------------------------------------
 
 
+def shown_by(problem: Problem, misconception: Misconception) -> Iterator[object]:
+    """Answers that show a misconception: alone, and among right pairs."""
+    for answer in misconception.wrong_answers:
+        yield answer
+        if isinstance(problem.expected, Pairs) and isinstance(answer, dict):
+            yield dict(problem.expected.pairs) | answer
+
+
 @each(MISCONCEPTIONS)
 def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
     problem, misconception = found
     fixed = max(re.split(r"\{\w+\}", problem.text.replies[misconception.code]), key=len)
-    for answer in misconception.wrong_answers:
+    for answer in shown_by(problem, misconception):
         result = judge(problem, gathered(problem, answer))
         assert result.code == misconception.code, result
         assert result.status in ("not yet", "could not run")

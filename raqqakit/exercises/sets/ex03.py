@@ -13,7 +13,14 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, beside, either, holds, without
+from raqqakit.exercises.predicates import (
+    all_alike,
+    beside,
+    either,
+    holds,
+    some_bar,
+    without,
+)
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
@@ -162,6 +169,27 @@ Q5 = Problem(
 
 
 WINDS = ["N", "NE", "E", "SE", "S", "SW", "W", "NW"]
+# The first and the last degree of each wind, and of north again.
+EDGES = (
+    0,
+    22,
+    23,
+    67,
+    68,
+    112,
+    113,
+    157,
+    158,
+    202,
+    203,
+    247,
+    248,
+    292,
+    293,
+    337,
+    338,
+    360,
+)
 
 
 def _by_limits(bearing: float) -> str:
@@ -177,20 +205,7 @@ Q6 = Problem(
     expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
-        unseen=[
-            case(bearing, gives=wind)
-            for wind, several in {
-                "N": (0, 22, 338, 360),
-                "NE": (23, 67),
-                "E": (68, 112),
-                "SE": (113, 157),
-                "S": (158, 202),
-                "SW": (203, 247),
-                "W": (248, 292),
-                "NW": (293, 337),
-            }.items()
-            for bearing in several
-        ],  # fmt: skip
+        unseen=[case(e, gives=[*WINDS, "N"][n // 2]) for n, e in enumerate(EDGES)],
         avoid=("bearing", "raqqa", "deir"),
     ),
     misconceptions=(
@@ -260,14 +275,12 @@ Q9 = Problem(
     misconceptions=(
         Misconception(
             "flat-degrees",
-            when=lambda chart: (
-                {v[0] for _, v in chart["rows"]} & {143, 144, 206, 51} != set()
-            ),
+            when=some_bar(lambda low, _: low in (143, 144, 206, 51)),
             example=_far(143, 207, 52),
         ),
         Misconception(
             "from-elsewhere",
-            when=lambda chart: any(v[0] == 0 for _, v in chart["rows"]),
+            when=some_bar(lambda low, _: low == 0),
             example=_far(0, 168, 43),
         ),
         Misconception(

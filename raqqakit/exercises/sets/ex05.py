@@ -1,7 +1,6 @@
 """The problems beside lesson 05: numbers, vague words, ranges, and what they count."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from raqqakit.exercises.answers import (
@@ -15,7 +14,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, beside, holds, without
+from raqqakit.exercises.predicates import all_alike, holds, some_bar, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
@@ -46,42 +45,12 @@ Q2 = Problem(
 )
 
 
-def _or_none(rule: Callable[[str], int | None]) -> Callable[[str], int | None]:
-    """The same rule, which gives None where it would have stopped."""
-
-    def careful(word: str) -> int | None:
-        try:
-            return rule(word)
-        except ValueError:
-            return None
-
-    return careful
-
-
-def _every_point(word: str) -> int | None:
+def _plain(word: str) -> int:
     return int(word.replace(".", ""))
 
 
-def _no_points_at_all(word: str) -> int | None:
-    return None if "." in word else int(word)
-
-
-def _one_group_or_none(word: str) -> int | None:
-    good = re.fullmatch(r"\d{1,3}\.\d{3}", word)
-    return int(word.replace(".", "")) if good else None
-
-
-def _first_not_looked_at(word: str) -> int | None:
-    first, *rest = word.split(".")
-    good = all(len(group) == 3 for group in rest) and word.replace(".", "").isdigit()
-    return int(first + "".join(rest)) if good else None
-
-
-def _stops_at_words(word: str) -> int | None:
-    first, *rest = word.split(".")
-    if any(len(group) != 3 for group in rest) or (len(first) > 3 and rest):
-        return None
-    return int(first + "".join(rest))
+def _careful(word: str) -> int | None:
+    return _plain(word) if re.fullmatch(r"[\d.]+", word) else None
 
 
 def _by_trying(word: str) -> int | None:
@@ -133,24 +102,32 @@ Q3 = Problem(
         avoid=("article",),
     ),
     misconceptions=(
-        Misconception("every-point", when=(_every_point, _or_none(_every_point))),
+        Misconception("every-point", when=(_plain, _careful)),
         Misconception("float", when=float),
         Misconception(
-            "no-points", when=(_no_points_at_all, _or_none(_no_points_at_all))
+            "no-points",
+            when=(
+                lambda word: None if "." in word else int(word),
+                lambda word: int(word) if word.isdigit() else None,
+            ),
         ),
         Misconception(
             "one-group",
             when=(
-                lambda word: (
-                    int(word.replace(".", ""))
-                    if re.fullmatch(r"\d+\.\d{3}", word)
-                    else None
-                ),
-                _one_group_or_none,
+                lambda w: _plain(w) if re.fullmatch(r"\d+\.\d{3}", w) else None,
+                lambda w: _plain(w) if re.fullmatch(r"\d{1,3}\.\d{3}", w) else None,
             ),
         ),
-        Misconception("front-not-counted", when=_first_not_looked_at),
-        Misconception("no-figures", when=_stops_at_words),
+        Misconception(
+            "front-not-counted",
+            when=lambda w: _plain(w) if re.fullmatch(r"\d+(\.\d{3})*", w) else None,
+        ),
+        Misconception(
+            "no-figures",
+            when=lambda w: (
+                _plain(w) if re.fullmatch(r"[^.]{1,3}(\.[^.]{3})*|[^.]+", w) else None
+            ),
+        ),
     ),
     unusual=(_by_trying, _by_pattern, _by_writing_it_again),
 )
@@ -179,13 +156,11 @@ Q4 = Problem(
     unusual=([200, None], Interval(200, None), ("200", None), "200, None"),
 )
 
-KINDS = ("stock", "flow")
-
 FLOW_OR_STOCK = {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}
 
 Q5 = Problem(
     TEXT["q5"],
-    expected=Pairs(FLOW_OR_STOCK, words=KINDS),
+    expected=Pairs(FLOW_OR_STOCK, words=("stock", "flow")),
     misconceptions=(
         Misconception(
             "all-the-same", when=all_alike, example=dict.fromkeys("ABCDE", "flow")
@@ -244,10 +219,6 @@ Q7 = Problem(
 )
 
 
-def _same_ends(start: Any, now: Any) -> Any:
-    return (start[0] - now[0], start[1] - now[1])
-
-
 def _sorted_ends(start: Any, now: Any) -> Any:
     ends = [max(0, s - n) for s in start for n in now]
     return [min(ends), max(ends)]
@@ -255,10 +226,7 @@ def _sorted_ends(start: Any, now: Any) -> Any:
 
 def _by_steps(start: Any, now: Any) -> Any:
     (least, most), (fewest, highest) = start, now
-    low, high = least - highest, most - fewest
-    low = max(low, 0)
-    high = max(high, 0)
-    return low, high
+    return max(least - highest, 0), max(most - fewest, 0)
 
 
 def _by_interval(start: Any, now: Any) -> Any:
@@ -285,31 +253,32 @@ Q8 = Problem(
         Misconception(
             "same-ends",
             when=(
-                _same_ends,
-                lambda start, now: [max(0, end) for end in _same_ends(start, now)],
+                lambda a, b: (a[0] - b[0], a[1] - b[1]),
+                lambda a, b: (max(0, a[0] - b[0]), max(0, a[1] - b[1])),
             ),
         ),
+        Misconception("middles", when=lambda a, b: (sum(a) - sum(b)) / 2),
+        Misconception("below-zero", when=lambda a, b: (a[0] - b[1], a[1] - b[0])),
         Misconception(
-            "middles",
-            when=lambda start, now: (start[0] + start[1]) / 2 - (now[0] + now[1]) / 2,
-        ),
-        Misconception(
-            "below-zero", when=lambda start, now: (start[0] - now[1], start[1] - now[0])
-        ),
-        Misconception(
-            "turned",
-            when=lambda start, now: (
-                max(0, start[1] - now[0]),
-                max(0, start[0] - now[1]),
-            ),
+            "turned", when=lambda a, b: (max(0, a[1] - b[0]), max(0, a[0] - b[1]))
         ),
     ),
     unusual=(_sorted_ends, _by_interval, _by_steps),
 )
 
 
+RANGES = {
+    "hundreds": (200, None),
+    "thousands": (2000, None),
+    "in the centre": (1000, 2500),
+}
+
+
 def _drawn(
-    hundreds: Any, thousands: Any, centre: Any, axis: str = "people"
+    hundreds: Any = (200, None),
+    thousands: Any = (2000, None),
+    centre: Any = (1000, 2500),
+    axis: str = "people",
 ) -> dict[str, Any]:
     """A chart of the three, described, with a group for each population."""
     rows = {"hundreds": hundreds, "thousands": thousands, "in the centre": centre}
@@ -320,11 +289,7 @@ def _drawn(
 Q9 = Problem(
     TEXT["q9"],
     expected=Chart(
-        {
-            "hundreds": (200, None),
-            "thousands": (2000, None),
-            "in the centre": (1000, 2500),
-        },
+        RANGES,
         unit=("people", "person", "inhabitant", "resident", "civilian"),
         known_by={
             "hundreds": ("hundred", "hundrevis"),
@@ -341,16 +306,13 @@ Q9 = Problem(
     misconceptions=(
         Misconception(
             "middle-drawn",
-            when=lambda chart: any(v == (1750, 1750) for _, v in chart["rows"]),
-            example=_drawn((200, None), (2000, None), 1750),
+            when=some_bar(lambda low, high: low == high == 1750),
+            example=_drawn(centre=1750),
         ),
         Misconception(
             "counts-of-words",
-            when=lambda chart: any(
-                low == high and low in (200, 2000, 100, 1000, 550, 5500)
-                for _, (low, high) in chart["rows"]
-            ),
-            example=_drawn(200, 2000, (1000, 2500)),
+            when=some_bar(lambda a, b: a == b in (200, 2000, 100, 1000, 550, 5500)),
+            example=_drawn(200, 2000),
         ),
         Misconception(
             "range-opened",
@@ -358,38 +320,32 @@ Q9 = Problem(
                 {(1000, None), (2000, None)} <= {v for _, v in chart["rows"]}
                 and (1000, 2500) not in [v for _, v in chart["rows"]]
             ),
-            example=_drawn((200, None), (2000, None), (1000, None)),
+            example=_drawn(centre=(1000, None)),
         ),
         Misconception(
             "closed-above",
-            when=lambda chart: any(
-                low in (200, 2000) and high not in (None, low)
-                for _, (low, high) in chart["rows"]
-            ),
-            example=_drawn((200, 999), (2000, None), (1000, 2500)),
+            when=some_bar(lambda a, b: a in (200, 2000) and b not in (None, a)),
+            example=_drawn((200, 999)),
         ),
         Misconception(
             "one-of-them",
-            when=lambda chart: any(
-                low in (100, 1000) and high is None for _, (low, high) in chart["rows"]
-            ),
-            example=_drawn((100, None), (2000, None), (1000, 2500)),
+            when=some_bar(lambda a, b: a in (100, 1000) and b is None),
+            example=_drawn((100, None)),
         ),
         Misconception(
             "thousandth",
-            when=lambda chart: any(
-                is_number(end) and 0 < end < 10 and v != (2, None)
-                for _, v in chart["rows"]
-                for end in v
+            when=some_bar(
+                lambda a, b: (
+                    (a, b) != (2, None)
+                    and any(is_number(end) and 0 < end < 10 for end in (a, b))
+                )
             ),
-            example=_drawn((200, None), (2000, None), (1, 2.5)),
+            example=_drawn(centre=(1, 2.5)),
         ),
-        Misconception(
-            "no-unit", example=_drawn((200, None), (2000, None), (1000, 2500), "number")
-        ),
+        Misconception("no-unit", example=_drawn(axis="number")),
     ),
     unusual=(
-        _drawn((200, None), (2000, None), (1000, 2500), "Number of people"),
+        _drawn(axis="Number of people"),
         {
             "title": "A story",
             "axis": "inhabitants",

@@ -99,45 +99,29 @@ Q3 = Problem(
         avoid=("afp", "article", "ntb"),
     ),
     misconceptions=(
-        Misconception(
-            "none-not-asked", when=lambda people, low, high: bool(low <= people <= high)
-        ),
+        Misconception("none-not-asked", when=lambda n, a, b: a <= n <= b),
         Misconception(
             "edges-lost",
             when=(
-                lambda people, low, high: bool(
-                    (low is None or low < people) and (high is None or people < high)
-                ),
-                lambda people, low, high: bool(
-                    (low is None or low < people) and (high is None or people <= high)
-                ),
-                lambda people, low, high: bool(
-                    (low is None or low <= people) and (high is None or people < high)
-                ),
+                lambda n, a, b: (a is None or a < n) and (b is None or n < b),
+                lambda n, a, b: (a is None or a < n) and (b is None or n <= b),
+                lambda n, a, b: (a is None or a <= n) and (b is None or n < b),
             ),
         ),
-        Misconception(
-            "open-is-zero",
-            when=lambda people, low, high: bool((low or 0) <= people <= (high or 0)),
-        ),
+        Misconception("open-is-zero", when=lambda n, a, b: (a or 0) <= n <= (b or 0)),
         Misconception(
             "open-allows-all",
-            when=lambda people, low, high: bool(
-                low is None or high is None or low <= people <= high
-            ),
+            when=lambda n, a, b: a is None or b is None or a <= n <= b,
         ),
         Misconception(
             "one-end-only",
             when=(
-                lambda people, low, high: bool(low is None or low <= people),
-                lambda people, low, high: bool(high is None or people <= high),
+                lambda n, a, b: a is None or a <= n,
+                lambda n, a, b: b is None or n <= b,
             ),
         ),
         Misconception(
-            "zero-is-open",
-            when=lambda people, low, high: bool(
-                (low or 0) <= people <= (high or 10**12)
-            ),
+            "zero-is-open", when=lambda n, a, b: (a or 0) <= n <= (b or 10**12)
         ),
     ),
     unusual=(_with_infinity, _by_refusal, _by_kind_of_range),
@@ -206,51 +190,44 @@ Q6 = Problem(
         Misconception(
             "window-taken-for-start",
             when=beside("5", "e", "d"),
-            example={"1": "e", "2": "b", "3": "c", "4": "a", "5": "e"},
+            example=CAUSE_OF | {"5": "E"},
         ),
         Misconception(
             "start-overlooked",
             when=other_beside("1", "e"),
-            example={"1": "d", "2": "b", "3": "c", "4": "a", "5": "f"},
+            example=CAUSE_OF | {"1": "D"},
         ),
         Misconception(
             "moves-taken-for-people",
             when=other_beside("2", "b"),
-            example={"1": "e", "2": "d", "3": "c", "4": "a", "5": "f"},
+            example=CAUSE_OF | {"2": "D"},
         ),
         Misconception(
             "place-overlooked",
             when=other_beside("3", "c"),
-            example={"1": "e", "2": "b", "3": "b", "4": "a", "5": "f"},
+            example=CAUSE_OF | {"3": "B"},
         ),
         Misconception(
             "checked-by-name",
             when=other_beside("4", "a"),
-            example={"1": "e", "2": "b", "3": "c", "4": "b", "5": "f"},
+            example=CAUSE_OF | {"4": "B"},
         ),
     ),
     unusual=(
         {1: "E", 2: "B", 3: "C", 4: "A", 5: "F"},
-        {
-            "1": "(e)",
-            "2": "Moves and people",
-            "3": "c",
-            "4": "a",
-            "5": "rolling window",
-        },
+        {"1": "(e)", "2": "Moves and people", "3": "c", "4": "a", "5": "window"},
         {"E": 1, "B": 2, "C": 3, "A": 4, "F": 5},
         [("1", "e"), ("2", "b"), ("3", "c"), ("4", "a"), ("5", "f")],
     ),
 )
 
 
-def _without_start(one: dict[str, str], other: dict[str, str]) -> bool:
-    return all(one[k] == other[k] for k in ("measure", "level"))
+def _alike(one: dict[str, str], other: dict[str, str], *names: str) -> list[bool]:
+    """Whether two rows agree, in each of some columns."""
+    return [one[name] == other[name] for name in names]
 
 
-def _empty_fits_any(one: dict[str, str], other: dict[str, str]) -> bool:
-    starts = {one["start"], other["start"]}
-    return _without_start(one, other) and (len(starts) == 1 or "" in starts)
+THREE = ("measure", "level", "start")
 
 
 def _by_pairs(one: dict[str, str], other: dict[str, str]) -> bool:
@@ -291,24 +268,20 @@ Q7 = Problem(
         avoid=("displaced", "table", "un"),
     ),
     misconceptions=(
-        Misconception("start-forgotten", when=_without_start),
         Misconception(
-            "measure-only", when=lambda one, other: one["measure"] == other["measure"]
+            "start-forgotten", when=lambda a, b: all(_alike(a, b, "measure", "level"))
         ),
-        Misconception("whole-row", when=lambda one, other: one == other),
+        Misconception("measure-only", when=lambda a, b: a["measure"] == b["measure"]),
+        Misconception("whole-row", when=lambda a, b: a == b),
+        Misconception("either", when=lambda a, b: any(_alike(a, b, *THREE))),
+        Misconception("turned", when=lambda a, b: not all(_alike(a, b, *THREE))),
         Misconception(
-            "either",
-            when=lambda one, other: any(
-                one[k] == other[k] for k in ("measure", "level", "start")
+            "empty-fits-any",
+            when=lambda a, b: (
+                all(_alike(a, b, "measure", "level"))
+                and ("" in (a["start"], b["start"]) or a["start"] == b["start"])
             ),
         ),
-        Misconception(
-            "turned",
-            when=lambda one, other: any(
-                one[k] != other[k] for k in ("measure", "level", "start")
-            ),
-        ),
-        Misconception("empty-fits-any", when=_empty_fits_any),
     ),
     unusual=(
         _by_pairs,
@@ -317,31 +290,44 @@ Q7 = Problem(
     ),
 )
 
-FOUR = ("differs", "narrower", "out of date", "cannot tell")
-
 VERDICTS = {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
 
 Q8 = Problem(
     TEXT["q8"],
     expected=Pairs(
         VERDICTS,
-        words=FOUR,
-        also={"can't tell": "cannot tell", "can not tell": "cannot tell",
-              "outdated": "out of date"},
+        words=("differs", "narrower", "out of date", "cannot tell"),
+        also=dict.fromkeys(("can't tell", "can not tell"), "cannot tell")
+        | {"outdated": "out of date"},
     ),
     misconceptions=(
-        Misconception("all-differ", when=all_alike, example=dict.fromkeys("ABCD", "differs")),
-        Misconception("old-is-not-false", when=other_beside("A", "out of date"), example=VERDICTS | {"A": "differs"}),
-        Misconception("less-is-not-other", when=other_beside("C", "narrower"), example=VERDICTS | {"C": "differs"}),
-        Misconception("not-settled", when=other_beside("D", "cannot tell"), example=VERDICTS | {"D": "differs"}),
-        Misconception("another-organisation", when=other_beside("B", "differs"), example=VERDICTS | {"B": "narrower"}),
+        Misconception("all-differ", all_alike, dict.fromkeys("ABCD", "differs")),
+        Misconception(
+            "old-is-not-false",
+            when=other_beside("A", "out of date"),
+            example=VERDICTS | {"A": "differs"},
+        ),
+        Misconception(
+            "less-is-not-other",
+            when=other_beside("C", "narrower"),
+            example=VERDICTS | {"C": "differs"},
+        ),
+        Misconception(
+            "not-settled",
+            when=other_beside("D", "cannot tell"),
+            example=VERDICTS | {"D": "differs"},
+        ),
+        Misconception(
+            "another-organisation",
+            when=other_beside("B", "differs"),
+            example=VERDICTS | {"B": "narrower"},
+        ),
     ),
     unusual=(
         {"a": "Out of date", "b": "Differs", "c": "narrower", "d": "cannot tell"},
-        [("A", "out of date"), ("B", "differs"), ("C", "narrower"),
-         ("D", "cannot tell")],
+        list(VERDICTS.items()),
     ),
-)  # fmt: skip
+)
 
 SAFE = (
     "NTB printed on 22 September 2017 that between 10,000 and 25,000 civilians were "
