@@ -25,7 +25,7 @@ NO_MISCONCEPTION = (
     "raqqakit/exercises/sets/, or take the reply out of source/exercises/."
 )
 FIELD = re.compile(r"\{(\w+)\}")  # {value}, {call} or {wanted}
-UNTOUCHED = "Replace `YOUR_ANSWER` in the cell above the check, and run the cell again."
+UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
 
 
 @dataclass(frozen=True)

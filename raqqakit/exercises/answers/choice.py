@@ -15,6 +15,7 @@ from raqqakit.exercises.answers.expected import (
 from raqqakit.exercises.values.forms import only_one, several, spelt
 from raqqakit.exercises.values.to_plain import shown
 
+OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
 FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"
 
 
@@ -34,7 +35,8 @@ class Choice(Expected):
 
     def read(self, data: Any) -> Any:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""
-        named = [one for one in several(data, letters=True) if one in [*self.options]]
+        listed = OR.sub(",", data) if isinstance(data, str) else data
+        named = [x for x in several(listed, letters=True) if x in [*self.options]]
         if len(named) > 1:
             what = f"{shown(data)} names more than one option."
             raise Unreadable("two-options", f"{what} Give one letter: {self._all()}.")

@@ -8,13 +8,8 @@ if TYPE_CHECKING:
 
 def is_figure(value: object) -> bool:
     """Whether a value is a figure of matplotlib, which is not imported for that."""
-    # By type's own methods: what a value says of itself is never asked.
-    mro, names, name = (type.__dict__[n] for n in ("__mro__", "__dict__", "__name__"))
-    return any(
-        name.__get__(kind) == "Figure"
-        and names.__get__(kind).get("__module__") == "matplotlib.figure"
-        for kind in mro.__get__(type(value))
-    )
+    names = [(kind.__module__, kind.__name__) for kind in type(value).__mro__]
+    return ("matplotlib.figure", "Figure") in names
 
 
 def picture_of(figure: Any, words: str) -> "Picture | None":

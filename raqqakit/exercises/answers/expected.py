@@ -161,8 +161,8 @@ def number_of(data: Any) -> Any:
     if is_number(number):
         return number
     if isinstance(data, str):
-        what = f"{shown(data)} is text, and no number can be read from it."
-        raise Unreadable("still-text", f"{what} Write it in figures, such as 10_000.")
+        then = "Write the number alone, in figures, such as 10_000."
+        raise Unreadable("still-text", f"{shown(data)} is text. {then}")
     if isinstance(data, bool):
         what = f"This is {data}, the answer to a question. Give the number itself."
         raise Unreadable("yes-or-no", what)

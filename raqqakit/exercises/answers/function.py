@@ -14,8 +14,8 @@ from raqqakit.exercises.answers.function_findings import (
     typed,
 )
 from raqqakit.exercises.answers.tried import Call, Tried, read_tried, try_it
-from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.calls import Case, case
+from raqqakit.exercises.sandbox.clock import Clock
 from raqqakit.exercises.sandbox.inspecting import returns_a_value
 from raqqakit.exercises.sandbox.restore import names_used
 from raqqakit.exercises.values.equality import same_result
@@ -55,7 +55,7 @@ class Function(Expected):
         names = names_used(value)
         if NAME in names:
             return NOT_YET
-        clock = timeout.Clock(timeout.SECONDS)
+        clock = Clock()
         return {
             "calls": [try_it(value, case, clock) for case in self.all_cases],
             "uses": sorted(names & {*self.avoid}),

@@ -1,5 +1,6 @@
 """Answers that are several values: a group, or a list in order."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from raqqakit.exercises.answers.expected import (
 from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.forms import loose, only_one, several
 from raqqakit.exercises.values.to_plain import Other, shown
+
+NAMED = re.compile(r"^[^\W\d]+ (?=\d)")  # "sentence 7" is a 7
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,9 @@ class Items(Expected):
         if isinstance(item, Other | bytes):
             raise refuse(item, "a list of plain values")
         item = {loose(k): v for k, v in self.also.items()}.get(loose(item), item)
-        text = self._numbers() and isinstance(item, str)
-        number = number_in(item) if text else None
+        if not (self._numbers() and isinstance(item, str)):
+            return item
+        number = number_in(NAMED.sub("", item))
         return item if number is None else number
 
     def right(self, answer: Any) -> bool:

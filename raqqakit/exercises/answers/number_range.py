@@ -36,9 +36,11 @@ class NumberRange(Expected):
             raise Unreadable("comma", COMMA)
         if not isinstance(ends, list | tuple | set | frozenset) or len(ends) != 2:
             raise Unreadable("no-range", _no_range(data))
-        low, high = map(_end, ends)
-        unordered = isinstance(ends, set | frozenset) and None not in (low, high)
-        return (high, low) if unordered and low > high else (low, high)
+        unordered = isinstance(ends, set | frozenset)
+        # A set has another order in every run: the reply must not.
+        low, high = map(_end, sorted(ends, key=repr) if unordered else ends)
+        turned = unordered and None not in (low, high) and low > high
+        return (high, low) if turned else (low, high)
 
     def right(self, answer: Ends) -> bool:
         """Whether both ends are the ends wanted."""

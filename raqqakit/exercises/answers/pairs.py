@@ -7,6 +7,7 @@ from typing import Any
 from raqqakit.exercises.answers.expected import (
     Expected,
     Finding,
+    Unreadable,
     refuse,
 )
 from raqqakit.exercises.values.forms import GROUPS, loose, near, several
@@ -33,11 +34,17 @@ class Pairs(Expected):
         if isinstance(data, GROUPS) and all(map(_is_pair, data)):
             data = {_hashable(name): value for name, value in data}
         if not isinstance(data, dict):
-            example = "{" + f"{shown(next(iter(self.pairs)))}: …" + "}"
-            raise refuse(data, f"a dictionary, such as {example},")
+            raise self._no_pairs(data)
         if data and all(self._word(k) in self.words for k in data):
             data = {n: k for k, v in data.items() for n in several(v, letters=True)}
         return {self._name(k): self._word(v) for k, v in data.items()}
+
+    def _no_pairs(self, data: Any) -> Unreadable:
+        example = "{" + f"{shown(next(iter(self.pairs)))}: …" + "}"
+        if isinstance(data, (str, *GROUPS)):
+            what = "This does not say what belongs to which name."
+            return Unreadable("kind", f"{what} Write a dictionary, such as {example}.")
+        return refuse(data, f"a dictionary, such as {example},")
 
     def _name(self, name: Any) -> Any:
         return _known(self.pairs, name)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.calls import Case, run
+from raqqakit.exercises.sandbox.clock import Clock
 from raqqakit.exercises.sandbox.inspecting import meant_by, misfit
 
 ARGUMENTS = "arguments"
@@ -32,7 +32,7 @@ class Tried(NamedTuple):
     returns: bool
 
 
-def try_it(function: Callable[..., Any], case: Case, clock: timeout.Clock) -> list[Any]:
+def try_it(function: Callable[..., Any], case: Case, clock: Clock) -> list[Any]:
     """Call a function once, or say without running it why it cannot be called so."""
     takes = misfit(function, case.given)
     if takes is not None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from raqqakit.exercises.sandbox import timeout
-from raqqakit.exercises.sandbox.restore import nothing_changed
+from raqqakit.exercises.sandbox.clock import Clock, TimeUp
+from raqqakit.exercises.sandbox.restore import NoInput, nothing_changed, quiet
 from raqqakit.exercises.values.equality import key
-from raqqakit.exercises.values.to_plain import name_of, safely, to_plain
+from raqqakit.exercises.values.to_plain import to_plain
 
 
 @dataclass(frozen=True)
@@ -25,19 +26,22 @@ def case(*given: Any, gives: Any) -> Case:
     return Case(given, gives)
 
 
-def run(function: Callable[..., Any], case: Case, clock: timeout.Clock) -> list[Any]:
-    """Call the function once; return how it ended, with what, and what else it did."""
+def run(function: Callable[..., Any], case: Case, clock: Clock) -> list[Any]:
+    """Call the function once; return how it ended, with what, and what else it did.
+
+    Whoever interrupts the kernel has waited long enough: no other case is tried then.
+    """
     how, got, changed = "returned", None, False
-    with timeout.quiet() as printed, nothing_changed(function):
+    with quiet() as printed, nothing_changed(function):
         try:
-            left = clock.left()
-            got, changed = timeout.call(_called, function, case, seconds=left)
-        except timeout.TimeUp:
+            got, changed = timeout.call(_called, function, case, clock=clock)
+        except (TimeUp, KeyboardInterrupt):
+            clock.end()
             how = "too long"
-        except timeout.NoInput:
+        except NoInput:
             how = "asks"
         except BaseException as trouble:
-            how, got = name_of(type(trouble)), _words(trouble)
+            how, got = type(trouble).__name__, _words(trouble)
     return [how, got, changed, bool(printed.tell())]
 
 
@@ -50,6 +54,5 @@ def _called(function: Callable[..., Any], case: Case) -> tuple[Any, bool]:
 
 def _words(trouble: BaseException) -> str:
     """The words of an error, when they are plain."""
-    given = BaseException.__dict__["args"].__get__(trouble)
-    words = safely(to_plain, given[0]) if given else ""
+    words = trouble.args[0] if trouble.args else ""
     return re.sub(r"\s+", " ", words)[:60] if isinstance(words, str) else ""

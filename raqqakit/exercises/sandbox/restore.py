@@ -1,7 +1,10 @@
 """Keeping what a learner has as it was, while a function of theirs is tried."""
 
+import builtins
+import io
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from types import CodeType, FunctionType, MethodType
 from typing import Any
 
@@ -75,3 +78,27 @@ def _restore(group: Any, kept: Any) -> None:
         return
     group.clear()
     group.update(kept)
+
+
+class NoInput(Exception):
+    """Raised in a function that asks the keyboard."""
+
+
+@contextmanager
+def quiet() -> Iterator[io.StringIO]:
+    """Keep what is printed, and let nothing wait for the keyboard."""
+    before = builtins.input, sys.stdin, sys.unraisablehook
+    printed = io.StringIO()
+    try:
+        builtins.input, sys.stdin = _refuse, io.StringIO()
+        # A TimeUp that comes while Python tidies up is lost, and nobody's concern.
+        # `bool` does nothing with it, and does it in C, where no other arrives.
+        sys.unraisablehook = bool
+        with redirect_stdout(printed), redirect_stderr(io.StringIO()):
+            yield printed
+    finally:
+        builtins.input, sys.stdin, sys.unraisablehook = before
+
+
+def _refuse(*prompt: object) -> str:
+    raise NoInput

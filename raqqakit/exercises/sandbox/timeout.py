@@ -1,178 +1,108 @@
 """Running what a learner wrote, for a limited time, wherever Python runs.
 
-Python itself looks at the clock, at every step of the running function. That needs
-neither threads nor signals, and so works in a browser, too. It cannot stop what
-happens inside one call of C code, such as `sum(range(10**12))`, a hard regular
-expression or a `time.sleep`: the limit is noticed when that call returns.
+Nothing watches a function while it has time, so it runs at full speed. Afterwards
+TimeUp is raised in it from outside, until it has ended: by a timer's signal, which
+reaches a sleep, a lock and a slow pattern, too; where there are no such signals, by
+another thread. A browser has neither, and there every step looks at the clock. None
+of the three can end one call of C code, such as `sum(itertools.count())`.
 """
 
-import builtins
-import io
+import signal
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from threading import get_ident
-from time import perf_counter
-from typing import Any, Protocol
+import threading
+from collections.abc import Callable
+from contextvars import copy_context
+from functools import partial
+from time import monotonic
+from typing import Any, TypeVar, cast
 
-# Of the processor's time: a computer that is busy elsewhere stops nobody. What takes
-# its time asleep is stopped later, by the clock.
-SECONDS, ASLEEP = 0.5, 3
-WORKED: Callable[[], float] = getattr(time, "thread_time", perf_counter)
+from raqqakit.exercises.sandbox.clock import Clock, TimeUp
+from raqqakit.exercises.sandbox.stop import Stop
 
+T = TypeVar("T")
+Work = Callable[[], T]
 
-class Clock:
-    """Says whether a time is over, by the time that this thread has worked."""
-
-    def __init__(self, seconds: float) -> None:
-        self.until, self.last = perf_counter() + seconds, perf_counter() + ASLEEP
-        self.worked = WORKED() + seconds
-
-    def over(self) -> bool:
-        """Whether the time is over; quick as long as it cannot be."""
-        now = perf_counter()
-        return now > self.until and (now > self.last or WORKED() > self.worked)
-
-    def left(self) -> float:
-        """How many seconds of work are left; less than none when it is over."""
-        return self.worked - WORKED()
+# From one attempt to stop a function to the next; and how many there are before a
+# thread that sleeps is left to itself.
+TICK, TICKS = 0.01, 100
 
 
-class TimeUp(BaseException):
-    """Raised in a function whose time is over."""
-
-
-class NoInput(Exception):
-    """Raised in a function that asks the keyboard."""
-
-
-class Watch(Protocol):
-    """Looks at the clock while a function runs."""
-
-    def begin(self) -> None:
-        """Begin to look at the clock."""
-
-    def finish(self) -> None:
-        """Stop looking, and leave no trace of it."""
-
-
-class Monitoring:
-    """A watch by Python's own monitoring, which there is from version 3.12 on."""
-
-    def __init__(self, seconds: float) -> None:
-        self.monitoring: Any = sys.monitoring  # type: ignore[attr-defined, unused-ignore]
-        free = (n for n in (4, 3, 5, 1, 2) if self.monitoring.get_tool(n) is None)
-        events = self.monitoring.events
-        self.tool, self.here, self.clock = next(free), get_ident(), Clock(seconds)
-        self.kinds = (events.PY_START, events.PY_RESUME, events.JUMP, events.LINE)
-
-    def begin(self) -> None:
-        """Ask to be told of every step."""
-        self.monitoring.use_tool_id(self.tool, "reading-raqqa")
-        for kind in self.kinds:
-            self.monitoring.register_callback(self.tool, kind, self.step)
-        self.monitoring.set_events(self.tool, sum(self.kinds))
-
-    def step(self, code: Any, *_: object) -> None:
-        """Raise TimeUp when the time is over; other threads run on undisturbed."""
-        here = code not in OWN and get_ident() == self.here
-        if here and self.clock.over():
-            raise TimeUp
-
-    def finish(self) -> None:
-        """Ask for no more, and give back the place among Python's tools."""
-        self.monitoring.set_events(self.tool, 0)
-        for kind in self.kinds:
-            self.monitoring.register_callback(self.tool, kind, None)
-        self.monitoring.free_tool_id(self.tool)
-
-
-class Tracing:
-    """A watch by Python's tracing, for version 3.11.
-
-    Python drops a tracer that raises, and a function may catch that and run on. So the
-    watch is taken up again as soon as what was raised is forgotten. It is lost only
-    where the very `except` that caught it has no end.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        self.clock, self.done = Clock(seconds), False
-        self.before = sys.gettrace()
-        self.stop = type("TimeUp", (TimeUp,), {"__del__": lambda _: self.resume()})
-        self.own = OWN | {self.stop.__del__.__code__}  # type: ignore[attr-defined]
-
-    def begin(self) -> None:
-        """Ask to be told of every step."""
-        sys.settrace(self.step)
-
-    def step(self, frame: Any, event: str, value: object) -> Any:
-        """Raise TimeUp when the time is over."""
-        if frame.f_code in self.own or self.done:
-            return None
-        if self.clock.over():
-            raise self.stop
-        # A loop in one line makes no other event in Python 3.11.
-        frame.f_trace_opcodes = True
-        return self.step
-
-    def resume(self) -> None:
-        """Take up the watch in every frame that is still running."""
-        if self.done:
-            return
-        frame = sys._getframe(1)
-        while frame and frame.f_code is not call.__code__:
-            if frame.f_code not in self.own:
-                frame.f_trace, frame.f_trace_opcodes = self.step, True
-            frame = frame.f_back  # type: ignore[assignment]
-        sys.settrace(self.step)
-
-    def finish(self) -> None:
-        """Put back what was there before."""
-        self.done = True
-        sys.settrace(self.before)
-
-
-def call(function: Callable[..., Any], *given: Any, seconds: float = SECONDS) -> Any:
-    """Call a function and return what it returns; raise TimeUp when it takes long.
+def call(function: Callable[..., T], *given: Any, clock: Clock) -> T:
+    """Call a function and return what it returns; raise TimeUp when its time is over.
 
     Whatever else the function raises is raised here.
     """
-    watch: Watch = _watch(seconds)
+    clock.check()
+    found = _way()(partial(function, *given), clock)
+    clock.check()
+    return found
+
+
+def _way() -> Callable[[Work[T], Clock], T]:
+    if sys.platform == "emscripten":
+        return by_steps
+    main = threading.current_thread() is threading.main_thread()
+    return by_signal if main and hasattr(signal, "setitimer") else by_thread
+
+
+def by_signal(work: Work[T], clock: Clock) -> T:
+    """Do the work in this thread, the main one, and stop it by a timer's signal."""
+    stop = Stop(clock)
+    handler, start = signal.signal(signal.SIGALRM, stop.tick), monotonic()
+    left, every = signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
     try:
-        watch.begin()
-        return function(*given)
+        return stop.alone(work)
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        stop.end()
+        signal.signal(signal.SIGALRM, handler)
+        if left:  # somebody else's timer runs on as if nothing had been
+            left = max(left - monotonic() + start, 1e-6)
+            signal.setitimer(signal.ITIMER_REAL, left, every)
+
+
+def by_thread(work: Work[T], clock: Clock) -> T:
+    """Do the work in a thread of its own, and stop that from here."""
+    stops: list[Stop] = []
+    ended: list[tuple[T | None, BaseException | None]] = []
+
+    def run() -> None:
+        stops.append(Stop(clock))
         try:
-            watch.finish()
-        except TimeUp:  # it came one step late
-            watch.finish()
+            ended.append((stops[0].alone(work), None))
+        except BaseException as trouble:
+            ended.append((None, trouble))
 
-
-def _watch(seconds: float) -> Watch:
-    new = sys.version_info >= (3, 12)
-    return Monitoring(seconds) if new else Tracing(seconds)
-
-
-OWN = {call.__code__, Clock.over.__code__} | {
-    getattr(kind, name).__code__
-    for kind in (Monitoring, Tracing)
-    for name in ("begin", "step", "resume", "finish")
-    if hasattr(kind, name)
-}
-
-
-@contextmanager
-def quiet() -> Iterator[io.StringIO]:
-    """Keep what is printed, and let nothing wait for the keyboard."""
-    asked, typed, printed = builtins.input, sys.stdin, io.StringIO()
-    builtins.input, sys.stdin = _refuse, io.StringIO()
+    thread = threading.Thread(target=copy_context().run, args=(run,), daemon=True)
+    thread.start()
     try:
-        with redirect_stdout(printed), redirect_stderr(io.StringIO()):
-            yield printed
+        _wait(thread, stops, clock)
     finally:
-        builtins.input, sys.stdin = asked, typed
+        for stop in stops:
+            stop.end()
+            stop.send()  # for a thread that is asleep and wakes later
+    value, trouble = ended[0] if ended else (None, TimeUp())
+    if trouble:
+        raise trouble
+    return cast(T, value)
 
 
-def _refuse(*prompt: object) -> str:
-    raise NoInput
+def _wait(thread: threading.Thread, stops: list[Stop], clock: Clock) -> None:
+    """Wait for a thread; stop it when the time is over, and give up after TICKS."""
+    ticks = TICKS
+    while thread.is_alive() and ticks:
+        thread.join(TICK)
+        if clock.over():
+            ticks -= 1
+            for stop in stops:
+                stop.begin()
+
+
+def by_steps(work: Work[T], clock: Clock) -> T:
+    """Do the work in this thread, and look at the clock at every step of it."""
+    stop = Stop(clock)
+    stop.begin()
+    try:
+        return stop.alone(work)
+    finally:
+        stop.end()

@@ -18,7 +18,7 @@ ALIKE = str.maketrans(
     | {"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00ad": ""}
 )
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f_,']\d{3})+(?:\.\d+)?")
-DIGITS = re.compile(r"[+-]?\d+(?:\.(?!\d{3}$)\d+)?")
+DIGITS = re.compile(r"[+-]?\d+(?:[.,](?!\d{3}$)\d+)?")
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -36,14 +36,16 @@ def folded(text: str) -> str:
 def number_in(text: str) -> Number | None:
     """The number that a text writes, None when it is not plain which.
 
-    "10 000", "10_000", "10,000", "2.5" and "ten" are numbers. "10.000" is not: it is
-    ten for Python and ten thousand for a Norwegian newspaper.
+    "10 000", "10_000", "10,000", "2.5", "2,5" and "ten" are numbers. "10.000" is not:
+    it is ten for Python and ten thousand for a Norwegian newspaper.
     """
     text = text.strip().replace("−", "-")
     if text.lower() in IN_WORDS:
         return IN_WORDS[text.lower()]
     if len(text) > 40 or not (GROUPED.fullmatch(text) or DIGITS.fullmatch(text)):
         return None
+    if DIGITS.fullmatch(text):
+        text = text.replace(",", ".")
     value = Decimal(re.sub(r"[ \u00a0\u202f_,']", "", text))
     return int(value) if value == int(value) else value
 
