@@ -294,6 +294,7 @@ def test_no_answer_leaks_into_the_exercises(name) -> None:
 @every_set
 def test_starters_and_solutions_agree_but_for_the_answers(name) -> None:
     one, other = stored(name, EXERCISES), stored(name, SOLUTIONS)
+    assert all(tags.part(c) != "replies" for c in (*one.cells, *other.cells))
     mine = [c.source for c in one.cells if tags.part(c) == "shared"]
     assert mine == [c.source for c in other.cells if tags.part(c) == "shared"]
     assert [tags.problem(c) for c in one.cells if tags.problem(c)] == [

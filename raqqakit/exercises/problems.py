@@ -32,11 +32,11 @@ UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
 class Misconception:
     """A misconception: its code, by which the text has its reply, and how it shows.
 
-    `when` is a wrong answer, or a test of the answer as it is read; for a function, a
-    wrong function, or a tuple of several. Without `when` it shows by what the check
-    itself finds: then the `code` is that of the finding, such as "still-text", and the
-    reply takes the place of the general one. `example` is an answer that shows it, for
-    the tests; without it, `when` is one.
+    `when` is a wrong answer, or a test of the answer as it is read; of pairs, those
+    that are wrong; of a function, a wrong function, or a tuple of several. Without
+    `when` it shows by what the check itself finds: then the `code` is that of the
+    finding, such as "still-text", and the reply takes the place of the general one.
+    `example` is an answer that shows it, for the tests; without it, `when` is one.
     """
 
     code: str

@@ -154,7 +154,8 @@ _HEDGES = {
 def _taken(code: str, hedges: tuple[str, str], kind: str) -> Misconception:
     """One of two hedges is said to do what neither does."""
     one, other = (beside(hedge, kind) for hedge in hedges)
-    return Misconception(code, either(one, other), _HEDGES | {hedges[1]: kind})
+    example = _HEDGES | {hedges[1]: kind}
+    return Misconception(code, when=either(one, other), example=example)
 
 
 Q3 = Problem(
@@ -301,7 +302,7 @@ _EVENTS = ("the move began", "the last shelves came", "the house is empty")
 _APRIL, _MONDAY = ("2024-04-21", "2024-04-30"), "2024-06-10"
 _OPEN = (None, "2024-06-14")
 _LATE = (date(2024, 4, 21), date(2024, 4, 30))
-_10, _14 = date(2024, 6, 10), date(2024, 6, 14)
+_TENTH, _PRINTED = date(2024, 6, 10), date(2024, 6, 14)
 
 
 def _sketch(
@@ -343,8 +344,8 @@ Q8 = Problem(
         Misconception(
             "since-invented",
             when=lambda chart: (
-                _has(lambda a, b: b == _14)(chart)
-                and not _has(lambda a, b: (a, b) == (None, _14))(chart)
+                _has(lambda a, b: b == _PRINTED)(chart)
+                and not _has(lambda a, b: (a, b) == (None, _PRINTED))(chart)
             ),
             example=_sketch(empty=("2024-06-10", "2024-06-14")),
         ),
@@ -360,7 +361,7 @@ Q8 = Problem(
         ),
         Misconception(
             "the-next-one",
-            when=_has(lambda a, b: any(d and d > _14 for d in (a, b))),
+            when=_has(lambda a, b: any(d and d > _PRINTED for d in (a, b))),
             example=_sketch(came="2024-06-17"),
         ),
         Misconception(
@@ -375,7 +376,7 @@ Q8 = Problem(
         ),
         Misconception(
             "another-monday",
-            when=_has(lambda a, b: bool(a) and a == b and a != _10),
+            when=_has(lambda a, b: bool(a) and a == b and a != _TENTH),
             example=_sketch(came="2024-06-03"),
         ),
         Misconception(
@@ -385,12 +386,12 @@ Q8 = Problem(
         ),
         Misconception(
             "weekday-opened",
-            when=_has(lambda a, b: a is None and b == _10),
+            when=_has(lambda a, b: a is None and b == _TENTH),
             example=_sketch(came=(None, _MONDAY)),
         ),
         Misconception(
             "another-last-day",
-            when=_has(lambda a, b: a is None and b and b != _14),
+            when=_has(lambda a, b: a is None and b and b != _PRINTED),
             example=_sketch(empty=(None, "2024-06-13")),
         ),
         Misconception(
@@ -401,7 +402,7 @@ Q8 = Problem(
     ),
     unusual=(
         _sketch(),
-        _sketch(_LATE, (_10, _10), [None, _14]),
+        _sketch(_LATE, (_TENTH, _TENTH), [None, _PRINTED]),
         {
             "title": "From April to June",
             "axis": "Date",

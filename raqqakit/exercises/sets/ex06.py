@@ -301,7 +301,9 @@ Q8 = Problem(
         | {"outdated": "out of date"},
     ),
     misconceptions=(
-        Misconception("all-differ", all_alike, dict.fromkeys("ABCD", "differs")),
+        Misconception(
+            "all-differ", when=all_alike, example=dict.fromkeys("ABCD", "differs")
+        ),
         Misconception(
             "old-is-not-false",
             when=other_beside("A", "out of date"),
