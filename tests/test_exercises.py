@@ -256,6 +256,14 @@ def test_the_prose_has_levels_in_order_and_marks_norwegian(name) -> None:
 
 
 @every_set
+def test_only_norwegian_is_spoken_as_norwegian_in_a_reply(name) -> None:
+    """The package shows words between « and » as Norwegian, so English has others."""
+    for cell in build.read_source(SOURCES[name]).cells:
+        if tags.part(cell) == "replies":
+            assert "«" not in NOT_IN_CODE.sub("code", cell.source)
+
+
+@every_set
 def test_the_english_is_easy_to_read(name) -> None:
     cells = build.read_source(SOURCES[name]).cells
     prose = "\n\n".join(c.source for c in cells if c.cell_type == "markdown")

@@ -141,11 +141,7 @@ Q3 = Problem(
             "one-divisor", when=all_alike, example={"precision": 0.5, "recall": 0.5}
         ),
         Misconception("one-counted", when={"precision": 0.25, "recall": 0.2}),
-        Misconception(
-            "found-by-wanted",
-            when=beside("recall", 0.8),
-            example={"precision": 0.5, "recall": 0.8},
-        ),
+        Misconception("found-by-wanted", when={"recall": 0.8}),
     ),
     unusual=(
         {"Recall": "0.4", "Precision": "0.5"},
@@ -264,21 +260,13 @@ Q8 = Problem(
     misconceptions=(
         Misconception("not-the-first", when={"A": 6}),
         Misconception("english-order", when={"B": 1}),
-        Misconception(
-            "second-half-lost", when=other_beside("A", 1), example=RESTS_ON | {"A": 0}
-        ),
+        Misconception("second-half-lost", when=other_beside("A", 1), example={"A": 0}),
         Misconception("meeting-as-support", when={"D": 3}),
         Misconception("one-word-one-group", when={"F": 5}),
         Misconception("supporter-and-supported", when={"F": 4}),
-        Misconception(
-            "court-lost", when=other_beside("C", 2), example=RESTS_ON | {"C": 6}
-        ),
-        Misconception(
-            "group-lost", when=other_beside("E", 4), example=RESTS_ON | {"E": 0}
-        ),
-        Misconception(
-            "next-door-lost", when=other_beside("G", 5), example=RESTS_ON | {"G": 0}
-        ),
+        Misconception("court-lost", when=other_beside("C", 2), example={"C": 6}),
+        Misconception("group-lost", when=other_beside("E", 4), example={"E": 0}),
+        Misconception("next-door-lost", when=other_beside("G", 5), example={"G": 0}),
     ),
     unusual=(
         {"a": "1", "b": "0", "c": "2", "d": "0", "e": "4", "f": "0", "g": "5"},

@@ -72,7 +72,7 @@ Q3 = Problem(
         Misconception(
             "calmer-story",
             when=either(beside("C", "town"), beside("D", "area")),
-            example=AREA_OR_TOWN | {"C": "town"},
+            example={"C": "town"},
         ),
     ),
     unusual=(

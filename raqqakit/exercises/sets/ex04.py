@@ -154,8 +154,7 @@ _HEDGES = {
 def _taken(code: str, hedges: tuple[str, str], kind: str) -> Misconception:
     """One of two hedges is said to do what neither does."""
     one, other = (beside(hedge, kind) for hedge in hedges)
-    example = _HEDGES | {hedges[1]: kind}
-    return Misconception(code, when=either(one, other), example=example)
+    return Misconception(code, when=either(one, other), example={hedges[1]: kind})
 
 
 Q3 = Problem(

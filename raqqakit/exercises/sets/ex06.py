@@ -158,7 +158,7 @@ Q5 = Problem(
         Misconception(
             "printed-is-known",
             when=either(beside("A", "inferred"), beside("C", "inferred")),
-            example=KNOWN_OR_NOT | {"A": "inferred"},
+            example={"A": "inferred"},
         ),
     ),
     unusual=(
@@ -188,29 +188,19 @@ Q6 = Problem(
     expected=Pairs(CAUSE_OF, words=tuple("ABCDEF"), also=CAUSES),
     misconceptions=(
         Misconception(
-            "window-taken-for-start",
-            when=beside("5", "e", "d"),
-            example=CAUSE_OF | {"5": "E"},
+            "window-taken-for-start", when=beside("5", "e", "d"), example={"5": "E"}
         ),
         Misconception(
-            "start-overlooked",
-            when=other_beside("1", "e"),
-            example=CAUSE_OF | {"1": "D"},
+            "start-overlooked", when=other_beside("1", "e"), example={"1": "D"}
         ),
         Misconception(
-            "moves-taken-for-people",
-            when=other_beside("2", "b"),
-            example=CAUSE_OF | {"2": "D"},
+            "moves-taken-for-people", when=other_beside("2", "b"), example={"2": "D"}
         ),
         Misconception(
-            "place-overlooked",
-            when=other_beside("3", "c"),
-            example=CAUSE_OF | {"3": "B"},
+            "place-overlooked", when=other_beside("3", "c"), example={"3": "B"}
         ),
         Misconception(
-            "checked-by-name",
-            when=other_beside("4", "a"),
-            example=CAUSE_OF | {"4": "B"},
+            "checked-by-name", when=other_beside("4", "a"), example={"4": "B"}
         ),
     ),
     unusual=(
@@ -307,22 +297,22 @@ Q8 = Problem(
         Misconception(
             "old-is-not-false",
             when=other_beside("A", "out of date"),
-            example=VERDICTS | {"A": "differs"},
+            example={"A": "differs"},
         ),
         Misconception(
             "less-is-not-other",
             when=other_beside("C", "narrower"),
-            example=VERDICTS | {"C": "differs"},
+            example={"C": "differs"},
         ),
         Misconception(
             "not-settled",
             when=other_beside("D", "cannot tell"),
-            example=VERDICTS | {"D": "differs"},
+            example={"D": "differs"},
         ),
         Misconception(
             "another-organisation",
             when=other_beside("B", "differs"),
-            example=VERDICTS | {"B": "narrower"},
+            example={"B": "narrower"},
         ),
     ),
     unusual=(
