@@ -246,6 +246,7 @@ Q8 = Problem(
             case((0, 0), (7, 25), gives=(0, 0)),
             case((7, 7), (7, 20), gives=(0, 0)),
             case((7, 60), (0, 7), gives=(0, 60)),
+            case((30, 60), (20, 50), gives=(0, 40)),
         ),
         avoid=("june", "september", "article"),
     ),
