@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from raqqakit.errors import InputError
-from raqqakit.exercises.replies import NOT_YET
+from raqqakit.exercises.replies import COULD_NOT, NOT_YET
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
@@ -17,22 +17,26 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 
 
-class Unreadable(Exception):
-    """An answer of a kind that cannot be compared: a code, and words on what to do."""
-
-    def __init__(self, code: str, what: str, then: str = "") -> None:
-        self.code, self.message = code, f"{what} {then}".strip()
-        super().__init__(self.message)
-
-
 @dataclass(frozen=True)
 class Finding:
-    """What is the matter with an answer; without `next`, the first hint follows."""
+    """What is the matter with an answer, and what to do; else a hint says that."""
 
     code: str
     what: str
     next: str = ""
     status: str = NOT_YET
+
+    def words(self, hint: str = "") -> str:
+        """What is said of it to the learner, with the hint where it needs one."""
+        return f"{self.what} {self.next or hint}"
+
+
+class Unreadable(Exception):
+    """An answer of a kind that cannot be compared; its `finding` says why."""
+
+    def __init__(self, code: str, what: str, then: str) -> None:
+        self.finding = Finding(code, what, then, COULD_NOT)
+        super().__init__(self.finding.words())
 
 
 class Expected(Generic[A]):

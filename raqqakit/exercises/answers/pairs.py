@@ -50,9 +50,15 @@ class Pairs(Expected[Table]):
         return also.get(loose(value), _known(self.words, value))
 
     def matches(self, when: Any, answer: Table) -> bool:
-        """Whether it shows a misconception; a word that is not offered shows none."""
-        offered = not self.words or all(v in self.words for v in answer.values())
-        return offered and super().matches(when, answer)
+        """Whether it shows a misconception: by a test, or by holding some pairs.
+
+        A word that is not offered shows none.
+        """
+        if self.words and not all(v in self.words for v in answer.values()):
+            return False
+        if callable(when):
+            return super().matches(when, answer)
+        return _by_key(self.read(when)).items() <= _by_key(answer).items()
 
     def findings(self, answer: Table) -> Iterator[Finding]:
         """Yield the names that are missing, do not belong, or have another value."""
