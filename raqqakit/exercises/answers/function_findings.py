@@ -82,7 +82,7 @@ NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")
 LONGEST = 90  # letters of an argument
 
 
-def another_kind(got: Plain, wanted: Plain) -> str:
+def another_kind(got: Plain, wanted: object) -> str:
     """What to do about a result that only looks like the one wanted; '' for others."""
     if isinstance(got, str) and isinstance(wanted, str):
         same = got.casefold().split() == wanted.casefold().split()

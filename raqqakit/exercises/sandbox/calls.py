@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
@@ -19,8 +19,8 @@ RETURNED, ARGUMENTS, TOO_LONG, ASKS = "returned", "arguments", "too long", "asks
 class Case:
     """One call of a learner's function: what it is given, and what it should return."""
 
-    given: tuple[Any, ...]
-    wanted: Any
+    given: tuple[object, ...]
+    wanted: object
 
 
 def case(*given: object, gives: object) -> Case:
