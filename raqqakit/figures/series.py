@@ -11,6 +11,8 @@ from raqqakit.figures.series_labels import label_places, who_and_day, write_labe
 from raqqakit.figures.series_marks import (
     MOST,
     day_of,
+    head_of,
+    height_for,
     mark_places,
     position_of,
     set_axes,
@@ -85,7 +87,9 @@ def _draw(
     moved = max(abs(place - day) for place, day in zip(positions, days))
     labels = [label(row) for row in rows]
     with rc_context(STYLE):
-        figure = new_figure(5.2, 4.7 + 0.3 * len(set(looks.values())), titles[0])
+        legend = legend_of(rows, looks, hollow, moved)
+        lines = sum(1 + line.get_label().count("\n") for line in legend)
+        figure = new_figure(5.2, height_for(labels) + 1.2 + 0.21 * lines, titles[0])
         axes = figure.subplots()
         places = label_places(positions)
         band = set_axes(axes, rows, (places[0], places[-1]), labels)
@@ -94,8 +98,8 @@ def _draw(
             slot = slot_of(row, position, 0.7 * gap, band)
             look = looks[row.id]
             draw_mark(axes, mark_of(row.interval), slot, look, row.id in hollow)
-            write_label(axes, words, (slot, place), band)
-        add_legend(figure, legend_of(rows, looks, hollow, moved), size=9)
+            write_label(axes, words, head_of(row, slot), (slot, place), band)
+        add_legend(figure, legend, size=9)
     return figure
 
 

@@ -26,17 +26,19 @@ def label_places(positions: Sequence[float]) -> list[float]:
 
 
 def write_label(
-    axes: "Axes", words: str, places: tuple[Slot, float], band: tuple[float, float]
-) -> None:
-    """Write a label upward in its place, and lead a thin line to it from its day.
+    axes: "Axes", words: str, head: float, places: tuple[Slot, float],
+    band: tuple[float, float],
+) -> None:  # fmt: skip
+    """Write a label upward in its place, and lead a thin line to it from its mark.
 
-    Takes the slot of the mark and the place of the label; and where the numbers end
-    and where the labels begin.
+    Takes the head of the mark; its slot and the place of the label; and where the
+    numbers end and the labels begin.
     """
     slot, place = places
     axes.plot(
-        [slot.row, slot.row, place], [0, *band], color=GREY, linewidth=0.5, zorder=0.5
-    )
+        [slot.row, slot.row, place], [head, *band], color=GREY, linewidth=0.6,
+        linestyle=":", zorder=0.5,
+    )  # fmt: skip
     axes.text(
         place, band[1], words, color=INK, rotation=90, fontsize=9, ha="center",
         va="bottom",

@@ -28,8 +28,8 @@ LABELS = 0.039  # of the axis: each label has a column of its own
 MOST = 20  # columns
 SHORTEST = 14.0  # days on the axis
 OPEN = 0.12  # of the numbers: the arrow of an open highest end
-LETTER = 0.021  # about the height of a letter written upward, as a share of the axis
-LEADER = 0.09  # of the axis: the lines that lead from the marks to their labels
+NUMBERS, LEADER = 2.6, 0.35  # inches: of the numbers, and of the lines to the labels
+LETTER = 0.077  # inches: about the height of a letter written upward
 
 
 def day_of(row: Estimate) -> date | None:
@@ -74,6 +74,11 @@ def mark_places(days: Sequence[float]) -> tuple[list[float], float]:
     return places, gap
 
 
+def height_for(labels: Sequence[str]) -> float:
+    """How many inches the axes of numbers with such labels above them take."""
+    return NUMBERS + LEADER + LETTER * max(map(len, labels))
+
+
 def set_axes(
     axes: "Axes", rows: Sequence[Estimate], ends: tuple[float, float],
     labels: Sequence[str],
@@ -82,15 +87,18 @@ def set_axes(
 
     Returns where the numbers end and where the labels begin, on the upright axis.
     """
+    from matplotlib.ticker import MaxNLocator
+
     room = max(0.03 * (ends[1] - ends[0]), (SHORTEST - (ends[1] - ends[0])) / 2)
     first, end = ends[0] - room, ends[1] + room
     high = max(_reach(row.interval) for row in rows) or 1.0
-    written = LETTER * max(map(len, labels)) + LEADER
-    top = 1.04 * high / (1 - written)
+    top = 1.04 * high * height_for(labels) / NUMBERS
     axes.set_xlim(first, end)
     axes.set_ylim(0, top)
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
-    axes.set_yticks([tick for tick in axes.get_yticks() if tick <= 1.04 * high])
+    ticks = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(0, high)
+    axes.set_yticks([tick for tick in ticks if 0 <= tick <= 1.04 * high])
+    axes.spines["left"].set_bounds(0, 1.04 * high)
     days = _ticks(date.fromordinal(int(first) + 1), date.fromordinal(int(end)))
     axes.set_xticks(
         [day.toordinal() + 0.5 for day in days],
@@ -99,7 +107,7 @@ def set_axes(
     years = sorted({day.year for row in rows if (day := day_of(row))})
     last = f" to {years[-1]}" if years[1:] else ""
     axes.set_xlabel(f"day in {years[0]}{last}")
-    return 1.04 * high, 1.04 * high + LEADER * top
+    return 1.04 * high, 1.04 * high * (1 + LEADER / NUMBERS)
 
 
 def _reach(interval: Interval) -> float:
@@ -125,3 +133,9 @@ def slot_of(
     """Where a row's mark stands; an arrow upward is a share of the numbers long."""
     reach = float(row.interval.low or 0) + OPEN * band[0]
     return Slot(position, (0.0, reach), width, upright=True)
+
+
+def head_of(row: Estimate, slot: Slot) -> float:
+    """Where a row's mark ends upward: its highest number, or the end of its arrow."""
+    high = row.interval.high
+    return slot.reach[1] if high is None else float(high)
