@@ -106,9 +106,7 @@ def _draw_panel(axes: "Axes", bars: Sequence[Bar], end: float, look: Look) -> No
 
 def _write_range(axes: "Axes", bar: Bar, row: int, end: float) -> None:
     x, side = _label_position(bar, end)
-    axes.text(
-        x, row - 0.27, bar.said, color=INK, ha=side, va="bottom", fontsize=10
-    )
+    axes.text(x, row - 0.27, bar.said, color=INK, ha=side, va="bottom", fontsize=10)
 
 
 def _label_position(bar: Bar, end: float) -> tuple[float, str]:

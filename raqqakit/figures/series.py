@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate
 from raqqakit.figures.marks import Look, draw_mark, mark_of
-from raqqakit.figures.series_legend import legend_of, looks_of
 from raqqakit.figures.series_labels import label_places, who_and_day, write_label
+from raqqakit.figures.series_legend import legend_of, looks_of
 from raqqakit.figures.series_marks import (
     MOST,
     day_of,

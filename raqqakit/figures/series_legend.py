@@ -67,10 +67,18 @@ def _signs(
     kinds = {mark.kind for mark in marks}
     said = (
         ("bar", "bar: lowest to highest", "bar" in kinds),
-        ("down", "arrow down: no lowest number given", any(m.low is None for m in marks)),
+        (
+            "down",
+            "arrow down: no lowest number given",
+            any(m.low is None for m in marks),
+        ),
         ("up", "arrow up: no highest number given", any(m.high is None for m in marks)),
         ("diamond", "diamond: one number", "diamond" in kinds),
         ("dashed", "hollow: with a warning", bool(hollow)),
-        ("", f"some marks stand aside, by {days} day{'s' * (days > 1)} at most", days > 0),
+        (
+            "",
+            f"some marks stand aside, by {days} day{'s' * (days > 1)} at most",
+            days > 0,
+        ),
     )
     return [sign(kind, words) for kind, words, drawn in said if drawn]

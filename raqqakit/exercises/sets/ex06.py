@@ -93,7 +93,11 @@ Q2 = Problem(
         "The sentence with «no more than».",
     ),
     right="A ceiling stays a ceiling, and it stays OCHA's.",
-    unusual=("c", "(C)", "By OCHA's estimate no more than 15,000 people were inside."),
+    unusual=(
+        "c",
+        "(C)",
+        "By OCHA's estimate no more than 15,000 civilians were inside.",
+    ),
 )
 
 
@@ -579,12 +583,12 @@ Q8 = Problem(
 SAFE = (
     "NTB printed on 22 September 2017 that between 10,000 and 25,000 civilians were "
     "estimated to be still inside the city of Raqqa. The day before, the UN office "
-    "OCHA had told AFP that it was up to 15,000 people."
+    "OCHA had told AFP that it was up to 15,000 civilians."
 )
 OTHER_SAFE = (
-    "On 21 September 2017 OCHA told AFP that up to 15,000 people were still inside the "
-    "city of Raqqa, by its estimate. NTB printed a day later, on 22 September, that it "
-    "was between 10,000 and 25,000 civilians."
+    "On 21 September 2017 OCHA told AFP that up to 15,000 civilians were still inside "
+    "the city of Raqqa, by its estimate. NTB printed a day later, on 22 September, that "
+    "it was between 10,000 and 25,000 civilians."
 )
 
 
