@@ -587,8 +587,8 @@ SAFE = (
 )
 OTHER_SAFE = (
     "On 21 September 2017 OCHA told AFP that up to 15,000 civilians were still inside "
-    "the city of Raqqa, by its estimate. NTB printed a day later, on 22 September, that "
-    "it was between 10,000 and 25,000 civilians."
+    "the city of Raqqa, by its estimate. NTB printed a day later, on 22 September, "
+    "that it was between 10,000 and 25,000 civilians."
 )
 
 
