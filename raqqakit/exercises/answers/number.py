@@ -118,7 +118,7 @@ class NumberRange(Expected[Ends]):
         wanted = (self.low, self.high)
         if self.same(answer, wanted):
             return
-        low, high = ("open" if end is None else shown(end) for end in answer)
+        low, high = map(_said, answer)
         if self.same(answer[::-1], wanted):
             what = f"{low} stands first, so the ends are the wrong way round."
             yield Finding("ends-swapped", what, "Put the lower one first.")
@@ -130,6 +130,11 @@ class NumberRange(Expected[Ends]):
             what = f"Your range, {low} to {high}, is a thousand times too low."
             then = "In this newspaper the point stands between the thousands."
             yield Finding("thousandth", what, then)
+        yield from self._each_end(answer)
+
+    def _each_end(self, answer: Ends) -> Iterator[Finding]:
+        wanted = (self.low, self.high)
+        low, high = map(_said, answer)
         opened = [(end is None, right is None) for end, right in zip(answer, wanted)]
         if (False, True) in opened:
             what = "Your range has two ends, and the words name only one of them."
@@ -152,6 +157,10 @@ def same_ends(ends: Sequence[Plain], others: Sequence[Plain]) -> bool:
         close(one, other) if is_number(one) and is_number(other) else one is other
         for one, other in zip(ends, others)
     )
+
+
+def _said(end: End) -> str:
+    return "open" if end is None else shown(end)
 
 
 def _parts(data: Plain) -> Plain:
