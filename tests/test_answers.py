@@ -687,14 +687,18 @@ def test_any_value_gets_a_status_and_stays_as_it_was(value) -> None:
     assert before == repr(value)
 
 
-def test_the_reply_to_a_set_does_not_depend_on_its_order() -> None:
+@pytest.mark.parametrize(
+    "around",
+    [lambda mine: mine, lambda mine: [[], mine], lambda mine: {"a": mine, "b": mine}],
+    ids=["alone", "in a list", "in a dictionary"],
+)
+def test_the_reply_to_a_set_does_not_depend_on_its_order(around) -> None:
     wants = [problem(want) for want in WANTS.values()]
-    for pair in combinations("abcdefghijklm", 2):
+    for one, other in combinations([*"abcdefghijk", 7, -9], 2):
         for want in wants:
-            data = want.expected.gather(set(pair))
-            turned = {pair[1], pair[0]}
-            coded = decode(encode(want.expected.gather(turned)))
-            assert judge(want, coded) == judge(want, data)
+            data = want.expected.gather(around({one, other}))
+            turned = want.expected.gather(around({other, one}))
+            assert judge(want, decode(encode(turned))) == judge(want, data)
 
 
 @settings(deadline=None)

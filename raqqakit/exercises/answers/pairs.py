@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.values.forms import loose, near, several
+from raqqakit.exercises.values.forms import in_order, loose, near, several
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
@@ -98,7 +98,7 @@ class Pairs(Expected[Table]):
 def _as_pairs(group: Iterable[Plain]) -> Plain:
     """A list of pairs as a dictionary; all else as it is."""
     pairs: dict[Plain, Plain] = {}
-    for one in group:
+    for one in in_order(group):
         if not isinstance(one, list | tuple) or len(one) != 2:
             return [*group]
         name, value = one

@@ -44,7 +44,7 @@ def several(data: Plain, letters: bool = False) -> list[Plain]:
         return [data]
     flat: list[Plain] = []
     for one in in_order(data):
-        flat += one if isinstance(one, GROUPS) else [one]
+        flat += in_order(one) if isinstance(one, GROUPS) else [one]
     return [*map(_letter, flat)] if letters else flat
 
 
