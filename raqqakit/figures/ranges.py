@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
@@ -40,7 +40,7 @@ class Bar:
     label: str
     interval: Interval
     group: str
-    words: str = ""
+    words: str = field(default="", repr=False)
 
     @property
     def mark(self) -> Mark:

@@ -331,9 +331,9 @@ SAFE = (
     "OCHA had told AFP that it was up to 15,000 civilians."
 )
 OTHER_SAFE = (
-    "On 21 September 2017 OCHA told AFP that up to 15,000 civilians were still inside "
-    "the city of Raqqa, by its estimate. NTB printed a day later, on 22 September, "
-    "that it was between 10,000 and 25,000 civilians."
+    "On 21 September 2017 OCHA told AFP that up to 15,000 civilians were still in the "
+    "city of Raqqa, by its estimate. NTB printed a day later, on 22 September, that it "
+    "was between 10,000 and 25,000 civilians."
 )
 
 
