@@ -123,8 +123,7 @@ def test_every_relation_rests_on_words_of_its_sentence(story) -> None:
     sentences = text.sentences(data.article(story))
     for link in data.links(story):
         assert link.quote in sentences[link.sentence - 1].text
-        known = data.entity_names(story).keys() | {"kurds"}
-        assert {link.source, link.target} <= known
+        assert {link.source, link.target} <= data.entity_names(story).keys()
 
 
 @every_story
@@ -213,7 +212,7 @@ def test_what_the_alias_tables_find_is_what_lessons_02_and_03_say(story, label) 
     score = names.score(found, reference)
     said = {
         ("article", "actor"): (38, 38, 42),
-        ("article", "location"): (36, 36, 36),
+        ("article", "location"): (37, 37, 37),
         ("calmer", "actor"): (29, 29, 34),
         ("calmer", "location"): (29, 30, 29),
     }
