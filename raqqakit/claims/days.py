@@ -129,8 +129,8 @@ def weekdays_before(weekday: str, printing: Days) -> list[date]:
 
     Takes the weekday in Norwegian ("torsdag") and the days of printing. By news
     custom a weekday with a verb in the past is the last such day on or before the
-    printing, the day itself included. Returns the days in order. Raises InputError for no weekday, or
-    days of printing with an open end.
+    printing, the day itself included. Returns the days in order. Raises InputError
+    for no weekday, or days of printing with an open end.
     """
     wanted = weekday_number(weekday)
     if printing.first is None or printing.last is None:

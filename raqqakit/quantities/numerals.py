@@ -26,8 +26,8 @@ def parse_numeral(word: str) -> Number:
     match = WHOLE_NUMERAL.fullmatch(word.strip())
     if not match:
         raise InputError(
-            f"{word!r} is not a number as Norwegian newspapers print it: a point "
-            "stands between thousands (10.000), a comma before decimals (2,5)."
+            f"{word!r} is not a number as Norwegian newspapers print it: a point or "
+            "a space stands between thousands (10.000), a comma before decimals (2,5)."
         )
     whole = re.sub(GROUP, "", match["whole"])
     return Decimal(f"{whole}.{match['part']}") if match["part"] else int(whole)
@@ -60,8 +60,8 @@ def parse_vague(word: str) -> Interval:
 
     The convention: "-vis" means "by the", and who counts by the thousand has
     counted at least two ("tusenvis", at least two thousand). No word says how many
-    at most. "noen", "flere" and "mange" say no more than that there are several. Raises InputError for a
-    word that is not on the list; nothing is guessed.
+    at most. "noen", "flere" and "mange" say no more than that there are several.
+    Raises InputError for a word that is not on the list; nothing is guessed.
     """
     _require_text(word)
     vague = values("several", "vague")
