@@ -19,7 +19,6 @@ SLOW = {
     "test_a_cell_that_shows_something_else_fails",
     "test_a_class_of_five_hundred",
     "test_a_function_may_return_anything",
-    "test_a_function_that_does_not_return_is_stopped_and_said_so",
     "test_a_kernel_that_is_killed_loses_no_attempt_that_was_answered",
     "test_a_learners_own_chart_is_as_readable",
     "test_a_notebook_of_which_nbval_compares_too_little_fails",

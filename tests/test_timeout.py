@@ -76,12 +76,14 @@ def test_a_function_that_calls_itself_is_told_so(short) -> None:
 
 @pytest.mark.parametrize("way", endless.ways())
 def test_after_a_stopped_check_the_notebook_prints_and_the_next_is_right(
-    way, short, capsys
+    way, short, capsys, monkeypatch
 ) -> None:
     with endless.only(way):
         said(lambda x: endless.loop())
         print("still here")
         assert capsys.readouterr().out == "still here\n"
+        monkeypatch.setattr(clock, "SECONDS", 60)
+        monkeypatch.setattr(clock, "ASLEEP", 60)
         assert said(lambda x: 2 * x if x == 1 else [4]).status == "right"
 
 

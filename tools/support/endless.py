@@ -209,12 +209,12 @@ ROW = "| {} | {} | {} | {} of {} | {} |"
 
 def state() -> list[object]:
     """What a check takes away from the learner, and must give back."""
-    alarm = getattr(signal, "SIGALRM", None)
+    timers = hasattr(signal, "setitimer")
     monitoring = getattr(sys, "monitoring", None)
     return [
         sys.stdout, sys.stderr, sys.stdin, builtins.input, sys.unraisablehook,
         sys.gettrace(), sys.getrecursionlimit(),
-        alarm and (signal.getsignal(alarm), signal.getitimer(signal.ITIMER_REAL)),
+        timers and [signal.getsignal(signal.SIGALRM), signal.getitimer(0)],
         monitoring and [monitoring.get_tool(n) for n in range(6)],
         dict(globals()),
     ]  # fmt: skip
@@ -242,7 +242,7 @@ def _work(phase: str, about: dict[str, int]) -> None:
 
 def tried(kind: str, way: str) -> str:
     """Give an endless function to a check; return how it ended."""
-    if not SLEEPER.is_alive():
+    if kind == "join" and not SLEEPER.is_alive():
         SLEEPER.start()
     before, collect = state(), gc.get_threshold()
     with only(way):
@@ -297,11 +297,9 @@ def row(kind: str, way: str, arguments: argparse.Namespace) -> bool:
     lines = done.stdout.splitlines() or ["0 - nothing"]
     stopped, slowest = lines[-1].split()[:2]
     faults = sorted({fault for line in lines if (fault := line.partition(" s ")[2])})
-    said = [
-        f"{slowest} s",
-        *faults,
-        *[f"ended by force ({done.returncode})"] * bool(done.returncode),
-    ]
+    said = [f"{slowest} s", *faults]
+    if done.returncode:
+        said.append(f"ended by force ({done.returncode})")
     version = sys.version.split()[0]
     line = ROW.format(version, way, kind, stopped, arguments.times, ", ".join(said))
     print(line, flush=True)

@@ -61,7 +61,7 @@ def _rows(axes: Any, upright: bool) -> list[Any]:
             found[round(float(row))] = (start, None) if goal > start else (None, start)
     ticks = axes.get_xticklabels() if upright else axes.get_yticklabels()
     places = axes.get_xticks() if upright else axes.get_yticks()
-    names = {round(float(p)): t.get_text() for p, t in zip(places, ticks)}
+    names = {round(float(p)): _words(t) for p, t in zip(places, ticks)}
     return [(names.get(place, ""), found[place]) for place in sorted(found)]
 
 
@@ -84,3 +84,8 @@ def _as_given(axis: Any, value: Any) -> Any:
     """The text that a bar was given for a number: matplotlib draws its place then."""
     categories = getattr(getattr(axis, "units", None), "_mapping", {})
     return next((text for text, n in categories.items() if n == value), value)
+
+
+def _words(text: Any) -> str:
+    """What is written, without the lines that it was broken into."""
+    return " ".join(text.get_text().split())
