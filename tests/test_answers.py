@@ -3,6 +3,7 @@
 import io
 import sys
 from collections import Counter, OrderedDict, defaultdict, deque
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from raqqakit import exercises
+from raqqakit.errors import InputError
 from raqqakit.exercises import YOUR_ANSWER
 from raqqakit.exercises.answers import (
     Chart,
@@ -54,19 +56,19 @@ from raqqakit.record import Record
 from raqqakit.text import Piece
 
 
-def problem(expected: Expected, name: str = "q1", misconceptions=()) -> Problem:
-    text = ProblemText(id=name, title="A problem", step=1, objective=1, format="write")
-    return Problem(
-        text, expected=expected, misconceptions=misconceptions,
-        hints=("Look there.", "Think so.", "Write this."),
-        right="So it is.", unusual=(),
+def problem(expected: Expected, name: str = "q1", replies=()) -> Problem:
+    """A problem whose misconceptions come with their replies."""
+    text = ProblemText(
+        id=name, title="A problem", step=1, objective=1, format="write",
+        hints=("Look there.", "Think so.", "Write this."), right="So it is.",
+        replies={one.code: reply for one, reply in replies},
     )  # fmt: skip
+    misconceptions = [one for one, _ in replies]
+    return Problem(text, expected=expected, misconceptions=misconceptions, unusual=())
 
 
-def said(expected: Expected, answer: object, misconceptions=()):
-    return judge(
-        problem(expected, misconceptions=misconceptions), expected.gather(answer)
-    )
+def said(expected: Expected, answer: object, replies=()):
+    return judge(problem(expected, replies=replies), expected.gather(answer))
 
 
 DOUBLE = Function("double", cases=(case(1, gives=2),), unseen=(case([2], gives=[4]),))
@@ -302,12 +304,55 @@ def test_the_learners_own_value_is_in_the_reply_and_shortened() -> None:
 
 
 def test_a_misconception_can_take_the_place_of_a_general_reply() -> None:
-    misconception = Misconception(
-        "still-text", "{value} is print, not a number.", example="10.000"
-    )
-    result = said(Number(10_000), "10.000", misconceptions=(misconception,))
+    misconception = Misconception("still-text", example="10.000")
+    reply = "{value} is print, not a number."
+    result = said(Number(10_000), "10.000", [(misconception, reply)])
     assert result.message == "'10.000' is print, not a number."
     assert result.status == "could not run"
+
+
+def test_curly_brackets_of_a_learner_are_left_alone() -> None:
+    echo = Function("echo", cases=(case("{value}", gives="{call}"),), unseen=())
+    wrong = Misconception("wish", when=lambda _: "{wanted}")
+    result = said(echo, lambda _: "{wanted}", [(wrong, "{call} gives {value}; {no}.")])
+    assert result.message == "`echo('{value}')` gives '{wanted}'; {no}."
+    assert "'{value}' is text" in said(Number(3), "{value}").message
+
+
+def test_a_finding_of_the_code_of_a_misconception_keeps_its_own_words() -> None:
+    """A reply to something that the answer does not show would be a guess."""
+    found = said(Number(3), "four or so", [(Misconception("still-text", 5), "Five.")])
+    assert found.code == "still-text"
+    assert "four or so' is text" in found.message
+
+
+@pytest.mark.parametrize(
+    ("codes", "replies", "words"),
+    [
+        (["one", "two"], {"one": "No."}, '"two" of q1 (A problem) has no reply: write'),
+        (["one"], {"one": "No.", "two": "No."}, '"two" of q1 (A problem) has no misc'),
+    ],
+)
+def test_a_misconception_or_a_reply_alone_is_refused(codes, replies, words) -> None:
+    with pytest.raises(InputError) as refused:
+        Problem(
+            replace(problem(Number(1)).text, replies=replies), expected=Number(1),
+            misconceptions=[Misconception(code, 2) for code in codes], unusual=(),
+        )  # fmt: skip
+    assert words in str(refused.value)
+    assert "source/exercises/" in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_choice_has_its_misconceptions_from_the_text() -> None:
+    text = replace(
+        problem(Number(1)).text, options={"A": "one", "B": "two"},
+        replies={"half": "{value} is one half."}, wrong={"A": "half"},
+    )  # fmt: skip
+    one = Problem(text, expected=Choice(text.options, "B"), unusual=("b",))
+    assert one.misconceptions == [Misconception("half", when="A")]
+    assert judge(one, "(a)").message == "'A' is one half."
+    assert replace(one, unusual=()).misconceptions == one.misconceptions
 
 
 # -- functions --------------------------------------------------------------------

@@ -5,14 +5,15 @@ import io
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 import nbformat
 import pytest
 
 from raqqakit import exercises, text
-from raqqakit.exercises.answers import Choice, Unreadable
-from raqqakit.exercises.problems import Problem, judge
+from raqqakit.exercises.answers import Choice, Pairs, Unreadable
+from raqqakit.exercises.problems import Misconception, Problem, judge
 from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.sets import known_sets
 from raqqakit.exercises.texts import FORMATS
@@ -113,35 +114,35 @@ def test_each_problem_knows_its_misconceptions(found) -> None:
     _, problem = found
     assert len(problem.misconceptions) >= 3, "think of three wrong answers at least"
     assert len({s.code for s in problem.misconceptions}) == len(problem.misconceptions)
-    assert len({s.reply for s in problem.misconceptions}) == len(problem.misconceptions)
+    assert len({*problem.text.replies.values()}) == len(problem.misconceptions)
     assert len(problem.unusual) >= 2
     if isinstance(problem.expected, Choice):
         wrong = {*problem.expected.options} - {problem.expected.key}
-        unanswered = wrong - {s.when for s in problem.misconceptions}
-        assert not unanswered, "each wrong option needs a reply of its own"
+        replied = problem.text.wrong.keys()
+        assert replied == wrong, "each wrong option needs a reply of its own"
 
 
 @each(PROBLEMS)
 def test_hints_are_three_and_none_is_the_solution(found) -> None:
     _, problem = found
-    assert len({*problem.hints}) == 3
+    assert len({*problem.text.hints}) == 3
     solution = problem.text.code
     answers = [line.split(" = ")[-1].strip() for line in solution.split("\n")]
-    for hint in problem.hints:
+    for hint in problem.text.hints:
         assert hint.strip("`. ") not in (solution, *answers)
         assert solution not in hint
     # The first hint ends what a general reply says.
-    assert len(SENTENCE.split(problem.hints[0])) == 1
+    assert len(SENTENCE.split(problem.text.hints[0])) == 1
 
 
 @each(PROBLEMS)
 def test_words_are_short_and_kind(found) -> None:
     _, problem = found
-    replies = [s.reply for s in problem.misconceptions]
-    for words in (*replies, *problem.hints, problem.right, problem.text.why):
+    replies = problem.text.replies.values()
+    for words in (*replies, *problem.text.hints, problem.text.right, problem.text.why):
         plainly = NOT_IN_CODE.sub("code", words)
         assert HASTY.findall(plainly) == []
-    for words in (*replies, problem.right):
+    for words in (*replies, problem.text.right):
         assert len(SENTENCE.split(words)) <= 2, words
         assert len(words) <= 200
 
@@ -149,11 +150,19 @@ def test_words_are_short_and_kind(found) -> None:
 # -- the checks -------------------------------------------------------------------
 
 
+def shown_by(problem: Problem, misconception: Misconception) -> Iterator[object]:
+    """Answers that show a misconception: alone, and among right pairs."""
+    for answer in misconception.wrong_answers:
+        yield answer
+        if isinstance(problem.expected, Pairs) and isinstance(answer, dict):
+            yield dict(problem.expected.pairs) | answer
+
+
 @each(MISCONCEPTIONS)
 def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
     problem, misconception = found
-    fixed = max(re.split(r"\{\w+\}", misconception.reply), key=len)
-    for answer in misconception.wrong_answers:
+    fixed = max(re.split(r"\{\w+\}", problem.text.replies[misconception.code]), key=len)
+    for answer in shown_by(problem, misconception):
         result = judge(problem, gathered(problem, answer))
         assert result.code == misconception.code, result
         assert result.status in ("not yet", "could not run")
@@ -247,6 +256,14 @@ def test_the_prose_has_levels_in_order_and_marks_norwegian(name) -> None:
 
 
 @every_set
+def test_only_norwegian_is_spoken_as_norwegian_in_a_reply(name) -> None:
+    """The package shows words between « and » as Norwegian, so English has others."""
+    for cell in build.read_source(SOURCES[name]).cells:
+        if tags.part(cell) == "replies":
+            assert "«" not in NOT_IN_CODE.sub("code", cell.source)
+
+
+@every_set
 def test_the_english_is_easy_to_read(name) -> None:
     cells = build.read_source(SOURCES[name]).cells
     prose = "\n\n".join(c.source for c in cells if c.cell_type == "markdown")
@@ -270,7 +287,7 @@ def test_no_answer_leaks_into_the_exercises(name) -> None:
     written = nbformat.writes(stored(name, EXERCISES))
     shared = "\n".join(c.source for c in build.prepare(SOURCES[name], EXERCISES).cells)
     for cell in build.read_source(SOURCES[name]).cells:
-        if tags.part(cell) in ("answer", "why"):
+        if tags.part(cell) in tags.PARTS:
             assert cell.source not in shared
             assert json.dumps(cell.source, ensure_ascii=False)[1:-1] not in written
             assert cell.id not in written
@@ -285,6 +302,7 @@ def test_no_answer_leaks_into_the_exercises(name) -> None:
 @every_set
 def test_starters_and_solutions_agree_but_for_the_answers(name) -> None:
     one, other = stored(name, EXERCISES), stored(name, SOLUTIONS)
+    assert all(tags.part(c) != "replies" for c in (*one.cells, *other.cells))
     mine = [c.source for c in one.cells if tags.part(c) == "shared"]
     assert mine == [c.source for c in other.cells if tags.part(c) == "shared"]
     assert [tags.problem(c) for c in one.cells if tags.problem(c)] == [

@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -145,8 +146,8 @@ PAIR = Function("add", cases=(case(1, 2, gives=3),), unseen=(case(5, 5, gives=10
 
 def found(expected: Function, function):
     problem = SUBJECTS["ex01 q5"].problem
-    made_so = type(problem)(**{**vars(problem), "expected": expected,
-                               "misconceptions": ()})  # fmt: skip
+    text = replace(problem.text, replies={})
+    made_so = replace(problem, text=text, expected=expected, misconceptions=())
     return judge(made_so, expected.gather(function))
 
 

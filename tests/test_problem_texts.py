@@ -45,6 +45,20 @@ ex.q1.check(answer)
 
 **Why:** so it is.
 
++++ {"tags": ["q1", "replies"]}
+
+**Right:** <i lang="nb">Ferja</i> is late.
+
+**Hints:**
+
+1. Look at **one** word.
+2. It is `a * b`, or [this](there).
+3. Nearly.
+
+**Replies:**
+
+- **A** `too-early` The {value} is not <i lang="nb">ute</i> (out) yet.
+
 +++
 
 ## 2 Extra, if you have time: two more (step 5)
@@ -67,6 +81,21 @@ ex.q2.check(answer)
 
 **Why:** two.
 
++++ {"tags": ["q2", "replies"]}
+
+**Right:** Two.
+
+**Hints:**
+
+1. Look.
+2. Think.
+3. Write.
+
+**Replies:**
+
+- `one-less` One is too few.
+- `one-more` Three are too many.
+
 +++
 
 ## How far are you?
@@ -77,8 +106,6 @@ REFUSED = {
     "a heading without a number": ("## 2 E", "## E", "is no heading of a problem"),
     "a flag nobody knows": ("in pairs,", "in threes,", 'says "in threes"'),
     "two problems of one number": ("## 2 Extra", "## 1 Extra", 'tagged "q2" stands'),
-    "one number too many": ("2", "1", "numbered 1, 1"),
-    "a number left out": ("2", "3", "numbered 1, 3"),
     "an unknown format": ("choose,", "chose,", "FORMAT is one of predict, choose"),
     "no objective": (", objective-3", "", "objective-N"),
     "no starter": ("[q1, choose, objective-3]", "[]", "needs a starter cell"),
@@ -86,6 +113,15 @@ REFUSED = {
     "no answer": ("[q1, answer]", "[]", "no cell that is its answer"),
     "two answers": ("[q1, choose, objective-3]", "[q1, answer]", "two cells"),
     "no why": (', "why"', "", "two cells that are its starter"),
+    "no replies": (', "replies"', "", "two cells that are its starter"),
+    "replies elsewhere": ('["q2", "replies"]', "[]", "no cell that is its replies"),
+    "no right": ("**Right:** Two.\n\n", "", "not in their order: write **Right:**"),
+    "two hints": ("3. Write.\n", "", "not in their order: write **Right:**"),
+    "four hints": ("3. Write.", "3. Write.\n4. Go.", "not in their order"),
+    "no reply": ("- **A** `too-early` ", "", "not in their order"),
+    "a reply without code": ("`one-less` One", "One", 'has the reply "One is too few.'),
+    "a code twice": ("`one-less`", "`one-more`", "two replies that are its one-more"),
+    "a letter of no option": ("- **A** `", "- **C** `", 'reply to "C", which is none'),
     "an option without its letter": ("**A** ", "", 'letters are "B"'),
     "a letter left out": ("**B** ", "**C** ", 'letters are "AC"'),
     "a letter twice": ("**B** ", "**A** ", 'letters are "AA"'),
@@ -105,10 +141,16 @@ def test_a_text_gives_each_fact_of_its_problems() -> None:
         id="q1", title="Which one?", step=4, objective=3, format="choose",
         options={"A": "«Ferja» (the ferry) is late", "B": "x = 2 * 3"},
         pairs=True, no_code=True, code='answer = "B"', why="so it is.",
+        right="«Ferja» is late.",
+        hints=["Look at one word.", "It is `a * b`, or [this](there).", "Nearly."],
+        replies={"too-early": "The {value} is not «ute» (out) yet."},
+        wrong={"A": "too-early"},
     )  # fmt: skip
     assert read(TEXT)["q2"] == ProblemText(
         id="q2", title="Two more", step=5, objective=1, format="write", extra=True,
-        code="answer = 2", why="two.",
+        code="answer = 2", why="two.", right="Two.",
+        hints=["Look.", "Think.", "Write."],
+        replies={"one-less": "One is too few.", "one-more": "Three are too many."},
     )  # fmt: skip
 
 
@@ -123,6 +165,13 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(change) -> None:
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize("number", ["1", "3"])
+def test_problems_are_numbered_one_by_one(number: str) -> None:
+    changed = TEXT.replace("## 2 E", f"## {number} E").replace("q2", f"q{number}")
+    with pytest.raises(UserError, match=f"numbered 1, {number}: each needs"):
+        read(changed)
+
+
 def test_a_key_must_be_one_of_the_options() -> None:
     with pytest.raises(InputError, match="C is none of the options: A one; B two"):
         Choice({"A": "one", "B": "two"}, "C")
@@ -135,6 +184,19 @@ def test_a_key_must_be_one_of_the_options() -> None:
 def test_a_problem_without_its_text_says_where_it_is_to_be_written() -> None:
     with pytest.raises(InputError, match="no problem q9 in the text of ex09"):
         SetText("ex09", "09_a_short_set", {})["q9"]
+
+
+def test_no_notebook_runs_where_a_reply_or_a_misconception_is_alone(
+    monkeypatch, capsys
+) -> None:
+    def alone(name: object) -> None:
+        raise InputError(f"{name} has a reply alone.")
+
+    monkeypatch.setattr(build, "problems_of", alone)
+    monkeypatch.setattr(build, "build_notebooks", lambda only="": pytest.fail("ran"))
+    for arguments in (["--check"], ["--only", "ex02"]):
+        assert build.main(arguments) == 1
+        assert "has a reply alone." in capsys.readouterr().out
 
 
 def test_no_notebook_runs_with_a_set_that_does_not_agree(monkeypatch, capsys) -> None:

@@ -13,7 +13,7 @@ import random
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from io import BytesIO
@@ -26,6 +26,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from raqqakit.errors import InputError
+from raqqakit.exercises.sets import problems_of
 from tools import tags
 from tools.problem_texts import set_text
 from tools.tags import EXERCISES, KINDS, LESSONS, Kind
@@ -87,8 +89,12 @@ def read_source(path: Path) -> Any:
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     )
-    for number, cell in enumerate(notebook.cells):
-        cell.id = f"{path.stem.split('_')[0]}-{number:03}"
+    # A cell of replies is in no notebook, and counts with the cell before it.
+    number = -1
+    for cell in notebook.cells:
+        silent = tags.part(cell) == "replies"
+        number += not silent
+        cell.id = f"{path.stem.split('_')[0]}-{number:03}" + "-replies" * silent
         cell.source = cell.source.replace(PLAIN_FOLD, TALL_FOLD)
     return notebook
 
@@ -189,6 +195,15 @@ def build_sets(only: str = "") -> dict[Path, str]:
     }
 
 
+def check_halves(built: Iterable[Path]) -> None:
+    """Raise UserError where a set in Python and what was built of its text disagree."""
+    try:
+        for path in built:
+            problems_of(path.stem)
+    except InputError as trouble:
+        raise UserError(str(trouble)) from None
+
+
 def differences(path: Path, built: str) -> str:
     """Say how a stored notebook differs from what its text gives; '' if it does not."""
     if not path.exists():
@@ -234,6 +249,7 @@ def check() -> int:
     wrong = _wrong(built)
     # The notebooks run with what is stored of the sets: they are built when it agrees.
     if not wrong:
+        check_halves(built)
         built |= build_notebooks()
         lost = _stored() - built.keys()
         wrong = _wrong(built) | dict.fromkeys(lost, "has no text in source/")
@@ -264,7 +280,9 @@ def write(only: str = "") -> int:
 
     The sets come first, for the notebooks run with them.
     """
-    _write(build_sets(only))
+    built = build_sets(only)
+    _write(built)
+    check_halves(built)
     _write(build_notebooks(only))
     write_cover(min(NOTEBOOKS.glob("*.ipynb")))
     return 0

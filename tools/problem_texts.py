@@ -4,8 +4,8 @@
 
 A heading gives the number, the title, the step and what the problem is. The starter
 cell is tagged `q4, choose, objective-3`: its problem, its format and its objective. A
-list of `- **A** words` holds options or lines. What cannot be read is refused with one
-sentence.
+list of `- **A** words` holds options or lines. What the checks say is read by
+`problem_replies`. What cannot be read is refused with one sentence.
 """
 
 import json
@@ -17,6 +17,7 @@ from typing import Any
 
 from raqqakit.exercises.texts import FORMATS, ProblemText
 from tools import tags
+from tools.problem_replies import plain_words, replies_of
 from tools.user_error import UserError
 
 EXTRA = "Extra, if you have time: "
@@ -90,19 +91,20 @@ def problem_text(section: Section) -> ProblemText:
             f'a cell tagged "{min(strange)}" stands under "{section.head}".'
         )
     kind, objective = starter_tags(section, f"q{number}")
-    named = known_flags(section, flags)
+    named, lettered = known_flags(section, flags), options(section, kind)
     return ProblemText(
         id=f"q{number}",
         title=title[:1].upper() + title[1:],
         step=int(step),
         objective=objective,
         format=kind,
-        options=options(section, kind),
+        options=lettered,
         extra=bool(extra),
         pairs=IN_PAIRS in named,
         no_code=WITHOUT_CODE in named,
         code=CHECK.sub("", whole(section, "answer")).strip(),
         why=plain_words(WHY.sub("", whole(section, "why"))),
+        **replies_of(whole(section, "replies"), section.head, lettered),
     )
 
 
@@ -146,7 +148,7 @@ def known_flags(section: Section, flags: str | None) -> set[str]:
 
 
 def whole(section: Section, part: str) -> str:
-    """The text of the answer or of the why of a problem."""
+    """The text of the answer, the why or the replies of a problem."""
     if part not in section.cells:
         raise ValueError(f'"{section.head}" has no cell that is its {part}.')
     return str(section.cells[part].source)
@@ -166,9 +168,3 @@ def shown(words: str) -> str:
     """An option as the learner types it: without the signs of Markdown."""
     code = re.fullmatch("`([^`]*)`", words)
     return code[1] if code else plain_words(words)
-
-
-def plain_words(markdown: str) -> str:
-    """Words of a text as the package shows them: Norwegian stands in «»."""
-    words = re.sub(r'<i lang="nb">([^<]*)</i>', r"«\1»", markdown)
-    return re.sub(r"\*\*?", "", words).strip()

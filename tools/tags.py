@@ -2,15 +2,17 @@
 
 In the text a cell tagged `q1` is what the learner starts with. The cell tagged
 `q1, answer` that follows takes its place in solutions/, and the words tagged `q1,
-why` say why it works.
+why` say why it works. What the checks say is tagged `q1, replies`, and in no notebook.
 """
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 TAG = re.compile(r"q\d+")
+PARTS = ("answer", "why", "replies")  # what is no starter says so in its tags
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,11 @@ def problem(cell: Any) -> str:
 
 
 def part(cell: Any) -> str:
-    """Which part of a set a cell is: starter, answer, why, or shared by all."""
+    """Which part of a set a cell is: one of PARTS, starter, or shared by all."""
     tags = cell.metadata.get("tags", [])
     if not problem(cell):
         return "shared"
-    return next((tag for tag in ("answer", "why") if tag in tags), "starter")
+    return next((tag for tag in PARTS if tag in tags), "starter")
 
 
 # -- the way back, from an edited notebook to the text ------------------------------
@@ -58,18 +60,15 @@ def kind_of(notebook: Path) -> Kind:
 def put_in(edited: Any, source: Any, kind: Kind) -> None:
     """Put the parts that a kind of notebook leaves out back into an edited one.
 
-    The starter stands before the answer and the why, each beside the part of the
-    same problem that the notebook holds.
+    The starter stands before the parts of the same problem that the notebook holds,
+    all others after them.
     """
-    lost: dict[str, list[Any]] = {}
-    for cell in source.cells:
-        if not kind.keeps(cell):
-            lost.setdefault(problem(cell), []).append(cell)
-    cells: list[Any] = []
-    for cell in edited.cells:
-        here = lost.pop(problem(cell), []) if problem(cell) else []
-        cells += [*here, cell] if kind is SOLUTIONS else [cell, *here]
-    edited.cells = cells
+    left_out = (cell for cell in source.cells if not kind.keeps(cell))
+    for name, lost in groupby(left_out, problem):
+        here = [n for n, cell in enumerate(edited.cells) if problem(cell) == name]
+        for cell in [*lost][::-1] if here else []:
+            place = here[0] if part(cell) == "starter" else here[-1] + 1
+            edited.cells.insert(place, cell)
 
 
 def links_of_kit(edited: Any, kind: Kind) -> None:

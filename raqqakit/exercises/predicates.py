@@ -65,6 +65,14 @@ def all_alike(pairs: Mapping[Any, Any]) -> bool:
     return len(pairs) > 1 == len(_words(pairs.values()))
 
 
+# -- charts -------------------------------------------------------------------------
+
+
+def some_bar(test: Callable[[Any, Any], bool]) -> Callable[[Mapping[str, Any]], bool]:
+    """A test whether a test of two ends holds for one of the bars of a chart."""
+    return lambda chart: any(test(low, high) for _, (low, high) in chart["rows"])
+
+
 # -- pictures of actors -------------------------------------------------------------
 
 

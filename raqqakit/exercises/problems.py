@@ -1,5 +1,6 @@
 """A problem is data: what is wanted, what goes wrong, and what is said about it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Any
@@ -15,23 +16,30 @@ from raqqakit.exercises.replies import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT,
 from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.to_plain import UNREADABLE, holds_placeholder
 
+NO_REPLY = (
+    'The misconception "{0}" of {1.id} ({1.title}) has no reply: write it in '
+    "source/exercises/, under **Replies:** in the cell tagged {1.id}, replies."
+)
+NO_MISCONCEPTION = (
+    'The reply "{0}" of {1.id} ({1.title}) has no misconception: write how it shows in '
+    "raqqakit/exercises/sets/, or take the reply out of source/exercises/."
+)
+FIELD = re.compile(r"\{(\w+)\}")  # {value}, {call} or {wanted}
 UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
 
 
 @dataclass(frozen=True)
 class Misconception:
-    """A misconception: how it shows, its code for the teacher, the reply to it.
+    """A misconception: its code, by which the text has its reply, and how it shows.
 
-    `when` is a wrong answer, or a test of the answer as it is read; for a function, a
-    wrong function, or a tuple of several. Without `when` it shows by what the check
-    itself finds: then the `code` is that of the finding, such as "still-text", and the
-    reply takes the place of the general one. `example` is an answer that shows it, for
-    the tests; without it, `when` is one. In the reply, {value} is what the learner
-    gave; for a function it is what the call {call} gave where {wanted} was wanted.
+    `when` is a wrong answer, or a test of the answer as it is read; of pairs, those
+    that are wrong; of a function, a wrong function, or a tuple of several. Without
+    `when` it shows by what the check itself finds: then the `code` is that of the
+    finding, such as "still-text", and the reply takes the place of the general one.
+    `example` is an answer that shows it, for the tests; without it, `when` is one.
     """
 
     code: str
-    reply: str
     when: Any = None
     example: Any = None
 
@@ -47,21 +55,27 @@ class Misconception:
 class Problem:
     """One problem of a set: what its text says, and how an answer is judged.
 
-    `right` is said of a right answer: one sentence that uses it. `hints` are where to
-    look, the idea, and nearly the code. `unusual` are right answers in forms that few
-    will choose, for the tests.
+    Each misconception has its reply in the text; those of a choice are its wrong
+    options, and need not be given. `unusual` are right answers in forms that few will
+    choose, for the tests. Raises InputError where a misconception or a reply is alone.
     """
 
     text: ProblemText
     _: KW_ONLY
     expected: Expected
-    misconceptions: Sequence[Misconception]
-    hints: tuple[str, str, str]
-    right: str
+    misconceptions: Sequence[Misconception] = ()
     unusual: Sequence[Any]
 
     def __post_init__(self) -> None:
-        require(len(self.hints) == 3, f"{self.id} needs three hints.")
+        wrong = [
+            Misconception(code, letter) for letter, code in self.text.wrong.items()
+        ]
+        object.__setattr__(self, "misconceptions", self.misconceptions or wrong)
+        codes = [misconception.code for misconception in self.misconceptions]
+        for code in codes:
+            require(code in self.text.replies, NO_REPLY.format(code, self.text))
+        for code in self.text.replies:
+            require(code in codes, NO_MISCONCEPTION.format(code, self.text))
 
     @property
     def id(self) -> str:
@@ -92,21 +106,17 @@ def judge(problem: Problem, data: Any) -> Result:
     try:
         answer = problem.expected.read(data)
         if problem.expected.right(answer):
-            return Result(RIGHT, "right", problem.right)
-        misconception = next(
-            (s for s in problem.misconceptions if _shows(problem, s, answer)), None
-        )
-        if misconception:
-            return Result(
-                NOT_YET,
-                misconception.code,
-                filled(problem, misconception.reply, answer),
-            )
-        return _found(problem, problem.expected.find(answer), answer)
+            return Result(RIGHT, "right", problem.text.right)
+        if code := _misconception(problem, answer):
+            return Result(NOT_YET, code, replied(problem, code, answer))
+        found = problem.expected.find(answer)
+        general = f"{found.what} {found.next or problem.text.hints[0]}"
     except Unreadable as trouble:
-        misconception = _by_code(problem, trouble.code)
-        message = misconception.reply if misconception else trouble.message
-        return Result(COULD_NOT, trouble.code, filled(problem, message, data))
+        answer, general = data, trouble.message
+        found = Finding(trouble.code, general, status=COULD_NOT)
+    named = {m.code for m in problem.misconceptions if m.when is None}
+    reply = replied(problem, found.code, answer) if found.code in named else general
+    return Result(found.status, found.code, reply)
 
 
 def judge_safely(problem: Problem, data: Any) -> Result:
@@ -117,34 +127,21 @@ def judge_safely(problem: Problem, data: Any) -> Result:
         return Result(COULD_NOT, "unreadable", REFUSALS[UNREADABLE][1])
 
 
-def _shows(problem: Problem, misconception: Misconception, answer: Any) -> bool:
+def _misconception(problem: Problem, answer: Any) -> str:
+    """The code of the first misconception that an answer shows; "" for none."""
+    codes = (m.code for m in problem.misconceptions if _shows(problem, m.when, answer))
+    return next(codes, "")
+
+
+def _shows(problem: Problem, when: Any, answer: Any) -> bool:
     try:
-        return misconception.when is not None and problem.expected.matches(
-            misconception.when, answer
-        )
+        return when is not None and problem.expected.matches(when, answer)
     except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError):
         return False  # a test that does not fit this answer
 
 
-def _by_code(problem: Problem, code: str) -> Misconception | None:
-    named = (s for s in problem.misconceptions if s.when is None and s.code == code)
-    return next(named, None)
-
-
-def _found(problem: Problem, found: Finding, answer: Any) -> Result:
-    if misconception := _by_code(problem, found.code):
-        return Result(
-            found.status,
-            misconception.code,
-            filled(problem, misconception.reply, answer),
-        )
-    return Result(
-        found.status, found.code, f"{found.what} {found.next or problem.hints[0]}"
-    )
-
-
-def filled(problem: Problem, reply: str, answer: Any) -> str:
-    """A reply with the learner's own values in it, shortened."""
-    for name, words in problem.expected.fields(answer).items():
-        reply = reply.replace(f"{{{name}}}", words)
-    return reply
+def replied(problem: Problem, code: str, answer: Any) -> str:
+    """What the text replies to a code, with the learner's own values in it."""
+    fields = problem.expected.fields(answer)
+    reply = problem.text.replies[code]
+    return FIELD.sub(lambda field: fields.get(field[1], field[0]), reply)

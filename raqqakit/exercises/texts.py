@@ -1,7 +1,7 @@
 """What the text of a set says of its problems, as `kit.py build` took it from there."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -19,6 +19,10 @@ class ProblemText:
     `objective` and `step` are numbers of the lesson: what is practised, and where it
     was shown. `options` are the options of a choice, or the lines to be put in order,
     by their letters. `code` is one solution, and `why` says why it works.
+
+    `right` is said of a right answer: one sentence that uses it. `hints` are where to
+    look, the idea, and nearly the code. `replies` are what is said of a misconception,
+    by its code; `wrong` is the code of each wrong option of a choice, by its letter.
     """
 
     id: str
@@ -32,6 +36,10 @@ class ProblemText:
     no_code: bool = False
     code: str = ""
     why: str = ""
+    right: str = ""
+    hints: Sequence[str] = ()
+    replies: Mapping[str, str] = field(default_factory=dict)
+    wrong: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ smallest set of unseen cases that it found to stop them all.
 
 import argparse
 import ast
-import inspect
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -166,9 +166,24 @@ def _cells(name: str) -> list[Any]:
 
 def _unusual(problem: Problem) -> Iterator[tuple[str, dict[str, Any]]]:
     for one in problem.unusual:
-        source = inspect.getsource(one) if inspect.isfunction(one) else ""
-        if source.startswith("def "):
+        if source := _source(one):
             yield source, one.__globals__
+
+
+def _source(function: Any) -> str:
+    """The source of a function that a set writes out, with a name or as a lambda."""
+    code = getattr(function, "__code__", None)
+    if not code or function.__closure__:
+        return ""
+    tree = ast.parse(Path(code.co_filename).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        at_its_line = getattr(node, "lineno", 0) == code.co_firstlineno
+        if at_its_line and isinstance(node, ast.FunctionDef):
+            return ast.unparse(node)
+        if at_its_line and isinstance(node, ast.Lambda):
+            returned = ast.unparse(node.body)
+            return f"def right({ast.unparse(node.args)}):\n    return {returned}"
+    return ""
 
 
 def needed(subject: Subject) -> list[Case]:

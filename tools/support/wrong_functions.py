@@ -84,6 +84,8 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(a, b): return (abs(a[0] - b[1]), abs(a[1] - b[0]))",
         "def f(a, b): return (max(0, a[0] - b[1]), a[1] - b[0])",
         "def f(a, b): return (max(a[0] - b[1], 1), max(a[1] - b[0], 1))",
+        "def f(a, b):\n low = a[0] - b[1]\n"
+        " return (0, 0) if low < 0 else (low, a[1] - b[0])",
     ),
     "ex06 q3": (
         "def f(p, a, b): return (a or 0) <= p <= (b or 10**12)",

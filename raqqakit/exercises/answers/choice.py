@@ -23,7 +23,7 @@ FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"
 class Choice(Expected):
     """One of the options is wanted; each is a letter with its words.
 
-    Each wrong option needs its own misconception, with the letter as its value.
+    In the text each wrong option has its reply: they are the misconceptions.
     """
 
     options: Mapping[str, str]

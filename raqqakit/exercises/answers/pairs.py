@@ -62,9 +62,15 @@ class Pairs(Expected):
         return _by_key(answer) == _by_key(other)
 
     def matches(self, when: Any, answer: Any) -> bool:
-        """Whether it shows a misconception; a word that is not offered shows none."""
-        offered = not self.words or all(v in self.words for v in answer.values())
-        return offered and super().matches(when, answer)
+        """Whether it shows a misconception: by a test, or by holding some pairs.
+
+        A word that is not offered shows none.
+        """
+        if self.words and not all(v in self.words for v in answer.values()):
+            return False
+        if callable(when):
+            return super().matches(when, answer)
+        return _by_key(self.read(when)).items() <= _by_key(answer).items()
 
     def find(self, answer: Any) -> Finding:
         """The first name that is missing, does not belong, or has another value."""

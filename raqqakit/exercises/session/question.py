@@ -54,7 +54,7 @@ class Question:
         if self._hint > self._history().hints:
             self._record.add(self._event(HINT))
         title = f"Hint {self._hint} of 3"
-        return Words(title, self._problem.hints[self._hint - 1])
+        return Words(title, self._problem.text.hints[self._hint - 1])
 
     def solution(self, *_: object) -> Solution | Words:
         """One solution with its why, once an answer has been checked on any day."""

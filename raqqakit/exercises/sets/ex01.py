@@ -23,64 +23,16 @@ Q1 = Problem(
     TEXT["q1"],
     expected=Number(10),
     misconceptions=(
-        Misconception(
-            "letters",
-            "{value} is the number of letters. How many bytes does UTF-8 take for "
-            "one «ø»?",
-            when=8,
-        ),
-        Misconception(
-            "once",
-            "{value} counts one «ø» with two bytes. Look at the word again: how many "
-            "are there?",
-            when=9,
-        ),
-        Misconception(
-            "two-each",
-            "{value} gives every letter two bytes. In UTF-8 the English letters take "
-            "one.",
-            when=16,
-        ),
+        Misconception("letters", when=8),
+        Misconception("once", when=9),
+        Misconception("two-each", when=16),
     ),
-    hints=(
-        "Look at step 1 of the lesson: what does `\\xc3\\xb8` stand for?",
-        "Count one byte for each English letter, and two for each «ø».",
-        'Six letters with one byte, and two with two. Or let Python say it: `len("…".'
-        'encode("utf-8"))`.',
-    ),
-    right="Eight letters, and one byte more for each «ø».",
     unusual=("10", 10.0, [10], "ten"),
 )
 
 Q2 = Problem(
     TEXT["q2"],
     expected=Choice(TEXT["q2"].options, "B"),
-    misconceptions=(
-        Misconception(
-            "damaged",
-            "Every byte is still there, so nothing is damaged. Which rule turned them "
-            "into letters?",
-            when="A",
-        ),
-        Misconception(
-            "other-way-round",
-            "UTF-8 refuses bytes that do not fit, so there would be an error. Which "
-            "of the two rules accepts everything?",
-            when="C",
-        ),
-        Misconception(
-            "no-letters",
-            "The computer shows «Ã», so it does not lack letters. Look at how many "
-            "signs stand for one.",
-            when="D",
-        ),
-    ),
-    hints=(
-        "Look at what became of «støtter» in step 1.",
-        "Two signs stand where one letter should be, so each byte became a letter.",
-        "A rule with one byte for each letter met a text with two bytes for «å».",
-    ),
-    right="Two bytes for one letter, read one by one: no error, and a wrong word.",
     unusual=("b)", "The bytes are UTF-8 and were read as Latin-1.", ["B"]),
 )
 
@@ -93,41 +45,15 @@ Q3 = Problem(
         also=dict.fromkeys(LATIN_1, "latin-1") | dict.fromkeys(("utf8", "u8"), "utf-8"),
     ),
     misconceptions=(
-        Misconception(
-            "other-way-round",
-            "With these two the word becomes longer still. Go back by the rule that "
-            "made a letter of each byte.",
-            when=["utf-8", "latin-1"],
-        ),
+        Misconception("other-way-round", when=["utf-8", "latin-1"]),
         Misconception(
             "same-both-ways",
-            "With one rule both ways nothing changes. Which rule made the wrong "
-            "letters, and which belongs to the file?",
             when=lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
             example=["utf-8", "utf-8"],
         ),
-        Misconception(
-            "one-gap",
-            "There are two gaps: one rule to go back to bytes, another to make letters "
-            "of them.",
-            when=lambda gaps: len(gaps) == 1,
-            example="latin-1",
-        ),
-        Misconception(
-            "ascii",
-            "ASCII knows the English letters only, and «Ã» is none of them. Which rule "
-            "of step 1 has one byte for each letter?",
-            when=holds("ascii"),
-            example=["ascii", "utf-8"],
-        ),
+        Misconception("one-gap", when=lambda gaps: len(gaps) == 1, example="latin-1"),
+        Misconception("ascii", when=holds("ascii"), example=["ascii", "utf-8"]),
     ),
-    hints=(
-        "Look at the two `decode` of step 1: which one made two letters of «ø»?",
-        "Go back the way the word came: the letters to bytes by the rule that was "
-        "wrongly used, and the bytes to letters by the right one.",
-        'The first name begins with "latin", the second with "utf".',
-    ),
-    right="Back to bytes by the wrong rule, then to letters by the right one.",
     unusual=(("Latin-1 ", "UTF8"), "ISO-8859-1, utf-8", ["latin1", "UTF_8"]),
 )
 
@@ -135,40 +61,11 @@ Q4 = Problem(
     TEXT["q4"],
     expected=Order(TEXT["q4"].options, ("CEABD",)),
     misconceptions=(
-        Misconception(
-            "whole-text",
-            "With line F the headings are glued to the sentences after them. Which "
-            "line splits block by block?",
-            when=both(holds("F"), lacks("D")),
-            example="CEF",
-        ),
-        Misconception(
-            "both",
-            "Lines D and F do the same work, and the later one wins. Leave out the one "
-            "that glues headings to sentences.",
-            when=both(holds("F"), holds("D")),
-            example="CEABDF",
-        ),
-        Misconception(
-            "letters-first",
-            "Line A needs letters, and before line E there are only bytes. What turns "
-            "bytes into letters?",
-            when=before("A", "E"),
-            example="CAEBD",
-        ),
-        Misconception(
-            "prose-first",
-            "Line B looks through the blocks. Which line makes them?",
-            when=without("B", "A"),
-            example="CEBAD",
-        ),
+        Misconception("whole-text", when=both(holds("F"), lacks("D")), example="CEF"),
+        Misconception("both", when=both(holds("F"), holds("D")), example="CEABDF"),
+        Misconception("letters-first", when=before("A", "E"), example="CAEBD"),
+        Misconception("prose-first", when=without("B", "A"), example="CEBAD"),
     ),
-    hints=(
-        "Read each line and ask which name it needs, and which name it makes.",
-        "Bytes, letters, blocks, prose, sentences: one line for each.",
-        "It begins with C, E and ends with D.",
-    ),
-    right="Each line makes what the next one needs: the order is part of the rule.",
     unusual=(
         ["c", "e", "a", "b", "d"],
         "C E A B D",
@@ -179,38 +76,6 @@ Q4 = Problem(
         "found = [s for b in prose for s in re.split(SENTENCE_END, b)]",
     ),
 )
-
-
-def _every_stop(block: str) -> int:
-    return block.count(".")
-
-
-def _stop_and_space(block: str) -> int:
-    return block.count(". ")
-
-
-def _pieces(block: str) -> int:
-    return len(block.split("."))
-
-
-def _digits_out(block: str) -> int:
-    return len(re.findall(r"\.(?!\d)", block))
-
-
-def _by_split(block: str) -> int:
-    return len([piece for piece in re.split(r"\.\s+", block) if piece])
-
-
-def _by_the_rule_of_the_lesson(block: str) -> int:
-    return len(re.split(r"(?<=\.)\s+(?=[A-ZÆØÅ])", block))
-
-
-def _spaces_and_one(block: str) -> int:
-    return block.count(". ") + 1
-
-
-def _word_ends(block: str) -> int:
-    return sum(word.endswith(".") for word in block.split())
 
 
 Q5 = Problem(
@@ -229,63 +94,18 @@ Q5 = Problem(
         avoid=("article", "prose"),
     ),
     misconceptions=(
-        Misconception(
-            "every-stop",
-            "{call} still gives {value}: the points in the numbers are counted too. "
-            "What stands after a point that ends a sentence?",
-            when=_every_stop,
-        ),
-        Misconception(
-            "last-stop-lost",
-            "{call} gives {value}: the last sentence has no space after its full stop. "
-            "What stands there instead?",
-            when=_stop_and_space,
-        ),
-        Misconception(
-            "pieces",
-            "{call} gives {value}: that is the number of pieces between the points. "
-            "Count the ends, not the pieces.",
-            when=_pieces,
-        ),
+        Misconception("every-stop", when=lambda block: block.count(".")),
+        Misconception("last-stop-lost", when=lambda block: block.count(". ")),
+        Misconception("pieces", when=lambda block: len(block.split("."))),
     ),
-    hints=(
-        "Run the function on the second example, and count the points by eye.",
-        "A full stop ends a sentence when white space follows, or nothing at all.",
-        r"Count what `re.findall(r\"\.(?=\s|$)\", block)` finds.".replace('\\"', '"'),
-    ),
-    right="A point between digits ends nothing; a rule has to look at what follows.",
     unusual=(
-        _digits_out,
-        _by_split,
-        _by_the_rule_of_the_lesson,
-        _spaces_and_one,
-        _word_ends,
+        lambda block: len(re.findall(r"\.(?!\d)", block)),
+        lambda block: len([piece for piece in re.split(r"\.\s+", block) if piece]),
+        lambda block: len(re.split(r"(?<=\.)\s+(?=[A-ZÆØÅ])", block)),
+        lambda block: block.count(". ") + 1,
+        lambda block: sum(word.endswith(".") for word in block.split()),
     ),
 )
-
-
-def _no_stop_anywhere(blocks: list[str]) -> list[str]:
-    return [block for block in blocks if "." not in block]
-
-
-def _the_prose(blocks: list[str]) -> list[str]:
-    return [block for block in blocks if block.endswith(".")]
-
-
-def _first_only(blocks: list[str]) -> Any:
-    return next((block for block in blocks if not block.endswith(".")), [])
-
-
-def _in_order_of_letters(blocks: list[str]) -> list[str]:
-    return sorted(block for block in blocks if not block.endswith("."))
-
-
-def _in_order_and_once(blocks: list[str]) -> list[str]:
-    return sorted({*_in_order_of_letters(blocks)})
-
-
-def _once(blocks: list[str]) -> list[str]:
-    return [*dict.fromkeys(block for block in blocks if not block.endswith("."))]
 
 
 def _with_loop(blocks: list[str]) -> tuple[str, ...]:
@@ -294,10 +114,6 @@ def _with_loop(blocks: list[str]) -> tuple[str, ...]:
         if block[-1:] != ".":
             found.append(block)
     return tuple(found)
-
-
-def _by_filter(blocks: list[str]) -> list[str]:
-    return [*filter(lambda block: block[-1:] != ".", blocks)]
 
 
 def _by_taking_out(blocks: list[str]) -> list[str]:
@@ -328,73 +144,42 @@ Q6 = Problem(
         avoid=("article", "blocks"),
     ),
     misconceptions=(
+        Misconception("the-prose", when=lambda b: [x for x in b if x.endswith(".")]),
         Misconception(
-            "the-prose",
-            "{call} gives {value}: that is the prose, and the headings are wanted. "
-            "Turn the question round.",
-            when=_the_prose,
+            "one-only", when=lambda b: next((x for x in b if x[-1] != "."), [])
         ),
         Misconception(
-            "one-only",
-            "{call} gives {value}, one text or none. Collect all that fit in a list.",
-            when=_first_only,
-        ),
-        Misconception(
-            "no-stop-anywhere",
-            "{call} gives {value}: a heading may hold a point in a number. Look only "
-            "at how a block ends.",
-            when=_no_stop_anywhere,
+            "no-stop-anywhere", when=lambda b: [x for x in b if "." not in x]
         ),
         Misconception(
             "order-lost",
-            "{call} gives {value}: the headings are sorted, or one that comes twice is "
-            "there once. Keep each where it stands.",
-            when=(_in_order_of_letters, _in_order_and_once, _once),
+            when=(
+                lambda b: sorted(x for x in b if x[-1] != "."),
+                lambda b: sorted({x for x in b if x[-1] != "."}),
+                lambda b: [*dict.fromkeys(x for x in b if x[-1] != ".")],
+            ),
         ),
     ),
-    hints=(
-        "Look at how step 3 of the lesson finds the prose.",
-        "Keep each block that does **not** end with a full stop.",
-        'Fill in: `return [block for block in … if not block.endswith("…")]`.',
+    unusual=(
+        _with_loop,
+        lambda blocks: [*filter(lambda block: block[-1:] != ".", blocks)],
+        _by_taking_out,
     ),
-    right="A rule of thumb for this text: it needs a look at every new one.",
-    unusual=(_with_loop, _by_filter, _by_taking_out),
 )
 
 Q7 = Problem(
     TEXT["q7"],
     expected=Items((7, 8, 11, 13, 17), what="sentence"),
     misconceptions=(
-        Misconception(
-            "longest-only",
-            "Sentence 13 is the longest of all. Which others have more than 25 words?",
-            when=[13],
-        ),
+        Misconception("longest-only", when=[13]),
         Misconception(
             "lengths",
-            "{value}: these are numbers of words. Give the numbers of the sentences, "
-            "from the left side of the chart.",
             when=lambda items: set(items) <= {28, 29, 30, 35, 39},
             example=[30, 35, 29, 39, 28],
         ),
-        Misconception(
-            "above-the-average",
-            "These are all that are longer than the average. Here 25 words is the "
-            "limit.",
-            when=[2, 7, 8, 11, 13, 17, 18],
-        ),
-        Misconception(
-            "counted-from-0",
-            "Your numbers are all one too low. The chart counts sentences from 1.",
-            when=[6, 7, 10, 12, 16],
-        ),
+        Misconception("above-the-average", when=[2, 7, 8, 11, 13, 17, 18]),
+        Misconception("counted-from-0", when=[6, 7, 10, 12, 16]),
     ),
-    hints=(
-        "Look at the number at the end of each bar.",
-        "A sentence belongs in the list when that number is above 25.",
-        "There are five. The first is sentence 7 and the last is sentence 17.",
-    ),
-    right="Five of eighteen: an average of 22 words hides them.",
     unusual=(
         {7, 8, 11, 13, 17},
         (17, 13, 11, 8, 7),
@@ -423,13 +208,7 @@ Q8 = Problem(
         PARTS,
         unit=("paragraph", "avsnitt"),
         known_by={
-            "before the first heading": (
-                "before",
-                "first",
-                "start",
-                "opening",
-                "intro",
-            ),
+            "before the first heading": ("before", "first", "start", "open", "intro"),
             "Store ressurser": ("ressurser", "resources"),
             "IS mistet kontroll over høyborg": ("mistet", "høyborg", "stronghold"),
             "Tusenvis av sivile flyktet": ("tusenvis", "flyktet", "thousands"),
@@ -438,34 +217,13 @@ Q8 = Problem(
     misconceptions=(
         Misconception(
             "one-too-many",
-            "Each part has one too many: its heading is counted as a paragraph. Leave "
-            "out what does not end with a full stop.",
             example=_drawn({name: number + 1 for name, number in PARTS.items()}),
         ),
-        Misconception(
-            "no-unit",
-            "The bars are right, and the axis does not say what is counted. Name the "
-            "unit, paragraphs, in its title.",
-            example=_drawn(PARTS, "number"),
-        ),
-        Misconception(
-            "axis-cut",
-            "The axis does not begin at 0, so three paragraphs look like none. Let it "
-            "begin at 0.",
-            example=_drawn(PARTS) | {"from": 2, "to": 5},
-        ),
+        Misconception("no-unit", example=_drawn(PARTS, "number")),
+        Misconception("axis-cut", example=_drawn(PARTS) | {"from": 2, "to": 5}),
     ),
-    hints=(
-        "Look at the numbered blocks in step 3 of the lesson.",
-        "Blocks 4, 8 and 13 are the headings: count the blocks between them.",
-        'Call `figures.bar_chart({"before the first heading": 3, …}, title="…", '
-        'axis="paragraphs (counted)")`.',
-    ),
-    right="Four parts of about the same length, by count of paragraphs.",
     unusual=(
-        _drawn(
-            dict(zip(("Start", "ressurser", "IS mistet", "Flyktet"), PARTS.values()))
-        ),
+        _drawn({"Start": 3, "ressurser": 3, "IS mistet": 4, "Flyktet": 3}),
         _drawn(PARTS, "number of paragraphs")
         | {"rows": [(name.lower(), number) for name, number in PARTS.items()][::-1]},
     ),
@@ -475,63 +233,22 @@ Q9 = Problem(
     TEXT["q9"],
     expected=Items(("A", "E"), what="statement"),
     misconceptions=(
-        Misconception(
-            "looked-up",
-            "The day is known from a newspaper's site, not from the file. Keep apart "
-            "what you read and what you looked up.",
-            when=holds("C"),
-            example=["A", "C", "E"],
-        ),
-        Misconception(
-            "headline",
-            "The three headings stand between paragraphs; a headline stands above them "
-            "all. Look at what is before the first sentence.",
-            when=holds("B"),
-            example=["A", "B", "E"],
-        ),
-        Misconception(
-            "sources-are-writers",
-            "A person who is quoted has not written the article. Is there a name above "
-            "or below the text?",
-            when=holds("D"),
-            example=["A", "D", "E"],
-        ),
+        Misconception("looked-up", when=holds("C"), example=["A", "C", "E"]),
+        Misconception("headline", when=holds("B"), example=["A", "B", "E"]),
+        Misconception("sources-are-writers", when=holds("D"), example=["A", "D", "E"]),
     ),
-    hints=(
-        "Look at block 0, and at the first words of each paragraph.",
-        "Two of the five can be read in the file.",
-        "One is in block 0; the other is a day of the week.",
-    ),
-    right="A month and two days of the week, and nothing to count the days from.",
     unusual=({"a", "e"}, "A E", ["AE"], "a and e", {"A": True, "C": False, "E": True}),
 )
-
-
-def _from_six(words: list[str], sentences: int) -> float:
-    return len(words) / sentences + 100 * sum(len(w) >= 6 for w in words) / len(words)
-
-
-def _as_share(words: list[str], sentences: int) -> float:
-    return len(words) / sentences + sum(len(w) > 6 for w in words) / len(words)
-
-
-def _long_only(words: list[str], sentences: int) -> float:
-    return 100 * sum(len(w) > 6 for w in words) / len(words)
 
 
 def _lix(words: list[str], sentences: int) -> float:
     return len(words) / sentences + sum(len(w) > 6 for w in words) / len(words) * 100
 
 
-def _rounded(words: list[str], sentences: int) -> float:
-    return round(_lix(words, sentences), 2)
-
-
 def _by_counting(words: list[str], sentences: int) -> float:
     number = 0
     for word in words:
-        if len(word) >= 7:
-            number += 1
+        number += len(word) >= 7
     return len(words) / sentences + number * 100 / len(words)
 
 
@@ -556,30 +273,20 @@ Q10 = Problem(
     misconceptions=(
         Misconception(
             "from-six",
-            "{call} gives {value}, and {wanted} is wanted: a long word has more than "
-            "six letters. Six itself is not enough.",
-            when=_from_six,
+            when=lambda w, s: len(w) / s + 100 * sum(len(x) >= 6 for x in w) / len(w),
         ),
         Misconception(
-            "share",
-            "{call} gives {value}: the long words are a share there, and LIX wants per "
-            "cent. What turns one into the other?",
-            when=_as_share,
+            "share", when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) / len(w)
         ),
         Misconception(
-            "one-half",
-            "{call} gives {value}: that is the long words alone. Add the words in a "
-            "sentence on average.",
-            when=_long_only,
+            "one-half", when=lambda w, s: 100 * sum(len(x) > 6 for x in w) / len(w)
         ),
     ),
-    hints=(
-        "Look at the three lines of step 6 in the lesson.",
-        "Words divided by sentences, plus 100 times long words divided by words.",
-        "`long_words = [w for w in words if len(w) > 6]`, then one line with `return`.",
+    unusual=(
+        _lix,
+        lambda words, sentences: round(_lix(words, sentences), 2),
+        _by_counting,
     ),
-    right="Your formula agrees with the one in the lesson.",
-    unusual=(_lix, _rounded, _by_counting),
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10))

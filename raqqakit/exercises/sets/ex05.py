@@ -1,7 +1,6 @@
 """The problems beside lesson 05: numbers, vague words, ranges, and what they count."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from raqqakit.exercises.answers import (
@@ -15,7 +14,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, beside, holds, without
+from raqqakit.exercises.predicates import all_alike, holds, some_bar, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
@@ -27,121 +26,31 @@ Q1 = Problem(
     TEXT["q1"],
     expected=Number(142.5),
     misconceptions=(
-        Misconception(
-            "as-printed",
-            "{value} is what the newspaper means. Python knows nothing of Norwegian: "
-            "what does it take the point for, and where is there none?",
-            when=2640,
-        ),
-        Misconception(
-            "both-cut",
-            "{value} makes both numbers a thousand times too low. Only one of them has "
-            "a point: what becomes of the other?",
-            when=2.64,
-        ),
-        Misconception(
-            "point-dropped",
-            "{value} drops what stands behind the point, or rounds it. A decimal point "
-            "keeps it.",
-            when=lambda n: n in (142, 143),
-            example=142,
-        ),
+        Misconception("as-printed", when=2640),
+        Misconception("both-cut", when=2.64),
+        Misconception("point-dropped", when=lambda n: n in (142, 143), example=142),
         Misconception(
             "zeros-kept",
-            "{value} has another value behind the point. Zeros at the very end of a "
-            "decimal number change nothing.",
             when=lambda n: n in (142.05, 142.005, 142.25, 390, 165),
             example=390,
         ),
     ),
-    hints=(
-        "Look at the first cell of step 1 of the lesson, and at what it gives.",
-        "Python reads a point as the English decimal point, and a number without one "
-        "as it stands.",
-        "Read it as English: two point five hundred, and then one hundred and forty "
-        "more.",
-    ),
-    right="Two numbers of one page, on two scales, and no warning.",
     unusual=("142.5", [142.5]),
 )
 
 Q2 = Problem(
     TEXT["q2"],
     expected=Choice(TEXT["q2"].options, "A"),
-    misconceptions=(
-        Misconception(
-            "tool-broken",
-            "Babel does what it was made for. Which sign does the official Norwegian "
-            "rule put between the thousands?",
-            when="B",
-        ),
-        Misconception(
-            "paper-wrong",
-            "This newspaper prints its thousands so throughout: look at 25.000 in the "
-            "same sentence. A custom is not an error.",
-            when="C",
-        ),
-        Misconception(
-            "tool-is-right",
-            "Ten civilians in a besieged city would be another story. What would the "
-            "sentence mean with ten?",
-            when="D",
-        ),
-    ),
-    hints=(
-        "Look at what step 1 says after the cell with Babel.",
-        "A tool is right about the rule it was given.",
-        "Babel expects a space between the thousands; what does the newspaper print?",
-    ),
-    right="A tool knows a rule. You have to know which rule your text follows.",
     unusual=("a", "A)", "Babel follows another rule than this newspaper."),
 )
 
 
-def _or_none(rule: Callable[[str], int | None]) -> Callable[[str], int | None]:
-    """The same rule, which gives None where it would have stopped."""
-
-    def careful(word: str) -> int | None:
-        try:
-            return rule(word)
-        except ValueError:
-            return None
-
-    return careful
-
-
-def _every_point(word: str) -> int | None:
+def _plain(word: str) -> int:
     return int(word.replace(".", ""))
 
 
-def _as_float(word: str) -> float:
-    return float(word)
-
-
-def _no_points_at_all(word: str) -> int | None:
-    return None if "." in word else int(word)
-
-
-def _first_group_only(word: str) -> int | None:
-    return int(word.replace(".", "")) if re.fullmatch(r"\d+\.\d{3}", word) else None
-
-
-def _one_group_or_none(word: str) -> int | None:
-    good = re.fullmatch(r"\d{1,3}\.\d{3}", word)
-    return int(word.replace(".", "")) if good else None
-
-
-def _first_not_looked_at(word: str) -> int | None:
-    first, *rest = word.split(".")
-    good = all(len(group) == 3 for group in rest) and word.replace(".", "").isdigit()
-    return int(first + "".join(rest)) if good else None
-
-
-def _stops_at_words(word: str) -> int | None:
-    first, *rest = word.split(".")
-    if any(len(group) != 3 for group in rest) or (len(first) > 3 and rest):
-        return None
-    return int(first + "".join(rest))
+def _careful(word: str) -> int | None:
+    return _plain(word) if re.fullmatch(r"[\d.]+", word) else None
 
 
 def _by_trying(word: str) -> int | None:
@@ -193,52 +102,33 @@ Q3 = Problem(
         avoid=("article",),
     ),
     misconceptions=(
-        Misconception(
-            "every-point",
-            "{call} still gives {value}: every point is taken away, whatever follows. "
-            "How many figures stand behind a point between thousands?",
-            when=(_every_point, _or_none(_every_point)),
-        ),
-        Misconception(
-            "float",
-            "{call} gives {value}: `float` reads the point as a decimal point, as in "
-            "step 1. Check the figures first, then take the points out.",
-            when=_as_float,
-        ),
+        Misconception("every-point", when=(_plain, _careful)),
+        Misconception("float", when=float),
         Misconception(
             "no-points",
-            "{call} gives {value}: a number with points is refused, also a good one. "
-            "Refuse only where a group has not three figures.",
-            when=(_no_points_at_all, _or_none(_no_points_at_all)),
+            when=(
+                lambda word: None if "." in word else int(word),
+                lambda word: int(word) if word.isdigit() else None,
+            ),
         ),
         Misconception(
             "one-group",
-            "{call} gives {value}: your rule wants one point, no more and no fewer. "
-            "What about 140, and 1.250.000?",
-            when=(_first_group_only, _one_group_or_none),
+            when=(
+                lambda w: _plain(w) if re.fullmatch(r"\d+\.\d{3}", w) else None,
+                lambda w: _plain(w) if re.fullmatch(r"\d{1,3}\.\d{3}", w) else None,
+            ),
         ),
         Misconception(
             "front-not-counted",
-            "{call} gives {value}: too many figures stand in front of the first point. "
-            "At most three may.",
-            when=_first_not_looked_at,
+            when=lambda w: _plain(w) if re.fullmatch(r"\d+(\.\d{3})*", w) else None,
         ),
         Misconception(
             "no-figures",
-            "{call} stopped, for `int` reads figures only. Ask first whether there is "
-            "anything else: `isdigit()`.",
-            when=_stops_at_words,
+            when=lambda w: (
+                _plain(w) if re.fullmatch(r"[^.]{1,3}(\.[^.]{3})*|[^.]+", w) else None
+            ),
         ),
     ),
-    hints=(
-        "Look at what the kit's own rule wants in step 2: how many figures after each "
-        "point?",
-        "Split at the points. Every group but the first must have three figures, and "
-        "nothing but figures may stand in any.",
-        '`first, *rest = word.split(".")`, then return None when '
-        "`any(len(group) != 3 for group in rest)`; `isdigit()` asks for figures.",
-    ),
-    right="A refusal is an answer, too: better none than one that is not meant.",
     unusual=(_by_trying, _by_pattern, _by_writing_it_again),
 )
 
@@ -247,108 +137,44 @@ Q4 = Problem(
     expected=NumberRange(200, None),
     misconceptions=(
         Misconception(
-            "one-hundred",
-            "Your range begins at 100, and that would be one hundred. By the kit's "
-            "convention a plural says at least two of them.",
-            when=lambda ends: ends[0] == 100,
-            example=(100, None),
+            "one-hundred", when=lambda ends: ends[0] == 100, example=(100, None)
         ),
         Misconception(
             "closed-above",
-            "Your range ends at a number that the word does not give. What does the "
-            "word say about how many at most?",
             when=lambda ends: ends[0] == 200 and ends[1] is not None,
             example=(200, 999),
         ),
         Misconception(
             "tens-or-thousands",
-            "Your range is that of another word: «hundrevis» speaks of hundreds. Which "
-            "of the vague words begins where you begin?",
             when=lambda ends: ends[0] in (20, 2000, 20_000),
             example=(2000, None),
         ),
         Misconception(
-            "open-below",
-            "You left the low end open, but a plural does say something: it is not "
-            "one. What is the least it allows?",
-            when=lambda ends: ends[0] is None,
-            example=(None, 200),
+            "open-below", when=lambda ends: ends[0] is None, example=(None, 200)
         ),
     ),
-    hints=(
-        "Look at step 3 of the lesson: what did «tusenvis» become?",
-        "At least two of them, and nothing said of the most.",
-        "Two hundred and `None`, in round brackets.",
-    ),
-    right="At least 200, and no upper end: the word gives none.",
     unusual=([200, None], Interval(200, None), ("200", None), "200, None"),
 )
-
-KINDS = ("stock", "flow")
 
 FLOW_OR_STOCK = {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}
 
 Q5 = Problem(
     TEXT["q5"],
-    expected=Pairs(
-        FLOW_OR_STOCK,
-        words=KINDS,
-    ),
+    expected=Pairs(FLOW_OR_STOCK, words=("stock", "flow")),
     misconceptions=(
         Misconception(
-            "all-the-same",
-            "All that you gave is the same word. Ask of each: would a photograph "
-            "at one moment show it?",
-            when=all_alike,
-            example=dict.fromkeys("ABCDE", "flow"),
+            "all-the-same", when=all_alike, example=dict.fromkeys("ABCDE", "flow")
         ),
         Misconception(
             "turned-round",
-            "The two words have changed places. A stock is there at a moment; a flow "
-            "moves during a stretch of time.",
             when={"A": "stock", "B": "flow", "C": "flow", "D": "stock", "E": "stock"},
         ),
-        Misconception(
-            "flight-as-stock",
-            "Read A once more: «har flyktet» (have fled) says that they left, over "
-            "some time. Is that a number of people at one moment?",
-            when=beside("A", "stock"),
-            example=FLOW_OR_STOCK | {"A": "stock"},
-        ),
-        Misconception(
-            "moves-as-stock",
-            "E counts moves from 1 April to 27 September. What is counted over a "
-            "stretch of time?",
-            when=beside("E", "stock"),
-            example=FLOW_OR_STOCK | {"E": "stock"},
-        ),
-        Misconception(
-            "still-there-as-flow",
-            "Read B once more: «fortsatt er innenfor» (are still within). Does that "
-            "speak of a moment or of a stretch of time?",
-            when=beside("B", "flow"),
-            example=FLOW_OR_STOCK | {"B": "flow"},
-        ),
-        Misconception(
-            "one-night-as-flow",
-            "C is about one night. Would a photograph of the hall show the forty?",
-            when=beside("C", "flow"),
-            example=FLOW_OR_STOCK | {"C": "flow"},
-        ),
-        Misconception(
-            "moving-in-as-stock",
-            "In D people moved in from Monday to Friday. Would a photograph show who "
-            "came in, or only who is there?",
-            when=beside("D", "stock"),
-            example=FLOW_OR_STOCK | {"D": "stock"},
-        ),
+        Misconception("flight-as-stock", when={"A": "stock"}),
+        Misconception("moves-as-stock", when={"E": "stock"}),
+        Misconception("still-there-as-flow", when={"B": "flow"}),
+        Misconception("one-night-as-flow", when={"C": "flow"}),
+        Misconception("moving-in-as-stock", when={"D": "stock"}),
     ),
-    hints=(
-        "Look at the last paragraphs of step 4, before the question.",
-        "A photograph at one moment shows a stock. A film shows a flow.",
-        "Two of the five are stocks: those with «are» and «slept» on one day.",
-    ),
-    right="Two stocks and three flows: added up they would mean nothing.",
     unusual=(
         {"a": "Flow", "b": "Stock", "c": "stock", "d": "flow", "e": "flow"},
         [("A", "flow"), ("B", "stock"), ("C", "stock"), ("D", "flow"), ("E", "flow")],
@@ -361,45 +187,12 @@ Q6 = Problem(
     TEXT["q6"],
     expected=Order(TEXT["q6"].options, ("BEADF",)),
     misconceptions=(
-        Misconception(
-            "middles",
-            "Line C makes middle values, which stand nowhere in the article; with an "
-            "open end it even stops. Leave it out.",
-            when=holds("C"),
-            example="BECADF",
-        ),
-        Misconception(
-            "shown-too-soon",
-            "Line F shows a chart. Which line makes one?",
-            when=without("F", "D"),
-            example="BEAFD",
-        ),
-        Misconception(
-            "drawn-too-soon",
-            "Line D draws bars. Which line makes them?",
-            when=without("D", "A"),
-            example="BEDAF",
-        ),
-        Misconception(
-            "says-too-soon",
-            "Line A looks words up in `says`, and line E makes `says` from what was "
-            "found. Which has to come first?",
-            when=without("A", "E"),
-            example="BAEDF",
-        ),
-        Misconception(
-            "never-shown",
-            "Your lines draw the chart and do not show it. Which line shows it, with "
-            "its words?",
-            when="BEAD",
-        ),
+        Misconception("middles", when=holds("C"), example="BECADF"),
+        Misconception("shown-too-soon", when=without("F", "D"), example="BEAFD"),
+        Misconception("drawn-too-soon", when=without("D", "A"), example="BEDAF"),
+        Misconception("says-too-soon", when=without("A", "E"), example="BAEDF"),
+        Misconception("never-shown", when="BEAD"),
     ),
-    hints=(
-        "Look at the two cells of step 6 and the table of step 4.",
-        "Find, look up, make bars, draw, show: one line for each.",
-        "It begins with B, E and ends with D, F.",
-    ),
-    right="Words, intervals, bars, chart, and the words with it.",
     unusual=(["b", "e", "a", "d", "f"], "B E A D F", "B, E, A, D, F"),
 )
 
@@ -411,60 +204,19 @@ Q7 = Problem(
         also={"SOHR": "A", "UN": "B", "OCHA": "C", "NTB": "D"},
     ),
     misconceptions=(
+        Misconception("bar-only", when=["D"]),
+        Misconception("only-those-ruled-out", when=["A"]),
         Misconception(
-            "bar-only",
-            "An arrow says something, too. «At most 15,000» allows every number up to "
-            "15,000: is 12,000 among them?",
-            when=["D"],
-        ),
-        Misconception(
-            "only-those-ruled-out",
-            "You named what rules it out. Name the statements that would allow it.",
-            when=["A"],
-        ),
-        Misconception(
-            "ceiling-forgotten",
-            "A says at most 10,000, and 12,000 lies above that. Which way does the "
-            "arrow point?",
-            when=holds("A"),
-            example=["A", "B", "C", "D"],
+            "ceiling-forgotten", when=holds("A"), example=["A", "B", "C", "D"]
         ),
         Misconception(
             "one-ceiling-lost",
-            "Two arrows begin to the right of 12,000 and point to the left. Does your "
-            "list have both?",
             when=lambda letters: len({"B", "C"} & {*letters}) == 1,
             example=["B", "D"],
         ),
     ),
-    hints=(
-        "Find 12,000 on the axis, and go straight up.",
-        "A statement allows it when its bar covers it, or its arrow runs over it.",
-        "Three of the four: all but the one whose arrow begins at 10,000.",
-    ),
-    right="Three of four allow it. That does not make 12,000 likely.",
     unusual=({"b", "c", "d"}, ("D", "C", "B"), "B C D", ["BCD"], ["UN", "OCHA", "NTB"]),
 )
-
-
-def _same_ends(start: Any, now: Any) -> Any:
-    return (start[0] - now[0], start[1] - now[1])
-
-
-def _same_ends_from_zero(start: Any, now: Any) -> Any:
-    return [max(0, end) for end in _same_ends(start, now)]
-
-
-def _middles(start: Any, now: Any) -> Any:
-    return (start[0] + start[1]) / 2 - (now[0] + now[1]) / 2
-
-
-def _not_floored(start: Any, now: Any) -> Any:
-    return (start[0] - now[1], start[1] - now[0])
-
-
-def _turned(start: Any, now: Any) -> Any:
-    return (max(0, start[1] - now[0]), max(0, start[0] - now[1]))
 
 
 def _sorted_ends(start: Any, now: Any) -> Any:
@@ -474,10 +226,7 @@ def _sorted_ends(start: Any, now: Any) -> Any:
 
 def _by_steps(start: Any, now: Any) -> Any:
     (least, most), (fewest, highest) = start, now
-    low, high = least - highest, most - fewest
-    low = max(low, 0)
-    high = max(high, 0)
-    return low, high
+    return max(least - highest, 0), max(most - fewest, 0)
 
 
 def _by_interval(start: Any, now: Any) -> Any:
@@ -497,48 +246,40 @@ Q8 = Problem(
             case((0, 0), (7, 25), gives=(0, 0)),
             case((7, 7), (7, 20), gives=(0, 0)),
             case((7, 60), (0, 7), gives=(0, 60)),
+            case((30, 60), (20, 50), gives=(0, 40)),
         ),
         avoid=("june", "september", "article"),
     ),
     misconceptions=(
         Misconception(
             "same-ends",
-            "{call} gives {value}: low minus low and high minus high is too narrow. "
-            "When is the difference smallest: with many left or with few?",
-            when=(_same_ends, _same_ends_from_zero),
+            when=(
+                lambda a, b: (a[0] - b[0], a[1] - b[1]),
+                lambda a, b: (max(0, a[0] - b[0]), max(0, a[1] - b[1])),
+            ),
         ),
+        Misconception("middles", when=lambda a, b: (sum(a) - sum(b)) / 2),
+        Misconception("below-zero", when=lambda a, b: (a[0] - b[1], a[1] - b[0])),
         Misconception(
-            "middles",
-            "{call} gives {value}, one number, and a range is wanted. Middles stand in "
-            "no source; keep both ends.",
-            when=_middles,
-        ),
-        Misconception(
-            "below-zero",
-            "{call} gives {value}: a number of people cannot be below 0. Let each end "
-            "begin at 0.",
-            when=_not_floored,
-        ),
-        Misconception(
-            "turned",
-            "{call} gives {value}: the larger end stands first. Write the lowest "
-            "first.",
-            when=_turned,
+            "turned", when=lambda a, b: (max(0, a[1] - b[0]), max(0, a[0] - b[1]))
         ),
     ),
-    hints=(
-        "Look at the bold sentences of step 7: smallest and largest difference.",
-        "Lowest: the least at the start minus the most now. Highest: the most at the "
-        "start minus the least now. Neither below 0.",
-        "`return (max(0, start[0] - now[1]), …)`, and the same crosswise.",
-    ),
-    right="The ends cross: the widest doubt of both goes into the answer.",
     unusual=(_sorted_ends, _by_interval, _by_steps),
 )
 
 
+RANGES = {
+    "hundreds": (200, None),
+    "thousands": (2000, None),
+    "in the centre": (1000, 2500),
+}
+
+
 def _drawn(
-    hundreds: Any, thousands: Any, centre: Any, axis: str = "people"
+    hundreds: Any = (200, None),
+    thousands: Any = (2000, None),
+    centre: Any = (1000, 2500),
+    axis: str = "people",
 ) -> dict[str, Any]:
     """A chart of the three, described, with a group for each population."""
     rows = {"hundreds": hundreds, "thousands": thousands, "in the centre": centre}
@@ -549,11 +290,7 @@ def _drawn(
 Q9 = Problem(
     TEXT["q9"],
     expected=Chart(
-        {
-            "hundreds": (200, None),
-            "thousands": (2000, None),
-            "in the centre": (1000, 2500),
-        },
+        RANGES,
         unit=("people", "person", "inhabitant", "resident", "civilian"),
         known_by={
             "hundreds": ("hundred", "hundrevis"),
@@ -570,75 +307,46 @@ Q9 = Problem(
     misconceptions=(
         Misconception(
             "middle-drawn",
-            "One bar has a middle value, 1,750, which stands nowhere in the story. "
-            "Draw both ends of the range.",
-            when=lambda chart: any(v == (1750, 1750) for _, v in chart["rows"]),
-            example=_drawn((200, None), (2000, None), 1750),
+            when=some_bar(lambda low, high: low == high == 1750),
+            example=_drawn(centre=1750),
         ),
         Misconception(
             "counts-of-words",
-            "A vague word is drawn as one number, so «at least» is lost. Give its bar "
-            "an open upper end: None.",
-            when=lambda chart: any(
-                low == high and low in (200, 2000, 100, 1000, 550, 5500)
-                for _, (low, high) in chart["rows"]
-            ),
-            example=_drawn(200, 2000, (1000, 2500)),
+            when=some_bar(lambda a, b: a == b in (200, 2000, 100, 1000, 550, 5500)),
+            example=_drawn(200, 2000),
         ),
         Misconception(
             "range-opened",
-            "«mellom 1.000 og 2.500» has an upper end, and your bar has lost it.",
             when=lambda chart: (
                 {(1000, None), (2000, None)} <= {v for _, v in chart["rows"]}
                 and (1000, 2500) not in [v for _, v in chart["rows"]]
             ),
-            example=_drawn((200, None), (2000, None), (1000, None)),
+            example=_drawn(centre=(1000, None)),
         ),
         Misconception(
             "closed-above",
-            "A vague word has an upper end in your chart, and the words give none. "
-            "Write None there.",
-            when=lambda chart: any(
-                low in (200, 2000) and high not in (None, low)
-                for _, (low, high) in chart["rows"]
-            ),
-            example=_drawn((200, 999), (2000, None), (1000, 2500)),
+            when=some_bar(lambda a, b: a in (200, 2000) and b not in (None, a)),
+            example=_drawn((200, 999)),
         ),
         Misconception(
             "one-of-them",
-            "A vague word begins at one hundred or one thousand in your chart. By the "
-            "kit's convention a plural says at least two.",
-            when=lambda chart: any(
-                low in (100, 1000) and high is None for _, (low, high) in chart["rows"]
-            ),
-            example=_drawn((100, None), (2000, None), (1000, 2500)),
+            when=some_bar(lambda a, b: a in (100, 1000) and b is None),
+            example=_drawn((100, None)),
         ),
         Misconception(
             "thousandth",
-            "A number is a thousand times too low: the point was read as a decimal "
-            "point. In this newspaper it stands between the thousands.",
-            when=lambda chart: any(
-                is_number(end) and 0 < end < 10 and v != (2, None)
-                for _, v in chart["rows"]
-                for end in v
+            when=some_bar(
+                lambda a, b: (
+                    (a, b) != (2, None)
+                    and any(is_number(end) and 0 < end < 10 for end in (a, b))
+                )
             ),
-            example=_drawn((200, None), (2000, None), (1, 2.5)),
+            example=_drawn(centre=(1, 2.5)),
         ),
-        Misconception(
-            "no-unit",
-            "The ranges are right, and the axis does not say what they count. Name the "
-            "unit in its title.",
-            example=_drawn((200, None), (2000, None), (1000, 2500), "number"),
-        ),
+        Misconception("no-unit", example=_drawn(axis="number")),
     ),
-    hints=(
-        "Look at how step 6 makes its bars: label, interval, group.",
-        "Two bars with an open end, one with two ends; two groups.",
-        'The first is `figures.Bar("heading", Interval(200, None), "have left")`.',
-    ),
-    right="Two arrows and a bar, and nobody can take a guess for a count.",
     unusual=(
-        _drawn((200, None), (2000, None), (1000, 2500), "Number of people"),
+        _drawn(axis="Number of people"),
         {
             "title": "A story",
             "axis": "inhabitants",
