@@ -26,7 +26,7 @@ def test_every_page_says_how_much_of_it_was_read_and_where_it_is() -> None:
         assert page.title_from in ({"page", "address"} if page.url else {""})
         assert page.url.startswith("http") or page.title == "address not kept"
         assert page.cell.words.startswith(page.agency)
-    assert [p.id for p in PAGES.values() if not p.url] == ["fox"]
+    assert [p.id for p in PAGES.values() if not p.url] == ["copy"]
 
 
 def test_every_page_is_used_and_every_page_used_is_there() -> None:
@@ -194,7 +194,7 @@ def test_without_a_verdict_the_kit_keeps_its_reading() -> None:
 
 def test_a_verdict_brings_the_kits_with_its_reason_and_its_pages() -> None:
     mine, kit, sure, why, cells = compared(river=" Out  of Date ")["river"]
-    assert (mine, kit, sure) == ("out of date", "out of date", "high")
+    assert (mine, kit, sure) == ("out of date", "out of date", "medium")
     assert "four days" in why
     assert len(cells) == 3
 

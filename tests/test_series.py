@@ -1,5 +1,6 @@
 """A series of estimates: drawn as ranges, never joined, refused where it is none."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -12,7 +13,7 @@ from test_figures import collisions, contrast, cut_off, written_on
 
 from raqqakit import data, estimates, figures
 from raqqakit.errors import InputError
-from raqqakit.figures import series, series_legend, series_marks
+from raqqakit.figures import series, series_labels, series_legend, series_marks
 from raqqakit.quantities import Interval
 from raqqakit.tables import Cell
 
@@ -142,6 +143,12 @@ def arrows(figure) -> list[tuple[float, float]]:
     return [(arrow.xyann[1], arrow.xy[1]) for arrow in drawn]
 
 
+def drawn_lines(figure):
+    """The marks that are lines, and then the lines to the labels."""
+    lines = figure.axes[0].lines
+    return sorted(lines, key=lambda line: line.get_linestyle() == ":")
+
+
 def test_a_range_runs_from_its_low_to_its_high_end() -> None:
     assert bars(chart("REM13")) == [(10_000, 25_000)]
     assert arrows(chart("REM13")) == []
@@ -154,7 +161,7 @@ def test_a_ceiling_points_down_and_a_floor_points_up() -> None:
 
 
 def test_one_number_is_a_diamond() -> None:
-    [mark] = chart("REM31").axes[0].lines
+    mark, _ = drawn_lines(chart("REM31"))
     assert (mark.get_marker(), list(mark.get_ydata())) == ("D", [8_000])
 
 
@@ -166,24 +173,26 @@ def test_the_axis_of_numbers_starts_at_zero() -> None:
 def test_nothing_is_drawn_from_one_row_to_another() -> None:
     figure = chart(*UN, apart=("REM24",))
     [axes] = figure.axes
-    places = sorted(t.get_position()[0] for t in axes.texts if t.get_text())
-    column = min(b - a for a, b in pairwise(places))
+    top = max(row.interval.high for row in rows(*UN))
     for line in axes.lines:
-        assert max(line.get_xdata()) - min(line.get_xdata()) < column
+        ends = [x for x, y in zip(line.get_xdata(), line.get_ydata()) if y <= top]
+        assert max(ends) - min(ends) < 2
     for text in axes.texts:
         if isinstance(text, Annotation):
             assert text.xy[0] == text.xyann[0]
 
 
-def test_every_mark_bears_its_id_and_the_legend_names_each_voice() -> None:
+def test_every_mark_bears_who_and_the_day_and_the_legend_names_each_voice() -> None:
     words = [text for text, _ in written_on(chart(*UN, apart=("REM24",)))]
-    assert set(UN) | {"REM24"} <= set(words)
-    assert {"UN OCHA", "UNHCR: REM31", "NTB (set apart): REM24"} <= set(words)
+    assert {"UN OCHA, 26 Jun", "UNHCR, 13 Oct", "NTB, 22 Sep"} <= set(words)
+    assert {"UN OCHA", "UNHCR", "NTB (set apart)"} <= set(words)
+    assert not any(re.search(r"[A-Z]{3}\d\d", text) for text in words)
+    assert len([text for text in words if ", " in text]) == len(UN) + 1
 
 
 def test_the_legend_explains_the_signs_drawn_and_no_others() -> None:
     assert [t for t, _ in written_on(chart("REM13"))][-2:] == [
-        "UN OCHA: REM13",
+        "UN OCHA",
         "bar: lowest to highest",
     ]
     words = " ".join(t for t, _ in written_on(chart(*UN, hollow=("REM29",))))
@@ -224,7 +233,7 @@ def test_a_hollow_bar_has_no_hatching_and_a_hollow_diamond_no_filling() -> None:
     full, hollow = chart("REM13", "REM15"), chart("REM13", "REM15", hollow=("REM13",))
     assert [b.get_hatch() for b in full.axes[0].patches] == ["///", "///"]
     assert [b.get_hatch() for b in hollow.axes[0].patches] == [None, "///"]
-    [mark] = chart("REM31", hollow=("REM31",)).axes[0].lines
+    mark, _ = drawn_lines(chart("REM31", hollow=("REM31",)))
     assert mark.get_fillstyle() == "none"
 
 
@@ -235,13 +244,41 @@ def test_a_hollow_bar_has_no_hatching_and_a_hollow_diamond_no_filling() -> None:
 @given(st.lists(st.integers(0, 400), min_size=1, max_size=20))
 def test_marks_keep_their_order_and_their_distance(days) -> None:
     places = sorted(map(float, days))
-    moved, gap = series_marks.spread(places)
+    moved, gap = series_marks.spread(places, 0.03)
     assert all(b - a >= gap * 0.999 for a, b in pairwise(moved))
     assert sum(moved) == pytest.approx(sum(places))
 
 
 def test_marks_with_room_between_them_stay_on_their_day() -> None:
-    assert series_marks.spread([0.0, 50.0, 100.0])[0] == [0.0, 50.0, 100.0]
+    assert series_marks.mark_places([0.0, 50.0, 100.0])[0] == [0.0, 50.0, 100.0]
+
+
+def test_a_day_apart_stays_a_day_apart() -> None:
+    drawn = sorted(rows(*UN, "REM24"), key=series_marks.position_of)
+    days = [series_marks.position_of(row) for row in drawn]
+    places, wide = series_marks.mark_places(days)
+    assert all(abs(place - day) < 0.5 for place, day in zip(places, days))
+    ids = [row.id for row in drawn]
+    apart = places[ids.index("REM24")] - places[ids.index("REM26")]
+    assert 1 <= apart < 1.5
+    assert wide <= apart * 1.001
+
+
+def test_labels_are_moved_in_place_of_marks_and_a_line_leads_to_each() -> None:
+    figure = chart(*UN, apart=("REM24",))
+    [axes] = figure.axes
+    leads = [line for line in axes.lines if line.get_linestyle() == ":"]
+    labels = [t for t in axes.texts if not isinstance(t, Annotation)]
+    assert len(leads) == len(labels) == len(UN) + 1
+    for line, label in zip(leads, labels):
+        assert (line.get_xdata()[-1], line.get_ydata()[-1]) == label.get_position()
+        assert line.get_ydata()[0] <= line.get_ydata()[1] < line.get_ydata()[2]
+
+
+def test_two_marks_of_one_day_stand_aside_and_the_legend_says_so() -> None:
+    words = " ".join(t for t, _ in written_on(chart(*UN, "REM36", "REM37")))
+    assert "some marks stand aside, by 1 day at most" in words
+    assert "aside" not in " ".join(t for t, _ in written_on(chart(*UN)))
 
 
 def test_a_row_without_an_end_stands_on_the_day_it_was_published() -> None:
@@ -270,10 +307,12 @@ def test_nothing_on_the_chart_touches_or_is_cut_off(ids) -> None:
     figure = chart(*ids, apart=apart, hollow=ids[:1])
     assert collisions(figure) == []
     assert cut_off(figure) == []
-    known = {row.id for row in TABLE}
+    known = {series_labels.who_and_day(row) for row in rows(*ids, *apart)}
     boxes = [box for text, box in written_on(figure) if text in known]
+    assert len(boxes) == len(ids) + len(apart)
     [axes] = figure.axes
-    marks = [m.get_window_extent() for m in (*axes.patches, *axes.lines)]
+    lines = [line for line in axes.lines if line.get_linestyle() != ":"]
+    marks = [m.get_window_extent() for m in (*axes.patches, *lines)]
     assert not any(box.overlaps(mark) for box in boxes for mark in marks)
     assert max(box.y1 for box in boxes) <= axes.get_window_extent().y1
 
@@ -295,27 +334,28 @@ def test_a_long_title_stays_inside() -> None:
 
 def test_the_table_gives_who_when_hedge_ends_and_page() -> None:
     table = figures.series_table(rows("REM26", "REM31"), caption="C", source="S")
-    assert table.columns[-1] == "page"
+    assert table.columns[-2:] == ("page", "row")
     ceiling, single = table.rows
-    assert ceiling[:3] == ("REM26", "UN OCHA (to AFP)", "2017-09-21")
-    assert str(ceiling[3]) == "up to"
-    assert ceiling[4:6] == ("not given", 15_000)
-    assert single[4:6] == (8_000, 8_000)
+    assert ceiling[:2] == ("UN OCHA (to AFP)", "2017-09-21")
+    assert str(ceiling[2]) == "up to"
+    assert ceiling[3:5] == ("not given", 15_000)
+    assert single[3:5] == (8_000, 8_000)
+    assert ceiling[6] == "REM26"
     assert all(
-        isinstance(r[6], Cell) and r[6].url.startswith("http") for r in table.rows
+        isinstance(r[5], Cell) and r[5].url.startswith("http") for r in table.rows
     )
     assert table.folded
 
 
 def test_norwegian_words_in_the_table_are_marked_and_others_are_not() -> None:
     table = figures.series_table(rows("REM35", "REM39"), caption="C", source="S")
-    languages = [(r[3].language, r[6].language) for r in table.rows]
+    languages = [(r[2].language, r[5].language) for r in table.rows]
     assert languages == [("nb", "nb"), ("", "")]
 
 
 def test_a_row_without_a_day_says_so_in_the_table() -> None:
     table = figures.series_table(rows("REM04"), caption="C", source="S", folded=False)
-    assert table.rows[0][2] == "not given"
+    assert table.rows[0][1] == "not given"
     assert not table.folded
 
 

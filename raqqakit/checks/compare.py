@@ -71,8 +71,11 @@ def pair_table(pairs: Iterable[Pair], rows: Iterable[Estimate]) -> Table:
 
 def _figure(row: Estimate) -> tuple[object, ...]:
     days = [day.isoformat() if day else "not given" for day in (row.start, row.end)]
+    ends = dict.fromkeys(
+        f"{end:,}" for end in (row.interval.low, row.interval.high) if end is not None
+    )
     return (
-        row.id, Cell(row.publisher, row.url), f"{row.qualifier}: {row.interval}",
+        row.id, Cell(row.publisher, row.url), f"{row.qualifier}: {' to '.join(ends)}",
         row.unit, row.place, *days,
     )  # fmt: skip
 

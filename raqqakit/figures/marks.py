@@ -113,7 +113,7 @@ def _draw_diamond(
 ) -> None:
     x, y = slot.at(mark.ends[0])
     axes.plot(
-        [x], [y], "D", color=look.color, markersize=7 if slot.upright else 9,
+        [x], [y], "D", color=look.color, markersize=6 if slot.upright else 9,
         clip_on=False, fillstyle="none" if hollow else look.filling,
         markerfacecoloralt="white",
     )  # fmt: skip
@@ -124,7 +124,8 @@ def _draw_arrow(axes: "Axes", mark: Mark, slot: Slot, look: Look, hollow: bool) 
     tail, goal = mark.ends[0], slot.reach[mark.high is None]
     head = f"{'->' if hollow else '-|>'},head_width=0.35,head_length=0.6"
     arrow = {"arrowstyle": head, "color": look.color, "shrinkA": 0, "shrinkB": 0}
-    line = {"linewidth": 1.3, "linestyle": "--"} if hollow else {"linewidth": 3}
+    size = {"linewidth": 2, "mutation_scale": 7} if slot.upright else {"linewidth": 3}
+    line = size | ({"linewidth": 1.3, "linestyle": "--"} if hollow else {})
     axes.annotate("", slot.at(goal), slot.at(tail), arrowprops=arrow | line)
     (x, y), (u, v) = slot.at(tail, -slot.thick / 2), slot.at(tail, slot.thick / 2)
     axes.plot([x, u], [y, v], color=look.color, linewidth=1.3 if hollow else 4)

@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
@@ -33,17 +33,24 @@ class Bar:
     """One row of a range chart.
 
     `interval` in the unit of the axis; equal ends are one number without a
-    range. `group` names the population counted.
+    range. `group` names the population counted. `words` is what is written above the
+    mark where the source says it otherwise than the interval can: "more than 70".
     """
 
     label: str
     interval: Interval
     group: str
+    words: str = field(default="", repr=False)
 
     @property
     def mark(self) -> Mark:
         """How the row is drawn."""
         return mark_of(self.interval)
+
+    @property
+    def said(self) -> str:
+        """What is written above the mark."""
+        return self.words or str(self.interval)
 
     def __post_init__(self) -> None:
         if not isinstance(self.interval, Interval):
@@ -99,14 +106,12 @@ def _draw_panel(axes: "Axes", bars: Sequence[Bar], end: float, look: Look) -> No
 
 def _write_range(axes: "Axes", bar: Bar, row: int, end: float) -> None:
     x, side = _label_position(bar, end)
-    axes.text(
-        x, row - 0.27, str(bar.interval), color=INK, ha=side, va="bottom", fontsize=10
-    )
+    axes.text(x, row - 0.27, bar.said, color=INK, ha=side, va="bottom", fontsize=10)
 
 
 def _label_position(bar: Bar, end: float) -> tuple[float, str]:
     """Where the numbers stand above a mark, and which side of them is there."""
-    mark, wide = bar.mark, LETTER * end * len(str(bar.interval))
+    mark, wide = bar.mark, LETTER * end * len(bar.said)
     first = mark.ends[0]
     if mark.low is None:
         return (first, "right") if first > wide else (0.01 * end, "left")

@@ -1,21 +1,22 @@
 """Estimates of one population over time: as ranges, and never joined by a line."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate
 from raqqakit.figures.marks import Look, draw_mark, mark_of
+from raqqakit.figures.series_labels import label_places, who_and_day, write_label
 from raqqakit.figures.series_legend import legend_of, looks_of
 from raqqakit.figures.series_marks import (
     MOST,
     day_of,
+    head_of,
+    height_for,
+    mark_places,
     position_of,
     set_axes,
     slot_of,
-    spread,
-    write_label,
 )
 from raqqakit.figures.style import STYLE, add_legend, new_figure
 from raqqakit.tables import Cell, Table
@@ -45,22 +46,23 @@ def series_chart(
     axis: str,
     apart: Sequence[Estimate] = (),
     hollow: Collection[str] = (),
-    label: Callable[[Estimate], str] = attrgetter("id"),
+    label: Callable[[Estimate], str] = who_and_day,
 ) -> "Figure":
     """A chart of one series of estimates: days to the right, numbers upward from 0.
 
     Takes rows of the table of estimates; `axis`, the unit of the numbers; `apart`,
     the rows that are compared with the series, such as the article; and `hollow`,
     the ids that are drawn hollow because the reader is to be warned; `label`, what
-    is written at a row's mark and in the legend, its id if not told. A bar runs
+    is written above a row's mark: who said it and the day, if not told. A bar runs
     from the lowest to the highest number given, an arrow starts at the one end
     given and points away from it, a diamond is one number without a range.
-    Nothing is drawn between two rows. Marks of days too near to be told apart
-    are moved to stand side by side; the legend says by how much.
+    Nothing is drawn between two rows. Marks stand on their days, and grow narrow
+    where days are near; the labels make room instead. Where marks of one day have to
+    stand side by side, the legend says by how much.
 
     Raises InputError, saying why, for rows that are not one series: two
     measures, places, starts or units, a row marked as wrong, a row without a day;
-    and for more marks than can stand side by side. Rows that share a `series`
+    and for more marks than can be labelled. Rows that share a `series`
     of the table are one, whatever their publishers call the unit.
     """
     drawn = [*rows, *apart]
@@ -68,7 +70,7 @@ def series_chart(
     _refuse_unknown(hollow, drawn)
     if len(drawn) > MOST:
         raise InputError(
-            f"{len(drawn)} marks cannot stand side by side. Take {MOST} rows at most."
+            f"{len(drawn)} marks cannot all be labelled. Take {MOST} rows at most."
         )
     looks = looks_of(rows, apart)
     return _draw(sorted(drawn, key=position_of), looks, hollow, label, (title, axis))
@@ -80,21 +82,24 @@ def _draw(
 ) -> "Figure":  # fmt: skip
     from matplotlib import rc_context
 
-    positions, gap = spread([position_of(row) for row in rows])
-    pairs = list(zip(rows, positions))
-    moved = max(abs(position - position_of(row)) for row, position in pairs)
+    days = [position_of(row) for row in rows]
+    positions, gap = mark_places(days)
+    moved = max(abs(place - day) for place, day in zip(positions, days))
+    labels = [label(row) for row in rows]
     with rc_context(STYLE):
-        figure = new_figure(5.2, 4.7 + 0.3 * len(set(looks.values())), titles[0])
+        legend = legend_of(rows, looks, hollow, moved)
+        lines = sum(1 + line.get_label().count("\n") for line in legend)
+        figure = new_figure(5.2, height_for(labels) + 1.2 + 0.21 * lines, titles[0])
         axes = figure.subplots()
-        top = set_axes(axes, rows, positions, gap)
+        places = label_places(positions)
+        band = set_axes(axes, rows, (places[0], places[-1]), labels)
         axes.set_ylabel(titles[1])
-        for row, position in pairs:
-            slot = slot_of(row, position, 0.6 * gap, top)
-            draw_mark(
-                axes, mark_of(row.interval), slot, looks[row.id], row.id in hollow
-            )
-            write_label(axes, row, slot, top, label(row))
-        add_legend(figure, legend_of(rows, looks, hollow, moved, label), size=9)
+        for row, position, place, words in zip(rows, positions, places, labels):
+            slot = slot_of(row, position, 0.7 * gap, band)
+            look = looks[row.id]
+            draw_mark(axes, mark_of(row.interval), slot, look, row.id in hollow)
+            write_label(axes, words, head_of(row, slot), (slot, place), band)
+        add_legend(figure, legend, size=9)
     return figure
 
 
@@ -187,7 +192,7 @@ def series_table(
     rows: Iterable[Estimate], *, caption: str, source: str, folded: bool = True
 ) -> Table:
     """The rows of a chart as a table, each with its words and a link to its page."""
-    columns = ("row", "who", "day", "in their words", "lowest", "highest", "page")
+    columns = ("who", "day", "in their words", "lowest", "highest", "page", "row")
     cells = [_cells(row) for row in rows]
     return Table(columns, cells, caption, source=source, folded=folded)
 
@@ -196,10 +201,10 @@ def _cells(row: Estimate) -> tuple[object, ...]:
     day, ends = day_of(row), (row.interval.low, row.interval.high)
     language = "nb" if row.publisher.startswith(NORWEGIAN) else ""
     return (
-        row.id,
         row.publisher,
         day.isoformat() if day else "not given",
         Cell(row.qualifier, language=language),
         *("not given" if end is None else end for end in ends),
         Cell(row.source_title, row.url, language),
+        row.id,
     )

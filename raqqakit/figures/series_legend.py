@@ -1,7 +1,8 @@
 """What the legend of a series says: who is who, and which sign means what."""
 
+import math
 import textwrap
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from raqqakit.estimates import Estimate
@@ -9,7 +10,6 @@ from raqqakit.figures.marks import Look, mark_of, sign
 from raqqakit.figures.series_marks import APART, VOICES
 
 WIDE = 56  # letters in a line of the legend
-NAMED = 4  # a voice with more rows than this is known by its look alone
 AROUND = (" (", " via ", " citing ", " as cited", " in ")
 
 
@@ -31,28 +31,25 @@ def looks_of(rows: Sequence[Estimate], apart: Sequence[Estimate]) -> dict[str, L
 
 def legend_of(
     rows: Sequence[Estimate], looks: Mapping[str, Look], hollow: Collection[str],
-    moved: float, label: Callable[[Estimate], str],
+    moved: float,
 ) -> list[Any]:  # fmt: skip
-    """The lines of the legend: every voice with its rows, and the signs drawn.
+    """The lines of the legend: every voice, and the signs drawn.
 
     `moved` is by how many days a mark stands beside its day at most.
     """
     voices = dict.fromkeys(looks[row.id] for row in rows)
     own = [(look, [r for r in rows if looks[r.id] == look]) for look in voices]
-    who = [_voice(look, mine, label) for look, mine in own]
+    who = [_voice(look, mine) for look, mine in own]
     return [*who, *_signs(rows, hollow, moved)]
 
 
-def _voice(
-    look: Look, rows: Sequence[Estimate], label: Callable[[Estimate], str]
-) -> Any:
+def _voice(look: Look, rows: Sequence[Estimate]) -> Any:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
     who = ", ".join(dict.fromkeys(map(voice_of, rows)))
     kind = " (set apart)" if look == APART else ""
-    which = f": {', '.join(map(label, rows))}" if len(rows) <= NAMED else ""
-    words = f"{who}{kind}{which}"
+    words = f"{who}{kind}"
     shared: Any = {"color": look.color, "label": textwrap.fill(words, WIDE)}
     if all(mark_of(row.interval).kind == "diamond" for row in rows):
         filling: Any = {"fillstyle": look.filling, "markerfacecoloralt": "white"}
@@ -66,14 +63,22 @@ def _voice(
 def _signs(
     rows: Sequence[Estimate], hollow: Collection[str], moved: float
 ) -> list[Any]:
-    marks, days = [mark_of(row.interval) for row in rows], round(moved + 0.5)
+    marks, days = [mark_of(row.interval) for row in rows], math.ceil(moved - 0.5)
     kinds = {mark.kind for mark in marks}
     said = (
         ("bar", "bar: lowest to highest", "bar" in kinds),
-        ("down", "arrow down: at most", any(m.low is None for m in marks)),
-        ("up", "arrow up: at least", any(m.high is None for m in marks)),
+        (
+            "down",
+            "arrow down: no lowest number given",
+            any(m.low is None for m in marks),
+        ),
+        ("up", "arrow up: no highest number given", any(m.high is None for m in marks)),
         ("diamond", "diamond: one number", "diamond" in kinds),
         ("dashed", "hollow: with a warning", bool(hollow)),
-        ("", f"marks stand up to {days} days aside", days > 1),
+        (
+            "",
+            f"some marks stand aside, by {days} day{'s' * (days > 1)} at most",
+            days > 0,
+        ),
     )
     return [sign(kind, words) for kind, words, drawn in said if drawn]

@@ -22,11 +22,14 @@ VOICES = (
     Look(INK, "---", "right"),
 )
 APART = Look(VERMILION, "xxx", "full")
-COLUMN = 0.039  # of the axis: each mark has a column of its own, with its label
+MARKS = (0.039, 0.03, 0.022, 0.016, 0.012)  # of the axis: room for a mark, by need
+NEAR = 0.25  # days: so far a mark may stand from the middle of its day
+LABELS = 0.039  # of the axis: each label has a column of its own
 MOST = 20  # columns
 SHORTEST = 14.0  # days on the axis
-OPEN = 0.12  # of the axis: the arrow of an "at least"
-TOP = 1.24  # times the highest number: room for the labels
+OPEN = 0.12  # of the numbers: the arrow of an open highest end
+NUMBERS, LEADER = 2.6, 0.35  # inches: of the numbers, and of the lines to the labels
+LETTER = 0.077  # inches: about the height of a letter written upward
 
 
 def day_of(row: Estimate) -> date | None:
@@ -40,13 +43,13 @@ def position_of(row: Estimate) -> float:
     return day.toordinal() + 0.5 if day else 0.0
 
 
-def spread(positions: Sequence[float]) -> tuple[list[float], float]:
+def spread(positions: Sequence[float], share: float) -> tuple[list[float], float]:
     """Places at least one column apart, moved as little as can be.
 
-    Takes positions in their order, in days. Returns the new ones in the same order,
-    and the width of a column.
+    Takes positions in their order, in days, and a column as a share of the axis.
+    Returns the new ones in the same order, and the width of a column in days.
     """
-    gap = COLUMN * 1.12 * max(positions[-1] - positions[0], SHORTEST)
+    gap = share * 1.12 * max(positions[-1] - positions[0], SHORTEST)
     blocks: list[tuple[float, int]] = []
     for number, position in enumerate(positions):
         total, count = position - number * gap, 1
@@ -58,16 +61,44 @@ def spread(positions: Sequence[float]) -> tuple[list[float], float]:
     return [level + number * gap for number, level in enumerate(levels)], gap
 
 
+def mark_places(days: Sequence[float]) -> tuple[list[float], float]:
+    """Where marks stand, and how wide each may be: as wide as keeps them on their days.
+
+    Takes the middles of the days in their order. Only days too near for the narrowest
+    marks, such as one day twice, move a mark aside.
+    """
+    for share in MARKS:
+        places, gap = spread(days, share)
+        if all(abs(place - day) <= NEAR for place, day in zip(places, days)):
+            break
+    return places, gap
+
+
+def height_for(labels: Sequence[str]) -> float:
+    """How many inches the axes of numbers with such labels above them take."""
+    return NUMBERS + LEADER + LETTER * max(map(len, labels))
+
+
 def set_axes(
-    axes: "Axes", rows: Sequence[Estimate], positions: Sequence[float], gap: float
-) -> float:
-    """Set the axes for rows at their positions; returns the end of that of numbers."""
-    room = gap + max(0.0, SHORTEST - (positions[-1] - positions[0])) / 2
-    first, end = positions[0] - room, positions[-1] + room
-    top = TOP * max(_reach(row.interval) for row in rows) or 1.0
+    axes: "Axes", rows: Sequence[Estimate], ends: tuple[float, float],
+    labels: Sequence[str],
+) -> tuple[float, float]:  # fmt: skip
+    """Set the axes for rows whose labels stand between two ends, in days.
+
+    Returns where the numbers end and where the labels begin, on the upright axis.
+    """
+    from matplotlib.ticker import MaxNLocator
+
+    room = max(0.03 * (ends[1] - ends[0]), (SHORTEST - (ends[1] - ends[0])) / 2)
+    first, end = ends[0] - room, ends[1] + room
+    high = max(_reach(row.interval) for row in rows) or 1.0
+    top = 1.04 * high * height_for(labels) / NUMBERS
     axes.set_xlim(first, end)
     axes.set_ylim(0, top)
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    ticks = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(0, high)
+    axes.set_yticks([tick for tick in ticks if 0 <= tick <= 1.04 * high])
+    axes.spines["left"].set_bounds(0, 1.04 * high)
     days = _ticks(date.fromordinal(int(first) + 1), date.fromordinal(int(end)))
     axes.set_xticks(
         [day.toordinal() + 0.5 for day in days],
@@ -76,7 +107,7 @@ def set_axes(
     years = sorted({day.year for row in rows if (day := day_of(row))})
     last = f" to {years[-1]}" if years[1:] else ""
     axes.set_xlabel(f"day in {years[0]}{last}")
-    return top
+    return 1.04 * high, 1.04 * high * (1 + LEADER / NUMBERS)
 
 
 def _reach(interval: Interval) -> float:
@@ -96,18 +127,15 @@ def _ticks(first: date, last: date) -> list[date]:
     return inside[:: -(-len(inside) // 6)]
 
 
-def slot_of(row: Estimate, position: float, width: float, top: float) -> Slot:
-    """Where a row's mark stands; an arrow upward is a share of the axis long."""
-    reach = float(row.interval.low or 0) + OPEN * top
+def slot_of(
+    row: Estimate, position: float, width: float, band: tuple[float, float]
+) -> Slot:
+    """Where a row's mark stands; an arrow upward is a share of the numbers long."""
+    reach = float(row.interval.low or 0) + OPEN * band[0]
     return Slot(position, (0.0, reach), width, upright=True)
 
 
-def write_label(
-    axes: "Axes", row: Estimate, slot: Slot, top: float, label: str
-) -> None:
-    """Write a row's label upward from the head of its mark."""
-    head = slot.reach[1] if row.interval.high is None else float(row.interval.high)
-    axes.text(
-        slot.row, head + 0.03 * top, label, color=INK, rotation=90, fontsize=9,
-        ha="center", va="bottom",
-    )  # fmt: skip
+def head_of(row: Estimate, slot: Slot) -> float:
+    """Where a row's mark ends upward: its highest number, or the end of its arrow."""
+    high = row.interval.high
+    return slot.reach[1] if high is None else float(high)

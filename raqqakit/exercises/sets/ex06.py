@@ -47,7 +47,11 @@ Q1 = Problem(
 Q2 = Problem(
     TEXT["q2"],
     expected=Choice(TEXT["q2"].options, "C"),
-    unusual=("c", "(C)", "By OCHA's estimate no more than 15,000 people were inside."),
+    unusual=(
+        "c",
+        "(C)",
+        "By OCHA's estimate no more than 15,000 civilians were inside.",
+    ),
 )
 
 
@@ -324,10 +328,10 @@ Q8 = Problem(
 SAFE = (
     "NTB printed on 22 September 2017 that between 10,000 and 25,000 civilians were "
     "estimated to be still inside the city of Raqqa. The day before, the UN office "
-    "OCHA had told AFP that it was up to 15,000 people."
+    "OCHA had told AFP that it was up to 15,000 civilians."
 )
 OTHER_SAFE = (
-    "On 21 September 2017 OCHA told AFP that up to 15,000 people were still inside the "
+    "On 21 September 2017 OCHA told AFP that up to 15,000 civilians were still in the "
     "city of Raqqa, by its estimate. NTB printed a day later, on 22 September, that it "
     "was between 10,000 and 25,000 civilians."
 )
