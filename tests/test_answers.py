@@ -27,7 +27,6 @@ from raqqakit.exercises.answers import (
     Order,
     Pairs,
     Relations,
-    Sequenced,
     case,
 )
 from raqqakit.exercises.problems import (
@@ -43,12 +42,12 @@ from raqqakit.exercises.sets import known_sets
 from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.equality import folded, number_in
 from raqqakit.exercises.values.serialise import decode, encode
+from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import (
     FUNCTION,
     ONCE,
     TOO_BIG,
     TOO_DEEP,
-    shown,
     to_plain,
 )
 from raqqakit.quantities import Interval
@@ -81,7 +80,7 @@ WANTS = {
     "order": Order({"A": "x = 1", "B": "y = x"}, ("AB",)),
     "items": Items(("SDF", "IS")),
     "numbers": Items((1, 2, 3)),
-    "sequence": Sequenced((3, 1, 2)),
+    "sequence": Items((3, 1, 2), ordered=True),
     "pairs": Pairs({"SDF": 14, "IS": 12}),
     "kinds": Pairs({"A": "flow", "B": "stock", "C": "flow"}, ("flow", "stock")),
     "yes or no": Function("big", cases=(case(1, gives=False),), unseen=()),
@@ -180,12 +179,12 @@ def test_a_group_in_every_form(answer) -> None:
 
 @pytest.mark.parametrize("answer", [[3, 1, 2], (3, 1, 2), ["3", 1.0, 2], "3, 1, 2"])
 def test_a_list_in_order(answer) -> None:
-    assert said(Sequenced((3, 1, 2)), answer).status == "right"
+    assert said(Items((3, 1, 2), ordered=True), answer).status == "right"
 
 
 def test_a_set_has_no_order() -> None:
-    assert said(Sequenced((3, 1, 2)), {1, 2, 3}).code == "no-order"
-    assert said(Sequenced((3, 1, 2)), [1, 2, 3]).code == "order"
+    assert said(Items((3, 1, 2), ordered=True), {1, 2, 3}).code == "no-order"
+    assert said(Items((3, 1, 2), ordered=True), [1, 2, 3]).code == "order"
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,11 @@ ONCE = Function("once", cases=(case(1, gives=2),), unseen=())
 
 
 def said(function: object, expected: Function = DOUBLE):
-    text = ProblemText(id="q1", title="A problem", step=1, objective=1, format="write")
-    problem = Problem(
-        text, expected=expected, misconceptions=(),
+    text = ProblemText(
+        id="q1", title="A problem", step=1, objective=1, format="write",
         hints=("Look there.", "Think so.", "Write this."), right="So it is.",
-        unusual=(),
     )  # fmt: skip
+    problem = Problem(text, expected=expected, unusual=())
     return judge(problem, expected.gather(function))
 
 

@@ -2,6 +2,11 @@
 
 `ex = load("ex02")` opens a set; `YOUR_ANSWER` stands where an answer is to come.
 The checks are pure Python and need neither a notebook nor a network.
+
+The way of an answer: `session` takes the learner's value from `check`; `values` make
+plain data of it (of a function `sandbox` does, by calling it), which goes into the
+record; `answers` read the data and find what is the matter; `problems.judge` chooses
+what is said, from the misconceptions of its set; `replies` show it.
 """
 
 from raqqakit.exercises.session.session import load

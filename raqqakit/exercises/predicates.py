@@ -7,6 +7,10 @@ Words are compared without their capitals.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from raqqakit.exercises.answers.drawing import Drawing
+from raqqakit.exercises.answers.relations import Actors
+from raqqakit.exercises.values.to_plain import Plain
+
 Test = Callable[[Any], bool]
 
 
@@ -23,12 +27,12 @@ def either(one: Test, other: Test) -> Test:
 # -- several values, or letters in their order --------------------------------------
 
 
-def holds(*items: Any) -> Test:
+def holds(*items: Plain) -> Test:
     """A test whether one of the items is among those given."""
     return lambda given: not _words(items).isdisjoint(_words(given))
 
 
-def lacks(*items: Any) -> Test:
+def lacks(*items: Plain) -> Test:
     """A test whether one of the items is not among those given."""
     return lambda given: not _words(items) <= _words(given)
 
@@ -50,17 +54,17 @@ def before(first: str, second: str) -> Callable[[str], bool]:
 # -- pairs --------------------------------------------------------------------------
 
 
-def beside(name: str, *values: Any) -> Callable[[Mapping[Any, Any]], bool]:
+def beside(name: str, *values: Plain) -> Callable[[Mapping[Plain, Plain]], bool]:
     """A test whether one of the values stands beside a name."""
     return lambda pairs: _beside(pairs, name) in _words(values)
 
 
-def other_beside(name: str, value: Any) -> Callable[[Mapping[Any, Any]], bool]:
+def other_beside(name: str, value: Plain) -> Callable[[Mapping[Plain, Plain]], bool]:
     """A test whether something else than a value stands beside a name."""
     return lambda pairs: _beside(pairs, name) not in ("", _word(value))
 
 
-def all_alike(pairs: Mapping[Any, Any]) -> bool:
+def all_alike(pairs: Mapping[Plain, Plain]) -> bool:
     """Whether there are several pairs, and all have the same word."""
     return len(pairs) > 1 == len(_words(pairs.values()))
 
@@ -68,7 +72,7 @@ def all_alike(pairs: Mapping[Any, Any]) -> bool:
 # -- charts -------------------------------------------------------------------------
 
 
-def some_bar(test: Callable[[Any, Any], bool]) -> Callable[[Mapping[str, Any]], bool]:
+def some_bar(test: Callable[[Plain, Plain], bool]) -> Callable[[Drawing], bool]:
     """A test whether a test of two ends holds for one of the bars of a chart."""
     return lambda chart: any(test(low, high) for _, (low, high) in chart["rows"])
 
@@ -76,7 +80,7 @@ def some_bar(test: Callable[[Any, Any], bool]) -> Callable[[Mapping[str, Any]], 
 # -- pictures of actors -------------------------------------------------------------
 
 
-def draws(who: str, whom: str) -> Callable[[Mapping[str, Any]], bool]:
+def draws(who: str, whom: str) -> Callable[[Actors], bool]:
     """A test whether a picture of actors has a line from one to another."""
     ends = (_word(who), _word(whom))
     return lambda picture: any(
@@ -84,14 +88,14 @@ def draws(who: str, whom: str) -> Callable[[Mapping[str, Any]], bool]:
     )
 
 
-def _word(value: Any) -> str:
+def _word(value: Plain) -> str:
     return str(value).strip().lower()
 
 
-def _words(values: Iterable[Any]) -> set[str]:
+def _words(values: Iterable[Plain]) -> set[str]:
     return {_word(value) for value in values}
 
 
-def _beside(pairs: Mapping[Any, Any], name: str) -> str:
+def _beside(pairs: Mapping[Plain, Plain], name: str) -> str:
     """The word that stands beside a name; "" when there is none."""
     return {_word(k): _word(v) for k, v in pairs.items()}.get(_word(name), "")

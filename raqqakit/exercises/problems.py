@@ -6,15 +6,14 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from raqqakit.exercises.answers.expected import (
-    REFUSALS,
     Expected,
-    Finding,
     Unreadable,
+    refuse,
     require,
 )
-from raqqakit.exercises.replies import COULD_NOT, NOT_ATTEMPTED, NOT_YET, RIGHT, Result
+from raqqakit.exercises.replies import NOT_ATTEMPTED, NOT_YET, RIGHT, Result
 from raqqakit.exercises.texts import ProblemText, SetText
-from raqqakit.exercises.values.to_plain import UNREADABLE, holds_placeholder
+from raqqakit.exercises.values.to_plain import UNREADABLE, Plain, holds_placeholder
 
 NO_REPLY = (
     'The misconception "{0}" of {1.id} ({1.title}) has no reply: write it in '
@@ -62,7 +61,7 @@ class Problem:
 
     text: ProblemText
     _: KW_ONLY
-    expected: Expected
+    expected: Expected[Any]
     misconceptions: Sequence[Misconception] = ()
     unusual: Sequence[Any]
 
@@ -96,7 +95,7 @@ class ProblemSet:
         return self.text.id
 
 
-def judge(problem: Problem, data: Any) -> Result:
+def judge(problem: Problem, data: Plain) -> Result:
     """Say what is to be said of an answer to a problem, given as plain data.
 
     Nothing of the learner's is run, so a saved answer can be judged again.
@@ -110,21 +109,20 @@ def judge(problem: Problem, data: Any) -> Result:
         if code := _misconception(problem, answer):
             return Result(NOT_YET, code, replied(problem, code, answer))
         found = problem.expected.find(answer)
-        general = f"{found.what} {found.next or problem.text.hints[0]}"
     except Unreadable as trouble:
-        answer, general = data, trouble.message
-        found = Finding(trouble.code, general, status=COULD_NOT)
-    named = {m.code for m in problem.misconceptions if m.when is None}
-    reply = replied(problem, found.code, answer) if found.code in named else general
-    return Result(found.status, found.code, reply)
+        answer, found = data, trouble.finding
+    if found.code in {m.code for m in problem.misconceptions if m.when is None}:
+        return Result(found.status, found.code, replied(problem, found.code, answer))
+    return Result(found.status, found.code, found.words(problem.text.hints[0]))
 
 
-def judge_safely(problem: Problem, data: Any) -> Result:
+def judge_safely(problem: Problem, data: Plain) -> Result:
     """Judge an answer; what nobody thought of is then an answer that cannot be read."""
     try:
         return judge(problem, data)
     except Exception:
-        return Result(COULD_NOT, "unreadable", REFUSALS[UNREADABLE][1])
+        found = refuse(UNREADABLE, "a value").finding
+        return Result(found.status, found.code, found.words())
 
 
 def _misconception(problem: Problem, answer: Any) -> str:

@@ -30,6 +30,23 @@ BOX = (
 
 
 @dataclass(frozen=True)
+class Words:
+    """A sentence to the learner: what stands before it, and the sign of its kind."""
+
+    title: str
+    message: str
+    sign: str = "hint"
+
+    def __repr__(self) -> str:
+        return f"{self.title}. {self.message}".strip()
+
+    def _repr_html_(self) -> str:
+        sign = f'<span aria-hidden="true">{SIGNS[self.sign][0]}</span>'
+        title = f"<strong>{escape(self.title)}.</strong>"
+        return framed(self.sign, f"{sign} {title} {marked(self.message)}")
+
+
+@dataclass(frozen=True)
 class Result:
     """What a check found: a status, a code for the teacher, words for the learner.
 
@@ -43,32 +60,17 @@ class Result:
     note: str = ""
     picture: "Picture | None" = field(default=None, compare=False)
 
+    @property
+    def _words(self) -> Words:
+        words = f"{self.message} {self.note}".strip()
+        return Words(self.status.capitalize(), words, self.status)
+
     def __repr__(self) -> str:
-        words = f"{self.status.capitalize()}. {self._words}".strip()
-        return f"{words}\n{self.picture!r}" if self.picture else words
+        return f"{self._words}\n{self.picture!r}" if self.picture else f"{self._words}"
 
     def _repr_html_(self) -> str:
         seen = self.picture._repr_html_() if self.picture else ""
-        return box(self.status, self.status.capitalize(), self._words) + seen
-
-    @property
-    def _words(self) -> str:
-        return f"{self.message} {self.note}".strip()
-
-
-@dataclass(frozen=True)
-class Words:
-    """A hint, or another sentence to the learner, with what stands before it."""
-
-    title: str
-    message: str
-    sign: str = "hint"
-
-    def __repr__(self) -> str:
-        return f"{self.title}. {self.message}"
-
-    def _repr_html_(self) -> str:
-        return box(self.sign, self.title, self.message)
+        return self._words._repr_html_() + seen
 
 
 @dataclass(frozen=True)
@@ -87,14 +89,8 @@ class Solution:
         return framed("solution", f"<strong>One solution.</strong>{inner}")
 
 
-def box(kind: str, title: str, message: str) -> str:
-    """A message as HTML that a screen reader announces; signs in it are only signs."""
-    sign = f'<span aria-hidden="true">{SIGNS[kind][0]}</span>'
-    return framed(kind, f"{sign} <strong>{escape(title)}.</strong> {marked(message)}")
-
-
 def framed(kind: str, inner: str) -> str:
-    """A frame with the colour of its kind around HTML."""
+    """HTML in a frame with the colour of its kind, which a screen reader announces."""
     style = BOX.format(colour=SIGNS[kind][1])
     return f'<div role="status" aria-live="polite" style="{style}">{inner}</div>'
 

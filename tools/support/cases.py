@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeGuard
 
 from raqqakit import exercises
 from raqqakit.exercises.answers import Case, Function
@@ -110,7 +110,7 @@ class Subject:
         return [one for one in passing if not self.passes(one, self.domain)]
 
 
-def _is_count(value: object) -> bool:
+def _is_count(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 

@@ -1,17 +1,15 @@
-"""Answers that are days: several of them, a timeline, or a function of days."""
+"""Answers that are days: several of them, or a timeline."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from raqqakit.claims.days import MONTHS
 from raqqakit.exercises.answers.chart import Chart
-from raqqakit.exercises.answers.function import Function
+from raqqakit.exercises.answers.drawing import Drawing, Ends
 from raqqakit.exercises.answers.items import Items
-from raqqakit.exercises.answers.number_range import Ends
 from raqqakit.exercises.values.equality import is_number
-from raqqakit.exercises.values.to_plain import shown
+from raqqakit.exercises.values.to_plain import Plain
 
 ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _DAY_FIRST = re.compile(
@@ -26,7 +24,7 @@ _SHORT = {name[:3].lower(): n for n, name in enumerate(MONTHS, start=1)}
 _SHORT |= {"mai": 5, "okt": 10, "des": 12}
 
 
-def day_in(data: Any) -> date | None:
+def day_in(data: object) -> date | None:
     """The day that a value means, None when it means none; 2024 without a year."""
     if isinstance(data, date):
         return date(data.year, data.month, data.day)
@@ -47,7 +45,7 @@ def day_in(data: Any) -> date | None:
 class DayItems(Items):
     """Several days are wanted, as dates or in words; read as "2024-05-07"."""
 
-    def _item(self, item: Any) -> Any:
+    def _item(self, item: Plain) -> Plain:
         day = day_in(super()._item(item))
         return str(day or item)
 
@@ -58,7 +56,7 @@ class Timeline(Chart):
 
     onward = "or later"
 
-    def ends(self, value: Any) -> Ends:
+    def ends(self, value: object) -> Ends:
         """The two ends of a row, with days as the timeline draws them."""
         first, last = super().ends(value)
         days = day_in(first), day_in(last)
@@ -67,12 +65,6 @@ class Timeline(Chart):
             return (middle, middle)
         low = days[0].toordinal() if days[0] else first
         return (low, days[1].toordinal() + 1 if days[1] else last)
-
-    def one_end(self, end: Any) -> str:
-        """One end of a row as a day."""
-        if not isinstance(end, date):
-            return shown(end)
-        return f"{end.day} {MONTHS[end.month - 1]} {end.year}"
 
     def write(self, ends: Ends) -> str:
         """The two ends of a row as days."""
@@ -83,7 +75,7 @@ class Timeline(Chart):
 _ERA, _LAST = date(1000, 1, 1).toordinal(), date.max.toordinal()  # others: no days
 
 
-def stretches(chart: Any) -> list[tuple[date | None, date | None]]:
+def stretches(chart: Drawing) -> list[tuple[date | None, date | None]]:
     """The first and the last day of each row of a timeline that has been read."""
     return [_stretch(ends) for _, ends in chart["rows"]]
 
@@ -95,13 +87,3 @@ def _stretch(ends: Ends) -> tuple[date | None, date | None]:
     point = ends[0] == ends[1]
     first = None if low is None else date.fromordinal(low)
     return first, None if high is None else date.fromordinal(high - (not point))
-
-
-@dataclass(frozen=True, eq=False)
-class FunctionOfDays(Function):
-    """A function of days: messages show them as the learner writes them."""
-
-    def fields(self, answer: Any) -> dict[str, str]:
-        """What a reply may say of the first case that failed."""
-        found = super().fields(answer)
-        return {k: v.replace("datetime.date(", "date(") for k, v in found.items()}

@@ -1,55 +1,53 @@
 """What a problem wants: how an answer is read, and when it is right."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from raqqakit.errors import InputError
-from raqqakit.exercises.replies import NOT_YET
-from raqqakit.exercises.values.equality import is_number, key, number_in
-from raqqakit.exercises.values.forms import GROUPS, only_one
-from raqqakit.exercises.values.to_plain import (
-    FUNCTION,
-    ONCE,
-    TOO_BIG,
-    TOO_DEEP,
-    UNREADABLE,
-    Other,
-    shown,
-    to_plain,
-)
+from raqqakit.exercises.replies import COULD_NOT, NOT_YET
+from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.forms import loose
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, to_plain
 
 if TYPE_CHECKING:
     from raqqakit.figures import Picture
 
-NOTHING: tuple[Any, ...] = ([], {}, "")
-
-
-class Unreadable(Exception):
-    """An answer of a kind that cannot be compared: a code, and words on what to do."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code, self.message = code, message
+A = TypeVar("A")
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What is the matter with an answer; without `next`, the first hint follows."""
+    """What is the matter with an answer, and what to do; else a hint says that."""
 
     code: str
     what: str
     next: str = ""
     status: str = NOT_YET
 
+    def words(self, hint: str = "") -> str:
+        """What is said of it to the learner, with the hint where it needs one."""
+        return f"{self.what} {self.next or hint}"
 
-class Expected:
+
+class Unreadable(Exception):
+    """An answer of a kind that cannot be compared; its `finding` says why."""
+
+    def __init__(self, code: str, what: str, then: str) -> None:
+        self.finding = Finding(code, what, then, COULD_NOT)
+        super().__init__(self.finding.words())
+
+
+class Expected(Generic[A]):
     """How the answers to one problem are read and compared.
 
     `gather` meets the learner's own value, and may run it. All the rest works on
-    plain data, so that a saved answer can be checked again.
+    plain data, so that a saved answer can be checked again. `A` is an answer as it is
+    read; each kind says how it is read and what is found in it.
     """
 
-    def gather(self, value: object) -> Any:
+    def gather(self, value: object) -> Plain:
         """Plain data from the learner's own value: all that is ever kept of it."""
         return to_plain(value)
 
@@ -57,95 +55,41 @@ class Expected:
         """What the learner is to see of the value beside the reply; mostly nothing."""
         return None
 
-    def read(self, data: Any) -> Any:
+    def read(self, data: Plain) -> A:
         """The answer as it is compared; raises Unreadable when it is none."""
         raise NotImplementedError
 
-    def right(self, answer: Any) -> bool:
-        """Whether an answer that has been read is right."""
+    def findings(self, answer: A) -> Iterator[Finding]:
+        """Yield what is the matter with an answer, the most telling first."""
         raise NotImplementedError
 
-    def find(self, answer: Any) -> Finding:
+    def right(self, answer: A) -> bool:
+        """Whether nothing is the matter with an answer."""
+        return next(self.findings(answer), None) is None
+
+    def find(self, answer: A) -> Finding:
         """What is the matter with an answer that no misconception explains."""
-        raise NotImplementedError
+        return next(self.findings(answer))
 
-    def same(self, answer: Any, other: Any) -> bool:
+    def same(self, answer: A, other: A) -> bool:
         """Whether two answers that have been read are the same."""
-        return bool(key(answer) == key(other))
+        return loose(answer) == loose(other)  # type: ignore[arg-type]
 
-    def matches(self, when: Any, answer: Any) -> bool:
+    def matches(self, when: Any, answer: A) -> bool:
         """Whether an answer shows a misconception: by a test, or by being its value.
 
         An answer without anything in it shows none.
         """
         if callable(when):
-            return answer not in NOTHING and bool(when(answer))
+            return answer not in ([], {}, "") and bool(when(answer))
         try:
             return self.same(answer, self.read(self.gather(when)))
         except Unreadable:
             return False
 
-    def fields(self, answer: Any) -> dict[str, str]:
+    def fields(self, answer: A) -> dict[str, str]:
         """What a reply may say of an answer, by the name in its curly brackets."""
-        return {"value": shown(answer)}
-
-
-def refuse(data: Any, wanted: str) -> Unreadable:
-    """Say of plain data that it is not what is wanted, and what to do about it."""
-    if data is None:
-        return Unreadable("none", NONE)
-    if isinstance(data, bytes):
-        return Unreadable("bytes", "These are bytes, not text. Decode them first.")
-    if isinstance(data, Other) and data in REFUSALS:
-        return Unreadable(*REFUSALS[data])
-    what = f"This is {kind_of(data)}, and {wanted} is wanted."
-    then = WHICH if isinstance(data, (*GROUPS, dict)) else AGAIN
-    return Unreadable("kind", f"{what} {then}")
-
-
-WHICH = "Which part of it is the answer?"
-AGAIN = "Read once more what the problem asks for."
-
-
-def kind_of(data: Any) -> str:
-    """What plain data is, in words: "a list of 3 values"."""
-    names = {list: "list", tuple: "tuple", dict: "dictionary"}
-    if isinstance(data, (*GROUPS, dict)):
-        values = "one value" if len(data) == 1 else f"{len(data)} values"
-        return f"a {names.get(type(data), 'set')} of {values}"
-    if isinstance(data, str):
-        return f"the text {shown(data)}"
-    return f"the number {shown(data)}" if is_number(data) else shown(data)
-
-
-NONE = (
-    "Your answer is None, so nothing was given back. A line with `print` shows a "
-    "value and does not keep it: check the value itself."
-)
-REFUSALS = {
-    FUNCTION: (
-        "function",
-        "This is a function that has not been called. Write round brackets after its "
-        "name, and check what it gives back.",
-    ),
-    ONCE: (
-        "iterator",
-        "This gives its values one by one and only once, so it was left alone. Write "
-        "`list(...)` around it, and check the list.",
-    ),
-    TOO_BIG: (
-        "too-big",
-        "This is far longer than any answer here. Check that it is the value you mean.",
-    ),
-    TOO_DEEP: (
-        "too-deep",
-        "This is a list in a list in a list, and so on. Take out the values first.",
-    ),
-    UNREADABLE: (
-        "unreadable",
-        "This value cannot be read. Give a number, a text or a list instead.",
-    ),
-}
+        return {"value": shown(answer)}  # type: ignore[arg-type]
 
 
 def require(well: bool, words: str) -> None:
@@ -154,22 +98,51 @@ def require(well: bool, words: str) -> None:
         raise InputError(words)
 
 
-def number_of(data: Any) -> Any:
-    """The number that plain data is or writes; raises Unreadable for all else."""
-    data = only_one(data)
-    number = number_in(data) if isinstance(data, str) else data
-    if is_number(number):
-        return number
-    if isinstance(data, str):
-        then = "Write the number alone, in figures, such as 10_000."
-        raise Unreadable("still-text", f"{shown(data)} is text. {then}")
-    if isinstance(data, bool):
-        what = f"This is {data}, the answer to a question. Give the number itself."
-        raise Unreadable("yes-or-no", what)
-    if isinstance(data, float):
-        what = f"This is {data}, which stands for no number. See what was divided."
-        raise Unreadable("no-number", what)
+def require_known(letters: str, options: Mapping[str, str], fault: str) -> None:
+    """Raise InputError, with the fault, when a letter is none of the options."""
+    have = "; ".join(f"{name} {words}" for name, words in options.items())
+    require({*letters} <= {*options}, f"{letters} {fault}: {have}.")
+
+
+# What no problem takes: what it is, and what to do about it.
+REFUSALS = {
+    "function": ("This is a function that has not been called.",
+                 "Write round brackets after its name, and check what it gives back."),
+    "iterator": ("This gives its values one by one and only once, so it was left "
+                 "alone.",
+                 "Write `list(...)` around it, and check the list."),
+    "too big": ("This is far longer than any answer here.",
+                "Check that it is the value you mean."),
+    "too deep": ("This is a list in a list in a list, and so on.",
+                 "Take out the values first."),
+    "unreadable": ("This value cannot be read.",
+                   "Give a number, a text or a list instead."),
+    "bytes": ("These are bytes, not text.", "Decode them first."),
+    "NoneType": ("Your answer is None, so nothing was given back.",
+                 "A line with `print` shows a value and does not keep it: check the "
+                 "value itself."),
+}  # fmt: skip
+
+
+def refuse(data: Plain, wanted: str) -> Unreadable:
+    """Say of plain data that it is not what is wanted, and what to do about it."""
+    kind = data.kind if isinstance(data, Other) else type(data).__name__
+    if kind in REFUSALS:
+        code = "none" if data is None else kind.replace(" ", "-")
+        return Unreadable(code, *REFUSALS[kind])
+    several = isinstance(data, (*GROUPS, dict))
+    then = "Which part of it is the answer?" if several else AGAIN
+    return Unreadable("kind", f"This is {kind_of(data)}, and {wanted} is wanted.", then)
+
+
+AGAIN = "Read once more what the problem asks for."
+
+
+def kind_of(data: Plain) -> str:
+    """What plain data is, in words: "a list of 3 values"."""
     if isinstance(data, (*GROUPS, dict)):
-        what = f"This is {kind_of(data)}, and one number is wanted."
-        raise Unreadable("kind", f"{what} Is it how many they are? `len(…)` counts.")
-    raise refuse(data, "one number")
+        names = {dict: "dictionary", frozenset: "set"}
+        values = "one value" if len(data) == 1 else f"{len(data)} values"
+        return f"a {names.get(type(data), type(data).__name__)} of {values}"
+    word = "the text " if isinstance(data, str) else ""
+    return f"{'the number ' if is_number(data) else word}{shown(data)}"

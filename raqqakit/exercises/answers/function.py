@@ -1,32 +1,44 @@
 """Answers that are a function: called with copies, for a limited time, quietly."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.answers.function_findings import (
-    CHANGES,
     another_kind,
-    matter,
-    silence,
+    nothing_given,
+    stopped,
     typed,
 )
-from raqqakit.exercises.answers.tried import Call, Tried, read_tried, try_it
-from raqqakit.exercises.sandbox.calls import Case, case
+from raqqakit.exercises.sandbox.calls import RETURNED, Call, Case, case, run
 from raqqakit.exercises.sandbox.clock import Clock
-from raqqakit.exercises.sandbox.inspecting import returns_a_value
-from raqqakit.exercises.sandbox.restore import names_used
+from raqqakit.exercises.sandbox.inspecting import names_used, returns_a_value
 from raqqakit.exercises.values.equality import same_result
 from raqqakit.exercises.values.placeholder import NAME
-from raqqakit.exercises.values.to_plain import FUNCTION, NOT_YET, Other, shown, to_plain
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import (
+    FUNCTION,
+    NOT_YET,
+    Other,
+    Plain,
+    to_plain,
+)
 
 __all__ = ["Case", "Function", "case"]
 
 
+class Tried(NamedTuple):
+    """What a function did: its calls, the names it may not use, whether it returns."""
+
+    calls: Sequence[Call]
+    uses: Sequence[str]
+    returns: bool = True
+
+
 @dataclass(frozen=True, eq=False)
-class Function(Expected):
+class Function(Expected[Tried]):
     """A function is wanted, and judged by what it returns.
 
     `cases` stand in the text, where the learner sees them; `unseen` do not, and are
@@ -47,102 +59,117 @@ class Function(Expected):
         """The cases that stand in the text, and those that do not."""
         return [*self.cases, *self.unseen]
 
-    def gather(self, value: object) -> Any:
+    def gather(self, value: object) -> Plain:
         """What the function did in each case; plain data when it is no function."""
         data = to_plain(value)
         if data != FUNCTION or not callable(value):
             return data
-        names = names_used(value)
+        names, clock = names_used(value), Clock()
         if NAME in names:
             return NOT_YET
-        clock = Clock()
         return {
-            "calls": [try_it(value, case, clock) for case in self.all_cases],
-            "uses": sorted(names & {*self.avoid}),
+            "calls": [[*run(value, case, clock)] for case in self.all_cases],
+            "uses": [*sorted(names & {*self.avoid})],
             "returns": returns_a_value(value),
         }
 
-    def read(self, data: Any) -> Tried:
+    def read(self, data: Plain) -> Tried:
         """What the function did; raises Unreadable when none was given."""
-        if tried := read_tried(data):
-            if len(tried.calls) != len(self.all_cases):
-                raise Unreadable("older-kit", OLDER)
-            return tried
-        if isinstance(data, Other) and data != FUNCTION:
-            raise refuse(data, f"the function `{self.name}`")
-        raise Unreadable(
-            "no-function",
-            f"This is {shown(data)}, and the function itself is wanted. "
-            f"Write `{self.name}` without round brackets.",
-        )
+        match data:
+            case {"calls": [*calls], "uses": [*uses], **more}:
+                whole = [
+                    one for one in calls if isinstance(one, list) and len(one) == 4
+                ]
+                made = [Call(*one) for one in whole]
+                if len(made) != len(self.all_cases):
+                    raise Unreadable(*OLDER)
+                return Tried(made, [*map(str, uses)], bool(more.get("returns", True)))
+            case Other() if data != FUNCTION:
+                raise refuse(data, f"the function `{self.name}`")
+        what = f"This is {shown(data)}, and the function itself is wanted."
+        then = f"Write `{self.name}` without round brackets."
+        raise Unreadable("no-function", what, then)
+
+    def _gives(self, call: Call, case: Case) -> bool:
+        """Whether a call gives what is wanted."""
+        well = same_result(call.got, to_plain(case.wanted), self.tolerance)
+        return call.how == RETURNED and well
 
     def _failing(self, tried: Tried) -> int | None:
+        """The number of the first case that does not go well."""
         pairs = enumerate(zip(tried.calls, self.all_cases))
-        return next((n for n, (c, case) in pairs if not self._well(c, case)), None)
+        well = ((n, self._gives(a, b) and not a.changed) for n, (a, b) in pairs)
+        return next((number for number, went_well in well if not went_well), None)
 
-    def _well(self, call: Call, case: Case, may_change: bool = False) -> bool:
-        well = call.how == "returned" and (may_change or not call.changed)
-        return well and same_result(call.got, to_plain(case.wanted), self.tolerance)
-
-    def right(self, answer: Any) -> bool:
-        """Whether every case went well, and nothing that is to be avoided was used."""
-        return self._failing(answer) is None and not answer.uses
-
-    def matches(self, when: Any, answer: Any) -> bool:
+    def matches(self, when: Any, answer: Tried) -> bool:
         """Whether it does what a wrong function does, or one of several, every time."""
-        wrong = when if isinstance(when, tuple) else (when,)
         if self._failing(answer) is None:
             return False
-        return any(self._alike(answer, _record_of(self, one)) for one in wrong)
+        wrong = when if isinstance(when, tuple) else (when,)
+        return any(self.same(answer, _record_of(self, one)) for one in wrong)
 
-    def _alike(self, one: Tried, other: Tried) -> bool:
+    def same(self, answer: Tried, other: Tried) -> bool:
+        """Whether two functions do the same in every case."""
         return all(
             a.how == b.how
-            and (a.how != "returned" or same_result(a.got, b.got, self.tolerance))
-            for a, b in zip(one.calls, other.calls)
+            and (a.how != RETURNED or same_result(a.got, b.got, self.tolerance))
+            for a, b in zip(answer.calls, other.calls)
         )
 
-    def fields(self, answer: Any) -> dict[str, str]:
+    def fields(self, answer: Tried) -> dict[str, str]:
         """What a reply may say of the first case that failed."""
         if not isinstance(answer, Tried):
             return super().fields(answer)
         number = self._failing(answer) or 0
         case, got = self.all_cases[number], answer.calls[number].got
         call = f"`{self.name}({', '.join(map(typed, case.given))})`"
-        return {"call": call, "value": shown(got), "wanted": shown(case.wanted)}
+        wanted, given = shown(to_plain(case.wanted)), str(len(case.given))
+        return {"call": call, "value": shown(got), "wanted": wanted, "given": given}
 
-    def find(self, answer: Any) -> Finding:
-        """What went wrong in the first case that failed."""
-        number, said = self._failing(answer), self.fields(answer)
-        if number is None:
+    def findings(self, answer: Tried) -> Iterator[Finding]:
+        """Yield what went wrong in the first case that failed."""
+        number = self._failing(answer)
+        if number is not None:
+            for finding in self._matters(answer, number):
+                what = finding.what.format(**self.fields(answer))
+                yield replace(finding, what=what)
+        elif answer.uses:
             what = f"Your function uses `{answer.uses[0]}`: it works for one text only."
-            return Finding("wired", what, "Use only what it is given.")
-        call, case = answer.calls[number], self.all_cases[number]
-        may_be_none = any(case.wanted is None for case in self.all_cases)
-        found = silence(call, said, answer.returns, may_be_none)
-        found = found or matter(call, case, said)
-        # That it changes what it is given is said when all else is right.
-        if found and not (found == CHANGES and not self._well(call, case, True)):
-            return found
-        what = "{call} gives {value}, and should give {wanted}.".format(**said)
-        if then := another_kind(call.got, case.wanted):
-            return Finding("another-kind", what, then)
-        if self._always_the_same(answer):
-            return Finding("constant", what, ALWAYS)
-        code = "seen-case" if number < len(self.cases) else "unseen-case"
-        return Finding(code, what, "" if number < len(self.cases) else UNSEEN)
+            yield Finding("wired", what, "Use only what it is given.")
 
-    def _always_the_same(self, tried: Tried) -> bool:
-        first, *others = tried.calls
-        return bool(others) and all(same_result(c.got, first.got) for c in others)
+    def _matters(self, answer: Tried, number: int) -> Iterator[Finding]:
+        call, case = answer.calls[number], self.all_cases[number]
+        yield from stopped(call)
+        if not answer.returns or all(one.wanted is not None for one in self.all_cases):
+            yield from nothing_given(call, answer.returns)
+        if self._gives(call, case):
+            yield CHANGES
+        what = "{call} gives {value}, and should give {wanted}."
+        if then := another_kind(call.got, case.wanted):
+            yield Finding("another-kind", what, then)
+        gave = [one.got for one in answer.calls]
+        if len(gave) > 1 and all(same_result(one, gave[0]) for one in gave):
+            yield Finding("constant", what, ALWAYS)
+        seen = number < len(self.cases)
+        code, then = ("seen-case", "") if seen else ("unseen-case", UNSEEN)
+        yield Finding(code, what, then)
 
 
 @cache
-def _record_of(expected: Function, function: Callable[..., Any]) -> Tried:
+def _record_of(expected: Function, function: Callable[..., object]) -> Tried:
     """What a wrong function of the kit's does; tried once, however many are judged."""
     return expected.read(expected.gather(function))
 
 
-OLDER = "This function was checked by an older kit, with other cases. Check it again."
+OLDER = (
+    "older-kit",
+    "This function was checked by an older kit, with other cases.",
+    "Check it again.",
+)
+CHANGES = Finding(
+    "changes-argument",
+    "Your function changes what it is given.",
+    "Make a new one, so that the caller's own stays as it was.",
+)
 UNSEEN = "The cases in the text are right: what is different about this one?"
 ALWAYS = "It gave that in every case. Does it use what it is given?"

@@ -1,72 +1,88 @@
-"""What may be the matter with one call of a learner's function, in words."""
+"""What may be the matter with one call of a learner's function, in words.
 
-from typing import Any
+In these, {call} is the call, {value} what it gave, {given} how many values it got.
+"""
 
-from raqqakit.exercises.answers.expected import Finding, Unreadable, refuse
-from raqqakit.exercises.answers.tried import ARGUMENTS, Call
+from collections.abc import Iterator
+
+from raqqakit.exercises.answers.expected import REFUSALS, Finding
 from raqqakit.exercises.replies import COULD_NOT
-from raqqakit.exercises.sandbox.calls import Case
-from raqqakit.exercises.values.to_plain import FUNCTION, ONCE, Other, shown
+from raqqakit.exercises.sandbox.calls import ARGUMENTS, ASKS, RETURNED, TOO_LONG, Call
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Other, Plain, to_plain
+
+# By how a call ended, or by the kind of what it gave: a code, what, and what next.
+STOPS = {
+    TOO_LONG: (
+        "too-long", "{call} did not end within half a second, so it was stopped.",
+        "Which loop has no end?"),
+    ASKS: ("asks", "Your function asks the keyboard with `input`.",
+           "Use what it is given in the brackets."),
+    "UnboundLocalError": (
+        "no-value-yet", "{call} uses a name before it has a value ({value}).",
+        "Give it a value before the `if` or the loop."),
+    "RecursionError": ("recursion", "{call} calls itself again and again.",
+                       "When should it stop calling itself?"),
+    "function": ("function", "{call} gives a function that was not called.",
+                 "Write round brackets behind its name, after `return`."),
+    "iterator": ("iterator", "{call} gives its values one by one and only once.",
+                 "Write `list(…)` around what stands behind `return`."),
+}  # fmt: skip
 
 
-def matter(call: Call, case: Case, said: dict[str, str]) -> Finding | None:
-    """What is the matter with a call, other than that it gives another value.
-
-    Takes the call, its case, and the words for it in replies. Raises Unreadable for a
-    result that is no plain value.
-    """
-    if call.how != "returned":
-        return _stop(call, case, said)
-    if isinstance(call.got, Other):
-        raise _refused(call.got, said)
-    return CHANGES if call.changed else None
-
-
-def _refused(got: Other, said: dict[str, str]) -> Unreadable:
-    if got not in NOT_PLAIN:
-        return refuse(got, "a plain value")
-    code, words = NOT_PLAIN[got]
-    return Unreadable(code, words.format(**said))
-
-
-def _stop(call: Call, case: Case, said: dict[str, str]) -> Finding:
-    if call.how == ARGUMENTS:
-        values = f"{call.got} value{'s' * (call.got != 1)}"
-        what = f"Your function takes {values}, and {{call}} gives it {{number}}."
+def stopped(call: Call) -> Iterator[Finding]:
+    """Yield why a call gave no plain value: it stopped, or gave something else."""
+    how, got = call.how, call.got
+    if how == RETURNED and not isinstance(got, Other):
+        return
+    kind = got.kind if how == RETURNED and isinstance(got, Other) else how
+    if kind in STOPS:
+        code, what, then = STOPS[kind]
+    elif how == RETURNED:
+        code = kind.replace(" ", "-") if kind in REFUSALS else "kind"
+        what, then = REFUSALS.get(kind, NO_PLAIN)
+    elif how == ARGUMENTS:
+        values = f"{shown(got)} value{'s' * (got != 1)}"
+        code, what = ARGUMENTS, f"Your function takes {values}, and {{call}} gives it"
+        what += " {given}."
         then = "Write as many names between its round brackets."
-        code, said = ARGUMENTS, said | {"number": str(len(case.given))}
-    elif isinstance(call.got, list):
-        name, then = call.got
+    elif isinstance(got, list):
+        name, then = map(str, got)
         code, what = "name-error", f"{{call}} stopped: nothing has the name `{name}`."
     else:
-        code, what, then = STOPS.get(call.how, _error(call.how))
-    return Finding(code, what.format(**said), then, COULD_NOT)
+        article = "an" if how[:1] in "AEIOU" else "a"
+        code, what = "stops", f"{{call}} stopped with {article} `{how}` ({{value}})."
+        then = "Try this call in a cell of its own."
+    yield Finding(code, what, then, COULD_NOT)
 
 
-def _error(how: str) -> tuple[str, str, str]:
-    article = "an" if how[:1] in "AEIOU" else "a"
-    what = f"{{call}} stopped with {article} `{how}` ({{value}})."
-    return "stops", what, "Try this call in a cell of its own."
+def nothing_given(call: Call, returns: bool) -> Iterator[Finding]:
+    """Yield what to say of a call that gives None.
 
-
-def silence(
-    call: Call, said: dict[str, str], returns: bool, may_be_none: bool
-) -> Finding | None:
-    """What to say of a call that gives None; nothing for a call that gives a value.
-
-    Takes also whether a `return` with a value stands in the function, and whether
-    None is an answer like others.
+    Takes also whether a `return` with a value stands in the function.
     """
-    if call.how != "returned" or call.got is not None or (returns and may_be_none):
-        return None
-    if not returns:
-        return PRINTS if call.printed else NO_RETURN
-    what = "{call} gives None, so nothing.".format(**said)
-    then = PRINTED if call.printed else NOT_REACHED
-    return Finding("prints" if call.printed else "no-return", what, then)
+    if call.got is None:
+        code = "prints" if call.printed else "no-return"
+        yield Finding(code, *SILENCE[call.printed, returns])
 
 
-def another_kind(got: Any, wanted: Any) -> str:
+# By whether it printed, and whether a `return` with a value stands in it.
+SILENCE = {
+    (True, False): ("Your function prints its answer and gives nothing back.",
+                    "Write `return` in the place of `print`."),
+    (False, False): ("Your function gives nothing back.",
+                     "Its last line needs the word `return` before the result."),
+    (True, True): ("{call} gives None, so nothing.",
+                   "What is printed is not given back: is a `return` with a value "
+                   "reached there?"),
+    (False, True): ("{call} gives None, so nothing.",
+                    "Is a `return` reached there, and does a value stand behind it?"),
+}  # fmt: skip
+NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")
+LONGEST = 90  # letters of an argument
+
+
+def another_kind(got: Plain, wanted: object) -> str:
     """What to do about a result that only looks like the one wanted; '' for others."""
     if isinstance(got, str) and isinstance(wanted, str):
         same = got.casefold().split() == wanted.casefold().split()
@@ -78,62 +94,8 @@ def another_kind(got: Any, wanted: Any) -> str:
     return ""
 
 
-def typed(value: Any) -> str:
+def typed(value: object) -> str:
     """A value as it is typed in a call, so that the call can be tried."""
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:_}" if abs(value) >= 10_000 else str(value)
-    return "set()" if value == set() else shown(value, LONGEST)
-
-
-LONGEST = 90  # letters of an argument
-NOT_REACHED = "Is a `return` reached there, and does a value stand behind it?"
-PRINTED = "What is printed is not given back: is a `return` with a value reached there?"
-CHANGES = Finding(
-    "changes-argument",
-    "Your function changes what it is given.",
-    "Make a new one, so that the caller's own stays as it was.",
-)
-PRINTS = Finding(
-    "prints",
-    "Your function prints its answer and gives nothing back.",
-    "Write `return` in the place of `print`.",
-)
-NO_RETURN = Finding(
-    "no-return",
-    "Your function gives nothing back.",
-    "Its last line needs the word `return` before the result.",
-)
-NOT_PLAIN = {
-    FUNCTION: (
-        "function",
-        "{call} gives a function that was not called. Write round brackets behind "
-        "its name, after `return`.",
-    ),
-    ONCE: (
-        "iterator",
-        "{call} gives its values one by one and only once. Write `list(…)` around "
-        "what stands behind `return`.",
-    ),
-}
-STOPS = {
-    "too long": (
-        "too-long",
-        "{call} did not end within half a second, so it was stopped.",
-        "Which loop has no end?",
-    ),
-    "asks": (
-        "asks",
-        "Your function asks the keyboard with `input`.",
-        "Use what it is given in the brackets.",
-    ),
-    "UnboundLocalError": (
-        "no-value-yet",
-        "{call} uses a name before it has a value ({value}).",
-        "Give it a value before the `if` or the loop.",
-    ),
-    "RecursionError": (
-        "recursion",
-        "{call} calls itself again and again.",
-        "When should it stop calling itself?",
-    ),
-}
+    return "set()" if value == set() else shown(to_plain(value), LONGEST)

@@ -2,121 +2,95 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from raqqakit.exercises.answers.expected import (
-    Expected,
-    Finding,
-    Unreadable,
-    refuse,
-)
+from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.answers.letters import NO_ORDER
 from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.forms import loose, only_one, several
-from raqqakit.exercises.values.to_plain import Other, shown
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Other, Plain
 
 NAMED = re.compile(r"^[^\W\d]+ (?=\d)")  # "sentence 7" is a 7
 
 
 @dataclass(frozen=True)
-class Items(Expected):
+class Items(Expected[list[Plain]]):
     """Several values are wanted, in any order; what stands twice counts once.
 
     `what` names one of them in messages ("name", "sentence number"); `also` holds
-    other ways to write a value, with the value.
+    other ways to write a value, with the value. With `ordered` they are wanted in
+    this order, and what stands twice counts twice.
     """
 
-    values: Sequence[Any]
+    values: Sequence[Plain]
     what: str = "value"
-    also: Mapping[str, Any] = field(default_factory=dict)
+    also: Mapping[str, Plain] = field(default_factory=dict)
+    ordered: bool = False
 
-    def read(self, data: Any) -> Any:
-        """The values, as a list."""
+    def read(self, data: Plain) -> list[Plain]:
+        """The values, as a list; where the order counts, a set is none."""
+        if self.ordered and isinstance(only_one(data), set | frozenset):
+            raise Unreadable(*NO_ORDER)
         if data is None or isinstance(data, bool | float):
             raise refuse(data, "a list")
-        return [self._item(item) for item in several(data, self._letters())]
+        letters = all(isinstance(x, str) and len(x) == 1 for x in self.values)
+        return [self._item(item) for item in several(data, letters)]
 
-    def _letters(self) -> bool:
-        return all(isinstance(x, str) and len(x) == 1 for x in self.values)
-
+    @property
     def _numbers(self) -> bool:
         return all(map(is_number, self.values))
 
-    def _item(self, item: Any) -> Any:
+    def _item(self, item: Plain) -> Plain:
         if isinstance(item, Other | bytes):
             raise refuse(item, "a list of plain values")
         item = {loose(k): v for k, v in self.also.items()}.get(loose(item), item)
-        if not (self._numbers() and isinstance(item, str)):
+        if not (self._numbers and isinstance(item, str)):
             return item
         number = number_in(NAMED.sub("", item))
         return item if number is None else number
 
-    def right(self, answer: Any) -> bool:
-        """Whether all that are wanted are there, and no others."""
-        return Items.same(self, answer, self.values)
-
-    def same(self, answer: Any, other: Any) -> bool:
+    def same(self, answer: list[Plain], other: list[Plain]) -> bool:
         """Whether two groups hold the same."""
+        if self.ordered:
+            return super().same(answer, other)
         return {*map(loose, answer)} == {*map(loose, other)}
 
-    def find(self, answer: Any) -> Finding:
-        """One that does not belong, or how many are missing."""
+    def findings(self, answer: list[Plain]) -> Iterator[Finding]:
+        """Yield one that does not belong, or how many are missing."""
         missing, extra = _others(self.values, answer), _others(answer, self.values)
         wanted = len({*map(loose, self.values)})
         if not answer:
-            return Finding("empty", "Your list is empty.")
-        if self._numbers() and all(isinstance(item, str) for item in answer):
+            yield Finding("empty", "Your list is empty.")
+        elif self._numbers and all(isinstance(item, str) for item in answer):
             what = f"{shown(answer[0])} is text, and numbers are wanted."
-            return Finding("still-text", what, "Write them in figures, such as [1, 2].")
+            yield Finding("still-text", what, "Write them in figures, such as [1, 2].")
         if extra and len(missing) == wanted:
             what = f"Of what you named nothing belongs here, such as {shown(extra[0])}."
-            return Finding("none-right", what)
+            yield Finding("none-right", what)
+        are = "one is" if len(missing) == 1 else f"{len(missing)} are"
         if extra:
-            more = f"; {_are(len(missing))} missing, too" if missing else ""
-            return Finding("extra", f"{shown(extra[0])} does not belong here{more}.")
-        what = f"You have {wanted - len(missing)} of the {self.what}s wanted"
-        return Finding("missing", f"{what}, and {_are(len(missing))} missing.")
+            more = f"; {are} missing, too" if missing else ""
+            yield Finding("extra", f"{shown(extra[0])} does not belong here{more}.")
+        if missing:
+            what = f"You have {wanted - len(missing)} of the {self.what}s wanted"
+            yield Finding("missing", f"{what}, and {are} missing.")
+        if self.ordered:
+            yield from self._out_of_order(answer)
 
-
-def _others(items: Iterable[Any], known: Iterable[Any]) -> list[Any]:
-    """The items, each once, that are none of those known."""
-    keys = {loose(item) for item in known}
-    return [x for k, x in {loose(x): x for x in items}.items() if k not in keys]
-
-
-def _are(number: int) -> str:
-    return "one is" if number == 1 else f"{number} are"
-
-
-@dataclass(frozen=True)
-class Sequenced(Items):
-    """Several values are wanted, in this order; what stands twice counts twice."""
-
-    def read(self, data: Any) -> Any:
-        """The values in their order; a set has none."""
-        if isinstance(only_one(data), set | frozenset):
-            words = "A set has no order, and the order counts. Write a list."
-            raise Unreadable("no-order", words)
-        return super().read(data)
-
-    def right(self, answer: Any) -> bool:
-        """Whether the values are those wanted, in their order."""
-        return self.same(answer, self.values)
-
-    def same(self, answer: Any, other: Any) -> bool:
-        """Whether two lists hold the same in the same order."""
-        return [*map(loose, answer)] == [*map(loose, other)]
-
-    def find(self, answer: Any) -> Finding:
-        """What does not belong or is missing; else the first place out of order."""
-        if not super().right(answer):
-            return super().find(answer)
+    def _out_of_order(self, answer: list[Plain]) -> Iterator[Finding]:
         mine, wanted = [*map(loose, answer)], [*map(loose, self.values)]
         if Counter(mine) != Counter(wanted):
             what = f"You have {len(mine)} values, and {len(wanted)} are wanted."
-            return Finding("how-many", what, "Does one stand twice, or too seldom?")
-        place = next(n for n, (a, b) in enumerate(zip(mine, wanted)) if a != b)
-        said = shown(answer[place])
-        what = f"The right values, and {said} is too early, in place {place + 1}."
-        return Finding("order", what)
+            yield Finding("how-many", what, "Does one stand twice, or too seldom?")
+        for place, (one, other) in enumerate(zip(mine, wanted)):
+            if one != other:
+                what = f"The right values, and {shown(answer[place])} is too early,"
+                yield Finding("order", f"{what} in place {place + 1}.")
+
+
+def _others(items: Iterable[Plain], known: Iterable[Plain]) -> list[Plain]:
+    """The items, each once, that are none of those known."""
+    keys = {*map(loose, known)}
+    return [x for k, x in {loose(x): x for x in items}.items() if k not in keys]

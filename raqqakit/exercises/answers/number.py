@@ -1,55 +1,181 @@
-"""Answers that are one number."""
+"""Answers that are one number, or a range of numbers."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeAlias
 
 from raqqakit.exercises.answers.expected import (
     Expected,
     Finding,
     Unreadable,
-    number_of,
+    kind_of,
+    refuse,
 )
-from raqqakit.exercises.values.equality import close, is_number
-from raqqakit.exercises.values.to_plain import shown
+from raqqakit.exercises.values.equality import close, is_number, number_in
+from raqqakit.exercises.values.forms import bare, in_order, only_one
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import GROUPS, Plain, Real
+from raqqakit.quantities import Interval
 
+End: TypeAlias = Real | None
+Ends: TypeAlias = tuple[End, End]
+TO = re.compile(r"\s*(?:-|–|\bto\b|\band\b|\btil\b|\bog\b|,\s)\s*")
+FROM = re.compile(r"^(?:between|mellom|from|fra)\s+", re.IGNORECASE)
 COMMA = (
-    "In Python a comma separates two values. Write a decimal number with a point, and "
-    "ten thousand as 10_000."
+    "comma",
+    "In Python a comma separates two values.",
+    "Write a decimal number with a point, and ten thousand as 10_000.",
 )
+
+
+def number_of(data: Plain) -> Real:
+    """The number that plain data is or writes; raises Unreadable for all else."""
+    data = only_one(data)
+    number = number_in(data) if isinstance(data, str) else data
+    if is_number(number):
+        return number
+    said = kind_of(data) if isinstance(data, (*GROUPS, dict)) else shown(data)
+    for kind, code, what, then in NO_NUMBERS:
+        if isinstance(data, kind):
+            raise Unreadable(code, what.format(said), then)
+    raise refuse(data, "one number")
+
+
+NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (
+    (str, "still-text", "{} is text.",
+     "Write the number alone, in figures, such as 10_000."),
+    (bool, "yes-or-no", "This is {}, the answer to a question.",
+     "Give the number itself."),
+    (float, "no-number", "This is {}, which stands for no number.",
+     "See what was divided."),
+    ((*GROUPS, dict), "kind", "This is {}, and one number is wanted.",
+     "Is it how many they are? `len(…)` counts."),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Number(Expected):
+class Number(Expected[Real]):
     """One number is wanted."""
 
-    value: Any
+    value: Real
 
-    def read(self, data: Any) -> Any:
+    def read(self, data: Plain) -> Real:
         """The number, out of a text or a list of one as well."""
         if isinstance(data, tuple) and len(data) == 2 and all(map(is_number, data)):
-            raise Unreadable("comma", COMMA)
+            raise Unreadable(*COMMA)
         return number_of(data)
 
-    def right(self, answer: Any) -> bool:
-        """Whether it is the number."""
-        return self.same(answer, self.value)
-
-    def same(self, answer: Any, other: Any) -> bool:
+    def same(self, answer: Real, other: Real) -> bool:
         """Whether two numbers are the same."""
         return close(answer, other)
 
-    def find(self, answer: Any) -> Finding:
-        """In which way it is out, and by how little."""
+    def findings(self, answer: Real) -> Iterator[Finding]:
+        """Yield in which way it is out, and by how little."""
         said, wanted = shown(answer), self.value
-        whole = isinstance(wanted, int)
-        if whole and close(answer, wanted + 1):
-            what = f"{said} is one too many."
-            return Finding("one-too-many", what, "See what was counted that is none.")
-        if whole and close(answer, wanted - 1):
-            what = f"{said} is one too few."
-            return Finding("one-too-few", what, "See what was left out.")
-        if close(answer, wanted, abs(wanted) / 100):
-            what = f"{said} is close, and not yet the number."
-            return Finding("close", what, "Round only at the very end, or not at all.")
-        way = "high" if close(max(answer, wanted), answer) else "low"
-        return Finding(way, f"{said} is too {way}.")
+        if close(answer, wanted):
+            return
+        if isinstance(wanted, int) and close(answer, wanted + 1):
+            then = "See what was counted that is none."
+            yield Finding("one-too-many", f"{said} is one too many.", then)
+        if isinstance(wanted, int) and close(answer, wanted - 1):
+            then = "See what was left out."
+            yield Finding("one-too-few", f"{said} is one too few.", then)
+        if close(answer, wanted, abs(float(wanted)) / 100):
+            then = "Round only at the very end, or not at all."
+            yield Finding("close", f"{said} is close, and not yet the number.", then)
+        way = "high" if answer > wanted else "low"
+        yield Finding(way, f"{said} is too {way}.")
+
+
+@dataclass(frozen=True)
+class NumberRange(Expected[Ends]):
+    """A range of numbers is wanted: a lowest and a highest, None for an open end."""
+
+    low: End
+    high: End
+
+    def read(self, data: Plain) -> Ends:
+        """The two ends, out of a pair, an interval, a set of two or a text."""
+        ends = _parts(only_one(data))
+        if isinstance(ends, tuple) and len(ends) == 4 and ends[1] == ends[3] == 0:
+            raise Unreadable(*COMMA)
+        if not isinstance(ends, GROUPS) or len(ends) != 2:
+            example = "(1, 2)" if is_number(data) else "(lowest, highest)"
+            what = f"This is {shown(data)}, and a range has two ends."
+            raise Unreadable("no-range", what, f"Write both, such as {example}.")
+        low, high = map(_end, in_order(ends))
+        if isinstance(ends, set | frozenset) and low is not None and high is not None:
+            return (min(low, high), max(low, high))
+        return (low, high)
+
+    def same(self, answer: Ends, other: Ends) -> bool:
+        """Whether two ranges have the same ends."""
+        return same_ends(answer, other)
+
+    def findings(self, answer: Ends) -> Iterator[Finding]:
+        """Yield which end is out, and how."""
+        wanted = (self.low, self.high)
+        if self.same(answer, wanted):
+            return
+        low, high = map(_said, answer)
+        if self.same(answer[::-1], wanted):
+            what = f"{low} stands first, so the ends are the wrong way round."
+            yield Finding("ends-swapped", what, "Put the lower one first.")
+        if answer[0] is not None and same_ends(answer[:1], answer[1:]):
+            what = f"Both ends of your range are {low}, so it is one number."
+            yield Finding("ends-alike", what, "What are the lowest and the highest?")
+        given = [(a, w) for a, w in zip(answer, wanted) if a is not None and w]
+        if given and all(close(a * 1000, w) for a, w in given):
+            what = f"Your range, {low} to {high}, is a thousand times too low."
+            then = "In this newspaper the point stands between the thousands."
+            yield Finding("thousandth", what, then)
+        yield from self._each_end(answer)
+
+    def _each_end(self, answer: Ends) -> Iterator[Finding]:
+        wanted = (self.low, self.high)
+        low, high = map(_said, answer)
+        opened = [(end is None, right is None) for end, right in zip(answer, wanted)]
+        if (False, True) in opened:
+            what = "Your range has two ends, and the words name only one of them."
+            then = "Write None where the source gives no number."
+            yield Finding("closed-end", what, then)
+        if (True, False) in opened:
+            what = "Your range is open at an end that the words do give."
+            then = "Read them again, from the first word to the last."
+            yield Finding("open-end", what, then)
+        if same_ends(answer[:1], wanted):
+            yield Finding("high-end", f"The low end is right; {high} is not.")
+        if same_ends(answer[1:], wanted[1:]):
+            yield Finding("low-end", f"The high end is right; {low} is not.")
+        yield Finding("both-ends", f"Neither end of {low} to {high} is right yet.")
+
+
+def same_ends(ends: Sequence[Plain], others: Sequence[Plain]) -> bool:
+    """Whether ends are the same; an open end is like another open end alone."""
+    return all(
+        close(one, other) if is_number(one) and is_number(other) else one is other
+        for one, other in zip(ends, others)
+    )
+
+
+def _said(end: End) -> str:
+    return "open" if end is None else shown(end)
+
+
+def _parts(data: Plain) -> Plain:
+    """What is to be two ends, out of the forms in which a range can be written."""
+    match data:
+        case Interval(low=low, high=high):
+            return (low, high)
+        case str():
+            return [*TO.split(FROM.sub("", bare(data)))]
+        case dict():
+            return [*data.values()]
+    return data
+
+
+def _end(data: Plain) -> End:
+    is_open = isinstance(data, str) and bare(data).lower() in ("none", "open", "…", "")
+    endless = isinstance(data, float) and abs(data) == float("inf")
+    return None if data is None or endless or is_open else number_of(data)

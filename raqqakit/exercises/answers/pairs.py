@@ -1,67 +1,55 @@
 """Answers that are a table of pairs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from raqqakit.exercises.answers.expected import (
-    Expected,
-    Finding,
-    Unreadable,
-    refuse,
-)
-from raqqakit.exercises.values.forms import GROUPS, loose, near, several
-from raqqakit.exercises.values.to_plain import shown
+from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.values.forms import loose, near, several
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import GROUPS, Plain
+
+Table = Mapping[Plain, Plain]
 
 
 @dataclass(frozen=True)
-class Pairs(Expected):
+class Pairs(Expected[Table]):
     """A table of pairs is wanted: a dictionary, or a list of pairs.
 
     `words` are all the words that the page offers to choose from; without them any
     value may be given. `also` holds other ways to write a word, with the word.
     """
 
-    pairs: Mapping[Any, Any]
-    words: Sequence[Any] = ()
-    also: Mapping[str, Any] = field(default_factory=dict)
+    pairs: Mapping[Any, Plain]
+    words: Sequence[Plain] = ()
+    also: Mapping[str, Plain] = field(default_factory=dict)
 
-    def read(self, data: Any) -> Any:
+    def read(self, data: Plain) -> Table:
         """The pairs, with names and words as the page writes them, where it has them.
 
         A dictionary the other way round, with the names in lists, is turned.
         """
-        if isinstance(data, GROUPS) and all(map(_is_pair, data)):
-            data = {_hashable(name): value for name, value in data}
+        if isinstance(data, GROUPS):
+            data = _as_pairs(data)
         if not isinstance(data, dict):
-            raise self._no_pairs(data)
+            example = f"a dictionary, such as {{{self._first}: …}}"
+            if isinstance(data, (str, *GROUPS)):
+                what = "This does not say what belongs to which name."
+                raise Unreadable("kind", what, f"Write {example}.")
+            raise refuse(data, f"{example},")
         if data and all(self._word(k) in self.words for k in data):
             data = {n: k for k, v in data.items() for n in several(v, letters=True)}
-        return {self._name(k): self._word(v) for k, v in data.items()}
+        return {_known(self.pairs, k): self._word(v) for k, v in data.items()}
 
-    def _no_pairs(self, data: Any) -> Unreadable:
-        example = "{" + f"{shown(next(iter(self.pairs)))}: …" + "}"
-        if isinstance(data, (str, *GROUPS)):
-            what = "This does not say what belongs to which name."
-            return Unreadable("kind", f"{what} Write a dictionary, such as {example}.")
-        return refuse(data, f"a dictionary, such as {example},")
+    @property
+    def _first(self) -> str:
+        return shown(next(iter(self.pairs)))
 
-    def _name(self, name: Any) -> Any:
-        return _known(self.pairs, name)
-
-    def _word(self, value: Any) -> Any:
+    def _word(self, value: Plain) -> Plain:
         also = {loose(said): word for said, word in self.also.items()}
         return also.get(loose(value), _known(self.words, value))
 
-    def right(self, answer: Any) -> bool:
-        """Whether every pair is there, with its value, and no other."""
-        return self.same(answer, self.pairs)
-
-    def same(self, answer: Any, other: Any) -> bool:
-        """Whether two tables hold the same pairs."""
-        return _by_key(answer) == _by_key(other)
-
-    def matches(self, when: Any, answer: Any) -> bool:
+    def matches(self, when: Any, answer: Table) -> bool:
         """Whether it shows a misconception: by a test, or by holding some pairs.
 
         A word that is not offered shows none.
@@ -72,28 +60,33 @@ class Pairs(Expected):
             return super().matches(when, answer)
         return _by_key(self.read(when)).items() <= _by_key(answer).items()
 
-    def find(self, answer: Any) -> Finding:
-        """The first name that is missing, does not belong, or has another value."""
+    def findings(self, answer: Table) -> Iterator[Finding]:
+        """Yield the names that are missing, do not belong, or have another value."""
         mine, wanted = _by_key(answer), _by_key(self.pairs)
         if not answer:
-            return Finding("empty", "There is no pair in your answer.")
-        if strange := [name for name in answer if loose(name) not in wanted]:
-            return self._strange_name(strange[0], answer)
+            yield Finding("empty", "There is no pair in your answer.")
+        for name in answer:
+            if loose(name) not in wanted:
+                yield self._strange_name(name, answer)
         for name, value in answer.items():
+            said = f"{shown(value)} for {shown(name)}"
             if self.words and value not in self.words:
-                return _no_word(name, value, self.words)
+                meant = near(value, self.words)
+                then = f"Do you mean {shown(meant)}?" if meant else ""
+                then = then or f"They are {_listed(self.words)}."
+                what = f"{said} is none of the words to choose from."
+                yield Finding("no-such-word", what, then)
             if mine[loose(name)] != wanted[loose(name)]:
                 what = f"For {shown(name)} you have {shown(value)}, and that is not it."
-                return Finding("value", what)
-        missing = [name for name in self.pairs if loose(name) not in mine]
-        what = f"What you have is right, and without {_listed(missing)}."
-        return Finding("missing", what, "Add what is missing.")
+                yield Finding("value", what)
+        if missing := [name for name in self.pairs if loose(name) not in mine]:
+            what = f"What you have is right, and without {_listed(missing)}."
+            yield Finding("missing", what, "Add what is missing.")
 
-    def _strange_name(self, name: Any, answer: Any) -> Finding:
-        values = {loose(value) for value in self.pairs.values()}
-        if all(loose(one) in values for one in answer):
-            first = f"Write {shown(next(iter(self.pairs)))} first, then its value."
-            return Finding("turned-round", "Your pairs are the wrong way round.", first)
+    def _strange_name(self, name: Plain, answer: Table) -> Finding:
+        if {*map(loose, answer)} <= {*map(loose, self.pairs.values())}:
+            then = f"Write {self._first} first, then its value."
+            return Finding("turned-round", "Your pairs are the wrong way round.", then)
         if meant := near(name, self.pairs):
             what = f"There is no {shown(name)} here. Do you mean {shown(meant)}?"
             return Finding("misspelt", what, "Spell it as the page does.")
@@ -102,35 +95,26 @@ class Pairs(Expected):
         return Finding("extra", f"{shown(name)} does not belong here.", then)
 
 
-def _no_word(name: Any, value: Any, words: Sequence[Any]) -> Finding:
-    what = f"{shown(value)} for {shown(name)} is none of the words to choose from."
-    if meant := near(value, words):
-        return Finding("no-such-word", what, f"Do you mean {shown(meant)}?")
-    return Finding("no-such-word", what, f"They are {_listed(words)}.")
+def _as_pairs(group: Iterable[Plain]) -> Plain:
+    """A list of pairs as a dictionary; all else as it is."""
+    pairs: dict[Plain, Plain] = {}
+    for one in group:
+        if not isinstance(one, list | tuple) or len(one) != 2:
+            return [*group]
+        name, value = one
+        pairs[shown(name) if isinstance(name, (*GROUPS, dict)) else name] = value
+    return pairs
 
 
-def _is_pair(data: Any) -> bool:
-    return isinstance(data, list | tuple) and len(data) == 2
-
-
-def _listed(words: Iterable[Any]) -> str:
+def _listed(words: Iterable[Plain]) -> str:
     *first, last = map(shown, words)
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _known(words: Iterable[Any], said: Any) -> Any:
+def _known(words: Iterable[Plain], said: Plain) -> Plain:
     """The word of those that was said, however it is written; else what was said."""
     return next((word for word in words if loose(word) == loose(said)), said)
 
 
-def _hashable(data: Any) -> Any:
-    """What names a pair; what can name none stands as its words."""
-    try:
-        hash(data)
-    except TypeError:
-        return shown(data)
-    return data
-
-
-def _by_key(pairs: Mapping[Any, Any]) -> dict[Any, Any]:
+def _by_key(pairs: Table) -> dict[Hashable, Hashable]:
     return {loose(name): loose(value) for name, value in pairs.items()}

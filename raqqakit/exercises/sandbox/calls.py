@@ -1,58 +1,79 @@
-"""One call of a learner's function: how it is tried."""
+"""One call of a learner's function: how it is tried, and what is kept of it."""
 
 import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
+from raqqakit.exercises.sandbox.inspecting import meant_by, misfit
 from raqqakit.exercises.sandbox.restore import NoInput, nothing_changed, quiet
-from raqqakit.exercises.values.equality import key
-from raqqakit.exercises.values.to_plain import to_plain
+from raqqakit.exercises.values.to_plain import Plain, to_plain
+
+RETURNED, ARGUMENTS, TOO_LONG, ASKS = "returned", "arguments", "too long", "asks"
 
 
 @dataclass(frozen=True)
 class Case:
     """One call of a learner's function: what it is given, and what it should return."""
 
-    given: tuple[Any, ...]
-    wanted: Any
+    given: tuple[object, ...]
+    wanted: object
 
 
-def case(*given: Any, gives: Any) -> Case:
+def case(*given: object, gives: object) -> Case:
     """A case: `case("a b", gives=2)` says that for "a b" the function returns 2."""
     return Case(given, gives)
 
 
-def run(function: Callable[..., Any], case: Case, clock: Clock) -> list[Any]:
-    """Call the function once; return how it ended, with what, and what else it did.
+class Call(NamedTuple):
+    """How a call ended, with what, whether it changed what it was given, or printed.
+
+    `how` is "returned", the name of an error, or one of the words above. Where it
+    ended at an unknown name, `got` is that name and what it may mean; where the
+    function takes another number of values, it is that number.
+    """
+
+    how: str
+    got: Plain
+    changed: bool = False
+    printed: bool = False
+
+
+def run(function: Callable[..., object], case: Case, clock: Clock) -> Call:
+    """Call the function once, or say without that why it cannot be called so.
 
     Whoever interrupts the kernel has waited long enough: no other case is tried then.
     """
-    how, got, changed = "returned", None, False
+    takes = misfit(function, case.given)
+    if takes is not None:
+        return Call(ARGUMENTS, takes)
+    how, got, changed = RETURNED, None, False
     with quiet() as printed, nothing_changed(function):
         try:
             got, changed = timeout.call(_called, function, case, clock=clock)
         except (TimeUp, KeyboardInterrupt):
             clock.end()
-            how = "too long"
+            how = TOO_LONG
         except NoInput:
-            how = "asks"
+            how = ASKS
         except BaseException as trouble:
-            how, got = type(trouble).__name__, _words(trouble)
-    return [how, got, changed, bool(printed.tell())]
+            how, got = type(trouble).__name__, _words(trouble, function)
+    return Call(how, got, changed, bool(printed.tell()))
 
 
-def _called(function: Callable[..., Any], case: Case) -> tuple[Any, bool]:
+def _called(function: Callable[..., object], case: Case) -> tuple[Plain, bool]:
     """What the function returns, and whether it changes what it is given."""
     given = deepcopy(case.given)
     got = to_plain(function(*given))
-    return got, key(to_plain(given)) != key(to_plain(case.given))
+    return got, to_plain(given) != to_plain(case.given)
 
 
-def _words(trouble: BaseException) -> str:
-    """The words of an error, when they are plain."""
+def _words(trouble: BaseException, function: Callable[..., object]) -> Plain:
+    """The words of an error, when they are plain; of a name, what it may mean."""
+    if type(trouble) is NameError and trouble.name:
+        return [trouble.name, meant_by(trouble.name, function)]
     words = trouble.args[0] if trouble.args else ""
     return re.sub(r"\s+", " ", words)[:60] if isinstance(words, str) else ""

@@ -3,27 +3,36 @@
 import builtins
 import dis
 import sys
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
-from inspect import Parameter, signature
+from collections.abc import Callable
+from inspect import signature
 from itertools import pairwise
-from types import FunctionType, MethodType, ModuleType
-from typing import Any
+from types import CodeType, FunctionType, ModuleType
 
-POSITIONAL = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
+from raqqakit.exercises.values.forms import near
+
+DEFINED = "Is it defined above, in a cell that was run?"
 
 
-def misfit(function: Callable[..., Any], given: tuple[Any, ...]) -> int | None:
+def names_used(function: object) -> set[str]:
+    """The names outside itself that a function uses, and those of its inner ones."""
+    return _names(function.__code__) if type(function) is FunctionType else set()
+
+
+def _names(code: CodeType) -> set[str]:
+    parts = [part for part in code.co_consts if isinstance(part, CodeType)]
+    return {*code.co_names}.union(*map(_names, parts))
+
+
+def misfit(function: Callable[..., object], given: tuple[object, ...]) -> int | None:
     """How many values a function takes, where it does not take those given.
 
     None where it takes them, or where the number is not what is the matter.
     """
-    if type(function) not in (FunctionType, MethodType):
+    if type(function) is not FunctionType:
         return None
-    takes = signature(function, follow_wrapped=False)
-    number = sum(one.kind in POSITIONAL for one in takes.parameters.values())
+    number = function.__code__.co_argcount
     try:
-        takes.bind(*given)
+        signature(function, follow_wrapped=False).bind(*given)
     except TypeError:
         return number if number != len(given) else None
     return None
@@ -62,23 +71,12 @@ def meant_by(name: str, function: object) -> str:
     if home := next((n for n, m in modules.items() if _has(m, name)), None):
         return f"Is `{home}.{name}` meant?"
     for known in (function.__code__.co_varnames, there, vars(builtins)):
-        if like := _nearly(name, known):
+        if like := near(name, (one for one in known if one[0] != "_")):
             return f"Is `{like}` meant?"
     return DEFINED
 
 
 def _has(module: ModuleType, name: str) -> bool:
     """Whether a module has something of its own by that name."""
-    own = str(getattr(vars(module).get(name), "__module__", ""))
-    return own.split(".")[: module.__name__.count(".") + 1] == module.__name__.split(
-        "."
-    )
-
-
-def _nearly(name: str, known: Iterable[str]) -> str | None:
-    folded = {one.casefold(): one for one in known if not one.startswith("_")}
-    found = get_close_matches(name.casefold(), folded, 1, 0.7)
-    return folded[found[0]] if found else None
-
-
-DEFINED = "Is it defined above, in a cell that was run?"
+    home = getattr(vars(module).get(name), "__module__", "")
+    return f"{home}.".startswith(f"{module.__name__}.")

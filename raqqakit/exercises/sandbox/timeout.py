@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextvars import copy_context
 from functools import partial
 from time import monotonic
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.stop import Stop
@@ -27,7 +27,7 @@ Work = Callable[[], T]
 TICK, TICKS = 0.01, 100
 
 
-def call(function: Callable[..., T], *given: Any, clock: Clock) -> T:
+def call(function: Callable[..., T], *given: object, clock: Clock) -> T:
     """Call a function and return what it returns; raise TimeUp when its time is over.
 
     Whatever else the function raises is raised here.

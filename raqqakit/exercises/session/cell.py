@@ -66,7 +66,9 @@ def say_where_it_stands() -> None:
             shell.set_custom_exc((Exception,), _show)
 
 
-def _show(shell: Any, kind: type, error: Exception, trace: Any, **_: object) -> None:
+def _show(
+    shell: Any, kind: type, error: Exception, trace: TracebackType, **_: object
+) -> None:
     from IPython.display import display
 
     if _stops_there(trace):

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import NoReturn
 
 from raqqakit.exercises.problems import Problem, judge_safely
@@ -11,7 +12,7 @@ from raqqakit.exercises.session.history import History, history
 from raqqakit.exercises.values.placeholder import YOUR_ANSWER
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.exercises.values.to_plain import safely
-from raqqakit.record import CHECK, HINT, Event, Json, Record
+from raqqakit.record import CHECK, HINT, Event, Record
 
 
 class NoSuchName(AttributeError):
@@ -26,6 +27,7 @@ class Question:
 
     def __init__(self, problem: Problem, name_of_set: str, record: Record) -> None:
         self._problem, self._set, self._record = problem, name_of_set, record
+        self._event = partial(Event, set=name_of_set, problem=problem.id)
         self._hint = 0
 
     def check(self, *answer: object, **named: object) -> Result:
@@ -44,7 +46,10 @@ class Question:
         result = judge_safely(self._problem, data)
         if result.status == NOT_ATTEMPTED:
             return result
-        note = self._keep(self._event(CHECK, result, encode(data)))
+        attempt = self._event(
+            kind=CHECK, status=result.status, code=result.code, answer=encode(data)
+        )
+        note = self._keep(attempt)
         picture = self._problem.expected.picture(value)
         return replace(result, note=note, picture=picture)
 
@@ -52,7 +57,7 @@ class Question:
         """The next of three hints: where to look, the idea, nearly the code."""
         self._hint = min(self._hint + 1, 3)
         if self._hint > self._history().hints:
-            self._record.add(self._event(HINT))
+            self._record.add(self._event(kind=HINT))
         title = f"Hint {self._hint} of 3"
         return Words(title, self._problem.text.hints[self._hint - 1])
 
@@ -65,18 +70,6 @@ class Question:
 
     def _history(self) -> History:
         return history(self._record.events(self._set), self._problem.id)
-
-    def _event(
-        self, kind: str, result: Result | None = None, answer: Json = None
-    ) -> Event:
-        return Event(
-            kind=kind,
-            set=self._set,
-            problem=self._problem.id,
-            status=result.status if result else "",
-            code=result.code if result else "",
-            answer=answer,
-        )
 
     def _keep(self, attempt: Event) -> str:
         """Write an attempt into the record, unless it is the last one over again.

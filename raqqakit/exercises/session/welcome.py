@@ -3,16 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from raqqakit.claims.days import MONTHS
 from raqqakit.exercises.replies import RIGHT
 from raqqakit.exercises.session.history import History
 
 # fmt: off
 WEEKDAYS = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-)
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
 )
 # fmt: on
 

@@ -10,7 +10,6 @@ from raqqakit.exercises.answers import (
     Items,
     Number,
     Order,
-    Sequenced,
     case,
 )
 from raqqakit.exercises.predicates import before, both, holds, lacks, without
@@ -39,9 +38,10 @@ Q2 = Problem(
 LATIN_1 = "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "cp1252", "windows-1252"
 Q3 = Problem(
     TEXT["q3"],
-    expected=Sequenced(
+    expected=Items(
         ("latin-1", "utf-8"),
         what="encoding",
+        ordered=True,
         also=dict.fromkeys(LATIN_1, "latin-1") | dict.fromkeys(("utf8", "u8"), "utf-8"),
     ),
     misconceptions=(

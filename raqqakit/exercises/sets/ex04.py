@@ -10,7 +10,6 @@ from raqqakit.exercises.answers import (
     Choice,
     DayItems,
     Function,
-    FunctionOfDays,
     Items,
     Order,
     Pairs,
@@ -444,7 +443,7 @@ def _by_collecting(number: int, first: date, last: date) -> int:
 _MAY = (date(2024, 5, 1), date(2024, 5, 31))
 Q9 = Problem(
     TEXT["q9"],
-    expected=FunctionOfDays(
+    expected=Function(
         "how_many",
         cases=(
             case(2, *_MAY, gives=5),

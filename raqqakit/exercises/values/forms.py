@@ -1,13 +1,14 @@
 """The forms in which an answer can be written, read in one place for all problems."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from difflib import get_close_matches
-from typing import Any
+from fractions import Fraction
 
-from raqqakit.exercises.values.equality import folded, key, number_in
+from raqqakit.exercises.values.equality import folded, is_number, number_in
+from raqqakit.exercises.values.to_plain import GROUPS, Plain
+from raqqakit.quantities import Interval
 
-GROUPS = (list, tuple, set, frozenset)
 BETWEEN = re.compile(r"\s*(?:[,;/&+→\n]|->|\b(?:and|og|or|eller)\b)\s*", re.IGNORECASE)
 AROUND = "()[]{}*.:`\"' \n\t"
 SHORT = re.compile(r"[A-Za-z]|\d+")
@@ -16,14 +17,19 @@ LETTERS = re.compile(r"[A-Ja-j]{2,10}")
 KEYBOARD = str.maketrans({"ø": "o", "å": "a", "æ": "ae", "ö": "o", "ä": "ae"})
 
 
-def only_one(data: Any) -> Any:
+def only_one(data: Plain) -> Plain:
     """The one value in a group of one, however deep; all else as it is."""
     while isinstance(data, GROUPS) and len(data) == 1:
-        data = next(iter(data))
+        [data] = data
     return data
 
 
-def several(data: Any, letters: bool = False) -> list[Any]:
+def in_order(group: Iterable[Plain]) -> list[Plain]:
+    """The values of a group; those of a set in an order that is not left to chance."""
+    return sorted(group, key=repr) if isinstance(group, set | frozenset) else [*group]
+
+
+def several(data: Plain, letters: bool = False) -> list[Plain]:
     """The values that an answer names: those of a group, of a text, or one alone.
 
     Of a dictionary they are the keys, but for those that are said to be False. With
@@ -36,27 +42,28 @@ def several(data: Any, letters: bool = False) -> list[Any]:
         data = _listed(data, letters)
     if not isinstance(data, GROUPS):
         return [data]
-    # A set has no order of its own, and a reply must not change by chance.
-    mine = sorted(data, key=repr) if isinstance(data, set | frozenset) else data
-    flat = [x for one in mine for x in (one if isinstance(one, GROUPS) else [one])]
-    return [_letter(x) for x in flat] if letters else flat
+    flat: list[Plain] = []
+    for one in in_order(data):
+        flat += one if isinstance(one, GROUPS) else [one]
+    return [*map(_letter, flat)] if letters else flat
 
 
-def _listed(text: str, letters: bool) -> list[str]:
+def _listed(text: str, letters: bool) -> list[Plain]:
     """The values that one text names: "A, E", "7 8 11" or "ACE"."""
-    parts = [bare(part) for part in BETWEEN.split(text) if bare(part)]
-    words = [bare(word) for word in text.split() if bare(word)]
+    parts = [*filter(None, map(bare, BETWEEN.split(text)))]
+    words = [*filter(None, map(bare, text.split()))]
     if len(parts) == 1 and len(words) > 1 and all(map(SHORT.fullmatch, words)):
         parts = words
     if letters and len(parts) == 1 and LETTERS.fullmatch(parts[0]):
         parts = [*parts[0]]
-    return parts
+    return [*parts]
 
 
-def _letter(data: Any) -> Any:
+def _letter(data: Plain) -> Plain:
     """A letter as the page writes it: "(a)" is "A"."""
-    short = isinstance(data, str) and len(bare(data)) == 1
-    return bare(data).upper() if short else data
+    if isinstance(data, str) and len(bare(data)) == 1:
+        return bare(data).upper()
+    return data
 
 
 def bare(text: str) -> str:
@@ -64,16 +71,25 @@ def bare(text: str) -> str:
     return text.strip(AROUND)
 
 
-def loose(data: Any) -> Any:
+def loose(data: Plain) -> Hashable:
     """What stands for plain data where its spelling is not the point.
 
     Capitals, hyphens, brackets and letters that a keyboard may lack do not matter,
-    nor whether a number is written as text.
+    nor whether a number is written as text. Equal ones mean the same answer.
     """
-    if not isinstance(data, str):
-        return key(data)
-    number = number_in(data)
-    return spelt(data) if number is None else key(number)
+    number = number_in(data) if isinstance(data, str) else data
+    match data:
+        case str() if number is None:
+            return spelt(data)
+        case Interval(low=low, high=high):
+            return loose((low, high))
+        case dict():
+            return frozenset((loose(k), loose(v)) for k, v in data.items())
+        case set() | frozenset():
+            return frozenset(map(loose, data))
+        case list() | tuple():
+            return tuple(map(loose, data))
+    return round(Fraction(number), 9) if is_number(number) else repr(number)
 
 
 def spelt(text: str) -> str:
@@ -82,7 +98,7 @@ def spelt(text: str) -> str:
     return words.replace("oe", "o").replace("aa", "a")
 
 
-def near(text: Any, words: Iterable[Any]) -> str:
+def near(text: Plain, words: Iterable[Plain]) -> str:
     """The word among those on the page that a misspelt one is meant to be, or ""."""
     known = {spelt(word): word for word in words if isinstance(word, str)}
     close = isinstance(text, str) and get_close_matches(spelt(text), known, 1, 0.75)

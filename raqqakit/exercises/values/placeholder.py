@@ -1,8 +1,9 @@
 """What stands in a cell until the learner has an answer: it survives any use."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from opcode import opmap
+from types import FrameType
 from typing import Any
 
 NAME = "YOUR_ANSWER"
@@ -16,7 +17,7 @@ class Placeholder(str):
     notebook runs from top to bottom. It is text, so that it can stand where a
     pattern or a name is wanted; as a number it is 1, so that it can stand where a
     place in a list or a day is wanted. It is true for no test and equal to itself
-    alone.
+    alone. What is answered alike by many methods stands in `ALWAYS` and `ITSELF`.
     """
 
     __slots__ = ()
@@ -27,22 +28,11 @@ class Placeholder(str):
             raise AttributeError(name)
         return self
 
-    def __setattr__(self, name: str, value: object) -> None:
-        return None
-
-    def __delattr__(self, name: str) -> None:
-        return None
-
-    def __getitem__(self, key: Any) -> str:
+    def __getitem__(self, key: object) -> str:
         # The module re reads a pattern letter by letter, until there is none.
-        reader = sys._getframe(1).f_globals.get("__name__")
-        return super().__getitem__(key) if reader == "re._parser" else self
-
-    def __setitem__(self, key: object, value: object) -> None:
-        return None
-
-    def __delitem__(self, key: object) -> None:
-        return None
+        if sys._getframe(1).f_globals.get("__name__") == "re._parser":
+            return super().__getitem__(key)  # type: ignore[index]
+        return self
 
     def __eq__(self, other: object) -> bool:
         return self is other
@@ -50,45 +40,11 @@ class Placeholder(str):
     def __ne__(self, other: object) -> bool:
         return self is not other
 
-    def __bool__(self) -> bool:
-        return False
-
-    def __contains__(self, item: object) -> bool:
-        return False
-
-    def __len__(self) -> int:
-        return 1
-
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[str]:
         return iter([self] * _names_wanted(sys._getframe(1)))
 
-    def __int__(self) -> int:
-        return 1
 
-    __index__ = __int__
-
-    def __float__(self) -> float:
-        return 1.0
-
-    def __repr__(self) -> str:
-        return NAME
-
-    __str__ = __repr__
-
-    def __format__(self, spec: str) -> str:
-        return NAME
-
-    def __bytes__(self) -> bytes:
-        return NAME.encode("ascii")
-
-    def __exit__(self, *trouble: object) -> None:
-        return None
-
-    def __reduce__(self) -> str:
-        return NAME
-
-
-def _names_wanted(frame: Any) -> int:
+def _names_wanted(frame: FrameType) -> int:
     """How many names stand before the `=`: `low, high = YOUR_ANSWER` wants two."""
     code, place = frame.f_code.co_code, frame.f_lasti
     return code[place + 1] if code[place] == UNPACKING else 1
@@ -98,21 +54,29 @@ def _same(self: Placeholder, *given: object, **named: object) -> Placeholder:
     return self
 
 
-def _not(self: Placeholder, other: object) -> bool:
-    return False
+def _always(value: object) -> Callable[..., object]:
+    return lambda *given, **named: value
 
 
-# fmt: off
-_ARITHMETIC = ("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow",
-               "matmul", "and", "or", "xor", "lshift", "rshift")
-_ALONE = ("call", "neg", "pos", "abs", "invert", "round", "trunc", "floor", "ceil",
-          "enter", "copy", "deepcopy", "reversed", "missing")
-# fmt: on
-for _name in (*_ARITHMETIC, *(f"r{n}" for n in _ARITHMETIC), *_ALONE):
+ALWAYS: list[tuple[object, str]] = [
+    (None, "setattr delattr setitem delitem exit"),
+    (False, "bool contains lt le gt ge"),
+    (1, "len int index"),
+    (1.0, "float"),
+    (NAME, "repr str format reduce"),
+    (NAME.encode("ascii"), "bytes"),
+]
+ARITHMETIC = (
+    *("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "matmul"),
+    *("and", "or", "xor", "lshift", "rshift"),
+)
+ITSELF = "call neg pos abs invert round trunc floor ceil enter copy deepcopy reversed"
+for _name in (*ARITHMETIC, *(f"r{n}" for n in ARITHMETIC), *ITSELF.split(), "missing"):
     setattr(Placeholder, f"__{_name}__", _same)
 for _name in (n for n in dir(str) if not n.startswith("_")):
     setattr(Placeholder, _name, _same)
-for _name in ("lt", "le", "gt", "ge"):
-    setattr(Placeholder, f"__{_name}__", _not)
+for _value, _names in ALWAYS:
+    for _name in _names.split():
+        setattr(Placeholder, f"__{_name}__", _always(_value))
 
 YOUR_ANSWER: Any = Placeholder(NAME)
