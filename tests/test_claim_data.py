@@ -96,6 +96,27 @@ def test_nothing_was_said_or_true_after_the_printing(story) -> None:
 
 
 @every_story
+def test_words_that_say_when_are_times_of_the_reference_or_whole_clauses(story) -> None:
+    times = {m.text for m in data.reference("time", story=story)}
+    said = {w for c in data.claims(story) for w in (c.said_words, c.true_words) if w}
+    clauses = {w for w in said if re.match(r"(før|etter at) .+ .+", w)}
+    assert {w.removeprefix("i ") for w in said - clauses} <= times
+    assert len(clauses) == 1
+
+
+@every_story
+def test_a_wish_is_claimed_and_is_no_hedge(story) -> None:
+    wished = [
+        c
+        for c in data.claims(story)
+        if re.search(r"(ønsker|vil) ikke|ikke ønsker", c.quote)
+    ]
+    assert [(c.sentence, c.hedges, c.certainty) for c in wished] == [
+        ("7", (), "asserted")
+    ]
+
+
+@every_story
 def test_claims_are_linked_once_and_by_their_quotes(story) -> None:
     quotes = [c.quote for c in data.claims(story)]
     assert len(set(quotes)) == len(quotes)

@@ -73,9 +73,31 @@ def test_every_actor_and_location_has_a_known_id(story) -> None:
     assert all(m.id == "" for m in others)
 
 
-def test_no_entity_of_the_calmer_story_is_never_met() -> None:
-    marked = {m.id for m in data.reference("actor", "location", story="calmer")}
-    assert data.entity_names("calmer").keys() == marked
+@every_story
+def test_no_entity_is_never_met(story: str) -> None:
+    marked = {m.id for m in data.reference("actor", "location", story=story)}
+    related = {end for x in data.links(story) for end in (x.source, x.target)}
+    assert data.entity_names(story).keys() == marked | related
+
+
+LEFT_OUT = re.compile(
+    r"(?:de|den|det|en|et|sin|sitt|sine|noen|mange|flere|begge|i|på|av|fra)\b", re.I
+)
+PRONOUNS = {"de", "den", "det", "vi", "hverandre", "som", "der", "sin", "alle"}
+
+
+@every_story
+def test_no_actor_or_place_begins_with_what_the_rules_leave_out(story: str) -> None:
+    marked = [m.text for m in data.reference("actor", "location", story=story)]
+    assert [t for t in marked if LEFT_OUT.match(t) or t.lower() in PRONOUNS] == []
+
+
+def test_the_examples_of_the_rules_keep_the_rules() -> None:
+    rules = (FOLDER / "annotations" / "guidelines.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(actor|location|time)` \|.*\|(.*)\|$", rules, re.M)
+    shown = [word for _, cell in rows for word in re.findall(r'"([^"]+)"', cell)]
+    assert len(shown) >= 12
+    assert [word for word in shown if LEFT_OUT.match(word) or " av " in word] == []
 
 
 def test_both_stories_have_the_same_form() -> None:
@@ -123,8 +145,7 @@ def test_every_relation_rests_on_words_of_its_sentence(story) -> None:
     sentences = text.sentences(data.article(story))
     for link in data.links(story):
         assert link.quote in sentences[link.sentence - 1].text
-        known = data.entity_names(story).keys() | {"kurds"}
-        assert {link.source, link.target} <= known
+        assert {link.source, link.target} <= data.entity_names(story).keys()
 
 
 @every_story
@@ -213,8 +234,8 @@ def test_what_the_alias_tables_find_is_what_lessons_02_and_03_say(story, label) 
     score = names.score(found, reference)
     said = {
         ("article", "actor"): (38, 38, 42),
-        ("article", "location"): (36, 36, 36),
-        ("calmer", "actor"): (29, 29, 34),
+        ("article", "location"): (37, 37, 37),
+        ("calmer", "actor"): (30, 30, 35),
         ("calmer", "location"): (29, 30, 29),
     }
     assert (score.right, score.found, score.expected) == said[story, label]

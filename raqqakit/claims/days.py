@@ -128,9 +128,9 @@ def weekdays_before(weekday: str, printing: Days) -> list[date]:
     """Every day that a weekday can mean in a text printed on one of some days.
 
     Takes the weekday in Norwegian ("torsdag") and the days of printing. By news
-    custom a weekday is the last such day on or before the printing, the day itself
-    included. Returns the days in order. Raises InputError for no weekday, or
-    days of printing with an open end.
+    custom a weekday with a verb in the past is the last such day on or before the
+    printing, the day itself included. Returns the days in order. Raises InputError
+    for no weekday, or days of printing with an open end.
     """
     wanted = weekday_number(weekday)
     if printing.first is None or printing.last is None:

@@ -16,7 +16,8 @@ WHOLE_NUMERAL = re.compile(rf"(?P<whole>{WHOLE})(?:,(?P<part>\d{{1,2}}))?")
 def parse_numeral(word: str) -> Number:
     """Read a numeral as Norwegian newspapers print it.
 
-    A point or a space stands between the thousands, a comma before decimals:
+    A point (NTB's rule) or a space (that of most others) stands between the
+    thousands, a comma before decimals:
     "10.000" and "10 000" are 10000, "2,5" is Decimal("2.5"). Returns an int
     where the numeral is whole. Raises InputError for anything else, such as
     "2.5" (a date, a version, an English decimal?) or "10,000" (an English comma?).
@@ -25,8 +26,8 @@ def parse_numeral(word: str) -> Number:
     match = WHOLE_NUMERAL.fullmatch(word.strip())
     if not match:
         raise InputError(
-            f"{word!r} is not a number as Norwegian newspapers print it: a point "
-            "stands between thousands (10.000), a comma before decimals (2,5)."
+            f"{word!r} is not a number as Norwegian newspapers print it: a point or "
+            "a space stands between thousands (10.000), a comma before decimals (2,5)."
         )
     whole = re.sub(GROUP, "", match["whole"])
     return Decimal(f"{whole}.{match['part']}") if match["part"] else int(whole)
@@ -57,10 +58,10 @@ def split_scale(words: str) -> tuple[str, str]:
 def parse_vague(word: str) -> Interval:
     """Read a vague number word: "tusenvis" is at least 2,000, upper end open.
 
-    The convention: a plural says at least two ("tusenvis", thousands, at least
-    two thousand), and no word says how many at most. "noen", "flere" and
-    "mange" say no more than that there are several. Raises InputError for a
-    word that is not on the list; nothing is guessed.
+    The convention: "-vis" means "by the", and who counts by the thousand has
+    counted at least two ("tusenvis", at least two thousand). No word says how many
+    at most. "noen", "flere" and "mange" say no more than that there are several.
+    Raises InputError for a word that is not on the list; nothing is guessed.
     """
     _require_text(word)
     vague = values("several", "vague")

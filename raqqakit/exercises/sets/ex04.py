@@ -90,7 +90,7 @@ Q2 = Problem(
             case("Ifølge havna er båten ny.", gives=True),
             case("De påmeldte reiser mandag.", gives=False),
             case("Det meldes om kø på kaia.", gives=False),
-            case("Båten legger ut mandag.", gives=False),
+            case("Båten legger fra kai mandag.", gives=False),
             case("Ferja går til Nordby.", gives=False),
         ),
         avoid=("article", "lines"),
