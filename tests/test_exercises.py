@@ -99,7 +99,7 @@ def test_formats_are_mixed_and_there_is_something_for_all(name) -> None:
     problems = SETS[name].problems
     assert len({p.text.format for p in problems}) >= 4
     assert len(problems) >= 5
-    assert sum(p.text.extra for p in problems) == 1
+    assert sum(p.text.extra for p in problems) == 1, "one problem of a set is extra"
     assert any(p.text.pairs for p in problems)
     assert any(p.text.no_code for p in problems)
 
@@ -115,7 +115,7 @@ def test_each_problem_knows_its_misconceptions(found) -> None:
     assert len(problem.misconceptions) >= 3, "think of three wrong answers at least"
     assert len({s.code for s in problem.misconceptions}) == len(problem.misconceptions)
     assert len({*problem.text.replies.values()}) == len(problem.misconceptions)
-    assert len(problem.unusual) >= 2
+    assert len(problem.unusual) >= 2, "give two right answers in other forms"
     if isinstance(problem.expected, Choice):
         wrong = {*problem.expected.options} - {problem.expected.key}
         replied = problem.text.wrong.keys()

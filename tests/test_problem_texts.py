@@ -122,6 +122,11 @@ REFUSED = {
     "a reply without code": ("`one-less` One", "One", 'has the reply "One is too few.'),
     "a code twice": ("`one-less`", "`one-more`", "two replies that are its one-more"),
     "a letter of no option": ("- **A** `", "- **C** `", 'reply to "C", which is none'),
+    "an option without its reply": (
+        "- **B** `x = 2 * 3`",
+        "- **B** `x = 2 * 3`\n- **C** six",
+        "3 options and replies to 1",
+    ),
     "an option without its letter": ("**A** ", "", 'letters are "B"'),
     "a letter left out": ("**B** ", "**C** ", 'letters are "AC"'),
     "a letter twice": ("**B** ", "**A** ", 'letters are "AA"'),
@@ -207,3 +212,9 @@ def test_no_notebook_runs_with_a_set_that_does_not_agree(monkeypatch, capsys) ->
     monkeypatch.setattr(build, "build_notebooks", lambda only="": pytest.fail("ran"))
     assert build.check() == 1
     assert "ex01.json does not agree with its text" in capsys.readouterr().out
+
+
+def test_a_name_that_fits_no_text_is_refused(capsys) -> None:
+    for arguments in (["--only", "nonsense"], ["--check", "--only", "3"]):
+        assert build.main(arguments) == 1
+        assert "begins with" in capsys.readouterr().out

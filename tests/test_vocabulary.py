@@ -122,9 +122,9 @@ def test_no_row_says_what_the_others_say_already(name: str, reread) -> None:
 
 def test_a_row_that_is_added_is_read_at_once(reread) -> None:
     lines = (FOLDER / "hedges.csv").read_text("utf-8").splitlines()
-    assert reading_of("Broen er kanhende trygg.") == "nothing"
-    reread("hedges", [*lines, "hedge,kanhende,kanhende,perhaps,possible,,"])
-    assert reading_of("Broen er kanhende trygg.") == "possible: kanhende"
+    assert reading_of("Broen er kvelp trygg.") == "nothing"
+    reread("hedges", [*lines, "hedge,kvelp,kvelp,perhaps,possible,,"])
+    assert reading_of("Broen er kvelp trygg.") == "possible: kvelp"
 
 
 # -- what belongs together is all there -------------------------------------------
@@ -181,6 +181,13 @@ def test_every_hedge_says_what_it_does() -> None:
 
 def test_every_table_of_the_folder_is_read() -> None:
     assert {p.stem for p in FOLDER.glob("*.csv")} == set(TABLES)
+
+
+def test_no_row_is_lost() -> None:
+    notes = (FOLDER.parent / "README.md").read_text(encoding="utf-8")
+    for name in TABLES:
+        rows = sum(table == name for table, _ in WORDS)
+        assert f"- `{name}.csv`, {rows} rows: " in notes, f"{name}.csv has {rows} rows."
 
 
 def test_every_kind_is_explained() -> None:

@@ -186,6 +186,12 @@ def build_notebooks(only: str = "") -> dict[Path, str]:
     return {target(*job): built[job] for job in jobs}
 
 
+def require_text(only: str) -> None:
+    """Raise UserError where no text has a name that begins so."""
+    if not any(path.name.startswith(only) for kind in KINDS for path in sources(kind)):
+        raise UserError(f'No text in source/ begins with "{only}": write 03 or ex03.')
+
+
 def build_sets(only: str = "") -> dict[Path, str]:
     """What the package needs of the texts of exercises, by the path of its file."""
     return {
@@ -243,15 +249,18 @@ def _look_alike(one: bytes, other: bytes) -> bool:
     return a.shape == b.shape and float(np.abs(a - b).mean()) < PIXEL_TOLERANCE
 
 
-def check() -> int:
-    """Compare every stored file with its text. Returns 0 when all agree."""
-    built = build_sets()
+def check(only: str = "") -> int:
+    """Compare stored files with their texts. Returns 0 when all agree.
+
+    With `only`, those of the texts whose names begin so.
+    """
+    built = build_sets(only)
     wrong = _wrong(built)
     # The notebooks run with what is stored of the sets: they are built when it agrees.
     if not wrong:
         check_halves(built)
-        built |= build_notebooks()
-        lost = _stored() - built.keys()
+        built |= build_notebooks(only)
+        lost = set() if only else _stored() - built.keys()
         wrong = _wrong(built) | dict.fromkeys(lost, "has no text in source/")
     lines = [f"{_name(path)} {what}." for path, what in wrong.items()]
     agree = f"All {len(built)} files agree with their texts."
@@ -347,7 +356,8 @@ def main(arguments: list[str]) -> int:
     if wanted.take_back:
         return take_back(wanted.take_back)
     try:
-        return check() if wanted.check else write(wanted.only)
+        require_text(wanted.only)
+        return check(wanted.only) if wanted.check else write(wanted.only)
     except UserError as trouble:
         print(trouble)
         return 1

@@ -31,7 +31,8 @@ CODE = re.compile("(`[^`]*`)")
 def replies_of(words: str, head: str, options: Mapping[str, str]) -> dict[str, Any]:
     """The facts of a ProblemText that stand in a cell of replies.
 
-    Takes the text of the cell, the heading it stands under and the problem's options.
+    Takes the text of the cell, the heading it stands under, the problem's options, of
+    which all but the right one need a reply if one has.
     Raises ValueError with one sentence where the cell cannot be read.
     """
     cell = CELL.fullmatch(words)
@@ -49,6 +50,11 @@ def replies_of(words: str, head: str, options: Mapping[str, str]) -> dict[str, A
     if strange := {*letters} - options.keys():
         raise ValueError(
             f'"{head}" has a reply to "{min(strange)}", which is none of its options.'
+        )
+    if letters and len(letters) != len(options) - 1:
+        raise ValueError(
+            f'"{head}" has {len(options)} options and replies to {len(letters)}: each '
+            "but the right one needs its own."
         )
     return {
         "right": plain_words(right),
