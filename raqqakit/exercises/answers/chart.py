@@ -40,6 +40,7 @@ class Chart(Drawn[Drawing]):
     from_zero: bool = True
     nothing: ClassVar = {"rows": []}
     onward: ClassVar[str] = "or more"
+    made_by: ClassVar[str] = ""
 
     def describe(self, figure: "Figure") -> Mapping[str, object]:
         """The titles of a figure, its axis and its rows."""
@@ -75,7 +76,8 @@ class Chart(Drawn[Drawing]):
 
     def read(self, data: Plain) -> Drawing:
         """The description, with every part; raises Unreadable for what is no chart."""
-        return read_drawing(data, self.ends)
+        made_by = self.made_by or ("range_chart" if self.panels else "bar_chart")
+        return read_drawing(data, self.ends, made_by)
 
     def findings(self, answer: Drawing) -> Iterator[Finding]:
         """Yield what is to be changed: the values, then the axis, then the titles."""
@@ -112,11 +114,14 @@ class Chart(Drawn[Drawing]):
             then = "Give each population its own group."
             yield Finding("one-panel", f"{what} count.", then)
         for panel, labels in self.panels.items():
-            mine = {titles.get(label, "") for label in labels}
-            if len({*map(loose, mine)}) > 1:
-                what = "Bars that count the same people stand in several groups."
-                yield Finding("panels", what, "Put them into one.")
-            title = mine.pop()
+            title = titles.get(labels[0], "")
+            for label in labels[1:]:
+                if loose(titles.get(label, "")) != loose(title):
+                    what = (
+                        f"{shown(labels[0])} and {shown(label)} count the same people"
+                    )
+                    then = "Put the two into one."
+                    yield Finding("panels", f"{what}, in two groups.", then)
             meant = self._meant(title, self.panels)
             if meant is None:
                 what = f"The group {shown(title)} does not say whom it counts."

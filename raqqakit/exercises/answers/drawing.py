@@ -31,16 +31,28 @@ NO_ROWS = (
 )
 
 
-def read_drawing(data: Plain, ends_of: Callable[[Plain], Ends]) -> Drawing:
+def read_drawing(
+    data: Plain, ends_of: Callable[[Plain], Ends], made_by: str
+) -> Drawing:
     """The description of a chart, with every part.
 
-    Takes also how the two ends of a row are read. Raises Unreadable for what is no
-    description.
+    Takes also how the two ends of a row are read, and the function of `figures` that
+    draws such a chart. Raises Unreadable for what is no description.
     """
+    parts = Drawing.__annotations__
+    if (
+        data
+        and isinstance(data, list | tuple | dict)
+        and not {*parts} & {*map(str, data)}
+    ):
+        then = f"Draw it with `figures.{made_by}`, and check what comes back."
+        raise Unreadable(
+            "kind", "This is not drawn yet, and the chart is wanted.", then
+        )
     if not isinstance(data, dict):
         raise refuse(data, "the chart, as `figures` makes it,")
     for key in data:
-        if key not in Drawing.__annotations__:
+        if key not in parts:
             raise _strange(key)
     rows, groups = data.get("rows"), data.get("groups")
     start, end = data.get("from"), data.get("to")

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from raqqakit.exercises.answers.expected import (
     Expected,
     Finding,
     Unreadable,
+    letters_meant,
     refuse,
     require_known,
 )
@@ -41,6 +43,8 @@ class Choice(Expected[str]):
         if sum(one in [*self.options] for one in listed) > 1:
             what = f"{shown(data)} names more than one option."
             raise Unreadable("two-options", what, then)
+        if numbers := letters_meant(data, "options", "".join(self.options)):
+            raise numbers
         data = only_one(data)
         if not isinstance(data, str):
             raise refuse(data, "a letter")
@@ -79,6 +83,8 @@ class Order(Expected[str]):
             raise Unreadable(*NO_ORDER)
         if not isinstance(data, (str, *GROUPS)):
             raise refuse(data, "a list of letters")
+        if data and (numbers := letters_meant(data, "lines", "".join(self.lines))):
+            raise numbers
         parts = several(data, letters=True)
         if isinstance(data, str) and self._letter(data.strip().split("\n")[0]):
             parts = [*data.strip().split("\n")]
@@ -97,10 +103,17 @@ class Order(Expected[str]):
                 return letter
         return ""
 
+    def matches(self, when: Any, answer: str) -> bool | str:
+        """Whether an order shows a misconception; one turned round shows none."""
+        return answer[::-1] not in self.orders and super().matches(when, answer)
+
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield the first place where the order goes astray."""
         if answer in self.orders:
             return
+        if answer[::-1] in self.orders:
+            what = "You have the right lines, from the last to the first."
+            yield Finding("reversed", what, "What has to happen before all others?")
         if not answer:
             yield Finding("empty", "There is no line in your answer.")
         if twice := [letter for letter in answer if answer.count(letter) > 1]:

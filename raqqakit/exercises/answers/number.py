@@ -1,7 +1,7 @@
 """Answers that are one number, or a range of numbers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -54,6 +54,17 @@ NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (
 )  # fmt: skip
 
 
+def _several_numbers(data: Collection[Plain]) -> Unreadable:
+    """What to say of several numbers; two may be one that was cut at its comma."""
+    many = "two" if len(data) == 2 else f"{len(data)}"
+    what = f"You gave {many} numbers, and one is wanted."
+    end = [*data][-1]
+    if isinstance(data, tuple) and end in (*range(10), *range(100, 1000)):
+        then = "Is it one with a comma? Write a point, and ten thousand as 10_000."
+        return Unreadable("comma", what, then)
+    return Unreadable("kind", what, "Which of them answers the question?")
+
+
 @dataclass(frozen=True)
 class Number(Expected[Real]):
     """One number is wanted."""
@@ -62,8 +73,9 @@ class Number(Expected[Real]):
 
     def read(self, data: Plain) -> Real:
         """The number, out of a text or a list of one as well."""
-        if isinstance(data, tuple) and len(data) == 2 and all(map(is_number, data)):
-            raise Unreadable(*COMMA)
+        data = only_one(data)
+        if isinstance(data, GROUPS) and len(data) > 1 and all(map(is_number, data)):
+            raise _several_numbers(data)
         return number_of(data)
 
     def same(self, answer: Real, other: Real) -> bool:
@@ -77,10 +89,10 @@ class Number(Expected[Real]):
             return
         if isinstance(wanted, int) and close(answer, wanted + 1):
             then = "See what was counted that is none."
-            yield Finding("one-too-many", f"{said} is one too many.", then)
+            yield Finding("one-too-many", f"{said} is a little too high.", then)
         if isinstance(wanted, int) and close(answer, wanted - 1):
             then = "See what was left out."
-            yield Finding("one-too-few", f"{said} is one too few.", then)
+            yield Finding("one-too-few", f"{said} is a little too low.", then)
         if close(answer, wanted, abs(float(wanted)) / 100):
             then = "Round only at the very end, or not at all."
             yield Finding("close", f"{said} is close, and not yet the number.", then)

@@ -25,6 +25,9 @@ Q1 = Problem(
         Misconception("letters", when=8),
         Misconception("once", when=9),
         Misconception("two-each", when=16),
+        Misconception("one-letter-only", when=lambda n: n in (2, 4), example=4),
+        Misconception("without-those", when=6),
+        Misconception("too-few-for-its-letters", when=lambda n: n < 8, example=5),
     ),
     unusual=("10", 10.0, [10], "ten"),
 )
@@ -47,12 +50,21 @@ Q3 = Problem(
     misconceptions=(
         Misconception("other-way-round", when=["utf-8", "latin-1"]),
         Misconception(
+            "ascii",
+            when=lambda gaps: str(gaps[0]).lower() == "ascii",
+            example=["ascii", "utf-8"],
+        ),
+        Misconception(
+            "ascii-last",
+            when=lambda gaps: [str(g).lower() for g in gaps[1:]] == ["ascii"],
+            example=["latin-1", "ascii"],
+        ),
+        Misconception(
             "same-both-ways",
             when=lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
             example=["utf-8", "utf-8"],
         ),
         Misconception("one-gap", when=lambda gaps: len(gaps) == 1, example="latin-1"),
-        Misconception("ascii", when=holds("ascii"), example=["ascii", "utf-8"]),
     ),
     unusual=(("Latin-1 ", "UTF8"), "ISO-8859-1, utf-8", ["latin1", "UTF_8"]),
 )

@@ -24,6 +24,7 @@ from raqqakit.exercises.predicates import (
 )
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.equality import is_number
 
 TEXT = texts_of("ex02")
 
@@ -130,7 +131,19 @@ Q3 = Problem(
     TEXT["q3"],
     expected=Pairs({"precision": 0.5, "recall": 0.4}),
     misconceptions=(
-        Misconception("overlapping", when={"precision": 0.75, "recall": 0.6}),
+        Misconception(
+            "overlapping",
+            when=either(beside("precision", 0.75), beside("recall", 0.6)),
+            example={"recall": 0.6},
+        ),
+        Misconception(
+            "both-in-one",
+            when=lambda pairs: any(
+                is_number(share) and abs(float(share) - 4 / 9) < 0.005
+                for share in pairs.values()
+            ),
+            example={"recall": 0.44},
+        ),
         Misconception("turned-round", when={"precision": 0.4, "recall": 0.5}),
         Misconception(
             "per-cent",

@@ -1,8 +1,9 @@
 """The problems beside lesson 06: ranges compared, chains told, pairs explained."""
 
+import re
 from typing import Any
 
-from raqqakit.checks.paragraph import ITEMS, YES
+from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, YES, bare_numbers
 from raqqakit.exercises.answers import (
     Choice,
     Function,
@@ -337,6 +338,21 @@ OTHER_SAFE = (
 )
 
 
+NORWEGIAN = {"og", "er", "det", "som", "til", "av", "ikke", "mellom", "var", "sivile"}
+ENGLISH = {"the", "of", "to", "that", "in", "and", "was", "were", "said", "still"}
+
+
+def _in_norwegian(text: str) -> bool:
+    """Whether a paragraph has more common words of Norwegian than of English."""
+    words = {*re.findall(r"\w+", text.lower())}
+    return len(words & NORWEGIAN) > max(1, len(words & ENGLISH))
+
+
+def _bare_number(text: str) -> str:
+    """The first number that has lost its range, where that is asked first."""
+    return f"{bare_numbers(text)[0]:,}" if _asks(3)(text) else ""
+
+
 def _asks(number: int) -> Any:
     """Whether a question of the checklist, counted from 0, is the first open one."""
     return lambda text: (
@@ -350,6 +366,12 @@ Q9 = Problem(
     TEXT["q9"],
     expected=Paragraph(),
     misconceptions=(
+        Misconception(
+            "not-in-english",
+            when=_in_norwegian,
+            example="OCHA sa 21. september at det var opptil 15.000 mennesker i byen "
+            "Raqqa, og at de ikke kom ut.",
+        ),
         Misconception(
             "nobodys-range",
             when=lambda text: ITEMS[-1].look(text) != YES,
@@ -372,8 +394,13 @@ Q9 = Problem(
             "of Raqqa.",
         ),
         Misconception(
+            "no-number",
+            when=lambda text: _asks(3)(text) and ITEMS[3].look(text) == NOT_SEEN,
+            example="OCHA said on 21 September that, as estimated, many were inside.",
+        ),
+        Misconception(
             "bare-number",
-            when=_asks(3),
+            when=_bare_number,
             example="OCHA said on 21 September that an estimated 15,000 people were "
             "inside the city of Raqqa.",
         ),
