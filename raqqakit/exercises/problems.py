@@ -114,8 +114,7 @@ def judge(problem: Problem, data: Plain) -> Result:
     except Unreadable as trouble:
         answer, found = data, trouble.finding
     if found.code in {m.code for m in problem.misconceptions if m.when is None}:
-        words = replied(problem, found.code, answer, found.which)
-        return Result(found.status, found.code, words)
+        return Result(found.status, found.code, replied(problem, found.code, answer))
     return Result(found.status, found.code, found.words(problem.text.hints[0]))
 
 

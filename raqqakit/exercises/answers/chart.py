@@ -114,14 +114,11 @@ class Chart(Drawn[Drawing]):
             then = "Give each population its own group."
             yield Finding("one-panel", f"{what} count.", then)
         for panel, labels in self.panels.items():
-            title = titles.get(labels[0], "")
-            for label in labels[1:]:
-                if loose(titles.get(label, "")) != loose(title):
-                    what = (
-                        f"{shown(labels[0])} and {shown(label)} count the same people"
-                    )
-                    then = "Put the two into one."
-                    yield Finding("panels", f"{what}, in two groups.", then)
+            mine = {titles.get(label, "") for label in labels}
+            if len({*map(loose, mine)}) > 1:
+                what = f"{' and '.join(map(shown, labels))} count the same people"
+                yield Finding("panels", f"{what}, in two groups.", "Put them into one.")
+            title = mine.pop()
             meant = self._meant(title, self.panels)
             if meant is None:
                 what = f"The group {shown(title)} does not say whom it counts."

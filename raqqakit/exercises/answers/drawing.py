@@ -24,6 +24,7 @@ Drawing = TypedDict(
         "groups": list[str],
     },
 )
+NOT_DRAWN = "This is not drawn yet, and the chart is wanted."
 NO_ROWS = (
     "no-rows",
     'This description has no "rows", a dictionary of labels and numbers.',
@@ -40,15 +41,10 @@ def read_drawing(
     draws such a chart. Raises Unreadable for what is no description.
     """
     parts = Drawing.__annotations__
-    if (
-        data
-        and isinstance(data, list | tuple | dict)
-        and not {*parts} & {*map(str, data)}
-    ):
+    several = isinstance(data, list | tuple | dict) and len(data) > 0
+    if several and not any(part in data for part in parts):
         then = f"Draw it with `figures.{made_by}`, and check what comes back."
-        raise Unreadable(
-            "kind", "This is not drawn yet, and the chart is wanted.", then
-        )
+        raise Unreadable("kind", NOT_DRAWN, then)
     if not isinstance(data, dict):
         raise refuse(data, "the chart, as `figures` makes it,")
     for key in data:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.replies import COULD_NOT, NOT_YET
-from raqqakit.exercises.values.equality import is_number, number_in
-from raqqakit.exercises.values.forms import loose, several
+from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, to_plain
 
@@ -19,16 +19,12 @@ A = TypeVar("A")
 
 @dataclass(frozen=True)
 class Finding:
-    """What is the matter with an answer, and what to do; else a hint says that.
-
-    `which` is the part of the answer that it is about, for a reply of the text.
-    """
+    """What is the matter with an answer, and what to do; else a hint says that."""
 
     code: str
     what: str
     next: str = ""
     status: str = NOT_YET
-    which: str = ""
 
     def words(self, hint: str = "") -> str:
         """What is said of it to the learner, with the hint where it needs one."""
@@ -82,8 +78,7 @@ class Expected(Generic[A]):
     def matches(self, when: Any, answer: A) -> bool | str:
         """Whether an answer shows a misconception: by a test, or by being its value.
 
-        An answer without anything in it shows none. A test may also say in which part
-        it shows.
+        An answer without anything in it shows none. A test may also say where it shows.
         """
         if callable(when):
             return answer not in ([], {}, "") and when(answer)
@@ -135,24 +130,9 @@ def refuse(data: Plain, wanted: str) -> Unreadable:
     if kind in REFUSALS:
         code = "none" if data is None else kind.replace(" ", "-")
         return Unreadable(code, *REFUSALS[kind], COULD_NOT)
-    parts = isinstance(data, (*GROUPS, dict))
-    then = "Which part of it is the answer?" if parts else AGAIN
+    several = isinstance(data, (*GROUPS, dict))
+    then = "Which part of it is the answer?" if several else AGAIN
     return Unreadable("kind", f"This is {kind_of(data)}, and {wanted} is wanted.", then)
-
-
-def letters_meant(
-    data: Plain, what: str, letters: str = "ABCDEFG"
-) -> Unreadable | None:
-    """What to say of numbers where letters are wanted; None where there are none."""
-    found = [number_in(x) if isinstance(x, str) else x for x in several(data)]
-    numbers = [x for x in found if is_number(x)]
-    if not numbers or len(numbers) < len(found):
-        return None
-    then = "Give letters instead."
-    if {*numbers} <= {*range(1, len(letters) + 1)}:
-        *first, last = (letters[int(x) - 1] for x in numbers)
-        then = f"Do you mean {', '.join(first)}{' and ' * bool(first)}{last}?"
-    return Unreadable("numbers", f"The {what} have letters, not numbers.", then)
 
 
 AGAIN = "Read once more what the problem asks for."

@@ -5,14 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from raqqakit.exercises.answers.expected import (
-    Expected,
-    Finding,
-    Unreadable,
-    letters_meant,
-    refuse,
-)
-from raqqakit.exercises.answers.letters import NO_ORDER
+from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.answers.letters import NO_ORDER, require_no_numbers
 from raqqakit.exercises.values.equality import folded, is_number, number_in
 from raqqakit.exercises.values.forms import loose, only_one, several
 from raqqakit.exercises.values.shown import shown
@@ -44,32 +38,16 @@ class Items(Expected[list[Plain]]):
         letters = all(isinstance(x, str) and len(x) == 1 for x in self.values)
         items = [self._item(item) for item in several(data, letters)]
         if letters:
-            self._require_letters(items)
-        for item in items:
-            self._require_comma(item)
+            require_no_numbers(items, f"{self.what}s")
+        words = "|".join(re.escape(folded(str(x))) for x in (*self.values, *self.also))
+        for item in (x for x in items if isinstance(x, str)):
+            if letters and len(item) > 1:
+                then = f"Give the letters of {self.what}s."
+                raise Unreadable("word", f"{shown(item)} is no letter.", then)
+            if re.fullmatch(f"(?:{words}){{2,}}", folded(item)):
+                then = "Is there a comma between its names?"
+                raise Unreadable("joined", f"{shown(item)} is one text.", then)
         return items
-
-    def _require_letters(self, items: list[Plain]) -> None:
-        """Raise Unreadable for what is no letter."""
-        if items and (numbers := letters_meant(items, f"{self.what}s")):
-            raise numbers
-        for item in items:
-            if not (isinstance(item, str) and len(item) == 1):
-                what = f"{shown(item)} is none of the letters."
-                raise Unreadable(
-                    "no-letter", what, f"Give letters of the {self.what}s."
-                )
-
-    def _require_comma(self, item: Plain) -> None:
-        """Raise Unreadable for texts that became one, for want of a comma."""
-        words = [re.escape(folded(str(w))) for w in (*self.values, *self.also)]
-        if isinstance(item, str) and re.fullmatch(
-            f"(?:{'|'.join(words)}){{2,}}", folded(item)
-        ):
-            what = f"{shown(item)} is one text: a comma is missing in it."
-            raise Unreadable(
-                "joined", what, "Python joins two texts that stand side by side."
-            )
 
     @property
     def _numbers(self) -> bool:

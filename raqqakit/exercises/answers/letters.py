@@ -9,10 +9,10 @@ from raqqakit.exercises.answers.expected import (
     Expected,
     Finding,
     Unreadable,
-    letters_meant,
     refuse,
     require_known,
 )
+from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.forms import bare, only_one, several, spelt
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
@@ -20,6 +20,17 @@ from raqqakit.exercises.values.to_plain import GROUPS, Plain
 OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
 FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"
 NO_ORDER = ("no-order", "A set has no order, and the order counts.", "Write a list.")
+
+
+def require_no_numbers(data: Plain, what: str, letters: str = "ABCDEFG") -> None:
+    """Raise Unreadable for numbers where letters are wanted."""
+    given = [number_in(x) if isinstance(x, str) else x for x in several(data)]
+    numbers = [int(x) for x in given if is_number(x)]
+    if numbers and len(numbers) == len(given):
+        meant = [letters[max(0, n - 1) : max(0, n)] for n in numbers]
+        comma = " and " if len(meant) == 2 else ", "
+        then = f"Do you mean {comma.join(meant)}?" if all(meant) else "Give letters."
+        raise Unreadable("numbers", f"The {what} have letters, not numbers.", then)
 
 
 @dataclass(frozen=True)
@@ -43,8 +54,7 @@ class Choice(Expected[str]):
         if sum(one in [*self.options] for one in listed) > 1:
             what = f"{shown(data)} names more than one option."
             raise Unreadable("two-options", what, then)
-        if numbers := letters_meant(data, "options", "".join(self.options)):
-            raise numbers
+        require_no_numbers(data, "options", "".join(self.options))
         data = only_one(data)
         if not isinstance(data, str):
             raise refuse(data, "a letter")
@@ -83,8 +93,7 @@ class Order(Expected[str]):
             raise Unreadable(*NO_ORDER)
         if not isinstance(data, (str, *GROUPS)):
             raise refuse(data, "a list of letters")
-        if data and (numbers := letters_meant(data, "lines", "".join(self.lines))):
-            raise numbers
+        require_no_numbers(data, "lines", "".join(self.lines))
         parts = several(data, letters=True)
         if isinstance(data, str) and self._letter(data.strip().split("\n")[0]):
             parts = [*data.strip().split("\n")]

@@ -1,7 +1,7 @@
 """Answers that are one number, or a range of numbers."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -29,6 +29,14 @@ COMMA = (
 )
 
 
+TWO = "You gave more than one number, and one is wanted."
+WHICH = (
+    "Which of them answers the question?",
+    "Is it one with a comma? Write a point, and ten thousand as 10_000.",
+)
+CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
+
+
 def number_of(data: Plain) -> Real:
     """The number that plain data is or writes; raises Unreadable for all else."""
     data = only_one(data)
@@ -54,17 +62,6 @@ NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (
 )  # fmt: skip
 
 
-def _several_numbers(data: Collection[Plain]) -> Unreadable:
-    """What to say of several numbers; two may be one that was cut at its comma."""
-    many = "two" if len(data) == 2 else f"{len(data)}"
-    what = f"You gave {many} numbers, and one is wanted."
-    end = [*data][-1]
-    if isinstance(data, tuple) and end in (*range(10), *range(100, 1000)):
-        then = "Is it one with a comma? Write a point, and ten thousand as 10_000."
-        return Unreadable("comma", what, then)
-    return Unreadable("kind", what, "Which of them answers the question?")
-
-
 @dataclass(frozen=True)
 class Number(Expected[Real]):
     """One number is wanted."""
@@ -75,7 +72,8 @@ class Number(Expected[Real]):
         """The number, out of a text or a list of one as well."""
         data = only_one(data)
         if isinstance(data, GROUPS) and len(data) > 1 and all(map(is_number, data)):
-            raise _several_numbers(data)
+            maybe = isinstance(data, tuple) and data[1] in CUT and len(data) == 2
+            raise Unreadable("comma" if maybe else "kind", TWO, WHICH[maybe])
         return number_of(data)
 
     def same(self, answer: Real, other: Real) -> bool:

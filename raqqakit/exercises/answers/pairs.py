@@ -42,20 +42,16 @@ class Pairs(Expected[Table]):
         example = f"a dictionary, such as {{{self._first}: …}}"
         if not isinstance(data, (str, *GROUPS)):
             return refuse(data, f"{example},")
-        given = {*map(loose, several(data, letters=True))}
         what = f"This does not say what belongs to which {self._name}."
-        if given <= {*map(loose, self.pairs)}:
+        if {*map(loose, several(data, letters=True))} <= {*map(loose, self.pairs)}:
             what = f"These are {self._name}s, without what belongs to each."
-        elif isinstance(data, GROUPS) and len(data) == len(self.pairs):
-            what = f"These are {len(data)} values without their {self._name}s."
         return Unreadable("kind", what, f"Write {example}.")
 
     @property
     def _name(self) -> str:
         """What the first part of a pair is called."""
-        if all(str(name).isdigit() for name in self.pairs):
-            return "number"
-        return "letter" if all(len(name) == 1 for name in self.pairs) else "name"
+        letters = all(str(name).isalpha() and len(name) == 1 for name in self.pairs)
+        return "letter" if letters else "number" if "1" in self.pairs else "name"
 
     @property
     def _first(self) -> str:
@@ -94,11 +90,10 @@ class Pairs(Expected[Table]):
             yield from self._strange_words(answer)
         if missing := self._missing(answer):
             what = f"What you have is right, and without {_listed(missing)}."
+            then = "Add what is missing."
             if not mine.items() <= wanted.items():
-                have = "have" if len(missing) > 1 else "has"
-                what = f"{_listed(missing)} {have} no answer yet."
-            twice = f"Does a {self._name} stand twice? Python keeps the last."
-            then = "Add what is missing." if "without" in what else twice
+                what = f"There is no answer yet for {_listed(missing)}."
+                then = f"Does a {self._name} stand twice? Python keeps the last."
             yield Finding("missing", what, then)
         for name, value in answer.items():
             if mine[loose(name)] != wanted[loose(name)]:
@@ -112,10 +107,8 @@ class Pairs(Expected[Table]):
             meant = near(value, self.words)
             then = f"Do you mean {shown(meant)}?" if meant else ""
             then = then or f"They are {_listed(self.words)}."
-            short = all(len(str(word)) == 1 for word in self.words)
-            kind = "letters" if short else "words"
-            what = f"{shown(value)} for {shown(name)} is none of the {kind}"
-            yield Finding("no-such-word", f"{what} to choose from.", then)
+            what = f"{shown(value)} for {shown(name)} is none of those to choose from."
+            yield Finding("no-such-word", what, then)
 
     def _strange_name(self, name: Plain, answer: Table) -> Finding:
         if {*map(loose, answer)} <= {*map(loose, self.pairs.values())}:

@@ -117,5 +117,4 @@ def _findings_of(
         yield Finding("sign", f"Your picture says that {_does(line)}.", then)
     elif str(line[3]) != str(match[3]):
         what = f"{_does(line)}: sentence {shown(line[3])} is not the first that says so"
-        then = "Look for the two names and a verb."
-        yield Finding("evidence", f"{what}.", then, which=_does(line))
+        yield Finding("evidence", f"{what}.", "Look for the two names and a verb.")

@@ -45,20 +45,18 @@ Q3 = Problem(
         ("latin-1", "utf-8"),
         what="encoding",
         ordered=True,
-        also=dict.fromkeys(LATIN_1, "latin-1") | dict.fromkeys(("utf8", "u8"), "utf-8"),
+        also=dict.fromkeys(LATIN_1, "latin-1")
+        | dict.fromkeys(("utf8", "u8"), "utf-8")
+        | {"us-ascii": "ascii", "ascii": "ascii"},
     ),
     misconceptions=(
         Misconception("other-way-round", when=["utf-8", "latin-1"]),
         Misconception(
-            "ascii",
-            when=lambda gaps: str(gaps[0]).lower() == "ascii",
-            example=["ascii", "utf-8"],
-        ),
-        Misconception(
             "ascii-last",
-            when=lambda gaps: [str(g).lower() for g in gaps[1:]] == ["ascii"],
+            when=lambda gaps: gaps[1:] == ["ascii"],
             example=["latin-1", "ascii"],
         ),
+        Misconception("ascii", when=holds("ascii"), example=["ascii", "utf-8"]),
         Misconception(
             "same-both-ways",
             when=lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
