@@ -145,6 +145,9 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     # Lines in their order.
     ("ex02-q4", [2, 5, 1, 3, 4], NO, "Do you mean B, E, A, C, D?"),
     ("ex06-q4", "BDACE", NO, "from the last to the first"),
+    ("ex05-q6", "EBADF", NO, "Line E cannot stand in place 1"),
+    ("ex06-q2", "2", NO, "Do you mean B?"),
+    ("ex05-q4", print, HOW, "has not been called"),
     ("ex05-q6", "FDAEB", NO, "from the last to the first"),
     ("ex01-q4", "CEABD", YES, ""),
     ("ex01-q4", ["CEABD"], YES, ""),

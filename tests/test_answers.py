@@ -243,7 +243,7 @@ def test_an_order_in_every_form(answer) -> None:
         ("open", (2_000, 9_999), "closed-end"),
         ("choice", "C", "no-option"),
         ("choice", "A", "another-option"),
-        ("order", "BA", "order"),
+        ("order", "BA", "reversed"),
         ("order", "A", "lines-missing"),
         ("order", "AAB", "line-twice"),
         ("order", ["x"], "no-line"),

@@ -41,8 +41,8 @@ def read_drawing(
     draws such a chart. Raises Unreadable for what is no description.
     """
     parts = Drawing.__annotations__
-    several = isinstance(data, list | tuple | dict) and len(data) > 0
-    if several and not any(part in data for part in parts):
+    several = data if isinstance(data, list | tuple | dict) else ()
+    if several and not any(part in several for part in parts):
         then = f"Draw it with `figures.{made_by}`, and check what comes back."
         raise Unreadable("kind", NOT_DRAWN, then)
     if not isinstance(data, dict):

@@ -54,14 +54,15 @@ class Choice(Expected[str]):
         if sum(one in [*self.options] for one in listed) > 1:
             what = f"{shown(data)} names more than one option."
             raise Unreadable("two-options", what, then)
-        require_no_numbers(data, "options", "".join(self.options))
         data = only_one(data)
         if not isinstance(data, str):
+            require_no_numbers(data, "options", "".join(self.options))
             raise refuse(data, "a letter")
         start = FIRST.match(data + " ")
         for name, words in self.options.items():
             if (start and name == start[1].upper()) or spelt(words) == spelt(data):
                 return name
+        require_no_numbers(data, "options", "".join(self.options))
         raise Unreadable("no-option", f"{shown(data)} is none of the options.", then)
 
     def findings(self, answer: str) -> Iterator[Finding]:

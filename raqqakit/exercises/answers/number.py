@@ -15,7 +15,7 @@ from raqqakit.exercises.answers.expected import (
 from raqqakit.exercises.values.equality import close, is_number, number_in
 from raqqakit.exercises.values.forms import bare, in_order, only_one
 from raqqakit.exercises.values.shown import shown
-from raqqakit.exercises.values.to_plain import GROUPS, Plain, Real
+from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, Real
 from raqqakit.quantities import Interval
 
 End: TypeAlias = Real | None
@@ -110,6 +110,8 @@ class NumberRange(Expected[Ends]):
         ends = _parts(only_one(data))
         if isinstance(ends, tuple) and len(ends) == 4 and ends[1] == ends[3] == 0:
             raise Unreadable(*COMMA)
+        if isinstance(ends, Other):
+            raise refuse(ends, "a range")
         if not isinstance(ends, GROUPS) or len(ends) != 2:
             example = "(1, 2)" if is_number(data) else "(lowest, highest)"
             what = f"This is {shown(data)}, and a range has two ends."
