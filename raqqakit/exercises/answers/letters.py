@@ -123,7 +123,7 @@ class Order(Expected[str]):
             return
         if answer[::-1] in self.orders:
             what = "You have the right lines, from the last to the first."
-            yield Finding("reversed", what, "What has to happen before all others?")
+            yield Finding("reversed", what, "Which of them comes first?")
         if not answer:
             yield Finding("empty", "There is no line in your answer.")
         if twice := [letter for letter in answer if answer.count(letter) > 1]:
