@@ -111,12 +111,16 @@ def _numbers(text: str) -> list[int]:
     return [n for n in found if n >= 1_000 and n not in range(2000, 2030)]
 
 
+def bare_numbers(text: str) -> list[int]:
+    """The large numbers of a text that stand without a range or a ceiling."""
+    kept = rf"{RANGE}|{CEILING} (?:{NUMBER})|{AFTER}|{END}"
+    return _numbers(re.sub(kept, "", text, flags=re.IGNORECASE))
+
+
 def _ends(text: str) -> str:
     if not _numbers(text):
         return NOT_SEEN
-    kept = rf"{RANGE}|{CEILING} (?:{NUMBER})|{AFTER}|{END}"
-    bare = re.sub(kept, "", text, flags=re.IGNORECASE)
-    return AGAIN if _numbers(bare) else YES
+    return AGAIN if bare_numbers(text) else YES
 
 
 def _no_middle(text: str) -> str:

@@ -9,9 +9,10 @@ from typing import Any
 
 from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.answers.relations import Actors
+from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
-Test = Callable[[Any], bool]
+Test = Callable[[Any], bool | str]
 
 
 def both(one: Test, other: Test) -> Test:
@@ -72,9 +73,11 @@ def all_alike(pairs: Mapping[Plain, Plain]) -> bool:
 # -- charts -------------------------------------------------------------------------
 
 
-def some_bar(test: Callable[[Plain, Plain], bool]) -> Callable[[Drawing], bool]:
-    """A test whether a test of two ends holds for one of the bars of a chart."""
-    return lambda chart: any(test(low, high) for _, (low, high) in chart["rows"])
+def some_bar(test: Callable[[Plain, Plain], bool]) -> Callable[[Drawing], str]:
+    """A test for which bar of a chart a test of two ends holds; "" for none."""
+    return lambda chart: next(
+        (shown(label) for label, ends in chart["rows"] if test(*ends)), ""
+    )
 
 
 # -- pictures of actors -------------------------------------------------------------

@@ -23,7 +23,7 @@ NO_MISCONCEPTION = (
     'The reply "{0}" of {1.id} ({1.title}) has no misconception: write how it shows in '
     "raqqakit/exercises/sets/, or take the reply out of source/exercises/."
 )
-FIELD = re.compile(r"\{(\w+)\}")  # {value}, {call} or {wanted}
+FIELD = re.compile(r"\{(\w+)\}")  # {value}, {which}, {call} or {wanted}
 UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
 
 
@@ -106,8 +106,10 @@ def judge(problem: Problem, data: Plain) -> Result:
         answer = problem.expected.read(data)
         if problem.expected.right(answer):
             return Result(RIGHT, "right", problem.text.right)
-        if code := _misconception(problem, answer):
-            return Result(NOT_YET, code, replied(problem, code, answer))
+        for one in problem.misconceptions:
+            if which := _shows(problem, one.when, answer):
+                words = replied(problem, one.code, answer, which)
+                return Result(NOT_YET, one.code, words)
         found = problem.expected.find(answer)
     except Unreadable as trouble:
         answer, found = data, trouble.finding
@@ -125,21 +127,16 @@ def judge_safely(problem: Problem, data: Plain) -> Result:
         return Result(found.status, found.code, found.words())
 
 
-def _misconception(problem: Problem, answer: Any) -> str:
-    """The code of the first misconception that an answer shows; "" for none."""
-    codes = (m.code for m in problem.misconceptions if _shows(problem, m.when, answer))
-    return next(codes, "")
-
-
-def _shows(problem: Problem, when: Any, answer: Any) -> bool:
+def _shows(problem: Problem, when: Any, answer: Any) -> bool | str:
+    """Whether an answer shows a misconception, or in which part of it."""
     try:
         return when is not None and problem.expected.matches(when, answer)
     except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError):
         return False  # a test that does not fit this answer
 
 
-def replied(problem: Problem, code: str, answer: Any) -> str:
+def replied(problem: Problem, code: str, answer: Any, which: bool | str = "") -> str:
     """What the text replies to a code, with the learner's own values in it."""
-    fields = problem.expected.fields(answer)
+    fields = problem.expected.fields(answer) | {"which": str(which)}
     reply = problem.text.replies[code]
     return FIELD.sub(lambda field: fields.get(field[1], field[0]), reply)

@@ -40,6 +40,7 @@ class Chart(Drawn[Drawing]):
     from_zero: bool = True
     nothing: ClassVar = {"rows": []}
     onward: ClassVar[str] = "or more"
+    made_by: ClassVar[str] = ""
 
     def describe(self, figure: "Figure") -> Mapping[str, object]:
         """The titles of a figure, its axis and its rows."""
@@ -75,7 +76,8 @@ class Chart(Drawn[Drawing]):
 
     def read(self, data: Plain) -> Drawing:
         """The description, with every part; raises Unreadable for what is no chart."""
-        return read_drawing(data, self.ends)
+        made_by = self.made_by or ("range_chart" if self.panels else "bar_chart")
+        return read_drawing(data, self.ends, made_by)
 
     def findings(self, answer: Drawing) -> Iterator[Finding]:
         """Yield what is to be changed: the values, then the axis, then the titles."""
@@ -114,8 +116,8 @@ class Chart(Drawn[Drawing]):
         for panel, labels in self.panels.items():
             mine = {titles.get(label, "") for label in labels}
             if len({*map(loose, mine)}) > 1:
-                what = "Bars that count the same people stand in several groups."
-                yield Finding("panels", what, "Put them into one.")
+                what = f"{' and '.join(map(shown, labels))} count the same people"
+                yield Finding("panels", f"{what}, in two groups.", "Put them into one.")
             title = mine.pop()
             meant = self._meant(title, self.panels)
             if meant is None:

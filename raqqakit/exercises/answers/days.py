@@ -55,6 +55,7 @@ class Timeline(Chart):
     """A timeline is wanted: a figure, or a description whose ends are days."""
 
     onward = "or later"
+    made_by = "timeline"
 
     def ends(self, value: object) -> Ends:
         """The two ends of a row, with days as the timeline draws them."""

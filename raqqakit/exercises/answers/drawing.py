@@ -24,6 +24,7 @@ Drawing = TypedDict(
         "groups": list[str],
     },
 )
+NOT_DRAWN = "This is not drawn yet, and the chart is wanted."
 NO_ROWS = (
     "no-rows",
     'This description has no "rows", a dictionary of labels and numbers.',
@@ -31,16 +32,23 @@ NO_ROWS = (
 )
 
 
-def read_drawing(data: Plain, ends_of: Callable[[Plain], Ends]) -> Drawing:
+def read_drawing(
+    data: Plain, ends_of: Callable[[Plain], Ends], made_by: str
+) -> Drawing:
     """The description of a chart, with every part.
 
-    Takes also how the two ends of a row are read. Raises Unreadable for what is no
-    description.
+    Takes also how the two ends of a row are read, and the function of `figures` that
+    draws such a chart. Raises Unreadable for what is no description.
     """
+    parts = Drawing.__annotations__
+    several = data if isinstance(data, list | tuple | dict) else ()
+    if several and not any(part in several for part in parts):
+        then = f"Draw it with `figures.{made_by}`, and check what comes back."
+        raise Unreadable("kind", NOT_DRAWN, then)
     if not isinstance(data, dict):
         raise refuse(data, "the chart, as `figures` makes it,")
     for key in data:
-        if key not in Drawing.__annotations__:
+        if key not in parts:
             raise _strange(key)
     rows, groups = data.get("rows"), data.get("groups")
     start, end = data.get("from"), data.get("to")

@@ -34,8 +34,8 @@ class Finding:
 class Unreadable(Exception):
     """An answer of a kind that cannot be compared; its `finding` says why."""
 
-    def __init__(self, code: str, what: str, then: str) -> None:
-        self.finding = Finding(code, what, then, COULD_NOT)
+    def __init__(self, code: str, what: str, then: str, status: str = NOT_YET) -> None:
+        self.finding = Finding(code, what, then, status)
         super().__init__(self.finding.words())
 
 
@@ -75,13 +75,13 @@ class Expected(Generic[A]):
         """Whether two answers that have been read are the same."""
         return loose(answer) == loose(other)  # type: ignore[arg-type]
 
-    def matches(self, when: Any, answer: A) -> bool:
+    def matches(self, when: Any, answer: A) -> bool | str:
         """Whether an answer shows a misconception: by a test, or by being its value.
 
-        An answer without anything in it shows none.
+        An answer without anything in it shows none. A test may also say where it shows.
         """
         if callable(when):
-            return answer not in ([], {}, "") and bool(when(answer))
+            return answer not in ([], {}, "") and when(answer)
         try:
             return self.same(answer, self.read(self.gather(when)))
         except Unreadable:
@@ -129,7 +129,7 @@ def refuse(data: Plain, wanted: str) -> Unreadable:
     kind = data.kind if isinstance(data, Other) else type(data).__name__
     if kind in REFUSALS:
         code = "none" if data is None else kind.replace(" ", "-")
-        return Unreadable(code, *REFUSALS[kind])
+        return Unreadable(code, *REFUSALS[kind], COULD_NOT)
     several = isinstance(data, (*GROUPS, dict))
     then = "Which part of it is the answer?" if several else AGAIN
     return Unreadable("kind", f"This is {kind_of(data)}, and {wanted} is wanted.", then)

@@ -12,6 +12,7 @@ from raqqakit.exercises.answers.function_findings import (
     stopped,
     typed,
 )
+from raqqakit.exercises.replies import COULD_NOT
 from raqqakit.exercises.sandbox.calls import RETURNED, Call, Case, case, run
 from raqqakit.exercises.sandbox.clock import Clock
 from raqqakit.exercises.sandbox.inspecting import names_used, returns_a_value
@@ -88,7 +89,7 @@ class Function(Expected[Tried]):
                 raise refuse(data, f"the function `{self.name}`")
         what = f"This is {shown(data)}, and the function itself is wanted."
         then = f"Write `{self.name}` without round brackets."
-        raise Unreadable("no-function", what, then)
+        raise Unreadable("no-function", what, then, COULD_NOT)
 
     def _gives(self, call: Call, case: Case) -> bool:
         """Whether a call gives what is wanted."""
@@ -165,6 +166,7 @@ OLDER = (
     "older-kit",
     "This function was checked by an older kit, with other cases.",
     "Check it again.",
+    COULD_NOT,
 )
 CHANGES = Finding(
     "changes-argument",

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.answers.letters import NO_ORDER
-from raqqakit.exercises.values.equality import is_number, number_in
+from raqqakit.exercises.answers.letters import NO_ORDER, require_no_numbers
+from raqqakit.exercises.values.equality import folded, is_number, number_in
 from raqqakit.exercises.values.forms import loose, only_one, several
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Other, Plain
@@ -36,7 +36,18 @@ class Items(Expected[list[Plain]]):
         if data is None or isinstance(data, bool | float):
             raise refuse(data, "a list")
         letters = all(isinstance(x, str) and len(x) == 1 for x in self.values)
-        return [self._item(item) for item in several(data, letters)]
+        items = [self._item(item) for item in several(data, letters)]
+        if letters:
+            require_no_numbers(items, f"{self.what}s")
+        words = "|".join(re.escape(folded(str(x))) for x in (*self.values, *self.also))
+        for item in (x for x in items if isinstance(x, str)):
+            if letters and len(item) > 1:
+                then = f"Give the letters of {self.what}s."
+                raise Unreadable("word", f"{shown(item)} is no letter.", then)
+            if re.fullmatch(f"(?:{words}){{2,}}", folded(item)):
+                then = "Is there a comma between its names?"
+                raise Unreadable("joined", f"{shown(item)} is one text.", then)
+        return items
 
     @property
     def _numbers(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from raqqakit.exercises.answers.expected import (
     Expected,
@@ -11,6 +12,7 @@ from raqqakit.exercises.answers.expected import (
     refuse,
     require_known,
 )
+from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.forms import bare, only_one, several, spelt
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
@@ -18,6 +20,17 @@ from raqqakit.exercises.values.to_plain import GROUPS, Plain
 OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
 FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"
 NO_ORDER = ("no-order", "A set has no order, and the order counts.", "Write a list.")
+
+
+def require_no_numbers(data: Plain, what: str, letters: str = "ABCDEFG") -> None:
+    """Raise Unreadable for numbers where letters are wanted."""
+    given = [number_in(x) if isinstance(x, str) else x for x in several(data)]
+    numbers = [int(x) for x in given if is_number(x)]
+    if numbers and len(numbers) == len(given):
+        meant = [letters[max(0, n - 1) : max(0, n)] for n in numbers]
+        comma = " and " if len(meant) == 2 else ", "
+        then = f"Do you mean {comma.join(meant)}?" if all(meant) else "Give letters."
+        raise Unreadable("numbers", f"The {what} have letters, not numbers.", then)
 
 
 @dataclass(frozen=True)
@@ -43,11 +56,13 @@ class Choice(Expected[str]):
             raise Unreadable("two-options", what, then)
         data = only_one(data)
         if not isinstance(data, str):
+            require_no_numbers(data, "options", "".join(self.options))
             raise refuse(data, "a letter")
         start = FIRST.match(data + " ")
         for name, words in self.options.items():
             if (start and name == start[1].upper()) or spelt(words) == spelt(data):
                 return name
+        require_no_numbers(data, "options", "".join(self.options))
         raise Unreadable("no-option", f"{shown(data)} is none of the options.", then)
 
     def findings(self, answer: str) -> Iterator[Finding]:
@@ -79,6 +94,7 @@ class Order(Expected[str]):
             raise Unreadable(*NO_ORDER)
         if not isinstance(data, (str, *GROUPS)):
             raise refuse(data, "a list of letters")
+        require_no_numbers(data, "lines", "".join(self.lines))
         parts = several(data, letters=True)
         if isinstance(data, str) and self._letter(data.strip().split("\n")[0]):
             parts = [*data.strip().split("\n")]
@@ -97,10 +113,17 @@ class Order(Expected[str]):
                 return letter
         return ""
 
+    def matches(self, when: Any, answer: str) -> bool | str:
+        """Whether an order shows a misconception; one turned round shows none."""
+        return answer[::-1] not in self.orders and super().matches(when, answer)
+
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield the first place where the order goes astray."""
         if answer in self.orders:
             return
+        if answer[::-1] in self.orders:
+            what = "You have the right lines, from the last to the first."
+            yield Finding("reversed", what, "Which of them comes first?")
         if not answer:
             yield Finding("empty", "There is no line in your answer.")
         if twice := [letter for letter in answer if answer.count(letter) > 1]:

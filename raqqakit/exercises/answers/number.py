@@ -15,7 +15,7 @@ from raqqakit.exercises.answers.expected import (
 from raqqakit.exercises.values.equality import close, is_number, number_in
 from raqqakit.exercises.values.forms import bare, in_order, only_one
 from raqqakit.exercises.values.shown import shown
-from raqqakit.exercises.values.to_plain import GROUPS, Plain, Real
+from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, Real
 from raqqakit.quantities import Interval
 
 End: TypeAlias = Real | None
@@ -27,6 +27,14 @@ COMMA = (
     "In Python a comma separates two values.",
     "Write a decimal number with a point, and ten thousand as 10_000.",
 )
+
+
+TWO = "You gave more than one number, and one is wanted."
+WHICH = (
+    "Which of them answers the question?",
+    "Is it one with a comma? Write a point, and ten thousand as 10_000.",
+)
+CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
 
 
 def number_of(data: Plain) -> Real:
@@ -62,8 +70,10 @@ class Number(Expected[Real]):
 
     def read(self, data: Plain) -> Real:
         """The number, out of a text or a list of one as well."""
-        if isinstance(data, tuple) and len(data) == 2 and all(map(is_number, data)):
-            raise Unreadable(*COMMA)
+        data = only_one(data)
+        if isinstance(data, GROUPS) and len(data) > 1 and all(map(is_number, data)):
+            maybe = isinstance(data, tuple) and data[1] in CUT and len(data) == 2
+            raise Unreadable("comma" if maybe else "kind", TWO, WHICH[maybe])
         return number_of(data)
 
     def same(self, answer: Real, other: Real) -> bool:
@@ -77,10 +87,10 @@ class Number(Expected[Real]):
             return
         if isinstance(wanted, int) and close(answer, wanted + 1):
             then = "See what was counted that is none."
-            yield Finding("one-too-many", f"{said} is one too many.", then)
+            yield Finding("one-too-many", f"{said} is a little too high.", then)
         if isinstance(wanted, int) and close(answer, wanted - 1):
             then = "See what was left out."
-            yield Finding("one-too-few", f"{said} is one too few.", then)
+            yield Finding("one-too-few", f"{said} is a little too low.", then)
         if close(answer, wanted, abs(float(wanted)) / 100):
             then = "Round only at the very end, or not at all."
             yield Finding("close", f"{said} is close, and not yet the number.", then)
@@ -100,6 +110,8 @@ class NumberRange(Expected[Ends]):
         ends = _parts(only_one(data))
         if isinstance(ends, tuple) and len(ends) == 4 and ends[1] == ends[3] == 0:
             raise Unreadable(*COMMA)
+        if isinstance(ends, Other):
+            raise refuse(ends, "a range")
         if not isinstance(ends, GROUPS) or len(ends) != 2:
             example = "(1, 2)" if is_number(data) else "(lowest, highest)"
             what = f"This is {shown(data)}, and a range has two ends."

@@ -32,14 +32,26 @@ class Pairs(Expected[Table]):
         if isinstance(data, GROUPS):
             data = _as_pairs(data)
         if not isinstance(data, dict):
-            example = f"a dictionary, such as {{{self._first}: …}}"
-            if isinstance(data, (str, *GROUPS)):
-                what = "This does not say what belongs to which name."
-                raise Unreadable("kind", what, f"Write {example}.")
-            raise refuse(data, f"{example},")
+            raise self._no_pairs(data)
         if data and all(self._word(k) in self.words for k in data):
             data = {n: k for k, v in data.items() for n in several(v, letters=True)}
         return {_known(self.pairs, k): self._word(v) for k, v in data.items()}
+
+    def _no_pairs(self, data: Plain) -> Unreadable:
+        """What to say of values without their names, or of names alone."""
+        example = f"a dictionary, such as {{{self._first}: …}}"
+        if not isinstance(data, (str, *GROUPS)):
+            return refuse(data, f"{example},")
+        what = f"This does not say what belongs to which {self._name}."
+        if {*map(loose, several(data, letters=True))} <= {*map(loose, self.pairs)}:
+            what = f"These are {self._name}s, without what belongs to each."
+        return Unreadable("kind", what, f"Write {example}.")
+
+    @property
+    def _name(self) -> str:
+        """What the first part of a pair is called."""
+        letters = all(str(name).isalpha() and len(name) == 1 for name in self.pairs)
+        return "letter" if letters else "number" if "1" in self.pairs else "name"
 
     @property
     def _first(self) -> str:
@@ -49,16 +61,22 @@ class Pairs(Expected[Table]):
         also = {loose(said): word for said, word in self.also.items()}
         return also.get(loose(value), _known(self.words, value))
 
-    def matches(self, when: Any, answer: Table) -> bool:
+    def matches(self, when: Any, answer: Table) -> bool | str:
         """Whether it shows a misconception: by a test, or by holding some pairs.
 
-        A word that is not offered shows none.
+        A word that is not offered shows none, nor do pairs of which one is missing.
         """
+        if self._missing(answer):
+            return False
         if self.words and not all(v in self.words for v in answer.values()):
             return False
         if callable(when):
             return super().matches(when, answer)
         return _by_key(self.read(when)).items() <= _by_key(answer).items()
+
+    def _missing(self, answer: Table) -> list[str]:
+        mine = _by_key(answer)
+        return [name for name in self.pairs if loose(name) not in mine]
 
     def findings(self, answer: Table) -> Iterator[Finding]:
         """Yield the names that are missing, do not belong, or have another value."""
@@ -68,20 +86,29 @@ class Pairs(Expected[Table]):
         for name in answer:
             if loose(name) not in wanted:
                 yield self._strange_name(name, answer)
+        if self.words:
+            yield from self._strange_words(answer)
+        if missing := self._missing(answer):
+            what = f"What you have is right, and without {_listed(missing)}."
+            then = "Add what is missing."
+            if not mine.items() <= wanted.items():
+                what = f"There is no answer yet for {_listed(missing)}."
+                then = f"Does a {self._name} stand twice? Python keeps the last."
+            yield Finding("missing", what, then)
         for name, value in answer.items():
-            said = f"{shown(value)} for {shown(name)}"
-            if self.words and value not in self.words:
-                meant = near(value, self.words)
-                then = f"Do you mean {shown(meant)}?" if meant else ""
-                then = then or f"They are {_listed(self.words)}."
-                what = f"{said} is none of the words to choose from."
-                yield Finding("no-such-word", what, then)
             if mine[loose(name)] != wanted[loose(name)]:
                 what = f"For {shown(name)} you have {shown(value)}, and that is not it."
                 yield Finding("value", what)
-        if missing := [name for name in self.pairs if loose(name) not in mine]:
-            what = f"What you have is right, and without {_listed(missing)}."
-            yield Finding("missing", what, "Add what is missing.")
+
+    def _strange_words(self, answer: Table) -> Iterator[Finding]:
+        for name, value in answer.items():
+            if value in self.words:
+                continue
+            meant = near(value, self.words)
+            then = f"Do you mean {shown(meant)}?" if meant else ""
+            then = then or f"They are {_listed(self.words)}."
+            what = f"{shown(value)} for {shown(name)} is none of those to choose from."
+            yield Finding("no-such-word", what, then)
 
     def _strange_name(self, name: Plain, answer: Table) -> Finding:
         if {*map(loose, answer)} <= {*map(loose, self.pairs.values())}:
@@ -91,7 +118,7 @@ class Pairs(Expected[Table]):
             what = f"There is no {shown(name)} here. Do you mean {shown(meant)}?"
             return Finding("misspelt", what, "Spell it as the page does.")
         short = all(len(str(n)) <= 2 for n in self.pairs)
-        then = f"The names are {_listed(self.pairs)}." if short else ""
+        then = f"The {self._name}s are {_listed(self.pairs)}." if short else ""
         return Finding("extra", f"{shown(name)} does not belong here.", then)
 
 

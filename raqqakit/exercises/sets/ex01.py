@@ -25,6 +25,9 @@ Q1 = Problem(
         Misconception("letters", when=8),
         Misconception("once", when=9),
         Misconception("two-each", when=16),
+        Misconception("one-letter-only", when=lambda n: n in (2, 4), example=4),
+        Misconception("without-those", when=6),
+        Misconception("too-few-for-its-letters", when=lambda n: n < 8, example=5),
     ),
     unusual=("10", 10.0, [10], "ten"),
 )
@@ -42,17 +45,24 @@ Q3 = Problem(
         ("latin-1", "utf-8"),
         what="encoding",
         ordered=True,
-        also=dict.fromkeys(LATIN_1, "latin-1") | dict.fromkeys(("utf8", "u8"), "utf-8"),
+        also=dict.fromkeys(LATIN_1, "latin-1")
+        | dict.fromkeys(("utf8", "u8"), "utf-8")
+        | {"us-ascii": "ascii", "ascii": "ascii"},
     ),
     misconceptions=(
         Misconception("other-way-round", when=["utf-8", "latin-1"]),
+        Misconception(
+            "ascii-last",
+            when=lambda gaps: gaps[1:] == ["ascii"],
+            example=["latin-1", "ascii"],
+        ),
+        Misconception("ascii", when=holds("ascii"), example=["ascii", "utf-8"]),
         Misconception(
             "same-both-ways",
             when=lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
             example=["utf-8", "utf-8"],
         ),
         Misconception("one-gap", when=lambda gaps: len(gaps) == 1, example="latin-1"),
-        Misconception("ascii", when=holds("ascii"), example=["ascii", "utf-8"]),
     ),
     unusual=(("Latin-1 ", "UTF8"), "ISO-8859-1, utf-8", ["latin1", "UTF_8"]),
 )

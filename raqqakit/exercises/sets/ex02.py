@@ -130,7 +130,16 @@ Q3 = Problem(
     TEXT["q3"],
     expected=Pairs({"precision": 0.5, "recall": 0.4}),
     misconceptions=(
-        Misconception("overlapping", when={"precision": 0.75, "recall": 0.6}),
+        Misconception(
+            "overlapping",
+            when=either(beside("precision", 0.75), beside("recall", 0.6)),
+            example={"recall": 0.6},
+        ),
+        Misconception(
+            "both-in-one",
+            when=beside("recall", 0.44, 0.444, 4 / 9),
+            example={"recall": 0.44},
+        ),
         Misconception("turned-round", when={"precision": 0.4, "recall": 0.5}),
         Misconception(
             "per-cent",
@@ -311,10 +320,6 @@ Q9 = Problem(
             "one-word-one-group",
             when=draws("Coffee House", "Bridge Choir"),
             example=_drawn(*NOTICE[:4], ONE_GROUP),
-        ),
-        Misconception(
-            "evidence",
-            example=_drawn(("Municipality", "supports", "Parkering Nord", 6)),
         ),
     ),
     unusual=(

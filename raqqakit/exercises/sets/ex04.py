@@ -274,11 +274,6 @@ Q7 = Problem(
     TEXT["q7"],
     expected=Items(("A", "D", "F"), what="statement"),
     misconceptions=(
-        Misconception(
-            "no-letters",
-            when=lambda items: not any(letter in items for letter in "ABCDEFG"),
-            example=[1, 4, 6],
-        ),
         Misconception("bar-as-duration", when=holds("B"), example=["A", "B", "D", "F"]),
         Misconception("middle-most-likely", when=holds("C"), example=["A", "C", "D"]),
         Misconception("arrow-as-long-ago", when=holds("E"), example=["A", "E"]),

@@ -1,8 +1,9 @@
 """The problems beside lesson 06: ranges compared, chains told, pairs explained."""
 
+import re
 from typing import Any
 
-from raqqakit.checks.paragraph import ITEMS, YES
+from raqqakit.checks.paragraph import ITEMS, YES, bare_numbers
 from raqqakit.exercises.answers import (
     Choice,
     Function,
@@ -337,6 +338,18 @@ OTHER_SAFE = (
 )
 
 
+def _in_norwegian(text: str) -> bool:
+    """Whether a paragraph has many common words of Norwegian, and few of English."""
+    norwegian = re.findall(r"\b(?:og|er|det|som|av|ikke|sivile|byen)\b", text)
+    return len(norwegian) > 2 > len(re.findall(r"\b(?:the|of|were|that)\b", text))
+
+
+def _bare_number(text: str) -> str:
+    """The first number that has lost its range, where that is asked first."""
+    bare = bare_numbers(text) if _asks(3)(text) else []
+    return f"{bare[0]:,}" if bare else ""
+
+
 def _asks(number: int) -> Any:
     """Whether a question of the checklist, counted from 0, is the first open one."""
     return lambda text: (
@@ -350,6 +363,12 @@ Q9 = Problem(
     TEXT["q9"],
     expected=Paragraph(),
     misconceptions=(
+        Misconception(
+            "not-in-english",
+            when=_in_norwegian,
+            example="OCHA sa 21. september at det var opptil 15.000 mennesker i byen "
+            "Raqqa, og at de ikke kom ut.",
+        ),
         Misconception(
             "nobodys-range",
             when=lambda text: ITEMS[-1].look(text) != YES,
@@ -373,7 +392,7 @@ Q9 = Problem(
         ),
         Misconception(
             "bare-number",
-            when=_asks(3),
+            when=_bare_number,
             example="OCHA said on 21 September that an estimated 15,000 people were "
             "inside the city of Raqqa.",
         ),
