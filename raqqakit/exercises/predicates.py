@@ -1,14 +1,15 @@
 """What an answer shows: the tests that misconceptions of several sets share.
 
 Each makes a test, which says of an answer as it is read whether it shows something.
-Words are compared without their capitals.
+Words are compared as the answers themselves are.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
 
 from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.answers.relations import Actors
+from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
@@ -62,7 +63,7 @@ def beside(name: str, *values: Plain) -> Callable[[Mapping[Plain, Plain]], bool]
 
 def other_beside(name: str, value: Plain) -> Callable[[Mapping[Plain, Plain]], bool]:
     """A test whether something else than a value stands beside a name."""
-    return lambda pairs: _beside(pairs, name) not in ("", _word(value))
+    return lambda pairs: _beside(pairs, name) not in ("", loose(value))
 
 
 def all_alike(pairs: Mapping[Plain, Plain]) -> bool:
@@ -85,20 +86,16 @@ def some_bar(test: Callable[[Plain, Plain], bool]) -> Callable[[Drawing], str]:
 
 def draws(who: str, whom: str) -> Callable[[Actors], bool]:
     """A test whether a picture of actors has a line from one to another."""
-    ends = (_word(who), _word(whom))
+    ends = (loose(who), loose(whom))
     return lambda picture: any(
-        (_word(line[0]), _word(line[2])) == ends for line in picture["lines"]
+        (loose(line[0]), loose(line[2])) == ends for line in picture["lines"]
     )
 
 
-def _word(value: Plain) -> str:
-    return str(value).strip().lower()
+def _words(values: Iterable[Plain]) -> set[Hashable]:
+    return {*map(loose, values)}
 
 
-def _words(values: Iterable[Plain]) -> set[str]:
-    return {_word(value) for value in values}
-
-
-def _beside(pairs: Mapping[Plain, Plain], name: str) -> str:
+def _beside(pairs: Mapping[Plain, Plain], name: str) -> Hashable:
     """The word that stands beside a name; "" when there is none."""
-    return {_word(k): _word(v) for k, v in pairs.items()}.get(_word(name), "")
+    return {loose(k): loose(v) for k, v in pairs.items()}.get(loose(name), "")

@@ -21,7 +21,7 @@ from raqqakit.exercises.values.placeholder import NAME
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import (
     FUNCTION,
-    NOT_YET,
+    PLACEHOLDER,
     Other,
     Plain,
     to_plain,
@@ -67,7 +67,7 @@ class Function(Expected[Tried]):
             return data
         names, clock = names_used(value), Clock()
         if NAME in names:
-            return NOT_YET
+            return PLACEHOLDER
         return {
             "calls": [[*run(value, case, clock)] for case in self.all_cases],
             "uses": [*sorted(names & {*self.avoid})],

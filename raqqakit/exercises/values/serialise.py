@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from raqqakit.exercises.values.to_plain import NOT_YET, Other, Plain
+from raqqakit.exercises.values.to_plain import PLACEHOLDER, Other, Plain
 from raqqakit.quantities import Interval
 from raqqakit.record import Json
 
@@ -60,4 +60,4 @@ FORMS: dict[type, tuple[Callable[[Any], Json], Callable[[Any], Plain]]] = {
     ),
 }
 READERS = {kind.__name__: read for kind, (_, read) in FORMS.items()}
-READERS["ellipsis"] = lambda _: NOT_YET
+READERS["ellipsis"] = lambda _: PLACEHOLDER

@@ -38,7 +38,7 @@ KINDS = {
     "too deep": "a list in a list in a list, and so on",
     "unreadable": "something that cannot be read",
 }
-NOT_YET, FUNCTION, ONCE, TOO_BIG, TOO_DEEP, UNREADABLE = map(Other, KINDS)
+PLACEHOLDER, FUNCTION, ONCE, TOO_BIG, TOO_DEEP, UNREADABLE = map(Other, KINDS)
 
 Real: TypeAlias = int | float | Decimal
 Single: TypeAlias = Real | str | bytes | date | Interval | Other | None
@@ -72,7 +72,7 @@ def holds_placeholder(data: Plain) -> bool:
         return any(map(holds_placeholder, [*data, *data.values()]))
     if isinstance(data, GROUPS):
         return any(map(holds_placeholder, data))
-    return data == NOT_YET
+    return data == PLACEHOLDER
 
 
 class _Reader:
@@ -88,7 +88,7 @@ class _Reader:
             return TOO_DEEP
         match value:
             case Placeholder():
-                return NOT_YET
+                return PLACEHOLDER
             case str() | bytes() | bytearray():
                 self.left -= len(value) // LETTERS
                 text = str.__str__(value) if isinstance(value, str) else bytes(value)
@@ -142,5 +142,5 @@ SINGLE: tuple[tuple[type | tuple[type, ...], Callable[[Any], Plain]], ...] = (
     (date, lambda day: date(day.year, day.month, day.day)),
     (timedelta, lambda time: time.days),
     (re.Pattern, lambda _: Other("pattern")),
-    (EllipsisType, lambda _: NOT_YET),
+    (EllipsisType, lambda _: PLACEHOLDER),
 )
