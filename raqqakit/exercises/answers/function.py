@@ -71,12 +71,16 @@ class Function(Expected[Tried]):
         return [*self.cases, *self.unseen]
 
     def told_apart(self) -> dict[str, object]:
-        """The codes of cases that have a reply of their own, each with a wrong answer.
+        """The codes of cases that have a reply of their own, each with wrong answers.
 
         Such an answer goes well in every other case, and in that one gives what is
         wanted in another.
         """
-        return {one.about: self._wrong_in(one) for one in self.all_cases if one.about}
+        wrong: dict[str, tuple[Callable[..., object], ...]] = {}
+        for one in self.all_cases:
+            if one.about:
+                wrong[one.about] = (*wrong.get(one.about, ()), self._wrong_in(one))
+        return {**wrong}
 
     def _wrong_in(self, wrong: Case) -> Callable[..., object]:
         others = [one.wanted for one in self.all_cases if one.wanted is not None]
