@@ -57,7 +57,7 @@ class Relations(Drawn[Actors]):
         """The title and the lines in words."""
         title = " ".join(answer["title"].split()) or "without a title"
         lines = [f"{_does(line)}, sentence {line[3]}" for line in answer["lines"]]
-        return f"Your picture: {title}. {'; '.join(lines)}."
+        return f"Your picture of actors. {title}. {'; '.join(lines)}."
 
     def read(self, data: Plain) -> Actors:
         """The title and the lines; raises Unreadable for what is no picture."""
