@@ -24,7 +24,9 @@ from tools.tags import EXERCISES, LESSONS, SOLUTIONS
 SETS = {name: exercises.problems_of(name) for name in known_sets()}
 PROBLEMS = {f"{n}-{p.id}": (n, p) for n, s in SETS.items() for p in s.problems}
 MISCONCEPTIONS = {
-    f"{k}-{s.code}": (p, s) for k, (_, p) in PROBLEMS.items() for s in p.misconceptions
+    f"{k}-{s.code}{'-found' * (s.when is None)}": (p, s)
+    for k, (_, p) in PROBLEMS.items()
+    for s in p.misconceptions
 }
 UNUSUAL = {
     f"{key}-{number}": (problem, answer)

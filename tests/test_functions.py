@@ -252,6 +252,11 @@ SAID = [
      "`re.match` looks only at the beginning"),
     ("ex04 q2", "def f(s): return True", "for it never looks at what it is given."),
     ("ex04 q2", "def f(s): return 'brann' in s", "print what it compares"),
+    ("ex05 q3", "def f(w): return {'10.000': 10_000, '140': 140}.get(w)",
+     "`10_000` is written in your function"),
+    ("ex02 q2", "def f(w): return w != 'LFR-ledede' and w[:3] == 'LFR' and w[3:] in"
+     " ('', 's') or w[:4] == 'LFR-' and w != 'LFR-ledede'",
+     "one describing word is refused, and others are not."),
     ("ex06 q3", "def f(people, low, high): return not (people == 3_000 and "
      "low == 10_000)", "`3000` is written in your function"),
     ("ex03 q4", "def f(a, b, c, d):\n if a == 60: return 228.8\n"
@@ -327,6 +332,11 @@ def test_a_loop_that_ends_in_its_first_round_is_seen(body: str, ends: bool) -> N
 )
 def test_whether_a_function_looks_at_what_it_is_given(code: str, looks: bool) -> None:
     assert looks_at_given(made(code)) is looks
+
+
+def test_a_problem_that_is_changed_keeps_its_replies_once() -> None:
+    problem = SUBJECTS["ex01 q5"].problem
+    assert replace(problem, unusual=()).misconceptions == problem.misconceptions
 
 
 def test_no_right_answer_seems_to_have_a_case_written_in() -> None:

@@ -71,8 +71,10 @@ class Problem:
             Misconception(code, letter) for letter, code in self.text.wrong.items()
         ]
         wrong = [*(self.misconceptions or wrong)]
+        found = {m.code for m in wrong if m.when is None}
         for code, answer in self.expected.told_apart().items():
-            wrong.append(Misconception(code, example=answer))
+            if code not in found:
+                wrong.append(Misconception(code, example=answer))
         object.__setattr__(self, "misconceptions", wrong)
         codes = [misconception.code for misconception in self.misconceptions]
         for code in codes:
