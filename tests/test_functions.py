@@ -241,6 +241,8 @@ SAID = [
      "max(0, a[1] - b[1])))", "low minus low and high minus high"),
     ("ex06 q3", f"def f(people, low, high): return str({TRUE_IF})",
      "leave out the quotation marks."),
+    ("ex05 q3", "def f(w): return {'10.000': 10000, '140': 140}.get(w, 'None')"
+     .replace("'10.000'", "'10' + '.000'"), "leave out the quotation marks."),
     # What the code itself says.
     ("ex06 q7", "def f(a, b):\n for k in ('measure', 'level', 'start'):\n"
      "  if a[k] == b[k]: return True\n  return False",

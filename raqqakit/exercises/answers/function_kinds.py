@@ -18,7 +18,7 @@ def another_kind(got: Plain, wanted: object, first: bool) -> Iterator[Finding]:
         if got.casefold().split() == wanted.casefold().split():
             yield Finding("another-kind", SHOULD, "Capitals and spaces count here.")
     elif isinstance(got, str) and got.strip() == str(wanted):
-        then = "" if isinstance(wanted, bool) else ", or use `int(…)`"
+        then = ", or use `int(…)`" if is_number(wanted) else ""
         then = f"That is text: leave out the quotation marks{then}."
         yield Finding("another-kind", SHOULD, then)
     elif isinstance(wanted, bool) and not isinstance(got, bool):
