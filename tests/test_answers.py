@@ -277,7 +277,7 @@ def test_an_order_in_every_form(answer) -> None:
         ("function", lambda x: sys.exit(), "stops"),
         ("function", lambda x: print(2 * x), "prints"),
         ("function", lambda x: (y for y in [x]), "iterator"),
-        ("function", lambda x: [2 * x] if x == 1 else [4], "seen-case"),
+        ("function", lambda x: [2 * x] if x == 1 else [4], "another-kind"),
         ("function", lambda x: "2", "another-kind"),
         ("yes or no", lambda x: int(x > 1), "another-kind"),
         ("yes or no", lambda x: str(x > 1), "another-kind"),

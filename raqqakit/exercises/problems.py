@@ -55,7 +55,8 @@ class Problem:
     """One problem of a set: what its text says, and how an answer is judged.
 
     Each misconception has its reply in the text; those of a choice are its wrong
-    options, and need not be given. `unusual` are right answers in forms that few will
+    options, and those of a function's cases stand there as `about`: neither need be
+    given. `unusual` are right answers in forms that few will
     choose, for the tests. Raises InputError where a misconception or a reply is alone.
     """
 
@@ -69,7 +70,12 @@ class Problem:
         wrong = [
             Misconception(code, letter) for letter, code in self.text.wrong.items()
         ]
-        object.__setattr__(self, "misconceptions", self.misconceptions or wrong)
+        wrong = [*(self.misconceptions or wrong)]
+        found = {m.code for m in wrong if m.when is None}
+        for code, answer in self.expected.told_apart().items():
+            if code not in found:
+                wrong.append(Misconception(code, example=answer))
+        object.__setattr__(self, "misconceptions", wrong)
         codes = [misconception.code for misconception in self.misconceptions]
         for code in codes:
             require(code in self.text.replies, NO_REPLY.format(code, self.text))

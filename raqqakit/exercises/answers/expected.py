@@ -75,6 +75,10 @@ class Expected(Generic[A]):
         """Whether two answers that have been read are the same."""
         return loose(answer) == loose(other)  # type: ignore[arg-type]
 
+    def told_apart(self) -> dict[str, object]:
+        """Codes of findings that have a reply in the text, each with a wrong answer."""
+        return {}
+
     def matches(self, when: Any, answer: A) -> bool | str:
         """Whether an answer shows a misconception: by a test, or by being its value.
 

@@ -6,12 +6,19 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.answers.function_findings import (
-    another_kind,
-    nothing_given,
-    stopped,
-    typed,
+from raqqakit.exercises.answers.function_code import (
+    explains_all,
+    in_its_code,
+    said_by_code,
 )
+from raqqakit.exercises.answers.function_findings import (
+    SHOULD,
+    called,
+    nothing_given,
+    result,
+    stopped,
+)
+from raqqakit.exercises.answers.function_kinds import another_kind
 from raqqakit.exercises.replies import COULD_NOT
 from raqqakit.exercises.sandbox.calls import RETURNED, Call, Case, case, run
 from raqqakit.exercises.sandbox.clock import Clock
@@ -31,11 +38,15 @@ __all__ = ["Case", "Function", "case"]
 
 
 class Tried(NamedTuple):
-    """What a function did: its calls, the names it may not use, whether it returns."""
+    """What a function did: its calls, the names it may not use, whether it returns.
+
+    `code` is what else can be said of it by its code alone: see `in_its_code`.
+    """
 
     calls: Sequence[Call]
     uses: Sequence[str]
     returns: bool = True
+    code: Sequence[str] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +71,24 @@ class Function(Expected[Tried]):
         """The cases that stand in the text, and those that do not."""
         return [*self.cases, *self.unseen]
 
+    def told_apart(self) -> dict[str, object]:
+        """The codes of cases that have a reply of their own, each with wrong answers.
+
+        Such an answer goes well in every other case, and in that one gives what is
+        wanted in another.
+        """
+        wrong: dict[str, tuple[Callable[..., object], ...]] = {}
+        for one in self.all_cases:
+            if one.about:
+                wrong[one.about] = (*wrong.get(one.about, ()), self._wrong_in(one))
+        return {**wrong}
+
+    def _wrong_in(self, wrong: Case) -> Callable[..., object]:
+        others = [one.wanted for one in self.all_cases if one.wanted is not None]
+        instead = next(one for one in others if one != wrong.wanted)
+        table = [(one.given, one.wanted) for one in self.all_cases if one != wrong]
+        return lambda *given: next((w for g, w in table if g == given), instead)
+
     def gather(self, value: object) -> Plain:
         """What the function did in each case; plain data when it is no function."""
         data = to_plain(value)
@@ -72,6 +101,7 @@ class Function(Expected[Tried]):
             "calls": [[*run(value, case, clock)] for case in self.all_cases],
             "uses": [*sorted(names & {*self.avoid})],
             "returns": returns_a_value(value),
+            "code": [*said_by_code(value, self.cases)],
         }
 
     def read(self, data: Plain) -> Tried:
@@ -84,7 +114,9 @@ class Function(Expected[Tried]):
                 made = [Call(*one) for one in whole]
                 if len(made) != len(self.all_cases):
                     raise Unreadable(*OLDER)
-                return Tried(made, [*map(str, uses)], bool(more.get("returns", True)))
+                code, returns = more.get("code"), bool(more.get("returns", True))
+                said = map(str, code) if isinstance(code, list) else ()
+                return Tried(made, [*map(str, uses)], returns, [*said])
             case Other() if data != FUNCTION:
                 raise refuse(data, f"the function `{self.name}`")
         what = f"This is {shown(data)}, and the function itself is wanted."
@@ -104,7 +136,7 @@ class Function(Expected[Tried]):
 
     def matches(self, when: Any, answer: Tried) -> bool:
         """Whether it does what a wrong function does, or one of several, every time."""
-        if self._failing(answer) is None:
+        if self._failing(answer) is None or explains_all(answer.code):
             return False
         wrong = when if isinstance(when, tuple) else (when,)
         return any(self.same(answer, _record_of(self, one)) for one in wrong)
@@ -123,9 +155,12 @@ class Function(Expected[Tried]):
             return super().fields(answer)
         number = self._failing(answer) or 0
         case, got = self.all_cases[number], answer.calls[number].got
-        call = f"`{self.name}({', '.join(map(typed, case.given))})`"
-        wanted, given = shown(to_plain(case.wanted)), str(len(case.given))
-        return {"call": call, "value": shown(got), "wanted": wanted, "given": given}
+        return {
+            "call": called(self.name, case.given),
+            "value": result(got),
+            "wanted": result(to_plain(case.wanted)),
+            "given": str(len(case.given)),
+        }
 
     def findings(self, answer: Tried) -> Iterator[Finding]:
         """Yield what went wrong in the first case that failed."""
@@ -145,15 +180,12 @@ class Function(Expected[Tried]):
             yield from nothing_given(call, answer.returns)
         if self._gives(call, case):
             yield CHANGES
-        what = "{call} gives {value}, and should give {wanted}."
-        if then := another_kind(call.got, case.wanted):
-            yield Finding("another-kind", what, then)
+        yield from another_kind(call.got, case.wanted, number == 0)
         gave = [one.got for one in answer.calls]
-        if len(gave) > 1 and all(same_result(one, gave[0]) for one in gave):
-            yield Finding("constant", what, ALWAYS)
+        always = len(gave) > 1 and all(same_result(one, gave[0]) for one in gave)
+        yield from in_its_code(answer.code, call.got, case.wanted, always)
         seen = number < len(self.cases)
-        code, then = ("seen-case", "") if seen else ("unseen-case", UNSEEN)
-        yield Finding(code, what, then)
+        yield Finding(case.about or ("seen-case" if seen else "unseen-case"), SHOULD)
 
 
 @cache
@@ -173,5 +205,3 @@ CHANGES = Finding(
     "Your function changes what it is given.",
     "Make a new one, so that the caller's own stays as it was.",
 )
-UNSEEN = "The cases in the text are right: what is different about this one?"
-ALWAYS = "It gave that in every case. Does it use what it is given?"

@@ -3,11 +3,17 @@
 In these, {call} is the call, {value} what it gave, {given} how many values it got.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from raqqakit.exercises.answers.expected import REFUSALS, Finding
 from raqqakit.exercises.replies import COULD_NOT
-from raqqakit.exercises.sandbox.calls import ARGUMENTS, ASKS, RETURNED, TOO_LONG, Call
+from raqqakit.exercises.sandbox.calls import (
+    ARGUMENTS,
+    ASKS,
+    RETURNED,
+    TOO_LONG,
+    Call,
+)
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Other, Plain, to_plain
 
@@ -79,19 +85,34 @@ SILENCE = {
                     "Is a `return` reached there, and does a value stand behind it?"),
 }  # fmt: skip
 NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")
+SHOULD = "{call} gives {value}, and should give {wanted}."
 LONGEST = 90  # letters of an argument
 
 
-def another_kind(got: Plain, wanted: object) -> str:
-    """What to do about a result that only looks like the one wanted; '' for others."""
-    if isinstance(got, str) and isinstance(wanted, str):
-        same = got.casefold().split() == wanted.casefold().split()
-        return "Capitals and spaces count here." if same else ""
-    if isinstance(got, str) and got.strip() == str(wanted):
-        return "That is text: leave out the quotation marks, or use `int(…)`."
-    if isinstance(wanted, bool) and not isinstance(got, bool):
-        return "Give back True or False itself."
-    return ""
+def called(name: str, given: Sequence[object]) -> str:
+    """A call as it is typed; two rows are told by the columns in which they differ."""
+    if len(given) == 2 and all(isinstance(one, dict) for one in given):
+        one, other = (dict[str, object](row) for row in given)  # type: ignore[call-overload]
+        return f"`{name}(one, other)`, {_differing(one, other)},"
+    return f"`{name}({', '.join(map(typed, given))})`"
+
+
+def _differing(one: dict[str, object], other: dict[str, object]) -> str:
+    """In what two rows differ, in words."""
+    keys = [key for key in one if one[key] != other[key]]
+    if not keys:
+        return "where both rows are alike"
+    if len(keys) == 1:
+        return f"where only `{keys[0]}` differs ({one[keys[0]]!r}, {other[keys[0]]!r})"
+    *first, last = (f"`{key}`" for key in keys)
+    return f"where {', '.join(first)} and {last} differ"
+
+
+def result(data: Plain) -> str:
+    """What a function gave, in a message: a whole number without any comma."""
+    if isinstance(data, int) and not isinstance(data, bool) and abs(data) < 10**30:
+        return f"`{data}`"
+    return shown(data)
 
 
 def typed(value: object) -> str:

@@ -17,15 +17,19 @@ RETURNED, ARGUMENTS, TOO_LONG, ASKS = "returned", "arguments", "too long", "asks
 
 @dataclass(frozen=True)
 class Case:
-    """One call of a learner's function: what it is given, and what it should return."""
+    """One call of a learner's function: what it is given, and what it should return.
+
+    `about` is the code of a reply that says what is special in what it is given.
+    """
 
     given: tuple[object, ...]
     wanted: object
+    about: str = ""
 
 
-def case(*given: object, gives: object) -> Case:
+def case(*given: object, gives: object, about: str = "") -> Case:
     """A case: `case("a b", gives=2)` says that for "a b" the function returns 2."""
-    return Case(given, gives)
+    return Case(given, gives, about)
 
 
 class Call(NamedTuple):

@@ -10,6 +10,7 @@ from types import CodeType, FunctionType, ModuleType
 
 from raqqakit.exercises.values.forms import near
 
+JUMPS = {*dis.hasjrel, *dis.hasjabs}
 DEFINED = "Is it defined above, in a cell that was run?"
 
 
@@ -21,6 +22,47 @@ def names_used(function: object) -> set[str]:
 def _names(code: CodeType) -> set[str]:
     parts = [part for part in code.co_consts if isinstance(part, CodeType)]
     return {*code.co_names}.union(*map(_names, parts))
+
+
+def constants(function: object) -> list[object]:
+    """The numbers and texts that are written in a function, its inner ones too."""
+    return _constants(function.__code__) if type(function) is FunctionType else []
+
+
+def _constants(code: CodeType) -> list[object]:
+    found: list[object] = []
+    for one in code.co_consts:
+        if isinstance(one, CodeType):
+            found += _constants(one)
+        else:
+            found += one if isinstance(one, tuple | frozenset) else [one]
+    return found
+
+
+def ends_in_first_round(function: object) -> bool:
+    """Whether a loop of a function comes to its end in its first round, always.
+
+    From no step of such a loop does Python go back to where its next round begins.
+    """
+    if type(function) is not FunctionType:
+        return False
+    steps = [*dis.get_instructions(function)]
+    back = {one.argval for one in steps if one.opcode in JUMPS}
+    begins = (one.offset for one in steps if one.opname == "FOR_ITER")
+    return any(begin not in back for begin in begins)
+
+
+def looks_at_given(function: object) -> bool:
+    """Whether a function reads any of the names between its round brackets."""
+    if type(function) is not FunctionType:
+        return True
+    code = function.__code__
+    given = {*code.co_varnames[: code.co_argcount]}
+    read: set[str] = {*code.co_cellvars}
+    for step in dis.get_instructions(function):
+        if "LOAD_FAST" in step.opname:
+            read |= {*step.argval} if type(step.argval) is tuple else {step.argval}
+    return not given.isdisjoint(read)
 
 
 def misfit(function: Callable[..., object], given: tuple[object, ...]) -> int | None:

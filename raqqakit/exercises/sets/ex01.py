@@ -97,9 +97,13 @@ Q5 = Problem(
             case("Mellom 10.000 og 25.000 er igjen.", gives=1),
         ),
         unseen=(
-            case("Nei. Nei. Nei.", gives=3),
-            case("De er 2.500. Hun kom.", gives=2),
-            case("Minst 1.250.000 har flyktet. Hun bor i Raqqa.", gives=2),
+            case("Nei. Nei. Nei.", gives=3, about="all-alike"),
+            case("De er 2.500. Hun kom.", gives=2, about="any-number"),
+            case(
+                "Minst 1.250.000 har flyktet. Hun bor i Raqqa.",
+                gives=2,
+                about="two-points",
+            ),
         ),
         avoid=("article", "prose"),
     ),
@@ -143,17 +147,27 @@ Q6 = Problem(
             case(["Byen er stor."], gives=[]),
         ),
         unseen=(
-            case([], gives=[]),
+            case([], gives=[], about="none-there"),
             case(
                 ["Ja", "Over 10.000", "Hun kom.", "Hva nå?", "Ja"],
                 gives=["Ja", "Over 10.000", "Hva nå?", "Ja"],
+                about="last-sign",
             ),
-            case(["Hun kom.", "Hun kom."], gives=[]),
-            case(["Kl. 12 i Raqqa", "De er 2.500."], gives=["Kl. 12 i Raqqa"]),
+            case(["Hun kom.", "Hun kom."], gives=[], about="prose-twice"),
+            case(
+                ["Kl. 12 i Raqqa", "De er 2.500."],
+                gives=["Kl. 12 i Raqqa"],
+                about="no-stop-anywhere",
+            ),
         ),
         avoid=("article", "blocks"),
     ),
     misconceptions=(
+        Misconception(
+            "counted", when=lambda b: len([x for x in b if not x.endswith(".")])
+        ),
+        Misconception("yes-or-no", when=lambda b: [not x.endswith(".") for x in b]),
+        Misconception("first-block", when=(lambda b: [b[0]], lambda b: b[:1])),
         Misconception("the-prose", when=lambda b: [x for x in b if x.endswith(".")]),
         Misconception(
             "one-only", when=lambda b: next((x for x in b if x[-1] != "."), [])
@@ -272,9 +286,12 @@ Q10 = Problem(
         ),
         unseen=(
             case(["i"], 1, gives=1),
-            case(["høyborg"], 1, gives=101),
+            case(["høyborg"], 1, gives=101, about="seven-is-long"),
             case(
-                ["høyborg", "sivile", "høyborg", "i", "by", "nå", "i"], 2, gives=32.071
+                ["høyborg", "sivile", "høyborg", "i", "by", "nå", "i"],
+                2,
+                gives=32.071,
+                about="each-word",
             ),
         ),
         avoid=("article", "words", "sentences"),

@@ -84,16 +84,16 @@ Q2 = Problem(
         cases=(
             case("LFRX", gives=False),
             case("LFR", gives=True),
-            case("LFRs", gives=True),
-            case("LFR-båten", gives=True),
-            case("LFR-ledede", gives=False),
+            case("LFRs", gives=True, about="no-genitive"),
+            case("LFR-båten", gives=True, about="no-hyphen"),
+            case("LFR-ledede", gives=False, about="any-tail"),
         ),
         unseen=(
-            case("LFR-støttede", gives=False),
-            case("LFR-lederne", gives=True),
-            case("LFRX-båten", gives=False),
-            case("NLFR", gives=False),
-            case("Kraftlaget-folk", gives=False),
+            case("LFR-støttede", gives=False, about="one-word-out"),
+            case("LFR-lederne", gives=True, about="noun-refused"),
+            case("LFRX-båten", gives=False, about="other-name"),
+            case("NLFR", gives=False, about="begins-otherwise"),
+            case("Kraftlaget-folk", gives=False, about="begins-otherwise"),
         ),
         avoid=("words",),
     ),
@@ -203,9 +203,9 @@ Q5 = Problem(
             case({"a"}, {"a"}, gives=(1.0, 1.0)),
         ),
         unseen=(
-            case(set(), {"a"}, gives=(0.0, 0.0)),
+            case(set(), {"a"}, gives=(0.0, 0.0), about="empty-found"),
             case({"a", "b", "c"}, {"c"}, gives=(1 / 3, 1.0)),
-            case({"a", "b"}, {"c", "d", "e"}, gives=(0.0, 0.0)),
+            case({"a", "b"}, {"c", "d", "e"}, gives=(0.0, 0.0), about="none-in-common"),
             case({"a", "b", "c", "d"}, {"b", "c", "e"}, gives=(0.5, 2 / 3)),
         ),
         avoid=("names", "reference"),
@@ -213,6 +213,14 @@ Q5 = Problem(
         tolerance=0.0051,
     ),
     misconceptions=(
+        Misconception(
+            "one-share",
+            when=(
+                lambda a, b: len(a & b) / (len(a) or 1),
+                lambda a, b: len(a & b) / len(a),
+                lambda a, b: len(a & b) / len(b),
+            ),
+        ),
         Misconception(
             "turned-round",
             when=(

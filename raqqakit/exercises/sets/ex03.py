@@ -116,8 +116,8 @@ Q4 = Problem(
         "kilometres",
         cases=(case(0, 0, 0, 1, gives=111.2), case(60, 0, 62, 1, gives=228.8)),
         unseen=(
-            case(24, 9, 27, 7, gives=389.337),
-            case(46, 34, 46, 34, gives=0),
+            case(24, 9, 27, 7, gives=389.337, about="another-latitude"),
+            case(46, 34, 46, 34, gives=0, about="no-way"),
             case(60, 0, 60, 1, gives=55.6),
             case(35.34, 40.14, 35.95, 39.01, gives=122.6),
         ),
@@ -132,6 +132,20 @@ Q4 = Problem(
         Misconception(
             "degrees-not-radians",
             when=lambda a, b, c, d: _shrunk(c - a, d - b, (a + c) / 2),
+        ),
+        Misconception(
+            "of-longitude",
+            when=(
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(b + d) / 2),
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(b)),
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(d)),
+            ),
+        ),
+        Misconception(
+            "sine",
+            when=lambda a, b, c, d: _shrunk(
+                c - a, d - b, (math.pi - math.radians(a + c)) / 2
+            ),
         ),
         Misconception(
             "north-shrunk",
@@ -205,7 +219,10 @@ Q6 = Problem(
     expected=Function(
         "wind",
         cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
-        unseen=[case(e, gives=[*WINDS, "N"][n // 2]) for n, e in enumerate(EDGES)],
+        unseen=[
+            case(e, gives=[*WINDS, "N"][n // 2], about="edge" if e % 360 else "")
+            for n, e in enumerate(EDGES)
+        ],
         avoid=("bearing", "raqqa", "deir"),
     ),
     misconceptions=(

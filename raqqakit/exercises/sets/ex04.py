@@ -78,20 +78,26 @@ Q2 = Problem(
     expected=Function(
         "names_source",
         cases=(
-            case("Ferja er i rute, melder havna.", gives=True),
-            case("Det er meldt om kø på kaia.", gives=False),
-            case("Ferja er full, opplyser Liv Strand.", gives=True),
-            case("Kaia er våt, legger havna til.", gives=True),
-            case("Båten er ny, ifølge havna.", gives=True),
+            case("Ferja er i rute, melder havna.", gives=True, about="verb-lost"),
+            case("Det er meldt om kø på kaia.", gives=False, about="verb-is-source"),
+            case(
+                "Ferja er full, opplyser Liv Strand.", gives=True, about="opplyser-lost"
+            ),
+            case("Kaia er våt, legger havna til.", gives=True, about="adds-lost"),
+            case("Båten er ny, ifølge havna.", gives=True, about="according-lost"),
         ),
         unseen=(
-            case("Liv Strand, som bor ved havna, eier båten.", gives=False),
-            case("Onsdag meldte havna at ferja er ny.", gives=True),
-            case("Ifølge havna er båten ny.", gives=True),
-            case("De påmeldte reiser mandag.", gives=False),
-            case("Det meldes om kø på kaia.", gives=False),
-            case("Båten legger fra kai mandag.", gives=False),
-            case("Ferja går til Nordby.", gives=False),
+            case(
+                "Liv Strand, som bor ved havna, eier båten.",
+                gives=False,
+                about="name-is-source",
+            ),
+            case("Onsdag meldte havna at ferja er ny.", gives=True, about="past-lost"),
+            case("Ifølge havna er båten ny.", gives=True, about="capital"),
+            case("De påmeldte reiser mandag.", gives=False, about="no-edge"),
+            case("Det meldes om kø på kaia.", gives=False, about="any-form"),
+            case("Båten legger fra kai mandag.", gives=False, about="half-a-verb"),
+            case("Ferja går til Nordby.", gives=False, about="half-a-verb"),
         ),
         avoid=("article", "lines"),
     ),
@@ -446,19 +452,26 @@ Q9 = Problem(
             case(1, date(2024, 5, 23), date(2024, 5, 23), gives=1),
         ),
         unseen=(
-            case(4, date(2024, 1, 11), date(2024, 3, 1), gives=9),
-            case(3, date(2024, 4, 8), date(2024, 5, 8), gives=5),
-            case(3, date(2017, 9, 20), date(2017, 9, 22), gives=2),
-            case(3, date(2017, 9, 21), date(2017, 9, 22), gives=1),
-            case(2, date(2023, 2, 1), date(2023, 2, 28), gives=4),
-            case(0, date(2024, 6, 10), date(2024, 6, 16), gives=1),
+            case(4, date(2024, 1, 11), date(2024, 3, 1), gives=9, about="week-before"),
+            case(3, date(2024, 4, 8), date(2024, 5, 8), gives=5, about="week-before"),
+            case(3, date(2017, 9, 20), date(2017, 9, 22), gives=2, about="week-before"),
+            case(
+                3, date(2017, 9, 21), date(2017, 9, 22), gives=1, about="begins-on-it"
+            ),
+            case(2, date(2023, 2, 1), date(2023, 2, 28), gives=4, about="begins-on-it"),
+            case(
+                0, date(2024, 6, 10), date(2024, 6, 16), gives=1, about="begins-on-it"
+            ),
         ),
         avoid=("article", "bars"),
     ),
     misconceptions=(
         Misconception(
             "list",
-            when=lambda n, a, b: sorted({_last(n, day) for day in _all_days(a, b)}),
+            when=(
+                lambda n, a, b: sorted({_last(n, day) for day in _all_days(a, b)}),
+                lambda n, a, b: {_last(n, day) for day in _all_days(a, b)},
+            ),
         ),
         Misconception("printing-days", when=lambda n, a, b: len(_all_days(a, b))),
         Misconception(

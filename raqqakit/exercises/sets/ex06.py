@@ -88,18 +88,18 @@ Q3 = Problem(
             case(3_000, None, 25_000, gives=True),
         ),
         unseen=(
-            case(25_000, 10_000, 25_000, gives=True),
-            case(10_000, 10_000, 25_000, gives=True),
-            case(30_000, 10_000, 25_000, gives=False),
-            case(12_000, 10_000, None, gives=True),
-            case(3_000, 10_000, None, gives=False),
-            case(30_000, None, 25_000, gives=False),
-            case(25_000, None, 25_000, gives=True),
-            case(10_000, 10_000, None, gives=True),
-            case(0, None, None, gives=True),
-            case(3_000, None, None, gives=True),
-            case(0, 0, 0, gives=True),
-            case(1, 0, 0, gives=False),
+            case(25_000, 10_000, 25_000, gives=True, about="edges-lost"),
+            case(10_000, 10_000, 25_000, gives=True, about="edges-lost"),
+            case(30_000, 10_000, 25_000, gives=False, about="too-high"),
+            case(12_000, 10_000, None, gives=True, about="open-frees"),
+            case(3_000, 10_000, None, gives=False, about="open-allows-all"),
+            case(30_000, None, 25_000, gives=False, about="open-allows-all"),
+            case(25_000, None, 25_000, gives=True, about="edges-lost"),
+            case(10_000, 10_000, None, gives=True, about="edges-lost"),
+            case(0, None, None, gives=True, about="open-frees"),
+            case(3_000, None, None, gives=True, about="open-frees"),
+            case(0, 0, 0, gives=True, about="zero-is-open"),
+            case(1, 0, 0, gives=False, about="zero-is-open"),
         ),
         avoid=("afp", "article", "ntb"),
     ),
@@ -246,17 +246,35 @@ Q7 = Problem(
         "may_join",
         cases=(
             case(MOVED, MOVED, gives=True),
-            case(CITY, CITY | {"who": "UNHCR"}, gives=True),
-            case(CITY, CITY | {"measure": "moves"}, gives=False),
-            case(CITY, CITY | {"level": "province"}, gives=False),
+            case(CITY, CITY | {"who": "UNHCR"}, gives=True, about="whole-row"),
+            case(
+                CITY,
+                CITY | {"measure": "moves"},
+                gives=False,
+                about="measure-forgotten",
+            ),
+            case(
+                CITY, CITY | {"level": "province"}, gives=False, about="level-forgotten"
+            ),
         ),
         unseen=(
-            case(MOVED, MOVED | {"start": "1 June"}, gives=False),
-            case(MOVED, MOVED | {"start": ""}, gives=False),
-            case(CITY, CITY | {"start": "1 April"}, gives=False),
+            case(
+                MOVED, MOVED | {"start": "1 June"}, gives=False, about="start-forgotten"
+            ),
+            case(MOVED, MOVED | {"start": ""}, gives=False, about="empty-fits-any"),
+            case(
+                CITY, CITY | {"start": "1 April"}, gives=False, about="empty-fits-any"
+            ),
             case(CITY, MOVED, gives=False),
-            case(MOVED, MOVED | {"measure": "inside"}, gives=False),
-            case(MOVED, MOVED | {"level": "city"}, gives=False),
+            case(
+                MOVED,
+                MOVED | {"measure": "inside"},
+                gives=False,
+                about="measure-forgotten",
+            ),
+            case(
+                MOVED, MOVED | {"level": "city"}, gives=False, about="level-forgotten"
+            ),
             case(CITY, CITY | {"who": "UNHCR", "level": "province"}, gives=False),
             case(CITY, CITY, gives=True),
         ),

@@ -1,0 +1,79 @@
+"""What the code of a learner's function says of it, and what is then said in words."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from raqqakit.exercises.answers.expected import Finding
+from raqqakit.exercises.answers.function_findings import SHOULD, typed
+from raqqakit.exercises.sandbox.calls import Case
+from raqqakit.exercises.sandbox.inspecting import (
+    constants,
+    ends_in_first_round,
+    looks_at_given,
+    names_used,
+)
+from raqqakit.exercises.values.to_plain import Plain
+
+FIRST_ROUND, NOT_LOOKED_AT, MATCH = "first-round", "not-looked-at", "match"
+WRITTEN = "written-in "  # and the value, as it is typed
+TELLING = 200  # a larger number than this is seldom in two places by chance
+HELD = re.compile(
+    r"\w\s+\w|\d\W\d"
+)  # more than one word, or a number with a sign in it
+ROUND = "Your loop always ends in its first round: which `return` belongs below it?"
+ANYWHERE = "`re.match` looks only at the beginning, and `re.search` everywhere."
+# By whether the function reads what it is given.
+ALWAYS = {
+    False: "It gave that in every case, for it never looks at what it is given.",
+    True: "It gave that in every case: print what it compares, and look at that.",
+}
+
+
+def said_by_code(
+    function: Callable[..., object], cases: Sequence[Case]
+) -> Iterator[str]:
+    """Yield what can be said of a function by its code alone, with a word for each."""
+    names = names_used(function)
+    if ends_in_first_round(function):
+        yield FIRST_ROUND
+    if not looks_at_given(function):
+        yield NOT_LOOKED_AT
+    if "match" in names and names.isdisjoint(("search", "fullmatch")):
+        yield MATCH
+    for value in _written_in(function, cases):
+        yield WRITTEN + typed(value)
+
+
+def _written_in(function: object, cases: Sequence[Case]) -> Iterator[object]:
+    """Yield the values of the cases in the text that a function has written in it.
+
+    Small numbers and single words stand in many a good rule, so they say nothing.
+    """
+    values = [value for case in cases for value in (*case.given, case.wanted)]
+    for one in constants(function):
+        large = isinstance(one, int | float) and abs(one) > TELLING
+        long = isinstance(one, str) and HELD.search(one)
+        if (large or long) and any(type(v) is type(one) and v == one for v in values):
+            yield one
+
+
+def explains_all(code: Sequence[str]) -> bool:
+    """Whether the code itself is what is the matter, whatever the calls gave."""
+    return any(one == FIRST_ROUND or one.startswith(WRITTEN) for one in code)
+
+
+def in_its_code(
+    code: Sequence[str], got: Plain, wanted: object, always: bool
+) -> Iterator[Finding]:
+    """Yield what the code of a function, and its giving always the same, explain."""
+    if FIRST_ROUND in code:
+        yield Finding(FIRST_ROUND, SHOULD, ROUND)
+    for one in code:
+        if one.startswith(WRITTEN):
+            then = f"`{one.removeprefix(WRITTEN)}` is written in your function, so it "
+            then += "knows one case: find a rule for all."
+            yield Finding("written-in", SHOULD, then)
+    if MATCH in code and wanted is True and not got:
+        yield Finding("match-only", SHOULD, ANYWHERE)
+    if always:
+        yield Finding("constant", SHOULD, ALWAYS[NOT_LOOKED_AT not in code])
