@@ -29,6 +29,7 @@ from nbclient.exceptions import CellExecutionError
 from raqqakit.errors import InputError
 from raqqakit.exercises.sets import problems_of
 from tools import tags
+from tools.kernels import started
 from tools.problem_texts import set_text
 from tools.tags import EXERCISES, KINDS, LESSONS, Kind
 from tools.user_error import UserError
@@ -107,7 +108,7 @@ def execute(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
     """
     folder.mkdir(exist_ok=True)
     with surroundings() as env:
-        runner(notebook, folder).execute(env=env)
+        started(lambda: runner(notebook, folder).execute(env=env))()
     tidy(notebook)
     return notebook
 

@@ -12,12 +12,16 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import nbval.kernel
 import pytest
 from nbval.plugin import IPyNbCell
+
+from tools.kernels import started
 
 LEAST = 0.8
 # Another program may keep the computer busy; what never ends is ended elsewhere.
 PATIENCE = 60
+nbval.kernel.start_new_kernel = started(nbval.kernel.start_new_kernel)
 
 
 class Spoiling:
