@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from raqqakit.claims.days import MONTHS
 from raqqakit.errors import InputError
 from raqqakit.tables import Table
 from raqqakit.text import split_sentences
@@ -18,13 +19,10 @@ SOURCE = (
 LARGE = r"\d{1,3}(?:[.,\s]\d{3})+|\d{5,}"
 NUMBER = rf"{LARGE}|\d+"
 SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|"
-    rf"December|(?:{SHORT})\.?"
-)
+MONTH = "|".join((*MONTHS, rf"(?:{SHORT})\.?"))
 NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 DAY = (
-    rf"\b{NTH}(?: of)? (?:{MONTHS})(?!\w)|\b(?:{MONTHS}) (?:the )?{NTH}\b|"
+    rf"\b{NTH}(?: of)? (?:{MONTH})(?!\w)|\b(?:{MONTH}) (?:the )?{NTH}\b|"
     r"\b2017-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.2017\b"
 )
 VOICES = r"\b(?:OCHA|UN|U\.N\.|United Nations|UNHCR|SOHR|Observatory|AFP|NTB)\b"

@@ -56,8 +56,8 @@ class Problem:
 
     Each misconception has its reply in the text; those of a choice are its wrong
     options, and those of a function's cases stand there as `about`: neither need be
-    given. `unusual` are right answers in forms that few will
-    choose, for the tests. Raises InputError where a misconception or a reply is alone.
+    given. `unusual` are right answers in forms that few will choose, for the tests.
+    Raises InputError where a misconception or a reply is alone.
     """
 
     text: ProblemText
@@ -67,16 +67,14 @@ class Problem:
     unusual: Sequence[Any]
 
     def __post_init__(self) -> None:
-        wrong = [
-            Misconception(code, letter) for letter, code in self.text.wrong.items()
-        ]
-        wrong = [*(self.misconceptions or wrong)]
+        options = [Misconception(code, x) for x, code in self.text.wrong.items()]
+        wrong = [*(self.misconceptions or options)]
         found = {m.code for m in wrong if m.when is None}
         for code, answer in self.expected.told_apart().items():
             if code not in found:
                 wrong.append(Misconception(code, example=answer))
         object.__setattr__(self, "misconceptions", wrong)
-        codes = [misconception.code for misconception in self.misconceptions]
+        codes = [misconception.code for misconception in wrong]
         for code in codes:
             require(code in self.text.replies, NO_REPLY.format(code, self.text))
         for code in self.text.replies:
@@ -110,13 +108,13 @@ def judge(problem: Problem, data: Plain) -> Result:
         return Result(NOT_ATTEMPTED, "not-attempted", UNTOUCHED)
     try:
         answer = problem.expected.read(data)
-        if problem.expected.right(answer):
+        found = problem.expected.find(answer)
+        if found is None:
             return Result(RIGHT, "right", problem.text.right)
         for one in problem.misconceptions:
             if which := _shows(problem, one.when, answer):
                 words = replied(problem, one.code, answer, which)
                 return Result(NOT_YET, one.code, words)
-        found = problem.expected.find(answer)
     except Unreadable as trouble:
         answer, found = data, trouble.finding
     if found.code in {m.code for m in problem.misconceptions if m.when is None}:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias, TypedDict
 
-from raqqakit.claims.days import MONTHS
+from raqqakit.claims.days import written
 from raqqakit.exercises.answers.expected import Unreadable, refuse
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.forms import near
@@ -86,5 +86,5 @@ def _strange(key: Plain) -> Unreadable:
 def said(end: Plain) -> str:
     """One end of a row in words."""
     if isinstance(end, date):
-        return f"{end.day} {MONTHS[end.month - 1]} {end.year}"
+        return written(end)
     return shown(end)

@@ -63,13 +63,9 @@ class Expected(Generic[A]):
         """Yield what is the matter with an answer, the most telling first."""
         raise NotImplementedError
 
-    def right(self, answer: A) -> bool:
-        """Whether nothing is the matter with an answer."""
-        return next(self.findings(answer), None) is None
-
-    def find(self, answer: A) -> Finding:
-        """What is the matter with an answer that no misconception explains."""
-        return next(self.findings(answer))
+    def find(self, answer: A) -> Finding | None:
+        """The first thing that is the matter with an answer; None for a right one."""
+        return next(self.findings(answer), None)
 
     def same(self, answer: A, other: A) -> bool:
         """Whether two answers that have been read are the same."""

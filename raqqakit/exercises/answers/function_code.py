@@ -17,9 +17,8 @@ from raqqakit.exercises.values.to_plain import Plain
 FIRST_ROUND, NOT_LOOKED_AT, MATCH = "first-round", "not-looked-at", "match"
 WRITTEN = "written-in "  # and the value, as it is typed
 TELLING = 200  # a larger number than this is seldom in two places by chance
-HELD = re.compile(
-    r"\w\s+\w|\d\W\d"
-)  # more than one word, or a number with a sign in it
+# More than one word, or a number with a sign in it.
+HELD = re.compile(r"\w\s+\w|\d\W\d")
 ROUND = "Your loop always ends in its first round: which `return` belongs below it?"
 ANYWHERE = "`re.match` looks only at the beginning, and `re.search` everywhere."
 # By whether the function reads what it is given.
