@@ -16,7 +16,7 @@ from raqqakit.exercises.answers import Case, Function
 from raqqakit.exercises.problems import Misconception, Problem
 from raqqakit.exercises.sets import problems_of
 from tools import build, tags
-from tools.tags import EXERCISES
+from tools.tags import EXERCISES, LESSONS
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,9 @@ def _looked_up(known: Sequence[Case], otherwise: object, *given: object) -> obje
 
 
 def _cells(name: str) -> list[Any]:
-    source = next(p for p in build.sources(EXERCISES) if p.stem.startswith(name))
+    kind = LESSONS if name.startswith("lesson") else EXERCISES
+    stem = name.removeprefix("lesson")
+    source = next(p for p in build.sources(kind) if p.stem.startswith(stem))
     return list(build.read_source(source).cells)
 
 
