@@ -323,8 +323,6 @@ SAID = [
      " return a[0] - b[1], a[1] - b[0]", "Set each to 0 for itself."),
     ("ex06 q3", "def f(n, a, b): return a is not None and b is not None and "
      "a <= n <= b", "says no wherever an end is None."),
-    ("ex06 q3", "def f(n, a, b): return (0 if a is None else a) <= n <= b",
-     "If an end is None there, does your function ask for that"),
     ("ex06 q3", "def f(n, a, b): return (a is not None and n < a) or "
      "(b is not None and n > b)", "the opposite of what is asked."),
     ("ex06 q7", "def f(a, b): return sum(a[k] == b[k] for k in ('measure', 'level', "

@@ -73,7 +73,8 @@ def _written_in(function: object, cases: Sequence[Case]) -> Iterator[object]:
 
 def explains_all(code: Sequence[str]) -> bool:
     """Whether the code itself is what is the matter, whatever the calls gave."""
-    return any(one == FIRST_ROUND or one.startswith(WRITTEN) for one in code)
+    alone = {FIRST_ROUND, *(sign for _, sign, _ in IN_PATTERN)}
+    return any(one in alone or one.startswith(WRITTEN) for one in code)
 
 
 def in_its_code(

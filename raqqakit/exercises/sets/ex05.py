@@ -464,7 +464,7 @@ Q9 = Problem(
     misconceptions=(
         Misconception(
             "of-the-article",
-            when=some_bar(lambda a, b: not {a, b}.isdisjoint((10_000, 20_000, 25_000))),
+            when=some_bar(lambda a, b: a in (10_000, 20_000) or b == 25_000
             example=_drawn(2000, (20_000, None), (10_000, 25_000)),
         ),
         Misconception(

@@ -465,8 +465,10 @@ Q9 = Problem(
         Misconception(
             "those-who-left",
             when=lambda text: (
-                re.search(r"\b(?:fled|displaced|left)\b", text)
-                and not re.search(r"\b(?:inside|still|remain\w*|in|were)\b", text)
+                re.search(r"\b(?:fled|displaced|have left)\b", text)
+                and not re.search(
+                    r"\b(?:inside|still|remain\w*|stay\w*|trapped)\b", text
+                )
             ),
             example="On 22 September 2017 NTB wrote that tens of thousands have fled "
             "from the fighting.",
