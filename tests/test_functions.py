@@ -376,7 +376,7 @@ def test_whether_a_function_looks_at_what_it_is_given(code: str, looks: bool) ->
 
 def test_a_problem_that_is_changed_keeps_its_replies_once() -> None:
     problem = SUBJECTS["ex01 q5"].problem
-    assert replace(problem, unusual=()).misconceptions == problem.misconceptions
+    assert replace(problem).misconceptions == problem.misconceptions
 
 
 def test_no_right_answer_seems_to_have_a_case_written_in() -> None:

@@ -71,24 +71,9 @@ class Function(Expected[Tried]):
         """The cases that stand in the text, and those that do not."""
         return [*self.cases, *self.unseen]
 
-    def told_apart(self) -> dict[str, object]:
-        """The codes of cases that have a reply of their own, each with wrong answers.
-
-        Such an answer goes well in every case before it, and from that one on gives
-        each time what is wanted in another.
-        """
-        wrong: dict[str, tuple[Callable[..., object], ...]] = {}
-        for number, one in enumerate(self.all_cases):
-            if one.about:
-                wrong[one.about] = (*wrong.get(one.about, ()), self._wrong_from(number))
-        return {**wrong}
-
-    def _wrong_from(self, number: int) -> Callable[..., object]:
-        others = [one.wanted for one in self.all_cases if one.wanted is not None]
-        table = [(one.given, one.wanted) for one in self.all_cases]
-        for at, (given, wanted) in enumerate(table[number:], number):
-            table[at] = given, next(one for one in others if one != wanted)
-        return lambda *given: next(gives for one, gives in table if one == given)
+    def told_apart(self) -> list[str]:
+        """The codes of cases that have a reply of their own, once each."""
+        return [*dict.fromkeys(one.about for one in self.all_cases if one.about)]
 
     def gather(self, value: object) -> Plain:
         """What the function did in each case; plain data when it is no function."""
