@@ -50,18 +50,21 @@ def also(name: str) -> dict[str, Also]:
 
 
 def _wrong_in_a_case(expected: Function, code: str) -> Iterator[Callable[..., object]]:
-    """Functions that go well in every case but one, for each case with such a reply.
+    """Functions that go well until a case, for each case with such a reply.
 
-    In that one they give what is wanted in another.
+    From that one on they give each time what is wanted in another.
     """
-    wanted = [one.wanted for one in expected.all_cases if one.wanted is not None]
-    for case in (one for one in expected.all_cases if one.about == code):
-        instead = next(one for one in wanted if one != case.wanted)
-        yield partial(_looked_up, [c for c in expected.all_cases if c != case], instead)
+    cases = expected.all_cases
+    wanted = [one.wanted for one in cases if one.wanted is not None]
+    for number in (n for n, one in enumerate(cases) if one.about == code):
+        yield partial(_looked_up, cases[:number], cases[number:], wanted)
 
 
-def _looked_up(known: Sequence[Case], otherwise: object, *given: object) -> object:
-    return next((case.wanted for case in known if case.given == given), otherwise)
+def _looked_up(
+    well: Sequence[Case], ill: Sequence[Case], wanted: Sequence[object], *given: object
+) -> object:
+    case = next(one for one in (*well, *ill) if one.given == given)
+    return case.wanted if case in well else next(w for w in wanted if w != case.wanted)
 
 
 def _cells(name: str) -> list[Any]:
