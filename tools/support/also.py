@@ -41,7 +41,7 @@ class Also:
 @cache
 def also(name: str) -> dict[str, Also]:
     """The further answers of each problem of a set, by the problem's name."""
-    cells = {tags.problem(c): c for c in _cells(name) if tags.part(c) == "also"}
+    cells = {tags.problem(c): c for c in cells_of(name) if tags.part(c) == "also"}
     return {
         problem.id: Also(problem, **_run(f"{name} {problem.id}", cells[problem.id]))
         for problem in problems_of(name).problems
@@ -67,7 +67,9 @@ def _looked_up(
     return case.wanted if case in well else next(w for w in wanted if w != case.wanted)
 
 
-def _cells(name: str) -> list[Any]:
+@cache
+def cells_of(name: str) -> list[Any]:
+    """All cells of the text of a set, or of a lesson."""
     kind = LESSONS if name.startswith("lesson") else EXERCISES
     stem = name.removeprefix("lesson")
     source = next(p for p in build.sources(kind) if p.stem.startswith(stem))
