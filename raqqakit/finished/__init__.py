@@ -3,6 +3,19 @@
 The lesson takes it apart; the plumbing of a picture is not what it teaches.
 """
 
+from raqqakit.finished.actors import (
+    actors_picture,
+    aliases_tried,
+    marks_compared,
+    words_with_names,
+)
 from raqqakit.finished.displacement import displacement_bars, displacement_chart
 
-__all__ = ["displacement_bars", "displacement_chart"]
+__all__ = [
+    "actors_picture",
+    "aliases_tried",
+    "displacement_bars",
+    "displacement_chart",
+    "marks_compared",
+    "words_with_names",
+]
