@@ -318,7 +318,9 @@ def test_a_line_between_actors_tells_its_kind_without_colour() -> None:
     assert support.get_linestyle() == "-"
     assert fight.get_linestyle() != "-"
     assert fight.get_linewidth() < support.get_linewidth()
-    assert {"+ (1)", "× (2)", "Anna", "Bo", "Cato"} <= {t.get_text() for t in axes.texts}
+    assert {"+ (1)", "× (2)", "Anna", "Bo", "Cato"} <= {
+        t.get_text() for t in axes.texts
+    }
 
 
 @pytest.mark.parametrize("relation", ["fights", "opposes"])

@@ -6,6 +6,7 @@ The lesson takes it apart; the plumbing of a picture is not what it teaches.
 from raqqakit.finished.actors import (
     actors_picture,
     aliases_tried,
+    main_links,
     marks_compared,
     words_with_names,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "aliases_tried",
     "displacement_bars",
     "displacement_chart",
+    "main_links",
     "marks_compared",
     "words_with_names",
 ]
