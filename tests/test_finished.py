@@ -62,7 +62,9 @@ def test_marks_are_counted_as_right_with_other_ends_missed_or_extra(story) -> No
 def test_no_score_stands_beside_the_first_marks() -> None:
     article, reference = data.article(), data.reference("actor")
     second = text.sentences(article)[1]
-    mine = annotate.marks_from_quotes(article, ["IS", "det syriske regimet"], second)
+    mine = annotate.marks_from_quotes(
+        article, ["IS", "det syriske regimet"], within=second
+    )
     shown = repr(finished.marks_compared(mine, reference, article, second))
     assert "Right 1, other ends 1, missed 3, extra 0" in shown
     assert not re.search("kappa|F1|precision|recall", shown)

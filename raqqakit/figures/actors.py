@@ -31,8 +31,8 @@ def actor_picture(
     Takes the links, the position of each actor (x and y from 0 to 1) and the name
     to print in its box. Support is a solid line; a fight or an opposition is a
     dashed one with a cross; a line that is only implied is thin and has no head.
-    The number in brackets is the sentence that a line rests on. Raises InputError for an
-    actor without a place.
+    The number in brackets is the sentence that a line rests on. Raises InputError for
+    an actor without a place.
     """
     lost = [a for ln in links for a in (ln.source, ln.target) if a not in positions]
     if lost:
@@ -50,8 +50,8 @@ def actor_picture(
         axes.axis("off")
         figure.legend(
             handles=_link_legend(links), loc="outside lower left", frameon=False,
-            fontsize=9.5, title="The number in brackets is the sentence that a line rests on.",
-            alignment="left", title_fontsize=9.5,
+            title="The number in brackets is the sentence that a line rests on.",
+            fontsize=9.5, alignment="left", title_fontsize=9.5,
         )  # fmt: skip
     return figure
 

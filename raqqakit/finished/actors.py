@@ -47,10 +47,14 @@ def _alike(marks: Sequence[Piece]) -> list[Mention]:
 
 def _rows(found: Comparison, show: Collection[str]) -> list[tuple[str, str, str]]:
     return [
-        (RESULTS[pair.kind], *(m.text if m else "" for m in (pair.mine, pair.other)))
+        (RESULTS[pair.kind], _text(pair.mine), _text(pair.other))
         for pair in found.pairs
         if RESULTS[pair.kind] in show
     ]
+
+
+def _text(mark: Mention | None) -> str:
+    return mark.text if mark else ""
 
 
 def aliases_tried(aliases: Mapping[str, str], story: str = "article") -> Table:
