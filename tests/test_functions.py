@@ -107,11 +107,13 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
         ("ex03 q6", "def f(b): return ['N','E','S','W'][int(b / 90)]", "seen-case"),
         ("ex01 q5", "def f(block): return 1", "constant"),
         ("ex01 q5", r"def f(block): return len(re.findall(r'\. ', block)) + 2",
+         "one-more"),
+        ("ex01 q5", "def f(block): return block.count('.') + 1 - block.count('0')",
          "seen-case"),
         ("ex02 q2", "def f(word):\n name, _, tail = word.partition('-')\n"
          " return name == 'LFR' and not tail.endswith('ede')", "no-genitive"),
         ("ex02 q2", "def f(word): return word == 'LFR' or word.endswith('båten')",
-         "no-genitive"),
+         "genitive"),
         ("ex04 q9", "def f(number, first, last):\n"
          " day, n = first - timedelta((first.weekday() - number) % 7), 0\n"
          " while day < last:\n  n, day = n + 1, day + timedelta(7)\n return n",
@@ -266,11 +268,11 @@ SAID = [
      "`228.8` is written in your function"),
     # What is special in the first case that fails.
     ("ex01 q5", "def f(block): return block.replace('.000', '000').count('.')",
-     "2.500 is a number as well."),
+     "points before 000 are left out, and no others."),
     ("ex02 q2", "def f(w): return w[:3] == 'LFR' and w[-3:] != 'ede'",
      "Only an -s or a hyphen may follow it."),
     ("ex02 q2", "def f(w): return w == 'LFRs' or (w.split('-')[0] == 'LFR' and"
-     " 'led' not in w and 'støtt' not in w)", "names people of the group"),
+     " 'led' not in w and 'støtt' not in w)", "more is refused than what ends in"),
     ("ex03 q4", "def f(a, b, c, d): return math.hypot(111.2 * (c - a), 111.2 *"
      " (d - b) * math.cos(math.radians((b + d) / 2)))", "cosine of a longitude"),
     ("ex03 q4", "def f(a, b, c, d): return math.hypot(111.2 * (c - a), 111.2 *"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
@@ -74,20 +75,23 @@ class Function(Expected[Tried]):
     def told_apart(self) -> dict[str, object]:
         """The codes of cases that have a reply of their own, each with wrong answers.
 
-        Such an answer goes well in every other case, and in that one gives what is
-        wanted in another.
+        Such an answer goes well in every case before, and from that one on it gives
+        what is wanted in another.
         """
         wrong: dict[str, tuple[Callable[..., object], ...]] = {}
         for one in self.all_cases:
             if one.about:
-                wrong[one.about] = (*wrong.get(one.about, ()), self._wrong_in(one))
+                wrong[one.about] = (*wrong.get(one.about, ()), self._wrong_from(one))
         return {**wrong}
 
-    def _wrong_in(self, wrong: Case) -> Callable[..., object]:
-        others = [one.wanted for one in self.all_cases if one.wanted is not None]
-        instead = next(one for one in others if one != wrong.wanted)
-        table = [(one.given, one.wanted) for one in self.all_cases if one != wrong]
-        return lambda *given: next((w for g, w in table if g == given), instead)
+    def _wrong_from(self, first: Case) -> Callable[..., object]:
+        number, table = self.all_cases.index(first), []
+        for n, one in enumerate(self.all_cases):
+            others = [w.wanted for w in self.all_cases if w.wanted is not None]
+            others = [w for w, _ in groupby(others) if w != one.wanted]
+            wrong = others[(n - number) % len(others)]
+            table.append((one.given, wrong if n >= number else one.wanted))
+        return lambda *given: next(w for g, w in table if g == given)
 
     def gather(self, value: object) -> Plain:
         """What the function did in each case; plain data when it is no function."""
@@ -142,10 +146,9 @@ class Function(Expected[Tried]):
         return any(self.same(answer, _record_of(self, one)) for one in wrong)
 
     def same(self, answer: Tried, other: Tried) -> bool:
-        """Whether two functions do the same in every case."""
+        """Whether two functions do the same in every case, down to an error's words."""
         return all(
-            a.how == b.how
-            and (a.how != RETURNED or same_result(a.got, b.got, self.tolerance))
+            a.how == b.how and same_result(a.got, b.got, self.tolerance)
             for a, b in zip(answer.calls, other.calls)
         )
 
@@ -184,8 +187,26 @@ class Function(Expected[Tried]):
         gave = [one.got for one in answer.calls]
         always = len(gave) > 1 and all(same_result(one, gave[0]) for one in gave)
         yield from in_its_code(answer.code, call.got, case.wanted, always)
+        if self._knows_examples_only(gave):
+            yield EXAMPLES_ONLY
         seen = number < len(self.cases)
         yield Finding(case.about or ("seen-case" if seen else "unseen-case"), SHOULD)
+
+    def _knows_examples_only(self, gave: Sequence[Plain]) -> bool:
+        """Whether it gives nothing but the results of the text, where more are wanted.
+
+        Yes and no are all that some problems want, so they say nothing.
+        """
+        known = [to_plain(one.wanted) for one in self.cases]
+        others = [to_plain(one.wanted) for one in self.unseen]
+        more = [one for one in others if not _among(one, known)]
+        if any(isinstance(one, bool) for one in known) or len(more) < 2:
+            return False
+        return all(_among(one, known) for one in gave)
+
+
+def _among(result: Plain, known: Sequence[Plain]) -> bool:
+    return any(same_result(result, one) for one in known)
 
 
 @cache
@@ -199,6 +220,11 @@ OLDER = (
     "This function was checked by an older kit, with other cases.",
     "Check it again.",
     COULD_NOT,
+)
+EXAMPLES_ONLY = Finding(
+    "examples-only",
+    SHOULD,
+    "In all cases it gives only what the examples on the page give: find a rule.",
 )
 CHANGES = Finding(
     "changes-argument",

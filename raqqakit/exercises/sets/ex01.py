@@ -1,6 +1,7 @@
 """The problems beside lesson 01: bytes, sentences, words, and what is missing."""
 
 import re
+from functools import partial
 from typing import Any
 
 from raqqakit.exercises.answers import (
@@ -12,7 +13,7 @@ from raqqakit.exercises.answers import (
     Order,
     case,
 )
-from raqqakit.exercises.predicates import before, both, holds, lacks, without
+from raqqakit.exercises.predicates import before, both, holds, in_turn, lacks, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 
@@ -28,6 +29,8 @@ Q1 = Problem(
         Misconception("one-letter-only", when=lambda n: n in (2, 4), example=4),
         Misconception("without-those", when=6),
         Misconception("too-few-for-its-letters", when=lambda n: n < 8, example=5),
+        Misconception("bits", when=80),
+        Misconception("more-than-its-letters", when=lambda n: n > 10, example=11),
     ),
     unusual=("10", 10.0, [10], "ten"),
 )
@@ -97,8 +100,8 @@ Q5 = Problem(
             case("Mellom 10.000 og 25.000 er igjen.", gives=1),
         ),
         unseen=(
-            case("Nei. Nei. Nei.", gives=3, about="all-alike"),
-            case("De er 2.500. Hun kom.", gives=2, about="any-number"),
+            case("Nei. Nei. Nei.", gives=3, about="three-alike"),
+            case("De er 2.500. Hun kom.", gives=2, about="one-number"),
             case(
                 "Minst 1.250.000 har flyktet. Hun bor i Raqqa.",
                 gives=2,
@@ -111,6 +114,28 @@ Q5 = Problem(
         Misconception("every-stop", when=lambda block: block.count(".")),
         Misconception("last-stop-lost", when=lambda block: block.count(". ")),
         Misconception("pieces", when=lambda block: len(block.split("."))),
+        Misconception("capitals", when=lambda block: sum(map(str.isupper, block))),
+        Misconception("every-sign", when=len),
+        Misconception("words-counted", when=lambda block: len(block.split())),
+        Misconception(
+            "only-thousands", when=lambda block: block.replace(".000", "").count(".")
+        ),
+        Misconception(
+            "one-block",
+            when=lambda block: block.replace("10.000 og 25.000", "").count("."),
+        ),
+        Misconception("one-more", when=lambda block: len(re.split(r"\.(?!\d)", block))),
+        Misconception(
+            "corrected-alike",
+            when=(
+                lambda block: block.count(".") - 2,
+                lambda block: max(0, block.count(".") - 2),
+                lambda block: max(1, block.count(".") - 2),
+                lambda block: block.count(".") - 1,
+                lambda block: block.count(".") // 2,
+                lambda block: block.count(".") / 2,
+            ),
+        ),
     ),
     unusual=(
         lambda block: len(re.findall(r"\.(?!\d)", block)),
@@ -130,6 +155,10 @@ def _with_loop(blocks: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _joined(sign: str, blocks: list[str]) -> str:
+    return sign.join(block for block in blocks if block[-1] != ".")
+
+
 def _by_taking_out(blocks: list[str]) -> list[str]:
     left = blocks.copy()
     for block in blocks:
@@ -147,17 +176,17 @@ Q6 = Problem(
             case(["Byen er stor."], gives=[]),
         ),
         unseen=(
-            case([], gives=[], about="none-there"),
+            case([], gives=[], about="no-blocks"),
             case(
                 ["Ja", "Over 10.000", "Hun kom.", "Hva nå?", "Ja"],
                 gives=["Ja", "Over 10.000", "Hva nå?", "Ja"],
-                about="last-sign",
+                about="last-signs",
             ),
             case(["Hun kom.", "Hun kom."], gives=[], about="prose-twice"),
             case(
                 ["Kl. 12 i Raqqa", "De er 2.500."],
                 gives=["Kl. 12 i Raqqa"],
-                about="no-stop-anywhere",
+                about="point-inside",
             ),
         ),
         avoid=("article", "blocks"),
@@ -183,6 +212,22 @@ Q6 = Problem(
                 lambda b: [*dict.fromkeys(x for x in b if x[-1] != ".")],
             ),
         ),
+        Misconception("all-kept", when=lambda b: b),
+        Misconception(
+            "first-heading", when=lambda b: [x for x in b if x[-1] != "."][:1]
+        ),
+        Misconception(
+            "one-text",
+            when=tuple(partial(_joined, sign) for sign in (", ", " ", "", "\n")),
+        ),
+        Misconception("by-length", when=lambda b: [x for x in b if len(x.split()) < 3]),
+        Misconception(
+            "list-has-no-end",
+            when=(
+                lambda b: b.endswith("."),
+                lambda b: [x for x in b if not b.endswith(".")],
+            ),
+        ),
     ),
     unusual=(
         _with_loop,
@@ -203,6 +248,15 @@ Q7 = Problem(
         ),
         Misconception("above-the-average", when=[2, 7, 8, 11, 13, 17, 18]),
         Misconception("counted-from-0", when=[6, 7, 10, 12, 16]),
+        Misconception("how-many", when=[5]),
+        Misconception("the-others", when=[1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 15, 16, 18]),
+        Misconception("above-30", when=[8, 13]),
+        Misconception("from-30", when=[7, 8, 13]),
+        Misconception(
+            "comma-lost",
+            when=lambda items: any(x > 39 for x in items),
+            example=[78, 11, 13, 17],
+        ),
     ),
     unusual=(
         {7, 8, 11, 13, 17},
@@ -243,6 +297,29 @@ Q8 = Problem(
             "one-too-many",
             example=_drawn({name: number + 1 for name, number in PARTS.items()}),
         ),
+        Misconception(
+            "headings-counted",
+            when=in_turn(3, 4, 5, 4),
+            example=_drawn(dict(zip(PARTS, (3, 4, 5, 4)))),
+        ),
+        Misconception(
+            "block-0",
+            when=in_turn(4, 3, 4, 3),
+            example=_drawn(dict(zip(PARTS, (4, 3, 4, 3)))),
+        ),
+        Misconception(
+            "sentences",
+            when=in_turn(5, 5, 4, 4),
+            example=_drawn(dict(zip(PARTS, (5, 5, 4, 4)))),
+        ),
+        Misconception(
+            "heading-below",
+            when=lambda chart: (
+                in_turn(3, 3, 4, 3)(chart)
+                and "ressurser" in chart["rows"][0][0].lower()
+            ),
+            example=_drawn(dict(zip([*[*PARTS][1:], "the end"], (3, 3, 4, 3)))),
+        ),
         Misconception("no-unit", example=_drawn(PARTS, "number")),
         Misconception("axis-cut", example=_drawn(PARTS) | {"from": 2, "to": 5}),
     ),
@@ -257,6 +334,8 @@ Q9 = Problem(
     TEXT["q9"],
     expected=Items(("A", "E"), what="statement"),
     misconceptions=(
+        Misconception("everything", when=["A", "B", "C", "D", "E"]),
+        Misconception("what-is-not-told", when=["B", "C", "D"]),
         Misconception("looked-up", when=holds("C"), example=["A", "C", "E"]),
         Misconception("headline", when=holds("B"), example=["A", "B", "E"]),
         Misconception("sources-are-writers", when=holds("D"), example=["A", "D", "E"]),
@@ -267,6 +346,11 @@ Q9 = Problem(
 
 def _lix(words: list[str], sentences: int) -> float:
     return len(words) / sentences + sum(len(w) > 6 for w in words) / len(words) * 100
+
+
+def _percent(words: list[str], low: int = 7) -> float:
+    """The per cent of the words that have so many letters."""
+    return 100 * sum(len(word) >= low for word in words) / len(words)
 
 
 def _by_counting(words: list[str], sentences: int) -> float:
@@ -286,12 +370,12 @@ Q10 = Problem(
         ),
         unseen=(
             case(["i"], 1, gives=1),
-            case(["høyborg"], 1, gives=101, about="seven-is-long"),
+            case(["høyborg"], 1, gives=101, about="one-long-word"),
             case(
                 ["høyborg", "sivile", "høyborg", "i", "by", "nå", "i"],
                 2,
                 gives=32.071,
-                about="each-word",
+                about="two-of-seven",
             ),
         ),
         avoid=("article", "words", "sentences"),
@@ -306,8 +390,51 @@ Q10 = Problem(
             "share", when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) / len(w)
         ),
         Misconception(
-            "one-half", when=lambda w, s: 100 * sum(len(x) > 6 for x in w) / len(w)
+            "one-half",
+            when=(lambda w, s: _percent(w), lambda w, s: len(w) / s),
         ),
+        Misconception("from-eight", when=lambda w, s: len(w) / s + _percent(w, 8)),
+        Misconception(
+            "not-divided", when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w)
+        ),
+        Misconception(
+            "times-100-only",
+            when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) * 100,
+        ),
+        Misconception(
+            "long-by-sentences",
+            when=lambda w, s: len(w) / s + _percent(w) * len(w) / s,
+        ),
+        Misconception(
+            "all-divided",
+            when=lambda w, s: (len(w) / s + _percent(w) * len(w)) / len(w),
+        ),
+        Misconception("upside-down", when=lambda w, s: s / len(w) + _percent(w)),
+        Misconception("sentences-left-out", when=lambda w, s: len(w) + _percent(w)),
+        Misconception("multiplied", when=lambda w, s: len(w) / s * _percent(w)),
+        Misconception(
+            "rounded",
+            when=(
+                lambda w, s: round(_lix(w, s)),
+                lambda w, s: int(_lix(w, s)),
+                lambda w, s: round(_lix(w, s), 1),
+                lambda w, s: len(w) // s + _percent(w),
+                lambda w, s: len(w) // s + _percent(w) // 1,
+                lambda w, s: len(w) / s + _percent(w) // 1,
+                lambda w, s: len(w) / s + round(_percent(w)),
+                lambda w, s: round(len(w) / s) + round(_percent(w)),
+            ),
+        ),
+        Misconception(
+            "each-once",
+            when=(
+                lambda w, s: len(w) / s + _percent([*{*w}]) * len({*w}) / len(w),
+                lambda w, s: _lix([*{*w}], s),
+                lambda w, s: len(w) / s + _percent([*{*w}]),
+            ),
+        ),
+        Misconception("number-has-no-len", when=lambda w, s: len(s)),
+        Misconception("list-divided", when=lambda w, s: w / len(w)),
     ),
     unusual=(
         _lix,

@@ -1,6 +1,8 @@
 """The problems beside lesson 02: mentions, rules, scores, and who supports whom."""
 
 import re
+from collections.abc import Callable
+from operator import floordiv, truediv
 from typing import Any
 
 from raqqakit.exercises.answers import (
@@ -26,6 +28,7 @@ from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex02")
+Sets = Callable[[set[str], set[str]], int]
 
 Q1 = Problem(
     TEXT["q1"],
@@ -50,6 +53,9 @@ Q1 = Problem(
             example=["Members", "Boat Club", "teacher", "municipality"],
         ),
         Misconception("owner-left-out", when=["Medlemmer", "læreren", "kommunen"]),
+        Misconception("members-lost", when=["Båtlaget", "læreren", "kommunen"]),
+        Misconception("payer-lost", when=["Medlemmer", "Båtlaget", "læreren"]),
+        Misconception("capitals-only", when=["Medlemmer", "Båtlaget"]),
     ),
     unusual=(
         {"kommunen", "Læreren", "båtlaget", "medlemmer"},
@@ -84,13 +90,14 @@ Q2 = Problem(
         cases=(
             case("LFRX", gives=False),
             case("LFR", gives=True),
-            case("LFRs", gives=True, about="no-genitive"),
-            case("LFR-båten", gives=True, about="no-hyphen"),
-            case("LFR-ledede", gives=False, about="any-tail"),
+            case("LFRs", gives=True, about="genitive"),
+            case("LFR-båten", gives=True, about="noun"),
+            case("LFR-ledede", gives=False, about="describing"),
         ),
         unseen=(
-            case("LFR-støttede", gives=False, about="one-word-out"),
-            case("LFR-lederne", gives=True, about="noun-refused"),
+            case("LFR-støttede", gives=False, about="describing"),
+            case("LFR-folk", gives=True, about="noun"),
+            case("LFR-lederne", gives=True, about="noun"),
             case("LFRX-båten", gives=False, about="other-name"),
             case("NLFR", gives=False, about="begins-otherwise"),
             case("Kraftlaget-folk", gives=False, about="begins-otherwise"),
@@ -115,8 +122,44 @@ Q2 = Problem(
         ),
         Misconception(
             "one-word-out",
-            when=lambda w: w != "LFR-ledede" and w.split("-")[0] in ("LFR", "LFRs"),
+            when=(
+                lambda w: w != "LFR-ledede" and w.split("-")[0] in ("LFR", "LFRs"),
+                lambda w: w.startswith("LFR") and w not in ("LFR-ledede", "LFRX"),
+                lambda w: w.startswith("LFR") and w != "LFR-ledede",
+            ),
         ),
+        Misconception(
+            "listed", when=lambda w: w in ("LFR", "LFRs") or w == "LFR-båten"
+        ),
+        Misconception(
+            "too-much-refused", when=lambda w: _in_two_steps(w) and "ede" not in w
+        ),
+        Misconception(
+            "one-other-name-out",
+            when=lambda w: w.startswith("LFR") and not w.endswith(("ede", "X")),
+        ),
+        Misconception(
+            "any-front",
+            when=(
+                lambda w: w in ("LFR", "LFRs") or ("-" in w and w[-3:] != "ede"),
+                lambda w: w in ("LFR", "LFRs") or "-" in w,
+            ),
+        ),
+        Misconception(
+            "hyphen-needed",
+            when=(
+                lambda w: w.startswith("LFR-") and not w.endswith("ede"),
+                lambda w: w.startswith("LFR-"),
+            ),
+        ),
+        Misconception(
+            "turned-round",
+            when=lambda w: (
+                w in ("LFR", "LFRs") or (w[:4] == "LFR-" and w[-3:] == "ede")
+            ),
+        ),
+        Misconception("yes-to-all", when=lambda w: True),
+        Misconception("bare-text", when=lambda w: True if w == "LFR" else "LFRs"),
     ),
     unusual=(
         _by_parts,
@@ -194,6 +237,15 @@ def _by_what_is_missing(found: set[str], wanted: set[str]) -> tuple[float, float
     return right / (right + extra) if found else 0.0, right / len(wanted)
 
 
+def _twice(top: Sets, cut: bool = False) -> tuple[Any, ...]:
+    """Functions that divide a number of two sets by each; one fails at an empty set."""
+    by = floordiv if cut else truediv
+    return (
+        lambda a, b: (by(top(a, b), len(a) or 1) if a else 0, by(top(a, b), len(b))),
+        lambda a, b: (by(top(a, b), len(a)), by(top(a, b), len(b))),
+    )
+
+
 Q5 = Problem(
     TEXT["q5"],
     expected=Function(
@@ -203,7 +255,7 @@ Q5 = Problem(
             case({"a"}, {"a"}, gives=(1.0, 1.0)),
         ),
         unseen=(
-            case(set(), {"a"}, gives=(0.0, 0.0), about="empty-found"),
+            case(set(), {"a"}, gives=(0.0, 0.0), about="none-found"),
             case({"a", "b", "c"}, {"c"}, gives=(1 / 3, 1.0)),
             case({"a", "b"}, {"c", "d", "e"}, gives=(0.0, 0.0), about="none-in-common"),
             case({"a", "b", "c", "d"}, {"b", "c", "e"}, gives=(0.5, 2 / 3)),
@@ -246,7 +298,34 @@ Q5 = Problem(
             "nothing-found",
             when=lambda a, b: [len(a & b) / n for n in (len(a), len(b))],
         ),
-        Misconception("sets-divided", when=lambda a, b: ((a & b) / a, (a & b) / b)),
+        Misconception(
+            "sets-divided",
+            when=(
+                lambda a, b: (a & b) / a,
+                lambda a, b: (a | b) / a,
+                lambda a, b: (a & b) / len(a),
+                lambda a, b: len(a & b) / a,
+            ),
+        ),
+        Misconception("all-of-both", when=_twice(lambda a, b: len(a | b))),
+        Misconception("wanted-count-as-right", when=_twice(lambda a, b: len(a and b))),
+        Misconception("cut-down", when=_twice(lambda a, b: len(a & b), cut=True)),
+        Misconception(
+            "only-in-one",
+            when=(
+                lambda a, b: (len(a - b) / (len(a) or 1), len(b - a) / len(b)),
+                lambda a, b: (len(a - b) / len(a), len(b - a) / len(b)),
+            ),
+        ),
+        Misconception(
+            "precision-one",
+            when=lambda a, b: (len(a & b) / len(a) if a else 1, len(a & b) / len(b)),
+        ),
+        Misconception("not-divided", when=lambda a, b: [len(a & b)] * 2),
+        Misconception(
+            "rounded",
+            when=lambda a, b: [round(len(a & b) / n, 1) for n in (len(a) or 1, len(b))],
+        ),
     ),
     unusual=(_by_loop, _rounded, _common_first, _by_what_is_missing),
 )
@@ -259,6 +338,9 @@ Q6 = Problem(
         Misconception("name-needed", when=3),
         Misconception("actors-counted", when=2),
         Misconception("the-wrong-one-counted", when=1),
+        Misconception("share", when=lambda n: n in (0.8, 80), example=0.8),
+        Misconception("none-right", when=0),
+        Misconception("more-than-found", when=lambda n: n > 5, example=6),
     ),
     unusual=("4", 4.0, [4]),
 )
@@ -275,7 +357,9 @@ Q8 = Problem(
     TEXT["q8"],
     expected=Pairs(RESTS_ON),
     misconceptions=(
+        Misconception("counted-from-0", when={"A": 0, "C": 1, "E": 3, "G": 4}),
         Misconception("not-the-first", when={"A": 6}),
+        Misconception("whom-it-supports", when={"D": 1}),
         Misconception("english-order", when={"B": 1}),
         Misconception("second-half-lost", when=other_beside("A", 1), example={"A": 0}),
         Misconception("meeting-as-support", when={"D": 3}),
@@ -314,7 +398,7 @@ Q9 = Problem(
     misconceptions=(
         Misconception(
             "english-order",
-            when=draws("Coffee House", "Municipality"),
+            when=draws("Coffee House", "Municipality", "supports"),
             example=_drawn(*NOTICE[:1], ENGLISH, *NOTICE[2:]),
         ),
         Misconception(
@@ -326,7 +410,7 @@ Q9 = Problem(
         ),
         Misconception(
             "one-word-one-group",
-            when=draws("Coffee House", "Bridge Choir"),
+            when=draws("Coffee House", "Bridge Choir", "supports"),
             example=_drawn(*NOTICE[:4], ONE_GROUP),
         ),
     ),
