@@ -1,6 +1,7 @@
 """The problems beside lesson 03: names, places, distances, and what a map hides."""
 
 import math
+from functools import partial
 from typing import Any
 
 from raqqakit.exercises.answers import (
@@ -35,6 +36,7 @@ Q1 = Problem(
         Misconception("river-or-country", when=3),
         Misconception("main-names-only", when=1),
         Misconception("none-found", when=0),
+        Misconception("more-than-names", when=lambda n: n > 4, example=5),
     ),
     unusual=("2", 2.0, [2], "two"),
 )
@@ -43,8 +45,10 @@ Q2 = Problem(
     TEXT["q2"],
     expected=Items(("B", "D"), what="line"),
     misconceptions=(
+        Misconception("nothing-mistaken", when=[]),
+        Misconception("every-capital", when=["B", "C", "D"]),
         Misconception("small-letter", when=holds("A"), example=["A", "B", "D"]),
-        Misconception("the-town-itself", when=holds("C"), example=["B", "C", "D"]),
+        Misconception("the-town-itself", when=holds("C"), example=["B", "C"]),
         Misconception("start-only", when=["B"]),
         Misconception("heading-only", when=["D"]),
     ),
@@ -92,6 +96,11 @@ def _shrunk(north: float, east: float, latitude: float = 0) -> float:
     return KM * math.hypot(north, east * math.cos(latitude))
 
 
+def _shrunk_east(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """The way to the east alone, below 0 to the west."""
+    return KM * (lon2 - lon1) * math.cos(math.radians(lat1 + lat2) / 2)
+
+
 def _by_pythagoras(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     east = (lon2 - lon1) * math.cos(math.radians(lat1 + lat2) / 2)
     return 111.2 * math.sqrt((lat2 - lat1) ** 2 + east**2)
@@ -116,8 +125,8 @@ Q4 = Problem(
         "kilometres",
         cases=(case(0, 0, 0, 1, gives=111.2), case(60, 0, 62, 1, gives=228.8)),
         unseen=(
-            case(24, 9, 27, 7, gives=389.337, about="another-latitude"),
-            case(46, 34, 46, 34, gives=0, about="no-way"),
+            case(24, 9, 27, 7, gives=389.337, about="at-25-degrees"),
+            case(46, 34, 46, 34, gives=0, about="same-point"),
             case(60, 0, 60, 1, gives=55.6),
             case(35.34, 40.14, 35.95, 39.01, gives=122.6),
         ),
@@ -164,6 +173,42 @@ Q4 = Problem(
                 lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(c)),
             ),
         ),
+        Misconception(
+            "one-of-two-halved",
+            when=(
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a + c / 2)),
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a / 2 + c)),
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a) + c / 2),
+            ),
+        ),
+        Misconception(
+            "not-halved",
+            when=lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a + c)),
+        ),
+        Misconception(
+            "divided",
+            when=lambda a, b, c, d: (
+                KM * math.hypot(c - a, (d - b) / math.cos(math.radians(a + c) / 2))
+            ),
+        ),
+        Misconception(
+            "added",
+            when=(
+                lambda a, b, c, d: KM * (c - a) + _shrunk_east(a, b, c, d),
+                lambda a, b, c, d: KM * abs(c - a) + abs(_shrunk_east(a, b, c, d)),
+            ),
+        ),
+        Misconception(
+            "east-alone",
+            when=(_shrunk_east, lambda a, b, c, d: abs(_shrunk_east(a, b, c, d))),
+        ),
+        Misconception(
+            "one-factor",
+            when=(
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(60)),
+                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(61)),
+            ),
+        ),
     ),
     unusual=(_on_the_globe, _by_pythagoras, _by_mean_cosine),
 )
@@ -172,6 +217,7 @@ Q5 = Problem(
     TEXT["q5"],
     expected=Order(TEXT["q5"].options, ("BDACE",)),
     misconceptions=(
+        Misconception("only-what-is-too-much", when="F"),
         Misconception("flat-degrees", when=holds("F"), example="BDAFE"),
         Misconception("nothing-to-look-up", when=without("D", "B"), example="DBACE"),
         Misconception("nothing-found", when=without("A", "D"), example="BADCE"),
@@ -206,6 +252,21 @@ EDGES = (
 )
 
 
+# The degrees of the examples alone, or with the first and the last of a circle.
+KNOWN: tuple[dict[int, str], ...] = tuple(
+    {90: "E", 304: "NW", 320: "NW"} | more
+    for more in ({}, {0: "N"}, {0: "N", 360: "N"})
+)
+
+
+def _known(table: dict[int, str], bearing: int) -> str | None:
+    return table.get(bearing)
+
+
+def _from_list(winds: str, bearing: int) -> str:
+    return winds.split()[round(bearing / 45) % 8]
+
+
 def _by_limits(bearing: float) -> str:
     for wind in WINDS:
         if bearing < 22.5:
@@ -227,9 +288,63 @@ Q6 = Problem(
     ),
     misconceptions=(
         Misconception("north-again", when=lambda b: WINDS[min(7, round(b / 45))]),
-        Misconception("cut-down", when=lambda b: WINDS[int(b / 45) % 8]),
-        Misconception("rounded-up", when=lambda b: WINDS[math.ceil(b / 45) % 8]),
-        Misconception("no-way-round", when=lambda b: WINDS[round(b / 45)]),
+        Misconception(
+            "cut-down",
+            when=(lambda b: WINDS[int(b / 45) % 8], lambda b: WINDS[min(7, b // 45)]),
+        ),
+        Misconception(
+            "rounded-up",
+            when=(
+                lambda b: WINDS[math.ceil(b / 45) % 8],
+                lambda b: WINDS[max(1, math.ceil(b / 45)) % 8],
+                lambda b: WINDS[(b // 45 + 1) % 8],
+            ),
+        ),
+        Misconception(
+            "no-way-round",
+            when=(
+                lambda b: WINDS[round(b / 45)],
+                lambda b: WINDS[int(b / 45)],
+                lambda b: WINDS[math.ceil(b / 45)],
+            ),
+        ),
+        Misconception(
+            "list-mixed",
+            when=tuple(
+                partial(_from_list, winds)
+                for winds in (
+                    "N NE E SW S SE W NW",
+                    "N NW E SE S SW W NE",
+                    "N NE W SE S SW E NW",
+                    "N NW E SW S SE W NE",
+                    "S NE E SE N SW W NW",
+                )
+            ),
+        ),
+        Misconception(
+            "from-the-east",
+            when=(
+                partial(_from_list, "E NE N NW W SW S SE"),
+                partial(_from_list, "E SE S SW W NW N NE"),
+            ),
+        ),
+        Misconception(
+            "four-at-one-degree",
+            when=(
+                lambda b: WINDS[b // 45 % 8] if b % 90 == 0 else WINDS[b // 90 * 2 + 1],
+            ),
+        ),
+        Misconception(
+            "in-sevenths",
+            when=(
+                lambda b: WINDS[round(b / 360 * 7)],
+                lambda b: WINDS[int(b / 360 * 7)],
+            ),
+        ),
+        Misconception(
+            "some-degrees",
+            when=tuple(partial(_known, known) for known in KNOWN),
+        ),
         Misconception("left-about", when=lambda b: WINDS[-round(b / 45) % 8]),
         Misconception("four-only", when=lambda b: WINDS[round(b / 90) % 4 * 2]),
     ),
@@ -259,6 +374,7 @@ Q8 = Problem(
             "direction-forgotten", when=holds("D"), example=["A", "C", "D", "E"]
         ),
         Misconception("time-forgotten", when=["A", "C"]),
+        Misconception("armies-forgotten", when=["C", "E"]),
         Misconception("bank-from-line", when=["A", "E"]),
     ),
     unusual=({"a", "c", "e"}, ("E", "C", "A"), "A, C, E", "A C E", ["A C E"]),
@@ -300,6 +416,7 @@ Q9 = Problem(
             when=some_bar(lambda low, _: low == 0),
             example=_far(0, 168, 43),
         ),
+        Misconception("rounded-up", when=_far(124, 169, 44)),
         Misconception(
             "not-rounded",
             when=lambda chart: _decimals(chart["rows"]),
