@@ -19,19 +19,20 @@ from raqqakit.exercises.sets import known_sets
 from raqqakit.exercises.texts import FORMATS
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import build, tags
+from tools.support.also import Also, also
 from tools.tags import EXERCISES, LESSONS, SOLUTIONS
 
 SETS = {name: exercises.problems_of(name) for name in known_sets()}
 PROBLEMS = {f"{n}-{p.id}": (n, p) for n, s in SETS.items() for p in s.problems}
 MISCONCEPTIONS = {
-    f"{k}-{s.code}{'-found' * (s.when is None)}": (p, s)
-    for k, (_, p) in PROBLEMS.items()
+    f"{k}-{s.code}{'-found' * (s.when is None)}": (also(n)[p.id], s)
+    for k, (n, p) in PROBLEMS.items()
     for s in p.misconceptions
 }
 UNUSUAL = {
     f"{key}-{number}": (problem, answer)
-    for key, (_, problem) in PROBLEMS.items()
-    for number, answer in enumerate(problem.unusual)
+    for key, (name, problem) in PROBLEMS.items()
+    for number, answer in enumerate(also(name)[problem.id].right)
 }
 SOURCES = {path.stem.split("_")[0]: path for path in build.sources(EXERCISES)}
 HASTY = re.compile(
@@ -113,13 +114,15 @@ def test_all_formats_occur() -> None:
 
 @each(PROBLEMS)
 def test_each_problem_knows_its_misconceptions(found) -> None:
-    _, problem = found
+    name, problem = found
     assert len(problem.misconceptions) >= 3, "think of three wrong answers at least"
     # One may show by a whole answer, and by the first case that fails.
     ways = [(s.code, s.when is None) for s in problem.misconceptions]
     assert len({*ways}) == len(ways)
     assert len({*problem.text.replies.values()}) == len({code for code, _ in ways})
-    assert len(problem.unusual) >= 2, "give two right answers in other forms"
+    more = also(name)[problem.id]
+    assert len(more.right) >= 2, "give two right answers in other forms"
+    assert {*more.wrong} <= {code for code, _ in ways}, "a wrong answer shows nothing"
     if isinstance(problem.expected, Choice):
         wrong = {*problem.expected.options} - {problem.expected.key}
         replied = problem.text.wrong.keys()
@@ -154,18 +157,20 @@ def test_words_are_short_and_kind(found) -> None:
 # -- the checks -------------------------------------------------------------------
 
 
-def shown_by(problem: Problem, misconception: Misconception) -> Iterator[object]:
+def shown_by(more: Also, misconception: Misconception) -> Iterator[object]:
     """Answers that show a misconception; wrong pairs stand among right ones."""
-    for answer in misconception.wrong_answers:
-        pairs = isinstance(problem.expected, Pairs) and isinstance(answer, dict)
-        yield dict(problem.expected.pairs) | answer if pairs else answer
+    expected = more.problem.expected
+    for answer in more.shows(misconception):
+        pairs = isinstance(expected, Pairs) and isinstance(answer, dict)
+        yield dict(expected.pairs) | answer if pairs else answer
 
 
 @each(MISCONCEPTIONS)
 def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
-    problem, misconception = found
+    more, misconception = found
+    problem = more.problem
     fixed = max(re.split(r"\{\w+\}", problem.text.replies[misconception.code]), key=len)
-    for answer in shown_by(problem, misconception):
+    for answer in shown_by(more, misconception):
         result = judge(problem, gathered(problem, answer))
         assert result.code == misconception.code, result
         assert result.status in ("not yet", "could not run")
@@ -329,7 +334,8 @@ def test_stored_starters_say_not_attempted_and_stored_solutions_right(name) -> N
 
 @every_set
 def test_code_cells_are_short_and_narrow(name) -> None:
-    cells = code(build.read_source(SOURCES[name]))
+    notebooks = [build.prepare(SOURCES[name], kind) for kind in (EXERCISES, SOLUTIONS)]
+    cells = [source for notebook in notebooks for source in code(notebook)]
     assert max(source.count("\n") + 1 for source in cells) <= 20
     assert max(len(line) for source in cells for line in source.split("\n")) <= 79
 
@@ -365,9 +371,9 @@ def test_counts_by_format_are_told() -> None:
 
 
 def test_plain_data_of_every_example_is_stable() -> None:
-    for problem, misconception in MISCONCEPTIONS.values():
-        for answer in misconception.wrong_answers:
-            data = gathered(problem, answer)
+    for more, misconception in MISCONCEPTIONS.values():
+        for answer in more.shows(misconception):
+            data = gathered(more.problem, answer)
             assert to_plain(data) == data
 
 

@@ -2,7 +2,8 @@
 
 In the text a cell tagged `q1` is what the learner starts with. The cell tagged
 `q1, answer` that follows takes its place in solutions/, and the words tagged `q1,
-why` say why it works. What the checks say is tagged `q1, replies`, and in no notebook.
+why` say why it works. What the checks say is tagged `q1, replies`, further answers to
+prove them by `q1, also`: these are in no notebook.
 """
 
 import re
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 TAG = re.compile(r"q\d+")
-PARTS = ("answer", "why", "replies")  # what is no starter says so in its tags
+PARTS = ("answer", "why", "replies", "also")  # what is no starter says so in its tags
 
 
 @dataclass(frozen=True)

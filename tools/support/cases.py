@@ -9,12 +9,12 @@ smallest set of unseen cases that it found to stop them all.
 
 import argparse
 import ast
+import linecache
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from random import Random
 from typing import Any, TypeGuard
 
@@ -25,6 +25,7 @@ from raqqakit.exercises.sets import known_sets
 from raqqakit.exercises.values.equality import same_result
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import build, tags
+from tools.support.also import also
 from tools.support.domains import DOMAINS
 from tools.support.mutants import mutants
 from tools.support.wrong_functions import WRONG
@@ -87,7 +88,8 @@ class Subject:
     @property
     def wrong(self) -> list[Anything]:
         """The wrong functions that have a reply of their own, and those of readers."""
-        named = [m.wrong_answers for m in self.problem.misconceptions]
+        more = also(self.name.split()[0])[self.problem.id]
+        named = [more.shows(one) for one in self.problem.misconceptions]
         known = [one for several in named for one in several if callable(one)]
         read = [compiled(one, self.rights[0][1]) for one in WRONG[self.name]]
         return [*known, *filter(None, read)]
@@ -135,7 +137,8 @@ def subjects() -> dict[str, Subject]:
     for name in known_sets():
         for problem in exercises.problems_of(name).problems:
             if isinstance(problem.expected, Function):
-                rights = [_solution(name, problem.id), *_unusual(problem)]
+                others = _sources(also(name)[problem.id].right)
+                rights = [_solution(name, problem.id), *others]
                 found[f"{name} {problem.id}"] = Subject(
                     f"{name} {problem.id}", problem, rights
                 )
@@ -164,18 +167,18 @@ def _cells(name: str) -> list[Any]:
     return list(build.read_source(paths[0]).cells)
 
 
-def _unusual(problem: Problem) -> Iterator[tuple[str, dict[str, Any]]]:
-    for one in problem.unusual:
+def _sources(functions: Sequence[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for one in functions:
         if source := _source(one):
             yield source, one.__globals__
 
 
 def _source(function: Any) -> str:
-    """The source of a function that a set writes out, with a name or as a lambda."""
+    """The source of a function that a text writes out, with a name or as a lambda."""
     code = getattr(function, "__code__", None)
     if not code or function.__closure__:
         return ""
-    tree = ast.parse(Path(code.co_filename).read_text(encoding="utf-8"))
+    tree = ast.parse("".join(linecache.getlines(code.co_filename)))
     for node in ast.walk(tree):
         at_its_line = getattr(node, "lineno", 0) == code.co_firstlineno
         if at_its_line and isinstance(node, ast.FunctionDef):

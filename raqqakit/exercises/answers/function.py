@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
@@ -72,26 +71,9 @@ class Function(Expected[Tried]):
         """The cases that stand in the text, and those that do not."""
         return [*self.cases, *self.unseen]
 
-    def told_apart(self) -> dict[str, object]:
-        """The codes of cases that have a reply of their own, each with wrong answers.
-
-        Such an answer goes well in every case before, and from that one on it gives
-        what is wanted in another.
-        """
-        wrong: dict[str, tuple[Callable[..., object], ...]] = {}
-        for one in self.all_cases:
-            if one.about:
-                wrong[one.about] = (*wrong.get(one.about, ()), self._wrong_from(one))
-        return {**wrong}
-
-    def _wrong_from(self, first: Case) -> Callable[..., object]:
-        number, table = self.all_cases.index(first), []
-        for n, one in enumerate(self.all_cases):
-            others = [w.wanted for w in self.all_cases if w.wanted is not None]
-            others = [w for w, _ in groupby(others) if w != one.wanted]
-            wrong = others[(n - number) % len(others)]
-            table.append((one.given, wrong if n >= number else one.wanted))
-        return lambda *given: next(w for g, w in table if g == given)
+    def told_apart(self) -> list[str]:
+        """The codes of cases that have a reply of their own, once each."""
+        return [*dict.fromkeys(one.about for one in self.all_cases if one.about)]
 
     def gather(self, value: object) -> Plain:
         """What the function did in each case; plain data when it is no function."""

@@ -32,7 +32,7 @@ COMMA = (
 TWO = "You gave more than one number, and one is wanted."
 WHICH = (
     "Which of them is the answer, or what do they make together?",
-    "Which is the answer? Or is it one with a comma: write a point, or 10_000.",
+    "Which of them is it? If it is one with a comma, write a point, or 10_000.",
 )
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
 

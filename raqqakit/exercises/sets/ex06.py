@@ -32,50 +32,20 @@ Q1 = Problem(
         Misconception(
             "ceiling-alone",
             when=lambda ends: ends[0] in (None, 0) and ends[1] == 15_000,
-            example=(None, 15_000),
         ),
         Misconception("article-alone", when=(10_000, 25_000)),
         Misconception("part-not-shared", when=(15_000, 25_000)),
         Misconception(
             "both-together",
             when=lambda ends: ends[0] in (None, 0) and ends[1] == 25_000,
-            example=(0, 25_000),
         ),
     ),
-    unusual=([10_000, 15_000], "10,000 to 15,000", {"low": 10_000, "high": 15_000}),
 )
 
 Q2 = Problem(
     TEXT["q2"],
     expected=Choice(TEXT["q2"].options, "C"),
-    unusual=(
-        "c",
-        "(C)",
-        "By OCHA's estimate no more than 15,000 civilians were inside.",
-    ),
 )
-
-
-def _with_infinity(people: Any, low: Any, high: Any) -> bool:
-    least = float("-inf") if low is None else low
-    most = float("inf") if high is None else high
-    return bool(least <= people <= most)
-
-
-def _by_kind_of_range(people: Any, low: Any, high: Any) -> bool:
-    if low is None and high is None:
-        return True
-    if low is None:
-        return bool(people <= high)
-    if high is None:
-        return bool(people >= low)
-    return bool(low <= people <= high)
-
-
-def _by_refusal(people: Any, low: Any, high: Any) -> bool:
-    if low is not None and people < low:
-        return False
-    return not (high is not None and people > high)
 
 
 Q3 = Problem(
@@ -129,23 +99,20 @@ Q3 = Problem(
             "zero-is-open", when=lambda n, a, b: (a or 0) <= n <= (b or 10**12)
         ),
     ),
-    unusual=(_with_infinity, _by_refusal, _by_kind_of_range),
 )
 
 Q4 = Problem(
     TEXT["q4"],
     expected=Order(TEXT["q4"].options, ("ECADB",)),
     misconceptions=(
-        Misconception("article-too-early", when=before("B", "D"), example="ECABD"),
-        Misconception("sources-lost-first", when=before("A", "C"), example="EACDB"),
+        Misconception("article-too-early", when=before("B", "D")),
+        Misconception("sources-lost-first", when=before("A", "C")),
         Misconception(
             "august-late",
             when=lambda order: "E" in order and order[0] != "E",
-            example="CEADB",
         ),
-        Misconception("lower-number-early", when=before("D", "A"), example="ECDAB"),
+        Misconception("lower-number-early", when=before("D", "A")),
     ),
-    unusual=(["e", "c", "a", "d", "b"], "E C A D B", "E, C, A, D, B"),
 )
 
 
@@ -155,21 +122,13 @@ Q5 = Problem(
     TEXT["q5"],
     expected=Pairs(KNOWN_OR_NOT, words=("known", "inferred")),
     misconceptions=(
-        Misconception(
-            "all-alike", when=all_alike, example=dict.fromkeys("ABCD", "known")
-        ),
+        Misconception("all-alike", when=all_alike),
         Misconception("copying-known", when={"B": "known"}),
         Misconception("ends-known", when={"D": "known"}),
         Misconception(
             "printed-is-known",
             when=either(beside("A", "inferred"), beside("C", "inferred")),
-            example={"A": "inferred"},
         ),
-    ),
-    unusual=(
-        {"a": "Known", "b": "Inferred", "c": "known", "d": "inferred "},
-        [("A", "known"), ("B", "inferred"), ("C", "known"), ("D", "inferred")],
-        {"known": ["A", "C"], "inferred": ["B", "D"]},
     ),
 )
 
@@ -192,27 +151,11 @@ Q6 = Problem(
     TEXT["q6"],
     expected=Pairs(CAUSE_OF, words=tuple("ABCDEF"), also=CAUSES),
     misconceptions=(
-        Misconception(
-            "window-taken-for-start", when=beside("5", "e", "d"), example={"5": "E"}
-        ),
-        Misconception(
-            "start-overlooked", when=other_beside("1", "e"), example={"1": "D"}
-        ),
-        Misconception(
-            "moves-taken-for-people", when=other_beside("2", "b"), example={"2": "D"}
-        ),
-        Misconception(
-            "place-overlooked", when=other_beside("3", "c"), example={"3": "B"}
-        ),
-        Misconception(
-            "checked-by-name", when=other_beside("4", "a"), example={"4": "B"}
-        ),
-    ),
-    unusual=(
-        {1: "E", 2: "B", 3: "C", 4: "A", 5: "F"},
-        {"1": "(e)", "2": "Moves and people", "3": "c", "4": "a", "5": "window"},
-        {"E": 1, "B": 2, "C": 3, "A": 4, "F": 5},
-        [("1", "e"), ("2", "b"), ("3", "c"), ("4", "a"), ("5", "f")],
+        Misconception("window-taken-for-start", when=beside("5", "e", "d")),
+        Misconception("start-overlooked", when=other_beside("1", "e")),
+        Misconception("moves-taken-for-people", when=other_beside("2", "b")),
+        Misconception("place-overlooked", when=other_beside("3", "c")),
+        Misconception("checked-by-name", when=other_beside("4", "a")),
     ),
 )
 
@@ -223,18 +166,6 @@ def _alike(one: dict[str, str], other: dict[str, str], *names: str) -> list[bool
 
 
 THREE = ("measure", "level", "start")
-
-
-def _by_pairs(one: dict[str, str], other: dict[str, str]) -> bool:
-    pairs = [(one[k], other[k]) for k in ("measure", "level", "start")]
-    return not [1 for a, b in pairs if a != b]
-
-
-def _by_steps(one: dict[str, str], other: dict[str, str]) -> bool:
-    if one["measure"] != other["measure"]:
-        return False
-    same_level = one["level"] == other["level"]
-    return same_level and one["start"] == other["start"]
 
 
 CITY = {"who": "OCHA", "measure": "inside", "level": "city", "start": ""}
@@ -296,11 +227,6 @@ Q7 = Problem(
             ),
         ),
     ),
-    unusual=(
-        _by_pairs,
-        _by_steps,
-        lambda one, other: {**one, "who": ""} == {**other, "who": ""},
-    ),
 )
 
 VERDICTS = {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
@@ -314,45 +240,24 @@ Q8 = Problem(
         | {"outdated": "out of date"},
     ),
     misconceptions=(
-        Misconception(
-            "all-differ", when=all_alike, example=dict.fromkeys("ABCD", "differs")
-        ),
+        Misconception("all-differ", when=all_alike),
         Misconception(
             "old-is-not-false",
             when=other_beside("A", "out of date"),
-            example={"A": "differs"},
         ),
         Misconception(
             "less-is-not-other",
             when=other_beside("C", "narrower"),
-            example={"C": "differs"},
         ),
         Misconception(
             "not-settled",
             when=other_beside("D", "cannot tell"),
-            example={"D": "differs"},
         ),
         Misconception(
             "another-organisation",
             when=other_beside("B", "differs"),
-            example={"B": "narrower"},
         ),
     ),
-    unusual=(
-        {"a": "Out of date", "b": "Differs", "c": "narrower", "d": "cannot tell"},
-        list(VERDICTS.items()),
-    ),
-)
-
-SAFE = (
-    "NTB printed on 22 September 2017 that between 10,000 and 25,000 civilians were "
-    "estimated to be still inside the city of Raqqa. The day before, the UN office "
-    "OCHA had told AFP that it was up to 15,000 civilians."
-)
-OTHER_SAFE = (
-    "On 21 September 2017 OCHA told AFP that up to 15,000 civilians were still in the "
-    "city of Raqqa, by its estimate. NTB printed a day later, on 22 September, that it "
-    "was between 10,000 and 25,000 civilians."
 )
 
 
@@ -384,38 +289,28 @@ Q9 = Problem(
         Misconception(
             "not-in-english",
             when=_in_norwegian,
-            example="OCHA sa 21. september at det var opptil 15.000 mennesker i byen "
-            "Raqqa, og at de ikke kom ut.",
         ),
         Misconception(
             "nobodys-range",
             when=lambda text: ITEMS[-1].look(text) != YES,
-            example="OCHA said up to 15,000, so 10,000 to 15,000 were inside the city.",
         ),
         Misconception(
             "nobody-named",
             when=_asks(0),
-            example="Many people were still inside the city of Raqqa in September.",
         ),
         Misconception(
             "no-day",
             when=_asks(1),
-            example="OCHA said that up to 15,000 people were inside the city of Raqqa.",
         ),
         Misconception(
             "estimate-as-fact",
             when=_asks(2),
-            example="OCHA said on 21 September that 15,000 people were inside the city "
-            "of Raqqa.",
         ),
         Misconception(
             "bare-number",
             when=_bare_number,
-            example="OCHA said on 21 September that an estimated 15,000 people were "
-            "inside the city of Raqqa.",
         ),
     ),
-    unusual=(OTHER_SAFE, [SAFE]),
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
