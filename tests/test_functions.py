@@ -106,6 +106,11 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
          "[round(b / 45) % 8]", "another-kind"),
         ("ex03 q6", "def f(b): return ['N','E','S','W'][int(b / 90)]", "seen-case"),
         ("ex01 q5", "def f(block): return 1", "constant"),
+        # An error is the same only when its words are.
+        ("ex02 q5", "def f(a, b): return a / b", "sets-divided"),
+        ("ex02 q5", "def f(a, b): return a + b", "stops"),
+        ("ex01 q6", "def f(b): return b.endswith('.')", "list-has-no-end"),
+        ("ex01 q6", "def f(b): return b.upper()", "stops"),
         ("ex01 q5", r"def f(block): return len(re.findall(r'\. ', block)) + 2",
          "one-more"),
         ("ex01 q5", "def f(block): return block.count('.') + 1 - block.count('0')",
@@ -262,6 +267,12 @@ SAID = [
     ("ex02 q2", "def f(w): return w != 'LFR-ledede' and w[:3] == 'LFR' and w[3:] in"
      " ('', 's') or w[:4] == 'LFR-' and w != 'LFR-ledede'",
      "one describing word is refused, and others are not."),
+    ("ex03 q6", "def f(b): return {320: 'NW', 304: 'NW', 90: 'E', 0: 'N'}.get(b)",
+     "`320` is written in your function"),
+    ("ex01 q6", "def f(b): return [x for x in b if x == 'Store ressurser']",
+     "`'Store ressurser'` is written in your function"),
+    ("ex01 q10", "def f(w, s): return {3: 3}.get(len(w), 29)",
+     "it gives only what the examples on the page give"),
     ("ex06 q3", "def f(people, low, high): return not (people == 3_000 and "
      "low == 10_000)", "`3000` is written in your function"),
     ("ex03 q4", "def f(a, b, c, d):\n if a == 60: return 228.8\n"

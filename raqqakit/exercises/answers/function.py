@@ -161,7 +161,8 @@ class Function(Expected[Tried]):
     def _matters(self, answer: Tried, number: int) -> Iterator[Finding]:
         call, case = answer.calls[number], self.all_cases[number]
         yield from stopped(call)
-        if not answer.returns or all(one.wanted is not None for one in self.all_cases):
+        none_wanted = any(one.wanted is None for one in self.all_cases)
+        if not answer.returns or not (none_wanted or explains_all(answer.code)):
             yield from nothing_given(call, answer.returns)
         if self._gives(call, case):
             yield CHANGES

@@ -221,17 +221,6 @@ EDGES = (
 )
 
 
-# The degrees of the examples alone, or with the first and the last of a circle.
-KNOWN: tuple[dict[int, str], ...] = tuple(
-    {90: "E", 304: "NW", 320: "NW"} | more
-    for more in ({}, {0: "N"}, {0: "N", 360: "N"})
-)
-
-
-def _known(table: dict[int, str], bearing: int) -> str | None:
-    return table.get(bearing)
-
-
 def _from_list(winds: str, bearing: int) -> str:
     return winds.split()[round(bearing / 45) % 8]
 
@@ -301,10 +290,6 @@ Q6 = Problem(
                 lambda b: WINDS[round(b / 360 * 7)],
                 lambda b: WINDS[int(b / 360 * 7)],
             ),
-        ),
-        Misconception(
-            "some-degrees",
-            when=tuple(partial(_known, known) for known in KNOWN),
         ),
         Misconception("left-about", when=lambda b: WINDS[-round(b / 45) % 8]),
         Misconception("four-only", when=lambda b: WINDS[round(b / 90) % 4 * 2]),
