@@ -140,8 +140,8 @@ Q6 = Problem(
         unseen=(
             case([], gives=[], about="no-blocks"),
             case(
-                ["Ja", "Over 10.000", "Hun kom.", "Ja"],
-                gives=["Ja", "Over 10.000", "Ja"],
+                ["Over 10.000", "Ja", "Hun kom.", "Ja"],
+                gives=["Over 10.000", "Ja", "Ja"],
                 about="last-signs",
             ),
             case(["Hun kom.", "Hun kom."], gives=[], about="prose-twice"),
