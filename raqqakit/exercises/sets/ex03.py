@@ -17,6 +17,7 @@ from raqqakit.exercises.answers import (
 from raqqakit.exercises.predicates import (
     all_alike,
     beside,
+    both,
     either,
     holds,
     some_bar,
@@ -306,6 +307,7 @@ Q8 = Problem(
     expected=Items(("A", "C", "E"), what="statement"),
     misconceptions=(
         Misconception("can-be-read", when=["B", "D"]),
+        Misconception("both-forgotten", when=both(holds("B"), holds("D"))),
         Misconception("scale-forgotten", when=holds("B")),
         Misconception("direction-forgotten", when=holds("D")),
         Misconception("time-forgotten", when=["A", "C"]),
@@ -338,9 +340,14 @@ Q9 = Problem(
             "flat-degrees",
             when=some_bar(lambda low, _: low in (143, 144, 206, 51)),
         ),
+        Misconception("the-printed-one", when=some_bar(lambda low, _: low == 140)),
         Misconception(
             "from-elsewhere",
             when=some_bar(lambda low, _: low == 0),
+        ),
+        Misconception(
+            "another-start",
+            when=lambda chart: holds("Raqqa", "Rakka")(x for x, _ in chart["rows"]),
         ),
         Misconception(
             "rounded-up",
