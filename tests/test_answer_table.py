@@ -108,7 +108,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex05-q1", "142,5", YES, ""),
     ("ex05-q1", 2640, NO, "what the newspaper means"),
     ("ex05-q1", 2.64, NO, "Only one of them"),
-    ("ex05-q1", 2.5, NO, "too low"),
+    ("ex05-q1", 2.5, NO, "one of the two alone"),
     # A choice: bare letters, brackets, a list, the words; never two.
     ("ex01-q2", B, YES, ""),
     ("ex01-q2", [B], YES, ""),
@@ -305,7 +305,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q8", {"title": "Parts"}, NO, 'has no "rows"'),
     ("ex01-q8", PARTS, NO, "`figures.bar_chart`"),
     ("ex01-q8", [3, 3, 4, 3], NO, "not drawn yet"),
-    ("ex01-q8", parts(axis="words"), NO, "does not say what is counted"),
+    ("ex01-q8", parts(axis="words"), NO, "does not say that they count"),
     ("ex01-q8", parts(axis="sentences per paragraph"), NO, "does not say"),
     ("ex01-q8", parts(axis="not paragraphs but camels"), NO, "does not say"),
     ("ex01-q8", parts(axis="no. of paragraphs"), YES, ""),

@@ -15,15 +15,22 @@ from raqqakit import exercises, text
 from raqqakit.exercises.answers import Choice, Pairs, Unreadable
 from raqqakit.exercises.problems import Misconception, Problem, judge
 from raqqakit.exercises.replies import STATUSES
-from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.sets import known_lessons, known_sets
 from raqqakit.exercises.texts import FORMATS
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import build, tags
 from tools.support.also import Also, also
-from tools.tags import EXERCISES, LESSONS, SOLUTIONS
+from tools.tags import EXERCISES, LESSONS, SOLUTIONS, Kind
 
 SETS = {name: exercises.problems_of(name) for name in known_sets()}
-PROBLEMS = {f"{n}-{p.id}": (n, p) for n, s in SETS.items() for p in s.problems}
+OF_LESSONS = {name: exercises.problems_of(name) for name in known_lessons()}
+# The questions of lessons have tests of their own.
+PROBLEMS = {
+    f"{name}-{problem.id}": (name, problem)
+    for name, found in (SETS | OF_LESSONS).items()
+    for problem in found.problems
+    if not problem.text.is_question
+}
 MISCONCEPTIONS = {
     f"{k}-{s.code}{'-found' * (s.when is None)}": (also(n)[p.id], s)
     for k, (n, p) in PROBLEMS.items()
@@ -34,6 +41,8 @@ UNUSUAL = {
     for key, (name, problem) in PROBLEMS.items()
     for number, answer in enumerate(also(name)[problem.id].right)
 }
+LESSON_SOURCES = {f"lesson{path.stem[:2]}": path for path in build.sources()}
+SOLVED = Kind("lessons", "", ("shared", "answer"))
 SOURCES = {path.stem.split("_")[0]: path for path in build.sources(EXERCISES)}
 HASTY = re.compile(
     r"\b(just|simply|obviously|clearly|of course|easy|easily|wrong!|incorrect|"
@@ -108,7 +117,7 @@ def test_formats_are_mixed_and_there_is_something_for_all(name) -> None:
 
 
 def test_all_formats_occur() -> None:
-    used = {p.text.format for _, p in PROBLEMS.values()}
+    used = {p.text.format for found in SETS.values() for p in found.problems}
     assert used == {*FORMATS}
 
 
@@ -200,7 +209,7 @@ def test_common_odd_answers_get_a_status_and_words(found) -> None:
 def run(name: str, kind) -> dict[str, object]:
     """Run the code of a set from top to bottom, in one namespace, without a kernel."""
     space: dict[str, object] = {}
-    notebook = build.prepare(SOURCES[name], kind)
+    notebook = build.prepare((SOURCES | LESSON_SOURCES)[name], kind)
     code = [c for c in notebook.cells if c.cell_type == "code"]
     with contextlib.redirect_stdout(io.StringIO()):
         for cell in code:
@@ -235,6 +244,15 @@ def test_the_solutions_are_right(name, tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
     statuses = run(name, SOLUTIONS)["ex"].progress().statuses
     assert {*statuses.values()} == {"right"}, statuses
+
+
+@pytest.mark.parametrize("name", list(OF_LESSONS))
+def test_the_answers_of_a_lesson_are_right(name, tmp_path, monkeypatch) -> None:
+    made = [p.id for p in OF_LESSONS[name].problems if not p.text.is_question]
+    if made:
+        monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+        statuses = run(name, SOLVED)["lesson"].progress().statuses
+        assert {statuses[one] for one in made} == {"right"}, statuses
 
 
 # -- the texts and the notebooks --------------------------------------------------

@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import Any
 
 TAG = re.compile(r"q\d+")
-PARTS = ("answer", "why", "replies", "also")  # what is no starter says so in its tags
+# These say what the package says, and are in no notebook.
+SILENT = ("replies", "also", "again")
+# What is no starter says so in its tags.
+PARTS = ("answer", "why", "folded", *SILENT)
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Kind:
         return part(cell) in self.parts
 
 
-LESSONS = Kind("lessons", "notebooks", ("shared",))
+LESSONS = Kind("lessons", "notebooks", ("shared", "starter", "folded"))
 EXERCISES = Kind("exercises", "exercises", ("shared", "starter"))
 SOLUTIONS = Kind("exercises", "solutions", ("shared", "answer", "why"))
 KINDS = (LESSONS, EXERCISES, SOLUTIONS)

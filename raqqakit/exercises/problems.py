@@ -6,6 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from raqqakit.exercises.answers.expected import (
+    AGAIN,
     Expected,
     Unreadable,
     refuse,
@@ -107,7 +108,8 @@ def judge(problem: Problem, data: Plain) -> Result:
         answer, found = data, trouble.finding
     if found.code in {m.code for m in problem.misconceptions if m.when is None}:
         return Result(found.status, found.code, replied(problem, found.code, answer))
-    return Result(found.status, found.code, found.words(problem.text.hints[0]))
+    hint = next(iter(problem.text.hints), AGAIN)  # a question of a lesson has none
+    return Result(found.status, found.code, found.words(hint))
 
 
 def judge_safely(problem: Problem, data: Plain) -> Result:

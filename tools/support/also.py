@@ -17,7 +17,7 @@ from raqqakit.exercises.answers import Case, Function
 from raqqakit.exercises.problems import Misconception, Problem
 from raqqakit.exercises.sets import problems_of
 from tools import build, tags
-from tools.tags import EXERCISES
+from tools.tags import EXERCISES, LESSONS
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Also:
 @cache
 def also(name: str) -> dict[str, Also]:
     """The further answers of each problem of a set, by the problem's name."""
-    cells = {tags.problem(c): c for c in _cells(name) if tags.part(c) == "also"}
+    cells = {tags.problem(c): c for c in cells_of(name) if tags.part(c) == "also"}
     return {
         problem.id: Also(problem, **_run(f"{name} {problem.id}", cells[problem.id]))
         for problem in problems_of(name).problems
@@ -70,8 +70,12 @@ def _looked_up(known: Sequence[Case], *given: object) -> object:
     return next(case.wanted for case in known if case.given == given)
 
 
-def _cells(name: str) -> list[Any]:
-    source = next(p for p in build.sources(EXERCISES) if p.stem.startswith(name))
+@cache
+def cells_of(name: str) -> list[Any]:
+    """All cells of the text of a set, or of a lesson."""
+    kind = LESSONS if name.startswith("lesson") else EXERCISES
+    stem = name.removeprefix("lesson")
+    source = next(p for p in build.sources(kind) if p.stem.startswith(stem))
     return list(build.read_source(source).cells)
 
 

@@ -21,15 +21,14 @@ from typing import Any, TypeGuard
 from raqqakit import exercises
 from raqqakit.exercises.answers import Case, Function
 from raqqakit.exercises.problems import Problem
-from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.sets import known_lessons, known_sets
 from raqqakit.exercises.values.equality import same_result
 from raqqakit.exercises.values.to_plain import to_plain
-from tools import build, tags
-from tools.support.also import also
+from tools import tags
+from tools.support.also import also, cells_of
 from tools.support.domains import DOMAINS
 from tools.support.mutants import mutants
 from tools.support.wrong_functions import WRONG
-from tools.tags import EXERCISES
 
 TRIES = 1_000  # inputs taken from a domain
 Anything = Callable[..., Any]
@@ -134,7 +133,7 @@ def compiled(source: str, names: dict[str, Any]) -> Anything | None:
 def subjects() -> dict[str, Subject]:
     """All problems whose answer is a function, by set and number: "ex03 q6"."""
     found = {}
-    for name in known_sets():
+    for name in (*known_sets(), *known_lessons()):
         for problem in exercises.problems_of(name).problems:
             if isinstance(problem.expected, Function):
                 others = _sources(also(name)[problem.id].right)
@@ -148,7 +147,7 @@ def subjects() -> dict[str, Subject]:
 def _solution(name: str, number: str) -> tuple[str, dict[str, Any]]:
     """The function of the answer cell, and what the cells before it bring in."""
     space: dict[str, Any] = {}
-    for cell in _cells(name):
+    for cell in cells_of(name):
         if cell.cell_type != "code":
             continue
         tree = ast.parse(cell.source)
@@ -159,12 +158,6 @@ def _solution(name: str, number: str) -> tuple[str, dict[str, Any]]:
         if tags.part(cell) == "shared":
             exec(compile(known, name, "exec"), space)
     raise LookupError(f"{name} {number} has no answer")
-
-
-@cache
-def _cells(name: str) -> list[Any]:
-    paths = [p for p in build.sources(EXERCISES) if p.stem.startswith(name)]
-    return list(build.read_source(paths[0]).cells)
 
 
 def _sources(functions: Sequence[Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -19,6 +19,7 @@ from raqqakit.exercises.answers.days import ISO, day_in, stretches
 from raqqakit.exercises.predicates import beside, both, either, holds, lacks, without
 from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.shown import shown
 
 TEXT = texts_of("ex04")
 
@@ -54,26 +55,28 @@ Q2 = Problem(
     expected=Function(
         "names_source",
         cases=(
-            case("Ferja er i rute, melder havna.", gives=True, about="verb-lost"),
-            case("Det er meldt om kø på kaia.", gives=False, about="verb-is-source"),
-            case(
-                "Ferja er full, opplyser Liv Strand.", gives=True, about="opplyser-lost"
-            ),
-            case("Kaia er våt, legger havna til.", gives=True, about="adds-lost"),
-            case("Båten er ny, ifølge havna.", gives=True, about="according-lost"),
+            case("Ferja er i rute, melder havna.", gives=True),
+            case("Det er meldt om kø på kaia.", gives=False, about="nobody-reports"),
+            case("Ferja er full, opplyser Liv Strand.", gives=True, about="she-says"),
+            case("Kaia er våt, legger havna til.", gives=True, about="harbour-adds"),
+            case("Båten er ny, ifølge havna.", gives=True, about="without-a-verb"),
         ),
         unseen=(
             case(
                 "Liv Strand, som bor ved havna, eier båten.",
                 gives=False,
-                about="name-is-source",
+                about="she-says-nothing",
             ),
-            case("Onsdag meldte havna at ferja er ny.", gives=True, about="past-lost"),
-            case("Ifølge havna er båten ny.", gives=True, about="capital"),
-            case("De påmeldte reiser mandag.", gives=False, about="no-edge"),
-            case("Det meldes om kø på kaia.", gives=False, about="any-form"),
-            case("Båten legger fra kai mandag.", gives=False, about="half-a-verb"),
-            case("Ferja går til Nordby.", gives=False, about="half-a-verb"),
+            case(
+                "Onsdag meldte havna at ferja er ny.", gives=True, about="in-the-past"
+            ),
+            case("Ifølge havna er båten ny.", gives=True, about="opens-with-it"),
+            case("De påmeldte reiser mandag.", gives=False, about="inside-a-word"),
+            case("Det meldes om kø på kaia.", gives=False, about="still-nobody"),
+            case("Båten legger fra kai mandag.", gives=False),
+            case("Ferja går til Nordby.", gives=False),
+            case("Ferja går fra havna.", gives=False),
+            case("Båten er ny, og kaia er våt.", gives=False),
         ),
         avoid=("article", "lines"),
     ),
@@ -81,9 +84,25 @@ Q2 = Problem(
         Misconception("match", when=lambda s: re.search(SAYS, s, re.IGNORECASE)),
         Misconception("list", when=lambda s: re.findall(SAYS, s, re.IGNORECASE)),
         Misconception("words-for-yes", when=lambda s: str(_rule(SAYS)(s))),
+        Misconception("word-for-yes", when=(lambda s: "melder", lambda s: "opplyser")),
+        Misconception(
+            "all-but-one",
+            when=(
+                lambda s: "meldt" not in s,
+                lambda s: not re.search(r"\bmeldt\b", s),
+                lambda s: not s.startswith("Det"),
+            ),
+        ),
+        Misconception("comma-is-source", when=lambda s: "," in s),
+        Misconception("names-of-page", when=_rule("havna|Liv Strand")),
         Misconception(
             "verb-is-source",
-            when=_rule(r"\b(?:opplyser|melder|meldte|meldt|legger \w+ til|ifølge)\b"),
+            when=(
+                _rule(r"\b(?:opplyser|melder|meldte|meldt|legger \w+ til|ifølge)\b"),
+                _rule(r"opplyser|melder|meldt|legger \w+ til|ifølge"),
+                _rule(r"opplyser|melder|meldt|legger \w+ til|ifølge", 0),
+                _rule(r"opplyser|melder|meldt", 0),
+            ),
         ),
         Misconception(
             "verb-lost", when=_rule(r"\b(?:opplyser|meldte|legger \w+ til|ifølge)\b")
@@ -92,7 +111,12 @@ Q2 = Problem(
             "opplyser-lost", when=_rule(r"\b(?:melder|meldte|legger \w+ til|ifølge)\b")
         ),
         Misconception(
-            "adds-lost", when=_rule(r"\b(?:opplyser|melder|meldte|ifølge|legger til)\b")
+            "adds-lost",
+            when=(
+                _rule(r"\b(?:opplyser|melder|meldte|ifølge|legger til)\b"),
+                _rule(r"opplyser|melder|meldte|ifølge|legger til"),
+                _rule(r"opplyser|melder|ifølge|legger til", 0),
+            ),
         ),
         Misconception(
             "according-lost",
@@ -164,12 +188,18 @@ Q5 = Problem(
     misconceptions=(
         Misconception("kind"),
         Misconception(
+            "one-number",
+            when=lambda items: len(items) == 1 and items[0].strip(" .").isdigit(),
+        ),
+        Misconception(
             "no-month",
             when=lambda items: all(item.strip(" .").isdigit() for item in items),
         ),
         Misconception(
             "no-day",
-            when=lambda items: any(not ISO.fullmatch(item) for item in items),
+            when=lambda items: next(
+                (shown(item) for item in items if not ISO.fullmatch(item)), ""
+            ),
         ),
         Misconception(
             "other-year",
@@ -314,6 +344,7 @@ Q8 = Problem(
             "missing-bar",
         ),
         Misconception("no-title"),
+        Misconception("no-unit"),
     ),
 )
 
@@ -331,6 +362,11 @@ def _all_days(first: date, last: date) -> list[date]:
     return [first + timedelta(n) for n in range((last - first).days + 1)]
 
 
+def _whatever_it_is(weekday: int) -> Callable[[int, date, date], int]:
+    """A function that counts one and the same weekday, whichever is asked for."""
+    return lambda _, first, last: _weeks(weekday, first, last) + 1
+
+
 _MAY = (date(2024, 5, 1), date(2024, 5, 31))
 Q9 = Problem(
     TEXT["q9"],
@@ -338,20 +374,17 @@ Q9 = Problem(
         "how_many",
         cases=(
             case(2, *_MAY, gives=5),
-            case(1, *_MAY, gives=5),
-            case(1, date(2024, 5, 23), date(2024, 5, 23), gives=1),
+            case(1, *_MAY, gives=5, about="one-before"),
+            case(1, date(2024, 5, 23), date(2024, 5, 23), gives=1, about="one-day"),
         ),
         unseen=(
-            case(4, date(2024, 1, 11), date(2024, 3, 1), gives=9, about="week-before"),
-            case(3, date(2024, 4, 8), date(2024, 5, 8), gives=5, about="week-before"),
-            case(3, date(2017, 9, 20), date(2017, 9, 22), gives=2, about="week-before"),
-            case(
-                3, date(2017, 9, 21), date(2017, 9, 22), gives=1, about="begins-on-it"
-            ),
-            case(2, date(2023, 2, 1), date(2023, 2, 28), gives=4, about="begins-on-it"),
-            case(
-                0, date(2024, 6, 10), date(2024, 6, 16), gives=1, about="begins-on-it"
-            ),
+            case(4, date(2024, 1, 11), date(2024, 3, 1), gives=9, about="one-before"),
+            case(3, date(2024, 4, 8), date(2024, 5, 8), gives=5, about="one-before"),
+            case(3, date(2017, 9, 20), date(2017, 9, 22), gives=2, about="one-before"),
+            case(3, date(2017, 9, 21), date(2017, 9, 22), gives=1, about="none-before"),
+            case(2, date(2023, 2, 1), date(2023, 2, 28), gives=4, about="none-before"),
+            case(0, date(2024, 6, 10), date(2024, 6, 16), gives=1, about="none-before"),
+            case(4, date(2024, 9, 6), date(2024, 9, 8), gives=1, about="none-before"),
         ),
         avoid=("article", "bars"),
     ),
@@ -363,13 +396,38 @@ Q9 = Problem(
                 lambda n, a, b: {_last(n, day) for day in _all_days(a, b)},
             ),
         ),
+        Misconception("weekday-fixed", when=tuple(map(_whatever_it_is, range(7)))),
+        Misconception(
+            "one-day-short",
+            when=lambda n, a, b: len({_last(n, day) for day in _all_days(a, b)[:-1]}),
+        ),
+        Misconception("always-one", when=lambda n, a, b: 1),
+        Misconception("one-or-five", when=lambda n, a, b: 1 if a == b else 5),
+        Misconception("day-and-number", when=lambda n, a, b: _last(a, n)),
+        Misconception("length-as-number", when=lambda n, a, b: range(b - a)),
         Misconception("printing-days", when=lambda n, a, b: len(_all_days(a, b))),
         Misconception(
-            "length-only", when=lambda n, a, b: -(-len(_all_days(a, b)) // 7)
+            "length-only",
+            when=(
+                lambda n, a, b: -(-len(_all_days(a, b)) // 7),
+                lambda n, a, b: (b - a).days // 7 + 1,
+                lambda n, a, b: (b - a).days // 7,
+                lambda n, a, b: len(_all_days(a, b)) // 7,
+                lambda n, a, b: len(_all_days(a, b)) // 7 + 1,
+                lambda n, a, b: round((b - a).days / 7),
+                lambda n, a, b: round((b - a).days / 7) + 1,
+            ),
         ),
         Misconception(
             "month-only",
-            when=lambda n, a, b: sum(day.weekday() == n for day in _all_days(a, b)),
+            when=(
+                lambda n, a, b: sum(day.weekday() == n for day in _all_days(a, b)),
+                lambda n, a, b: sum(day.weekday() == n for day in _all_days(a, b)[:-1]),
+            ),
+        ),
+        Misconception(
+            "one-added",
+            when=lambda n, a, b: 1 + sum(d.weekday() == n for d in _all_days(a, b)),
         ),
         Misconception("always-five", when=lambda n, a, b: 5),
         Misconception(
@@ -384,7 +442,14 @@ Q9 = Problem(
         Misconception("ends-not-counted", when=_weeks),
         Misconception("days-not-weeks", when=lambda n, a, b: 7 * _weeks(n, a, b)),
         Misconception("days-and-one", when=lambda n, a, b: 7 * _weeks(n, a, b) + 1),
-        Misconception("fraction", when=lambda n, a, b: (b - a).days / 7),
+        Misconception(
+            "fraction",
+            when=(
+                lambda n, a, b: (b - a).days / 7,
+                lambda n, a, b: (b - a).days / 7 + 1,
+                lambda n, a, b: len(_all_days(a, b)) / 7,
+            ),
+        ),
     ),
 )
 

@@ -1,6 +1,8 @@
 """The problems beside lesson 05: numbers, vague words, ranges, and what they count."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from raqqakit.exercises.answers import (
     Chart,
@@ -29,8 +31,13 @@ Q1 = Problem(
         Misconception("point-dropped", when=lambda n: n in (142, 143)),
         Misconception(
             "zeros-kept",
-            when=lambda n: n in (142.05, 142.005, 142.25, 390, 165),
+            when=lambda n: n in (142.05, 142.005, 142.25),
         ),
+        Misconception("point-left-out", when=lambda n: n in (165, 390)),
+        Misconception("one-alone", when=lambda n: n in (2.5, 140)),
+        Misconception("taken-away", when=137.5),
+        Misconception("texts-joined", when=2.50014),
+        Misconception("still-text"),
     ),
 )
 
@@ -46,6 +53,35 @@ def _plain(word: str) -> int:
 
 def _careful(word: str) -> int | None:
     return _plain(word) if re.fullmatch(r"[\d.]+", word) else None
+
+
+def _where(pattern: str) -> Callable[[str], int | None]:
+    """A function that reads what a pattern fits, without its points and commas."""
+    return lambda w: int(re.sub("[.,]", "", w)) if re.fullmatch(pattern, w) else None
+
+
+_as_it_should = _where(r"\d{1,3}(\.\d{3})*|\d+")
+
+
+def _by_trying(word: str) -> int | None:
+    first, *rest = word.split(".")
+    if rest and (len(first) > 3 or {len(group) for group in rest} != {3}):
+        return None
+    try:
+        return int("".join((first, *rest)))
+    except ValueError:
+        return None
+
+
+def _behind_the_point(front: int) -> Callable[[str], int | None]:
+    """A function that takes for granted that a point is there."""
+
+    def read(word: str) -> int | None:
+        first, *rest = word.split(".")
+        good = len(rest[0]) == 3 and len(first) <= front
+        return int("".join((first, *rest))) if good else None
+
+    return read
 
 
 Q3 = Problem(
@@ -65,11 +101,13 @@ Q3 = Problem(
             case("2.250", gives=2250, about="one-in-front"),
             case("5.52", gives=None, about="not-three"),
             case("5.0520", gives=None, about="not-three"),
-            case("5522.250", gives=None, about="front-not-counted"),
-            case("1.25.000", gives=None, about="not-three"),
+            case("5522.250", gives=None, about="four-in-front"),
+            case("1.25.000", gives=None, about="group-of-two"),
+            case("1.250.00", gives=None, about="group-of-two"),
             case("10,000", gives=None, about="comma"),
             case("2.fem", gives=None, about="letters"),
             case("ti", gives=None, about="letters"),
+            case("-5", gives=None),
         ),
         avoid=("article",),
     ),
@@ -91,9 +129,37 @@ Q3 = Problem(
             ),
         ),
         Misconception(
-            "front-not-counted",
-            when=lambda w: _plain(w) if re.fullmatch(r"\d+(\.\d{3})*", w) else None,
+            "one-point",
+            when=(_where(r"\d{1,3}\.\d{3}|\d+"), _where(r"\d+(\.\d{3})?")),
         ),
+        Misconception(
+            "front-not-counted",
+            when=(
+                _where(r"\d+(\.\d{3})*"),
+                lambda w: _plain(w) if {3} >= {*map(len, w.split(".")[1:])} else None,
+            ),
+        ),
+        Misconception("front-always", when=_where(r"\d{1,3}(\.\d{3})*")),
+        Misconception("three-or-more", when=_where(r"\d{1,3}(\.\d{3,})*|\d+")),
+        Misconception("three-or-fewer", when=_where(r"\d{1,3}(\.\d{1,3})*|\d+")),
+        Misconception(
+            "last-alone",
+            when=(_where(r"[\d.]*\.\d{3}|\d+"), _where(r"\d{1,3}(\.\d*)*\.\d{3}|\d+")),
+        ),
+        Misconception("first-alone", when=_where(r"\d{1,3}\.\d{3}(\.\d*)*|\d+")),
+        Misconception(
+            "all-figures-counted",
+            when=lambda w: _careful(w) if "." not in w or len(w) > 4 else None,
+        ),
+        Misconception("comma-as-point", when=_where(r"\d{1,3}([.,]\d{3})*|\d+")),
+        Misconception(
+            "nothing-behind", when=(_behind_the_point(3), _behind_the_point(9))
+        ),
+        Misconception(
+            "nought-for-none",
+            when=(lambda w: _as_it_should(w) or 0, lambda w: _as_it_should(w) or -1),
+        ),
+        Misconception("minus-taken", when=_by_trying),
         Misconception(
             "no-figures",
             when=lambda w: (
@@ -116,6 +182,9 @@ Q4 = Problem(
             "tens-or-thousands",
             when=lambda ends: ends[0] in (20, 2000, 20_000),
         ),
+        Misconception("three-of-them", when=lambda ends: ends[0] in (3, 300)),
+        Misconception("by-ones", when=lambda ends: ends[0] in (1, 2)),
+        Misconception("over-one-hundred", when=lambda ends: ends[0] == 101),
         Misconception("open-below", when=lambda ends: ends[0] is None),
     ),
 )
@@ -162,6 +231,7 @@ Q7 = Problem(
     misconceptions=(
         Misconception("bar-only", when=["D"]),
         Misconception("only-those-ruled-out", when=["A"]),
+        Misconception("arrows-only", when=["B", "C"]),
         Misconception("ceiling-forgotten", when=holds("A")),
         Misconception(
             "one-ceiling-lost",
@@ -169,6 +239,13 @@ Q7 = Problem(
         ),
     ),
 )
+
+
+def _written(between: str) -> Callable[[Any, Any], str]:
+    """A function that gives both ends as one text, with something between."""
+    return lambda start, now: between.join(
+        str(max(0, end)) for end in (start[0] - now[1], start[1] - now[0])
+    )
 
 
 Q8 = Problem(
@@ -182,8 +259,8 @@ Q8 = Problem(
         unseen=(
             case((0, 0), (7, 25), gives=(0, 0), about="more-now"),
             case((7, 7), (7, 20), gives=(0, 0), about="more-now"),
-            case((7, 60), (0, 7), gives=(0, 60)),
-            case((30, 60), (20, 50), gives=(0, 40)),
+            case((7, 60), (0, 7), gives=(0, 60), about="all-or-none"),
+            case((30, 60), (20, 50), gives=(0, 40), about="one-end-below"),
         ),
         avoid=("june", "september", "article"),
     ),
@@ -206,8 +283,78 @@ Q8 = Problem(
                 lambda a, b: a[1] - b[0],
             ),
         ),
-        Misconception("middles", when=lambda a, b: (sum(a) - sum(b)) / 2),
-        Misconception("below-zero", when=lambda a, b: (a[0] - b[1], a[1] - b[0])),
+        Misconception(
+            "middles",
+            when=(
+                lambda a, b: (sum(a) - sum(b)) / 2,
+                lambda a, b: max(0, (sum(a) - sum(b)) / 2),
+                lambda a, b: (sum(a) - sum(b)) // 2,
+            ),
+        ),
+        Misconception(
+            "below-zero",
+            when=(
+                lambda a, b: (a[0] - b[1], a[1] - b[0]),
+                lambda a, b: (max(0, a[0] - b[1]), a[1] - b[0]),
+                lambda a, b: (a[0] - b[1], max(0, a[1] - b[0])),
+            ),
+        ),
+        Misconception(
+            "minus-dropped",
+            when=(
+                lambda a, b: (abs(a[0] - b[1]), abs(a[1] - b[0])),
+                lambda a, b: sorted((abs(a[0] - b[1]), abs(a[1] - b[0]))),
+            ),
+        ),
+        Misconception(
+            "min-for-max", when=lambda a, b: (min(0, a[0] - b[1]), min(0, a[1] - b[0]))
+        ),
+        Misconception(
+            "more-for-fewer",
+            when=(
+                lambda a, b: (max(0, b[0] - a[1]), max(0, b[1] - a[0])),
+                lambda a, b: (max(0, b[1] - a[0]), max(0, b[0] - a[1])),
+                lambda a, b: (max(0, b[0] - a[0]), max(0, b[1] - a[1])),
+                lambda a, b: (b[0] - a[1], b[1] - a[0]),
+                lambda a, b: (b[1] - a[0], b[0] - a[1]),
+                lambda a, b: (b[0] - a[0], b[1] - a[1]),
+            ),
+        ),
+        Misconception(
+            "high-not-crossed",
+            when=(
+                lambda a, b: (max(0, a[0] - b[1]), max(0, a[1] - b[1])),
+                lambda a, b: (a[0] - b[1], a[1] - b[1]),
+            ),
+        ),
+        Misconception(
+            "low-not-crossed",
+            when=(
+                lambda a, b: (max(0, a[0] - b[0]), max(0, a[1] - b[0])),
+                lambda a, b: (a[0] - b[0], a[1] - b[0]),
+            ),
+        ),
+        Misconception(
+            "none-for-zero",
+            when=(
+                lambda a, b: (None if a[0] < b[1] else a[0] - b[1], a[1] - b[0]),
+                lambda a, b: tuple(
+                    None if n < 0 else n for n in (a[0] - b[1], a[1] - b[0])
+                ),
+                lambda a, b: (
+                    None if a[0] < b[1] else a[0] - b[1],
+                    max(0, a[1] - b[0]),
+                ),
+            ),
+        ),
+        Misconception(
+            "both-to-zero",
+            when=lambda a, b: (0, 0) if a[0] < b[1] else (a[0] - b[1], a[1] - b[0]),
+        ),
+        Misconception(
+            "one-text",
+            when=tuple(map(_written, (" to ", "-", ", ", " and ", " - "))),
+        ),
         Misconception(
             "turned", when=lambda a, b: (max(0, a[1] - b[0]), max(0, a[0] - b[1]))
         ),
@@ -240,6 +387,10 @@ Q9 = Problem(
         },
     ),
     misconceptions=(
+        Misconception(
+            "of-the-article",
+            when=some_bar(lambda a, b: a in (10_000, 20_000) or b == 25_000),
+        ),
         Misconception(
             "middle-drawn",
             when=some_bar(lambda low, high: low == high == 1750),
