@@ -104,19 +104,29 @@ def tab_to_control(lab, part) -> bool:
     return False
 
 
+@pytest.fixture(scope="module")
+def exporter() -> HTMLExporter:
+    """Makes a page of a notebook; its templates are read once."""
+    return HTMLExporter(embed_images=True)
+
+
+@pytest.fixture(scope="module")
+def blank(lab):
+    """An empty page without network, which holds one notebook after another."""
+    page = lab.page.context.new_page()
+    page.route("**/*", lambda route: route.abort())
+    yield page
+    page.close()
+
+
 @every_notebook
-def test_axe_finds_nothing_in_a_notebook_as_a_page(lab, path) -> None:
+def test_axe_finds_nothing_in_a_notebook_as_a_page(blank, exporter, path) -> None:
     if not axe.script():
         missing("npm is missing, so axe-core was not run over the pages.")
     notebook = nbformat.read(browser.ROOT / path, 4)
-    html, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook)
-    page = lab.page.context.new_page()
-    try:
-        page.route("**/*", lambda route: route.abort())
-        page.set_content(html, wait_until="domcontentloaded")
-        assert axe.violations(page, axe.PAGE, axe.STYLED_BY_NBCONVERT) == []
-    finally:
-        page.close()
+    html, _ = exporter.from_notebook_node(notebook)
+    blank.set_content(html, wait_until="domcontentloaded")
+    assert axe.violations(blank, axe.PAGE, axe.STYLED_BY_NBCONVERT) == []
 
 
 def test_there_are_widgets_and_figures_to_be_tried(lab) -> None:
