@@ -101,7 +101,8 @@ def test_the_share_of_the_quick_proof_is_counted(
 ) -> None:
     monkeypatch.setattr(check, "_all_cells", lambda: 12)
     said = {
-        "tests": "1 failed, 4 passed, 1 skipped, 2 deselected in 2 s\n",
+        "tests": "collected 8 items / 2 deselected / 6 selected\n"
+        "1 failed, 4 passed, 1 skipped, 2 deselected in 2 s\n",
         "problems": "3 passed, 1 deselected in 1 s\n",
         "notebooks": "4 passed in 1 s",
     }

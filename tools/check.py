@@ -32,6 +32,7 @@ PROBLEMS = [
     f"tests/test_{name}.py"
     for name in ("exercises", "functions", "answers", "answer_table")
 ]
+TESTED = ("tests", "problems")
 TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in PROBLEMS)]
 # The longest first, so that the two at a time end together.
 WHOLE = {
@@ -126,8 +127,10 @@ def _ended(process: "subprocess.Popen[bytes]") -> bool:
 def share(results: Iterable[Result]) -> str:
     """Which part of the whole proof the quick one is, in one sentence."""
     said = {result.name: result.said for result in results}
+    # A step's last line alone: the tests left out are told when it begins, too.
+    ends = "".join(said[name].rstrip().split("\n")[-1] for name in TESTED)
     tests: Counter[str] = Counter()
-    for number, word in COUNTED.findall(said["tests"] + said["problems"]):
+    for number, word in COUNTED.findall(ends):
         tests[word] += int(number)
     left = tests.pop("deselected", 0)
     cells = sum(int(number) for number, _ in COUNTED.findall(said["notebooks"]))
