@@ -20,6 +20,7 @@ from typing import IO
 from raqqakit.errors import InputError
 
 HOME = "RAQQAKIT_MINE"
+DELIVERED = ".delivered.json"  # lies where the kit brought its notebooks
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)
 MOST_BYTES = 80  # of a safe name; a file system takes 255 for the whole
 BEYOND = 2**30  # a byte that no file of ours reaches: locked while a line is added

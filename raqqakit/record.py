@@ -21,6 +21,7 @@ Json: TypeAlias = (
     "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 )
 CHECK, HINT = "check", "hint"
+WORDS = ("kind", "set", "problem", "status", "code", "sure", "kit")
 STEM, BEGIN = "my-record", b'{"kind": '
 LARGEST = 100_000_000
 NOT_KEPT = "{} Until then your attempts last while this notebook runs."
@@ -32,8 +33,8 @@ class Event:
     """One thing a learner did: an answer that was checked, or a hint that was read.
 
     `set` and `problem` say where; `status` and `code` are those of the reply;
-    `answer` is what was given, as JSON can hold it; `when` is a time in UTC, and
-    `kit` the version of the kit.
+    `answer` is what was given, as JSON can hold it, and `sure` how sure the learner
+    was, if that was asked; `when` is a time in UTC, and `kit` the version of the kit.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Event:
     status: str = ""
     code: str = ""
     answer: Json = None
+    sure: str = ""
     when: datetime = field(default_factory=lambda: datetime.now(UTC))
     kit: str = __version__
 
@@ -55,7 +57,7 @@ class Record:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        place = (folder or files.home()).absolute()
+        place = (folder or _home()).absolute()
         left, self.path = _find(place)
         self.note = LEFT.format(left[-1].name, self.path.name) if left else ""
         self._read: list[Event] = []
@@ -99,6 +101,16 @@ class Record:
         self._read += [found for line in whole if (found := _event(line))]
 
 
+def _home() -> Path:
+    """The learner's own folder; one for lessons and exercises, where these lie in it.
+
+    A record that was begun beside the exercises is gone on with there.
+    """
+    here = files.home().absolute()
+    delivered = here.name == "exercises" and (here.parent / files.DELIVERED).is_file()
+    return here.parent if delivered and not (here / f"{STEM}.jsonl").exists() else here
+
+
 def _find(folder: Path) -> tuple[list[Path], Path]:
     """The record's path, and what stands before it under names of a record."""
     left: list[Path] = []
@@ -140,5 +152,5 @@ def _event(line: bytes) -> Event | None:
         found = Event(**known, when=when if when.tzinfo else when.replace(tzinfo=UTC))
     except (ValueError, TypeError, LookupError, RecursionError):
         return None
-    words = (found.kind, found.set, found.problem, found.status, found.code, found.kit)
+    words = (getattr(found, name) for name in WORDS)
     return found if all(isinstance(one, str) for one in words) else None

@@ -63,7 +63,7 @@ def problem(expected: Expected, name: str = "q1", replies=()) -> Problem:
         replies={one.code: reply for one, reply in replies},
     )  # fmt: skip
     misconceptions = [one for one, _ in replies]
-    return Problem(text, expected=expected, misconceptions=misconceptions, unusual=())
+    return Problem(text, expected=expected, misconceptions=misconceptions)
 
 
 def said(expected: Expected, answer: object, replies=()):
@@ -303,7 +303,7 @@ def test_the_learners_own_value_is_in_the_reply_and_shortened() -> None:
 
 
 def test_a_misconception_can_take_the_place_of_a_general_reply() -> None:
-    misconception = Misconception("still-text", example="10.000")
+    misconception = Misconception("still-text")
     reply = "{value} is print, not a number."
     result = said(Number(10_000), "10.000", [(misconception, reply)])
     assert result.message == "'10.000' is print, not a number."
@@ -336,7 +336,7 @@ def test_a_misconception_or_a_reply_alone_is_refused(codes, replies, words) -> N
     with pytest.raises(InputError) as refused:
         Problem(
             replace(problem(Number(1)).text, replies=replies), expected=Number(1),
-            misconceptions=[Misconception(code, 2) for code in codes], unusual=(),
+            misconceptions=[Misconception(code, 2) for code in codes],
         )  # fmt: skip
     assert words in str(refused.value)
     assert "source/exercises/" in str(refused.value)
@@ -348,10 +348,10 @@ def test_a_choice_has_its_misconceptions_from_the_text() -> None:
         problem(Number(1)).text, options={"A": "one", "B": "two"},
         replies={"half": "{value} is one half."}, wrong={"A": "half"},
     )  # fmt: skip
-    one = Problem(text, expected=Choice(text.options, "B"), unusual=("b",))
+    one = Problem(text, expected=Choice(text.options, "B"))
     assert one.misconceptions == [Misconception("half", when="A")]
     assert judge(one, "(a)").message == "'A' is one half."
-    assert replace(one, unusual=()).misconceptions == one.misconceptions
+    assert replace(one).misconceptions == one.misconceptions
 
 
 # -- functions --------------------------------------------------------------------

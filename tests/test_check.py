@@ -69,6 +69,9 @@ def test_every_step_runs_though_another_fails(
     assert said.count("3 passed") == 2
     assert str(results[0]).startswith("FAILED  one")
     assert str(results[1]).startswith("ok      two")
+    assert [*check.last_words(results)] == [
+        "\n== one failed; the last it wrote:\nså ille\n"
+    ]
 
 
 def test_a_step_that_never_ends_is_ended(

@@ -15,24 +15,34 @@ from raqqakit import exercises, text
 from raqqakit.exercises.answers import Choice, Pairs, Unreadable
 from raqqakit.exercises.problems import Misconception, Problem, judge
 from raqqakit.exercises.replies import STATUSES
-from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.sets import known_lessons, known_sets
 from raqqakit.exercises.texts import FORMATS
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import build, tags
-from tools.tags import EXERCISES, LESSONS, SOLUTIONS
+from tools.support.also import Also, also
+from tools.tags import EXERCISES, LESSONS, SOLUTIONS, Kind
 
 SETS = {name: exercises.problems_of(name) for name in known_sets()}
-PROBLEMS = {f"{n}-{p.id}": (n, p) for n, s in SETS.items() for p in s.problems}
+OF_LESSONS = {name: exercises.problems_of(name) for name in known_lessons()}
+# The questions of lessons have tests of their own.
+PROBLEMS = {
+    f"{name}-{problem.id}": (name, problem)
+    for name, found in (SETS | OF_LESSONS).items()
+    for problem in found.problems
+    if not problem.text.is_question
+}
 MISCONCEPTIONS = {
-    f"{k}-{s.code}{'-found' * (s.when is None)}": (p, s)
-    for k, (_, p) in PROBLEMS.items()
+    f"{k}-{s.code}{'-found' * (s.when is None)}": (also(n)[p.id], s)
+    for k, (n, p) in PROBLEMS.items()
     for s in p.misconceptions
 }
 UNUSUAL = {
     f"{key}-{number}": (problem, answer)
-    for key, (_, problem) in PROBLEMS.items()
-    for number, answer in enumerate(problem.unusual)
+    for key, (name, problem) in PROBLEMS.items()
+    for number, answer in enumerate(also(name)[problem.id].right)
 }
+LESSON_SOURCES = {f"lesson{path.stem[:2]}": path for path in build.sources()}
+SOLVED = Kind("lessons", "", ("shared", "answer"))
 SOURCES = {path.stem.split("_")[0]: path for path in build.sources(EXERCISES)}
 HASTY = re.compile(
     r"\b(just|simply|obviously|clearly|of course|easy|easily|wrong!|incorrect|"
@@ -107,19 +117,21 @@ def test_formats_are_mixed_and_there_is_something_for_all(name) -> None:
 
 
 def test_all_formats_occur() -> None:
-    used = {p.text.format for _, p in PROBLEMS.values()}
+    used = {p.text.format for found in SETS.values() for p in found.problems}
     assert used == {*FORMATS}
 
 
 @each(PROBLEMS)
 def test_each_problem_knows_its_misconceptions(found) -> None:
-    _, problem = found
+    name, problem = found
     assert len(problem.misconceptions) >= 3, "think of three wrong answers at least"
     # One may show by a whole answer, and by the first case that fails.
     ways = [(s.code, s.when is None) for s in problem.misconceptions]
     assert len({*ways}) == len(ways)
     assert len({*problem.text.replies.values()}) == len({code for code, _ in ways})
-    assert len(problem.unusual) >= 2, "give two right answers in other forms"
+    more = also(name)[problem.id]
+    assert len(more.right) >= 2, "give two right answers in other forms"
+    assert {*more.wrong} <= {code for code, _ in ways}, "a wrong answer shows nothing"
     if isinstance(problem.expected, Choice):
         wrong = {*problem.expected.options} - {problem.expected.key}
         replied = problem.text.wrong.keys()
@@ -154,18 +166,20 @@ def test_words_are_short_and_kind(found) -> None:
 # -- the checks -------------------------------------------------------------------
 
 
-def shown_by(problem: Problem, misconception: Misconception) -> Iterator[object]:
+def shown_by(more: Also, misconception: Misconception) -> Iterator[object]:
     """Answers that show a misconception; wrong pairs stand among right ones."""
-    for answer in misconception.wrong_answers:
-        pairs = isinstance(problem.expected, Pairs) and isinstance(answer, dict)
-        yield dict(problem.expected.pairs) | answer if pairs else answer
+    expected = more.problem.expected
+    for answer in more.shows(misconception):
+        pairs = isinstance(expected, Pairs) and isinstance(answer, dict)
+        yield dict(expected.pairs) | answer if pairs else answer
 
 
 @each(MISCONCEPTIONS)
 def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
-    problem, misconception = found
+    more, misconception = found
+    problem = more.problem
     fixed = max(re.split(r"\{\w+\}", problem.text.replies[misconception.code]), key=len)
-    for answer in shown_by(problem, misconception):
+    for answer in shown_by(more, misconception):
         result = judge(problem, gathered(problem, answer))
         assert result.code == misconception.code, result
         assert result.status in ("not yet", "could not run")
@@ -195,7 +209,7 @@ def test_common_odd_answers_get_a_status_and_words(found) -> None:
 def run(name: str, kind) -> dict[str, object]:
     """Run the code of a set from top to bottom, in one namespace, without a kernel."""
     space: dict[str, object] = {}
-    notebook = build.prepare(SOURCES[name], kind)
+    notebook = build.prepare((SOURCES | LESSON_SOURCES)[name], kind)
     code = [c for c in notebook.cells if c.cell_type == "code"]
     with contextlib.redirect_stdout(io.StringIO()):
         for cell in code:
@@ -230,6 +244,15 @@ def test_the_solutions_are_right(name, tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
     statuses = run(name, SOLUTIONS)["ex"].progress().statuses
     assert {*statuses.values()} == {"right"}, statuses
+
+
+@pytest.mark.parametrize("name", list(OF_LESSONS))
+def test_the_answers_of_a_lesson_are_right(name, tmp_path, monkeypatch) -> None:
+    made = [p.id for p in OF_LESSONS[name].problems if not p.text.is_question]
+    if made:
+        monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+        statuses = run(name, SOLVED)["lesson"].progress().statuses
+        assert {statuses[one] for one in made} == {"right"}, statuses
 
 
 # -- the texts and the notebooks --------------------------------------------------
@@ -329,7 +352,8 @@ def test_stored_starters_say_not_attempted_and_stored_solutions_right(name) -> N
 
 @every_set
 def test_code_cells_are_short_and_narrow(name) -> None:
-    cells = code(build.read_source(SOURCES[name]))
+    notebooks = [build.prepare(SOURCES[name], kind) for kind in (EXERCISES, SOLUTIONS)]
+    cells = [source for notebook in notebooks for source in code(notebook)]
     assert max(source.count("\n") + 1 for source in cells) <= 20
     assert max(len(line) for source in cells for line in source.split("\n")) <= 79
 
@@ -365,9 +389,9 @@ def test_counts_by_format_are_told() -> None:
 
 
 def test_plain_data_of_every_example_is_stable() -> None:
-    for problem, misconception in MISCONCEPTIONS.values():
-        for answer in misconception.wrong_answers:
-            data = gathered(problem, answer)
+    for more, misconception in MISCONCEPTIONS.values():
+        for answer in more.shows(misconception):
+            data = gathered(more.problem, answer)
             assert to_plain(data) == data
 
 

@@ -121,7 +121,7 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
          " return n + 1", "itself-left-out"),
         ("ex04 q9", "def f(number, first, last):\n day, n = first, 0\n"
          " while day < last:\n  n += day.weekday() == number\n  day += timedelta(1)\n"
-         " return n", "seen-case"),
+         " return n", "month-only"),
         ("ex05 q3", r"def f(w): return int(w.replace('.', '')) if re.fullmatch("
          r"r'\d+(\.\d{3})*', w) else None", "front-not-counted"),
         ("ex05 q3", r"def f(w): return int(w.replace('.', '')) if re.match("
@@ -275,20 +275,58 @@ SAID = [
      " (d - b) * math.cos(math.radians((b + d) / 2)))", "cosine of a longitude"),
     ("ex03 q4", "def f(a, b, c, d): return math.hypot(111.2 * (c - a), 111.2 *"
      " (d - b) * math.sin(math.radians((a + c) / 2)))", "the sine is 0 at the equator"),
-    ("ex04 q2", "def f(s): return ',' in s", "she owns a boat and says nothing"),
+    ("ex04 q2", "def f(s): return ',' in s", "a comma is all that your function"),
     ("ex04 q2", "def f(s): return bool(re.search('melder|opplyser|til|ifølge', s))",
-     "news tells of yesterday, too"),
+     "(the harbour reported) names a source, so it should give True."),
     ("ex04 q9", "def f(n, a, b): return -(-((b - a).days + 1) // 7)",
      "On which weekday does the stretch begin?"),
     ("ex05 q3", "def f(w):\n first, *rest = w.replace(',', '.').split('.')\n"
      " good = (first + ''.join(rest)).isdigit() and len(first) < 4 + 9 * (not rest)\n"
      " return int(first + ''.join(rest)) if good and all(len(r) == 3 for r in rest)"
-     " else None", "gives `10000`, and should give None: a comma is another sign."),
+     " else None", "your function takes a comma for a point."),
     ("ex06 q7", "def f(a, b): return a['measure'] == b['measure'] and a['level'] =="
      " a['level'] and a['start'] == b['start']",
-     "where only `level` differs ('city', 'province'), gives True: a city and a"),
+     "where only `level` differs ('city', 'province'), gives True: the level plays"),
     ("ex06 q7", "def f(a, b): return a['level'] == b['level']",
-     "where only `measure` differs ('inside', 'moves'), gives True: two measures"),
+     "gives True: your function compares one of the three names alone."),
+    ("ex04 q2", "def f(s): return 'melder' or 'opplyser' in s", "gives the first:"),
+    ("ex04 q2", "def f(s): return bool(re.search(r'melder | opplyser|ifølge', s))",
+     "A blank beside a bar of its pattern is looked for, too"),
+    ("ex04 q2", "def f(s): return bool(re.search('\\b(melder|opplyser)\\b', s))",
+     "put an `r` before its quotation mark."),
+    ("ex04 q2", "def f(s): return bool(re.search('melder|opplyser|', s))",
+     "One of its bars has nothing beside it"),
+    ("ex04 q2", "def f(s): return 'meldt' not in s", "every sentence but a few."),
+    ("ex04 q9", "def f(n, a, b): return len({x - timedelta((x.weekday() - 1) % 7) for"
+     " x in (a + timedelta(k) for k in range((b - a).days + 1))})",
+     "counts the same weekday whatever `number` is."),
+    ("ex04 q9", "def f(n, a, b): return len({x - timedelta((x.weekday() - n) % 7) for"
+     " x in (a + timedelta(k) for k in range((b - a).days))})",
+     "your days of printing stop one before the last."),
+    ("ex05 q3", "def f(w):\n first, *rest = w.split('.')\n"
+     " if rest and (len(first) > 3 or any(len(r) != 3 for r in rest)): return None\n"
+     " try: return int(first + ''.join(rest))\n except ValueError: return None",
+     "gives `-5`, and should give None: `int` takes a minus, too"),
+    ("ex05 q3", "def f(w):\n parts = w.split('.')\n"
+     " if not all(p.isdigit() for p in parts): return None\n"
+     " if parts[1:] and (len(parts[0]) > 3 or len(parts[1]) != 3): return None\n"
+     " return int(''.join(parts))", "your rule counts the first alone."),
+    ("ex05 q3", "def f(w): return int(w.replace('.', '')) if re.fullmatch("
+     r"r'\d{1,3}(\.\d{3,})*|\d+', w) else None", "three figures at least"),
+    ("ex05 q8", "def f(a, b): return (75, 190) if a == (100, 200) else (20, 30)",
+     "is written in your function"),
+    ("ex05 q8", "def f(a, b): return abs(a[0] - b[1]), abs(a[1] - b[0])",
+     "your function drops the minus"),
+    ("ex05 q8", "def f(a, b): return max(0, b[0] - a[1]), max(0, b[1] - a[0])",
+     "that is how many more there are"),
+    ("ex05 q8", "def f(a, b):\n if a[0] < b[1]: return 0, 0\n"
+     " return a[0] - b[1], a[1] - b[0]", "Set each to 0 for itself."),
+    ("ex06 q3", "def f(n, a, b): return a is not None and b is not None and "
+     "a <= n <= b", "says no wherever an end is None."),
+    ("ex06 q3", "def f(n, a, b): return (a is not None and n < a) or "
+     "(b is not None and n > b)", "the opposite of what is asked."),
+    ("ex06 q7", "def f(a, b): return sum(a[k] == b[k] for k in ('measure', 'level', "
+     "'start')) > 1", "two of the three agree there"),
     ("ex06 q7", "def f(a, b): return a['start'] != b['start']",
      "where both rows are alike, gives False"),
 ]  # fmt: skip
@@ -338,7 +376,7 @@ def test_whether_a_function_looks_at_what_it_is_given(code: str, looks: bool) ->
 
 def test_a_problem_that_is_changed_keeps_its_replies_once() -> None:
     problem = SUBJECTS["ex01 q5"].problem
-    assert replace(problem, unusual=()).misconceptions == problem.misconceptions
+    assert replace(problem).misconceptions == problem.misconceptions
 
 
 def test_no_right_answer_seems_to_have_a_case_written_in() -> None:

@@ -22,6 +22,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kit
+from raqqakit import files
 from tools import copies, install, lab, server, user_error, whole
 from tools.environment import Environment, reason_to_make, variables
 
@@ -459,7 +460,7 @@ def test_without_network_one_sentence_and_no_traceback(tmp_path: Path) -> None:
 NAMES = st.sampled_from(["00.ipynb", "01.ipynb", "00.new.ipynb", "00.new-2.ipynb"])
 KIT = st.tuples(st.just("kit"), st.sampled_from(["00.ipynb", "01.ipynb"]))
 LEARNER = st.tuples(st.just("mine"), NAMES)
-FORGET = st.just(("forget", copies.RECORD))
+FORGET = st.just(("forget", files.DELIVERED))
 LIVES = st.lists(
     st.tuples(st.one_of(KIT, LEARNER, FORGET), st.integers(0, 3)), max_size=12
 )
@@ -507,7 +508,7 @@ def test_a_lesson_is_copied_once_and_said_nothing_about(
 
 def test_where_nothing_is_newer_nothing_is_written(folders: tuple[Path, Path]) -> None:
     copies.deliver(*folders)
-    (folders[1] / copies.RECORD).unlink()
+    (folders[1] / files.DELIVERED).unlink()
     # An open JupyterLab would ask what to do about a file that changed under it.
     os.utime(folders[1] / "00.ipynb", (0, 0))
     assert copies.deliver(*folders) == copies.deliver(*folders) == []

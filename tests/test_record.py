@@ -63,7 +63,7 @@ def test_an_event_comes_back_as_it_was(tmp_path) -> None:
     ]
     assert abs(kept[0].when - datetime.now(UTC)).days == 0
     assert {*lines(tmp_path)[0]} == {
-        *("kind", "set", "problem", "status", "code", "answer", "when", "kit")
+        *("kind", "set", "problem", "status", "code", "answer", "sure", "when", "kit")
     }
 
 

@@ -25,7 +25,7 @@ def said(function: object, expected: Function = DOUBLE):
         id="q1", title="A problem", step=1, objective=1, format="write",
         hints=("Look there.", "Think so.", "Write this."), right="So it is.",
     )  # fmt: skip
-    problem = Problem(text, expected=expected, unusual=())
+    problem = Problem(text, expected=expected)
     return judge(problem, expected.gather(function))
 
 

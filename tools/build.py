@@ -30,6 +30,7 @@ from raqqakit.errors import InputError
 from raqqakit.exercises.sets import problems_of
 from tools import tags
 from tools.kernels import started
+from tools.lesson_texts import lesson_text
 from tools.problem_texts import set_text
 from tools.tags import EXERCISES, KINDS, LESSONS, Kind
 from tools.user_error import UserError
@@ -45,6 +46,8 @@ PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=]+)")
 # A folded line is a button: a finger needs 24 pixels (WCAG 2.2, 2.5.8). The text
 # in source/ stays plain.
 PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
+# What the package needs of each text, and how the name of its file begins.
+READERS = ((EXERCISES, "", set_text), (LESSONS, "lesson", lesson_text))
 # Two machines may draw a line a hair apart; this much of 255 is not seen.
 PIXEL_TOLERANCE = 2.0
 STAYS_BEHIND = (
@@ -90,12 +93,13 @@ def read_source(path: Path) -> Any:
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     )
-    # A cell of replies is in no notebook, and counts with the cell before it.
+    # A cell that is in no notebook counts with the cell before it.
     number = -1
     for cell in notebook.cells:
-        silent = tags.part(cell) == "replies"
-        number += not silent
-        cell.id = f"{path.stem.split('_')[0]}-{number:03}" + "-replies" * silent
+        part = tags.part(cell)
+        number += part not in tags.SILENT
+        cell.id = f"{path.stem.split('_')[0]}-{number:03}"
+        cell.id += f"-{part}" * (part in tags.SILENT)
         cell.source = cell.source.replace(PLAIN_FOLD, TALL_FOLD)
     return notebook
 
@@ -194,12 +198,17 @@ def require_text(only: str) -> None:
 
 
 def build_sets(only: str = "") -> dict[Path, str]:
-    """What the package needs of the texts of exercises, by the path of its file."""
-    return {
-        SETS / f"{path.stem.split('_')[0]}.json": set_text(path, read_source(path))
-        for path in sources(EXERCISES)
+    """What the package needs of the texts, by the path of its file.
+
+    A lesson that asks nothing needs none.
+    """
+    found = {
+        SETS / f"{prefix}{path.stem.split('_')[0]}.json": read(path, read_source(path))
+        for kind, prefix, read in READERS
+        for path in sources(kind)
         if path.name.startswith(only)
     }
+    return {path: text for path, text in found.items() if text}
 
 
 def check_halves(built: Iterable[Path]) -> None:
@@ -320,8 +329,7 @@ def take_back(notebook: Path) -> int:
         return 1
     edited = nbformat.read(notebook, 4)
     tags.links_of_kit(edited, kind)
-    if kind is not LESSONS:
-        tags.put_in(edited, read_source(text), kind)
+    tags.put_in(edited, read_source(text), kind)
     shutil.copyfile(text, text.with_suffix(".md.before"))
     pasted = tags.pasted_pictures(edited)
     text.write_text(as_text(edited), encoding="utf-8", newline="\n")

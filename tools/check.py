@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,9 +36,9 @@ TESTED = ("tests", "problems")
 TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in PROBLEMS)]
 # The longest first, so that the two at a time end together.
 WHOLE = {
-    "pages": [*PYTEST, "-rs", "tests/browser", "-k", "every_notebook"],
+    "pages": [*PYTEST, "-rfEs", "tests/browser", "-k", "every_notebook"],
     "tests": [*TESTS, "--ignore=tests/browser"],
-    "widgets": [*PYTEST, "-rs", "tests/browser", "-k", "not every_notebook"],
+    "widgets": [*PYTEST, "-rfEs", "tests/browser", "-k", "not every_notebook"],
     "build agrees": ["tools.build", "--check"],
     "notebooks": [*NBVAL, *FOLDERS],
     "problems": [*PYTEST, *PROBLEMS],
@@ -56,6 +56,7 @@ QUICK = {
 }
 # Every test has a limit of its own (pyproject.toml); this one is for all else.
 LIMIT = 20 * 60
+LAST_LINES = 40
 COUNTED = re.compile(r"(\d+) (passed|failed|error|errors|skipped|deselected)\b")
 
 
@@ -81,6 +82,7 @@ def main(arguments: list[str]) -> int:
     quick = parser.parse_args(arguments).quick
     results = run(QUICK if quick else WHOLE)
     print("", *results, sep="\n")
+    print(*last_words(results), sep="")
     if quick:
         print(share(results))
     return 0 if all(result.well for result in results) else 1
@@ -122,6 +124,14 @@ def _ended(process: "subprocess.Popen[bytes]") -> bool:
             one.kill()
         process.wait()
         return False
+
+
+def last_words(results: Iterable[Result]) -> Iterator[str]:
+    """The end of what each failed step wrote: a long log is often cut before it."""
+    for result in results:
+        if not result.well:
+            said = "\n".join(result.said.splitlines()[-LAST_LINES:])
+            yield f"\n== {result.name} failed; the last it wrote:\n{said}\n"
 
 
 def share(results: Iterable[Result]) -> str:

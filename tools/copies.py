@@ -12,16 +12,15 @@ from pathlib import Path
 from raqqakit import files
 from tools.notes import read_note
 
-RECORD = ".delivered.json"
 LINKS = {b"](../notebooks/": b"](../", b"](../exercises/": b"](exercises/"}
 
 
 def deliver(kit: Path, mine: Path) -> list[str]:
     """Bring every notebook of a folder to the learner; return what there is to say."""
     mine.mkdir(parents=True, exist_ok=True)
-    delivered = read_note(mine / RECORD)
+    delivered = read_note(mine / files.DELIVERED)
     said = [_deliver(lesson, mine, delivered) for lesson in sorted(kit.glob("*.ipynb"))]
-    files.replace(mine / RECORD, json.dumps(delivered, indent=1))
+    files.replace(mine / files.DELIVERED, json.dumps(delivered, indent=1))
     return [sentence for sentence in said if sentence]
 
 

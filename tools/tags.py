@@ -2,7 +2,8 @@
 
 In the text a cell tagged `q1` is what the learner starts with. The cell tagged
 `q1, answer` that follows takes its place in solutions/, and the words tagged `q1,
-why` say why it works. What the checks say is tagged `q1, replies`, and in no notebook.
+why` say why it works. What the checks say is tagged `q1, replies`, further answers to
+prove them by `q1, also`: these are in no notebook.
 """
 
 import re
@@ -12,7 +13,10 @@ from pathlib import Path
 from typing import Any
 
 TAG = re.compile(r"q\d+")
-PARTS = ("answer", "why", "replies")  # what is no starter says so in its tags
+# These say what the package says, and are in no notebook.
+SILENT = ("replies", "also", "again")
+# What is no starter says so in its tags.
+PARTS = ("answer", "why", "folded", *SILENT)
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Kind:
         return part(cell) in self.parts
 
 
-LESSONS = Kind("lessons", "notebooks", ("shared",))
+LESSONS = Kind("lessons", "notebooks", ("shared", "starter", "folded"))
 EXERCISES = Kind("exercises", "exercises", ("shared", "starter"))
 SOLUTIONS = Kind("exercises", "solutions", ("shared", "answer", "why"))
 KINDS = (LESSONS, EXERCISES, SOLUTIONS)

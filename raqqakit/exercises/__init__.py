@@ -9,8 +9,10 @@ record; `answers` read the data and find what is the matter; `problems.judge` ch
 what is said, from the misconceptions of its set; `replies` show it.
 """
 
-from raqqakit.exercises.session.session import load
+from raqqakit.exercises.session.loading import load
+from raqqakit.exercises.session.overview import overview
+from raqqakit.exercises.session.overview import whole_curve as curve
 from raqqakit.exercises.sets import problems_of
 from raqqakit.exercises.values.placeholder import YOUR_ANSWER
 
-__all__ = ["YOUR_ANSWER", "load", "problems_of"]
+__all__ = ["YOUR_ANSWER", "curve", "load", "overview", "problems_of"]

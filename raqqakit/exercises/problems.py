@@ -6,6 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from raqqakit.exercises.answers.expected import (
+    AGAIN,
     Expected,
     Unreadable,
     refuse,
@@ -35,19 +36,10 @@ class Misconception:
     that are wrong; of a function, a wrong function, or a tuple of several. Without
     `when` it shows by what the check itself finds: then the `code` is that of the
     finding, such as "still-text", and the reply takes the place of the general one.
-    `example` is an answer that shows it, for the tests; without it, `when` is one.
     """
 
     code: str
     when: Any = None
-    example: Any = None
-
-    @property
-    def wrong_answers(self) -> tuple[Any, ...]:
-        """Answers that show the misconception."""
-        answer = self.when if self.example is None else self.example
-        several = isinstance(answer, tuple) and all(map(callable, answer))
-        return answer if several else (answer,)
 
 
 @dataclass(frozen=True)
@@ -56,23 +48,20 @@ class Problem:
 
     Each misconception has its reply in the text; those of a choice are its wrong
     options, and those of a function's cases stand there as `about`: neither need be
-    given. `unusual` are right answers in forms that few will choose, for the tests.
-    Raises InputError where a misconception or a reply is alone.
+    given. Raises InputError where a misconception or a reply is alone.
     """
 
     text: ProblemText
     _: KW_ONLY
     expected: Expected[Any]
     misconceptions: Sequence[Misconception] = ()
-    unusual: Sequence[Any]
 
     def __post_init__(self) -> None:
         options = [Misconception(code, x) for x, code in self.text.wrong.items()]
         wrong = [*(self.misconceptions or options)]
         found = {m.code for m in wrong if m.when is None}
-        for code, answer in self.expected.told_apart().items():
-            if code not in found:
-                wrong.append(Misconception(code, example=answer))
+        told_apart = self.expected.told_apart()
+        wrong += [Misconception(code) for code in told_apart if code not in found]
         object.__setattr__(self, "misconceptions", wrong)
         codes = [misconception.code for misconception in wrong]
         for code in codes:
@@ -119,7 +108,8 @@ def judge(problem: Problem, data: Plain) -> Result:
         answer, found = data, trouble.finding
     if found.code in {m.code for m in problem.misconceptions if m.when is None}:
         return Result(found.status, found.code, replied(problem, found.code, answer))
-    return Result(found.status, found.code, found.words(problem.text.hints[0]))
+    hint = next(iter(problem.text.hints), AGAIN)  # a question of a lesson has none
+    return Result(found.status, found.code, found.words(hint))
 
 
 def judge_safely(problem: Problem, data: Plain) -> Result:

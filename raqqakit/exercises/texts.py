@@ -23,6 +23,9 @@ class ProblemText:
     `right` is said of a right answer: one sentence that uses it. `hints` are where to
     look, the idea, and nearly the code. `replies` are what is said of a misconception,
     by its code; `wrong` is the code of each wrong option of a choice, by its letter.
+
+    A question of a lesson has its words in `prose`. It has no hints, for its replies
+    are the help; `code` is the key: a letter, or a number or the two ends of a range.
     """
 
     id: str
@@ -40,6 +43,17 @@ class ProblemText:
     hints: Sequence[str] = ()
     replies: Mapping[str, str] = field(default_factory=dict)
     wrong: Mapping[str, str] = field(default_factory=dict)
+    prose: str = ""
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it is a question of a lesson, whose text holds all there is of it."""
+        return bool(self.prose)
+
+    @property
+    def is_twin(self) -> bool:
+        """Whether it is a question that asks the same as another, on other words."""
+        return self.id.endswith("-again")
 
 
 @dataclass(frozen=True)
@@ -54,7 +68,7 @@ class SetText:
         if name not in self.problems:
             raise InputError(
                 f"There is no problem {name} in the text of {self.id}: write it in "
-                f"source/exercises/, and run python3 kit.py build --only {self.id}."
+                "source/, and run python3 kit.py build."
             )
         return self.problems[name]
 

@@ -7,6 +7,7 @@ stopped and noted. Notebooks are copied first, so that no run changes the kit's 
 import ast
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -214,7 +215,7 @@ def _chromium(root: Path) -> Iterator[Notebooks]:
         page.set_default_timeout(PATIENCE)
         opened = Notebooks(page, root)
         page.on("console", lambda message: _note(opened, message))
-        page.on("pageerror", lambda error: opened.errors.append(str(error)))
+        page.on("pageerror", lambda error: _keep(opened, str(error)))
         page.route("**/*", lambda route: _stay_here(opened, route))
         try:
             yield opened
@@ -222,14 +223,19 @@ def _chromium(root: Path) -> Iterator[Notebooks]:
             chromium.close()
 
 
-# JupyterLab's debugger says so when a kernel is ended while it asks it something: on
-# a slow machine that happens between two notebooks, whatever stands in them.
-ENDED_MEANWHILE = "Could not restore the debugger state: Canceled future for"
+# JupyterLab says so of a kernel that is ended while it is asked something, or its
+# page: on a slow machine that happens between two notebooks, whatever stands in them.
+ENDED_MEANWHILE = re.compile(r"Canceled future for|/api/(kernels|sessions)\b")
 
 
 def _note(opened: Notebooks, message: ConsoleMessage) -> None:
-    if message.type == "error" and not message.text.startswith(ENDED_MEANWHILE):
-        opened.errors.append(f"{message.text} ({message.location.get('url', '')})")
+    if message.type == "error":
+        _keep(opened, f"{message.text} ({message.location.get('url', '')})")
+
+
+def _keep(opened: Notebooks, error: str) -> None:
+    if not ENDED_MEANWHILE.search(error):
+        opened.errors.append(error)
 
 
 def _stay_here(opened: Notebooks, route: Route) -> None:

@@ -9,26 +9,26 @@ smallest set of unseen cases that it found to stop them all.
 
 import argparse
 import ast
+import linecache
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from random import Random
 from typing import Any, TypeGuard
 
 from raqqakit import exercises
 from raqqakit.exercises.answers import Case, Function
 from raqqakit.exercises.problems import Problem
-from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.sets import known_lessons, known_sets
 from raqqakit.exercises.values.equality import same_result
 from raqqakit.exercises.values.to_plain import to_plain
-from tools import build, tags
+from tools import tags
+from tools.support.also import also, cells_of
 from tools.support.domains import DOMAINS
 from tools.support.mutants import mutants
 from tools.support.wrong_functions import WRONG
-from tools.tags import EXERCISES
 
 TRIES = 1_000  # inputs taken from a domain
 Anything = Callable[..., Any]
@@ -87,7 +87,8 @@ class Subject:
     @property
     def wrong(self) -> list[Anything]:
         """The wrong functions that have a reply of their own, and those of readers."""
-        named = [m.wrong_answers for m in self.problem.misconceptions]
+        more = also(self.name.split()[0])[self.problem.id]
+        named = [more.shows(one) for one in self.problem.misconceptions]
         known = [one for several in named for one in several if callable(one)]
         read = [compiled(one, self.rights[0][1]) for one in WRONG[self.name]]
         return [*known, *filter(None, read)]
@@ -132,10 +133,11 @@ def compiled(source: str, names: dict[str, Any]) -> Anything | None:
 def subjects() -> dict[str, Subject]:
     """All problems whose answer is a function, by set and number: "ex03 q6"."""
     found = {}
-    for name in known_sets():
+    for name in (*known_sets(), *known_lessons()):
         for problem in exercises.problems_of(name).problems:
             if isinstance(problem.expected, Function):
-                rights = [_solution(name, problem.id), *_unusual(problem)]
+                others = _sources(also(name)[problem.id].right)
+                rights = [_solution(name, problem.id), *others]
                 found[f"{name} {problem.id}"] = Subject(
                     f"{name} {problem.id}", problem, rights
                 )
@@ -145,7 +147,7 @@ def subjects() -> dict[str, Subject]:
 def _solution(name: str, number: str) -> tuple[str, dict[str, Any]]:
     """The function of the answer cell, and what the cells before it bring in."""
     space: dict[str, Any] = {}
-    for cell in _cells(name):
+    for cell in cells_of(name):
         if cell.cell_type != "code":
             continue
         tree = ast.parse(cell.source)
@@ -158,24 +160,18 @@ def _solution(name: str, number: str) -> tuple[str, dict[str, Any]]:
     raise LookupError(f"{name} {number} has no answer")
 
 
-@cache
-def _cells(name: str) -> list[Any]:
-    paths = [p for p in build.sources(EXERCISES) if p.stem.startswith(name)]
-    return list(build.read_source(paths[0]).cells)
-
-
-def _unusual(problem: Problem) -> Iterator[tuple[str, dict[str, Any]]]:
-    for one in problem.unusual:
+def _sources(functions: Sequence[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for one in functions:
         if source := _source(one):
             yield source, one.__globals__
 
 
 def _source(function: Any) -> str:
-    """The source of a function that a set writes out, with a name or as a lambda."""
+    """The source of a function that a text writes out, with a name or as a lambda."""
     code = getattr(function, "__code__", None)
     if not code or function.__closure__:
         return ""
-    tree = ast.parse(Path(code.co_filename).read_text(encoding="utf-8"))
+    tree = ast.parse("".join(linecache.getlines(code.co_filename)))
     for node in ast.walk(tree):
         at_its_line = getattr(node, "lineno", 0) == code.co_firstlineno
         if at_its_line and isinstance(node, ast.FunctionDef):

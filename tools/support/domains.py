@@ -34,6 +34,7 @@ REPORTS = (
     "Det er meldt om kø på kaia.", "Det meldes om kø på kaia.",
     "Det er opplyst at kaia er våt.", "De påmeldte reiser mandag.",
     "Båten legger fra kai mandag.", "Ferja går til Nordby.", "Ferja går fra havna.",
+    "Båten er ny, og kaia er våt.",
     "Liv Strand, som bor ved havna, eier båten.", "Havna melder om kø.",
     "Nå opplyser havna at ferja er full.", "Ferja er ny, legger Strand til.",
 )  # fmt: skip
@@ -85,7 +86,9 @@ def _printing(chance: Random) -> Given:
 
 def _print(chance: Random) -> Given:
     if chance.random() < 0.1:
-        return (chance.choice(("ti", "10,000", "ti.tre", "10.ooo", "2.fem", "2-3")),)
+        return (
+            chance.choice(("ti", "10,000", "ti.tre", "10.ooo", "2.fem", "2-3", "-5")),
+        )
     first = chance.choice("125") + _figures(chance, 0, 0, 1, 2, 2, 3)
     groups = (_figures(chance, 1, 2, 3, 3, 3, 3, 4) for _ in range(3))
     return (".".join([first, *islice(groups, chance.randint(0, 3))]),)

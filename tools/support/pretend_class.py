@@ -12,6 +12,7 @@ from raqqakit.exercises.session.history import History
 from raqqakit.exercises.sets import known_sets, problems_of
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.record import CHECK, Event
+from tools.support.also import also
 
 NAMES = ("Ada", "Bjørn", "Čeněk", "دانا", "Łukasz", "美咲", "Olena", "Σοφία", "Zoë")
 BEGIN = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -49,9 +50,10 @@ def _history(name_of_set: str, problem: Problem, chance: random.Random) -> Histo
 def _checked(name_of_set: str, name: str) -> tuple[list[Event], list[Event]]:
     """Right answers to a problem and wrong ones, each checked once."""
     problem = next(p for p in problems_of(name_of_set).problems if p.id == name)
-    wrong = [a for m in problem.misconceptions for a in m.wrong_answers]
+    more = also(name_of_set)[name]
+    wrong = [a for m in problem.misconceptions for a in more.shows(m)]
     return (
-        [_event(name_of_set, problem, value) for value in problem.unusual],
+        [_event(name_of_set, problem, value) for value in more.right],
         [_event(name_of_set, problem, value) for value in wrong],
     )
 

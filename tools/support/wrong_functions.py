@@ -78,6 +78,10 @@ WRONG: dict[str, tuple[str, ...]] = {
         r"def f(w): return int(w.replace('.', '')) if re.match(r'\d{1,3}(\.\d{3})*', w)"
         " else None",
         "def f(w): return None if w == '2.5' else int(w.replace('.', ''))",
+        "def f(w):\n parts = w.split('.')\n"
+        " if not all(p.isdigit() for p in parts): return None\n"
+        " if parts[1:] and (len(parts[0]) > 3 or len(parts[1]) != 3): return None\n"
+        " return int(''.join(parts))",
     ),
     "ex05 q8": (
         "def f(a, b): return (a[0] - b[1], a[1] - b[0])",

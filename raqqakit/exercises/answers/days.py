@@ -7,8 +7,10 @@ from datetime import date
 from raqqakit.claims.days import MONTHS
 from raqqakit.exercises.answers.chart import Chart
 from raqqakit.exercises.answers.drawing import Drawing, Ends
+from raqqakit.exercises.answers.expected import Unreadable
 from raqqakit.exercises.answers.items import Items
 from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
 ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
@@ -17,7 +19,7 @@ _DAY_FIRST = re.compile(
     r"[.,]?\s*(?P<y>\d{4})?"
 )
 _MONTH_FIRST = re.compile(
-    r"(?P<m>[A-Za-z]{3,})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<y>\d{4})?"
+    r"(?P<m>[A-Za-z]{3,})\.?\s+(?P<d>\d{1,2})(?!\d)(?:st|nd|rd|th)?,?\s*(?P<y>\d{4})?"
 )
 _NUMBERS = re.compile(r"(?P<d>\d{1,2})\.\s*(?P<m>\d{1,2})\.?\s*(?P<y>\d{4})?")
 _SHORT = {name[:3].lower(): n for n, name in enumerate(MONTHS, start=1)}
@@ -50,6 +52,9 @@ class DayItems(Items):
         return str(day or item)
 
 
+NO_SUCH_DAY = 'Write it like "1 May 2024", and see that its month has that day.'
+
+
 @dataclass(frozen=True)
 class Timeline(Chart):
     """A timeline is wanted: a figure, or a description whose ends are days."""
@@ -61,6 +66,10 @@ class Timeline(Chart):
         """The two ends of a row, with days as the timeline draws them."""
         first, last = super().ends(value)
         days = day_in(first), day_in(last)
+        for end, day in zip((first, last), days):
+            if isinstance(end, str) and day is None:
+                what = f"{shown(end)} is no day that can be read."
+                raise Unreadable("no-such-day", what, NO_SUCH_DAY)
         if days[0] and days[0] == days[1]:
             middle = days[0].toordinal() + 0.5
             return (middle, middle)

@@ -1,6 +1,6 @@
 """What a problem wants: how an answer is read, and when it is right."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -71,9 +71,9 @@ class Expected(Generic[A]):
         """Whether two answers that have been read are the same."""
         return loose(answer) == loose(other)  # type: ignore[arg-type]
 
-    def told_apart(self) -> dict[str, object]:
-        """Codes of findings that have a reply in the text, each with a wrong answer."""
-        return {}
+    def told_apart(self) -> Collection[str]:
+        """Codes of findings that have a reply of their own in the text."""
+        return ()
 
     def matches(self, when: Any, answer: A) -> bool | str:
         """Whether an answer shows a misconception: by a test, or by being its value.

@@ -71,23 +71,9 @@ class Function(Expected[Tried]):
         """The cases that stand in the text, and those that do not."""
         return [*self.cases, *self.unseen]
 
-    def told_apart(self) -> dict[str, object]:
-        """The codes of cases that have a reply of their own, each with wrong answers.
-
-        Such an answer goes well in every other case, and in that one gives what is
-        wanted in another.
-        """
-        wrong: dict[str, tuple[Callable[..., object], ...]] = {}
-        for one in self.all_cases:
-            if one.about:
-                wrong[one.about] = (*wrong.get(one.about, ()), self._wrong_in(one))
-        return {**wrong}
-
-    def _wrong_in(self, wrong: Case) -> Callable[..., object]:
-        others = [one.wanted for one in self.all_cases if one.wanted is not None]
-        instead = next(one for one in others if one != wrong.wanted)
-        table = [(one.given, one.wanted) for one in self.all_cases if one != wrong]
-        return lambda *given: next((w for g, w in table if g == given), instead)
+    def told_apart(self) -> list[str]:
+        """The codes of cases that have a reply of their own, once each."""
+        return [*dict.fromkeys(one.about for one in self.all_cases if one.about)]
 
     def gather(self, value: object) -> Plain:
         """What the function did in each case; plain data when it is no function."""

@@ -15,6 +15,15 @@ from raqqakit.exercises.sandbox.inspecting import (
 from raqqakit.exercises.values.to_plain import Plain
 
 FIRST_ROUND, NOT_LOOKED_AT, MATCH = "first-round", "not-looked-at", "match"
+# What stands in a pattern: a sign of it, its code, and what to do about it.
+IN_PATTERN = (
+    (re.compile("\x08"), "backspace",
+     r"In your pattern `\b` is another sign: put an `r` before its quotation mark."),
+    (re.compile(r"\|\s*(?:\||\)|$)|(?:^|\()\s*\|"), "empty-place",
+     "One of its bars has nothing beside it, and nothing fits any text."),
+    (re.compile(r"\S \||\| \S"), "blank-at-bar",
+     "A blank beside a bar of its pattern is looked for, too: take it out."),
+)  # fmt: skip
 WRITTEN = "written-in "  # and the value, as it is typed
 TELLING = 200  # a larger number than this is seldom in two places by chance
 # More than one word, or a number with a sign in it.
@@ -39,6 +48,11 @@ def said_by_code(
         yield NOT_LOOKED_AT
     if "match" in names and names.isdisjoint(("search", "fullmatch")):
         yield MATCH
+    if names & {"search", "findall", "match", "fullmatch", "compile"}:
+        texts = [one for one in constants(function) if isinstance(one, str)]
+        yield from (
+            code for sign, code, _ in IN_PATTERN if any(map(sign.search, texts))
+        )
     for value in _written_in(function, cases):
         yield WRITTEN + typed(value)
 
@@ -52,13 +66,15 @@ def _written_in(function: object, cases: Sequence[Case]) -> Iterator[object]:
     for one in constants(function):
         large = isinstance(one, int | float) and abs(one) > TELLING
         long = isinstance(one, str) and HELD.search(one)
-        if (large or long) and any(type(v) is type(one) and v == one for v in values):
+        telling = large or long or (isinstance(one, tuple) and one)
+        if telling and any(type(v) is type(one) and v == one for v in values):
             yield one
 
 
 def explains_all(code: Sequence[str]) -> bool:
     """Whether the code itself is what is the matter, whatever the calls gave."""
-    return any(one == FIRST_ROUND or one.startswith(WRITTEN) for one in code)
+    alone = {FIRST_ROUND, *(sign for _, sign, _ in IN_PATTERN)}
+    return any(one in alone or one.startswith(WRITTEN) for one in code)
 
 
 def in_its_code(
@@ -72,6 +88,9 @@ def in_its_code(
             then = f"`{one.removeprefix(WRITTEN)}` is written in your function, so it "
             then += "knows one case: find a rule for all."
             yield Finding("written-in", SHOULD, then)
+    for _, sign, then in IN_PATTERN:
+        if sign in code:
+            yield Finding(sign, SHOULD, then)
     if MATCH in code and wanted is True and not got:
         yield Finding("match-only", SHOULD, ANYWHERE)
     if always:

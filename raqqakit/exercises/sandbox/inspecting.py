@@ -35,7 +35,8 @@ def _constants(code: CodeType) -> list[object]:
         if isinstance(one, CodeType):
             found += _constants(one)
         else:
-            found += one if isinstance(one, tuple | frozenset) else [one]
+            found += [one]
+            found += one if isinstance(one, tuple | frozenset) else []
     return found
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from raqqakit.exercises.replies import NOT_ATTEMPTED, STATUSES
 from raqqakit.record import CHECK, HINT, Event
 
+SURE = ("a guess", "fairly sure", "certain")  # how sure one can be of an answer
+
 
 @dataclass(frozen=True)
 class History:
@@ -13,6 +15,11 @@ class History:
 
     attempts: Sequence[Event] = ()
     hints: int = 0
+
+    @property
+    def first(self) -> Event | None:
+        """The oldest attempt; None before it."""
+        return self.attempts[0] if self.attempts else None
 
     @property
     def last(self) -> Event | None:

@@ -3,16 +3,20 @@
 import sys
 from dataclasses import replace
 from functools import partial
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from raqqakit.exercises.problems import Problem, judge_safely
-from raqqakit.exercises.replies import NOT_ATTEMPTED, Result, Solution, Words
+from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, Result, Solution, Words
+from raqqakit.exercises.session.asking import in_the_page
 from raqqakit.exercises.session.cell import still_stands
-from raqqakit.exercises.session.history import History, history
+from raqqakit.exercises.session.history import SURE, History, history
 from raqqakit.exercises.values.placeholder import YOUR_ANSWER
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.exercises.values.to_plain import safely
 from raqqakit.record import CHECK, HINT, Event, Record
+
+if TYPE_CHECKING:
+    from raqqakit.widgets.question import AskedQuestion
 
 
 class NoSuchName(AttributeError):
@@ -25,13 +29,18 @@ class NoSuchName(AttributeError):
 class Question:
     """One problem in the learner's hands: check, hint, solution."""
 
-    def __init__(self, problem: Problem, name_of_set: str, record: Record) -> None:
+    def __init__(
+        self, problem: Problem, name_of_set: str, record: Record, called: str = "ex"
+    ) -> None:
         self._problem, self._set, self._record = problem, name_of_set, record
         self._event = partial(Event, set=name_of_set, problem=problem.id)
+        self._call = f"{called}.{problem.id}.check"
         self._hint = 0
 
-    def check(self, *answer: object, **named: object) -> Result:
+    def check(self, *answer: object, sure: object = "", **named: object) -> Result:
         """Check an answer. Takes a value of any kind; never raises, never changes it.
+
+        `sure` is how sure you are: "a guess", "fairly sure" or "certain".
 
         Returns a result with `status` ("right", "not yet", "not attempted" or "could
         not run"), `code` and `message`, which shows itself. An attempt is in the
@@ -44,17 +53,27 @@ class Question:
         value = YOUR_ANSWER if still_stands(caller, caller.f_lineno) else value
         data = safely(self._problem.expected.gather, value)
         result = judge_safely(self._problem, data)
-        if result.status == NOT_ATTEMPTED:
+        if result.status == NOT_ATTEMPTED or not self._counts(result):
             return result
         attempt = self._event(
-            kind=CHECK, status=result.status, code=result.code, answer=encode(data)
+            kind=CHECK,
+            status=result.status,
+            code=result.code,
+            answer=encode(data),
+            sure=sure if isinstance(sure, str) and sure in SURE else "",
         )
         note = self._keep(attempt)
         picture = self._problem.expected.picture(value)
         return replace(result, note=note, picture=picture)
 
+    def ask(self, *_: object) -> "AskedQuestion":
+        """The question in the page: an answer, and how sure you are, in one press."""
+        return in_the_page(self._problem, self._call, self.check, self._history())
+
     def hint(self, *_: object) -> Words:
         """The next of three hints: where to look, the idea, nearly the code."""
+        if not self._problem.text.hints:
+            return Words("No hint here", "Answer the question: the reply helps.")
         self._hint = min(self._hint + 1, 3)
         if self._hint > self._history().hints:
             self._record.add(self._event(kind=HINT))
@@ -68,6 +87,12 @@ class Question:
         first = "Check an answer of your own first, right or not; then this opens."
         return Words("Not yet", first, "solution")
 
+    def _counts(self, result: Result) -> bool:
+        """Whether it is an attempt: what answers no question of a lesson is none."""
+        text = self._problem.text
+        known = result.code in text.replies or result.status == RIGHT
+        return known or not text.is_question
+
     def _history(self) -> History:
         return history(self._record.events(self._set), self._problem.id)
 
@@ -77,11 +102,13 @@ class Question:
         A notebook that is run from the top every day then adds nothing.
         """
         last = self._history().last
-        again = last and attempt == replace(last, when=attempt.when, kit=attempt.kit)
+        again = last and attempt == replace(
+            last, when=attempt.when, kit=attempt.kit, sure=attempt.sure
+        )
         return self._record.add(*([] if again else [attempt]))
 
     def __dir__(self) -> list[str]:
-        return ["check", "hint", "solution"]
+        return ["ask"] * self._problem.text.is_question + ["check", "hint", "solution"]
 
     def __repr__(self) -> str:
         text, status = self._problem.text, self._history().status

@@ -6,12 +6,10 @@ from raqqakit import files
 from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import Words
 from raqqakit.exercises.session import saving
-from raqqakit.exercises.session.cell import say_where_it_stands
 from raqqakit.exercises.session.history import History, history
 from raqqakit.exercises.session.progress import Progress
 from raqqakit.exercises.session.question import NoSuchName, Question
 from raqqakit.exercises.session.welcome import welcome
-from raqqakit.exercises.sets import problems_of
 from raqqakit.exercises.values.to_plain import holds_placeholder, safely, to_plain
 from raqqakit.record import Record
 
@@ -22,10 +20,13 @@ class Exercises:
     Takes the set, and the record that its attempts go to; without one, the learner's.
     """
 
+    called = "ex"  # the name that the notebooks give it
+
     def __init__(self, problems: ProblemSet, record: Record | None = None) -> None:
         self._set, self._record = problems, record or Record()
         self._questions = {
-            p.id: Question(p, problems.id, self._record) for p in problems.problems
+            p.id: Question(p, problems.id, self._record, self.called)
+            for p in problems.problems
         }
         self.__dict__.update(self._questions)
 
@@ -41,7 +42,7 @@ class Exercises:
         """
         data = safely(to_plain, name)
         if not isinstance(data, str) or holds_placeholder(data) or not data.strip():
-            words = 'Write your name in quotation marks: `ex.save("Ada")`.'
+            words = f'Write your name in quotation marks: `{self.called}.save("Ada")`.'
             return Words("Not saved", words, "hint")
         histories = self._histories()
         if not any(past.attempts for past in histories.values()):
@@ -80,18 +81,3 @@ class Exercises:
 
     def _repr_html_(self) -> str:
         return self.progress()._repr_html_()
-
-
-def load(name: object) -> Exercises:
-    """Open a set of exercises, whose questions are q1, q2 and so on.
-
-    After `ex = load("ex02")` write `ex.q1.check(answer)` or `ex.q1.hint()`. What was
-    attempted before comes back, and a sentence says how far that was.
-
-    Takes the name of a set; "2", 2 or "02" will do. Raises InputError for others.
-    """
-    say_where_it_stands()
-    ex = Exercises(problems_of(name))
-    if greeting := ex._greeting():
-        print(greeting)
-    return ex

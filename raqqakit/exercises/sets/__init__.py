@@ -1,30 +1,70 @@
-"""The sets of exercises: their problems as data, one module for each set."""
+"""The sets of problems as data: those of the exercises, and those of the lessons."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module, resources
 
 from raqqakit.errors import InputError
-from raqqakit.exercises.problems import ProblemSet
+from raqqakit.exercises.lesson_questions import question
+from raqqakit.exercises.problems import Problem, ProblemSet
+from raqqakit.exercises.texts import texts_of
 
 SETS = ("ex01", "ex02", "ex03", "ex04", "ex05", "ex06")
+LESSON = "lesson"
 
 
 def problems_of(name: object) -> ProblemSet:
     """The problems of a set as data.
 
-    Takes the name of a set; "2", 2 or "02" will do. Raises InputError for others.
+    Takes the name of a set, such as "ex02"; "2", 2 or "02" will do. The set of a
+    lesson is "lesson02". Raises InputError for others.
     """
-    digits = str(name).strip().lower().removeprefix("ex").lstrip("0")
-    wanted = f"ex{digits.zfill(2)}"
+    words = str(name).strip().lower()
+    stem = LESSON if words.startswith(LESSON) else "ex"
+    wanted = f"{stem}{words.removeprefix(stem).strip().lstrip('0').zfill(2)}"
+    if wanted in known_lessons():
+        return _of_lesson(wanted)
     if wanted not in known_sets():
-        have = ", ".join(f'"{one}"' for one in known_sets())
+        have = ", ".join(f'"{one}"' for one in (*known_sets(), *known_lessons()))
         raise InputError(f"There is no set of that name. There is {have}.")
     found: ProblemSet = import_module(f"{__name__}.{wanted}").SET
     return found
 
 
+def _of_lesson(name: str) -> ProblemSet:
+    """The questions of a lesson, and the problems that its module holds."""
+    text, held = texts_of(name), _held(name)
+    return ProblemSet(
+        text,
+        [question(one) if one.is_question else _named(held, one.id, name)
+         for one in text.problems.values()],
+    )  # fmt: skip
+
+
+def _named(held: Mapping[str, Problem], problem: str, name: str) -> Problem:
+    if problem not in held:
+        raise InputError(f"Write {problem} into sets/{name}.py, and into its PROBLEMS.")
+    return held[problem]
+
+
+def _held(name: str) -> dict[str, Problem]:
+    """The problems of a lesson that are more than a question, by their names."""
+    if not resources.files(__name__).joinpath(f"{name}.py").is_file():
+        return {}
+    problems = import_module(f"{__name__}.{name}").PROBLEMS
+    return {problem.id: problem for problem in problems}
+
+
 @cache
 def known_sets() -> list[str]:
-    """The names of the sets that are there."""
+    """The names of the sets of exercises that are there."""
     package = resources.files(__name__)
     return [name for name in SETS if package.joinpath(f"{name}.py").is_file()]
+
+
+@cache
+def known_lessons() -> list[str]:
+    """The names of the lessons that ask something, such as "lesson02"."""
+    names = (file.name for file in resources.files(__name__).iterdir())
+    found = (n for n in names if n.startswith(LESSON) and n.endswith(".json"))
+    return sorted(name.removesuffix(".json") for name in found)

@@ -1,8 +1,5 @@
 """The problems beside lesson 01: bytes, sentences, words, and what is missing."""
 
-import re
-from typing import Any
-
 from raqqakit.exercises.answers import (
     Chart,
     Choice,
@@ -25,17 +22,15 @@ Q1 = Problem(
         Misconception("letters", when=8),
         Misconception("once", when=9),
         Misconception("two-each", when=16),
-        Misconception("one-letter-only", when=lambda n: n in (2, 4), example=4),
+        Misconception("one-letter-only", when=lambda n: n in (2, 4)),
         Misconception("without-those", when=6),
-        Misconception("too-few-for-its-letters", when=lambda n: n < 8, example=5),
+        Misconception("too-few-for-its-letters", when=lambda n: n < 8),
     ),
-    unusual=("10", 10.0, [10], "ten"),
 )
 
 Q2 = Problem(
     TEXT["q2"],
     expected=Choice(TEXT["q2"].options, "B"),
-    unusual=("b)", "The bytes are UTF-8 and were read as Latin-1.", ["B"]),
 )
 
 LATIN_1 = "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "cp1252", "windows-1252"
@@ -54,36 +49,24 @@ Q3 = Problem(
         Misconception(
             "ascii-last",
             when=lambda gaps: gaps[1:] == ["ascii"],
-            example=["latin-1", "ascii"],
         ),
-        Misconception("ascii", when=holds("ascii"), example=["ascii", "utf-8"]),
+        Misconception("ascii", when=holds("ascii")),
         Misconception(
             "same-both-ways",
             when=lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
-            example=["utf-8", "utf-8"],
         ),
-        Misconception("one-gap", when=lambda gaps: len(gaps) == 1, example="latin-1"),
+        Misconception("one-gap", when=lambda gaps: len(gaps) == 1),
     ),
-    unusual=(("Latin-1 ", "UTF8"), "ISO-8859-1, utf-8", ["latin1", "UTF_8"]),
 )
 
 Q4 = Problem(
     TEXT["q4"],
     expected=Order(TEXT["q4"].options, ("CEABD",)),
     misconceptions=(
-        Misconception("whole-text", when=both(holds("F"), lacks("D")), example="CEF"),
-        Misconception("both", when=both(holds("F"), holds("D")), example="CEABDF"),
-        Misconception("letters-first", when=before("A", "E"), example="CAEBD"),
-        Misconception("prose-first", when=without("B", "A"), example="CEBAD"),
-    ),
-    unusual=(
-        ["c", "e", "a", "b", "d"],
-        "C E A B D",
-        "C, E, A, B, D",
-        'raw = data.article_bytes()\narticle = raw.decode("utf-8")\n'
-        'blocks = article.strip().split("\\n\\n")\n'
-        'prose = [b for b in blocks if b.endswith(".")]\n'
-        "found = [s for b in prose for s in re.split(SENTENCE_END, b)]",
+        Misconception("whole-text", when=both(holds("F"), lacks("D"))),
+        Misconception("both", when=both(holds("F"), holds("D"))),
+        Misconception("letters-first", when=before("A", "E")),
+        Misconception("prose-first", when=without("B", "A")),
     ),
 )
 
@@ -112,30 +95,7 @@ Q5 = Problem(
         Misconception("last-stop-lost", when=lambda block: block.count(". ")),
         Misconception("pieces", when=lambda block: len(block.split("."))),
     ),
-    unusual=(
-        lambda block: len(re.findall(r"\.(?!\d)", block)),
-        lambda block: len([piece for piece in re.split(r"\.\s+", block) if piece]),
-        lambda block: len(re.split(r"(?<=\.)\s+(?=[A-ZÆØÅ])", block)),
-        lambda block: block.count(". ") + 1,
-        lambda block: sum(word.endswith(".") for word in block.split()),
-    ),
 )
-
-
-def _with_loop(blocks: list[str]) -> tuple[str, ...]:
-    found = []
-    for block in blocks:
-        if block[-1:] != ".":
-            found.append(block)
-    return tuple(found)
-
-
-def _by_taking_out(blocks: list[str]) -> list[str]:
-    left = blocks.copy()
-    for block in blocks:
-        if block.endswith("."):
-            left.remove(block)
-    return left
 
 
 Q6 = Problem(
@@ -184,11 +144,6 @@ Q6 = Problem(
             ),
         ),
     ),
-    unusual=(
-        _with_loop,
-        lambda blocks: [*filter(lambda block: block[-1:] != ".", blocks)],
-        _by_taking_out,
-    ),
 )
 
 Q7 = Problem(
@@ -199,17 +154,9 @@ Q7 = Problem(
         Misconception(
             "lengths",
             when=lambda items: set(items) <= {28, 29, 30, 35, 39},
-            example=[30, 35, 29, 39, 28],
         ),
         Misconception("above-the-average", when=[2, 7, 8, 11, 13, 17, 18]),
         Misconception("counted-from-0", when=[6, 7, 10, 12, 16]),
-    ),
-    unusual=(
-        {7, 8, 11, 13, 17},
-        (17, 13, 11, 8, 7),
-        "7 8 11 13 17",
-        [[7, 8], [11, 13, 17]],
-        ["sentence 7", "sentence 8", "sentence 11", "sentence 13", "sentence 17"],
     ),
 )
 
@@ -219,11 +166,6 @@ PARTS = {
     "IS mistet kontroll over høyborg": 4,
     "Tusenvis av sivile flyktet": 3,
 }
-
-
-def _drawn(rows: dict[str, int], axis: str = "paragraphs") -> dict[str, Any]:
-    """A chart of the parts, described."""
-    return {"title": "Parts", "axis": axis, "rows": rows}
 
 
 Q8 = Problem(
@@ -241,15 +183,9 @@ Q8 = Problem(
     misconceptions=(
         Misconception(
             "one-too-many",
-            example=_drawn({name: number + 1 for name, number in PARTS.items()}),
         ),
-        Misconception("no-unit", example=_drawn(PARTS, "number")),
-        Misconception("axis-cut", example=_drawn(PARTS) | {"from": 2, "to": 5}),
-    ),
-    unusual=(
-        _drawn({"Start": 3, "ressurser": 3, "IS mistet": 4, "Flyktet": 3}),
-        _drawn(PARTS, "number of paragraphs")
-        | {"rows": [(name.lower(), number) for name, number in PARTS.items()][::-1]},
+        Misconception("no-unit"),
+        Misconception("axis-cut"),
     ),
 )
 
@@ -257,23 +193,11 @@ Q9 = Problem(
     TEXT["q9"],
     expected=Items(("A", "E"), what="statement"),
     misconceptions=(
-        Misconception("looked-up", when=holds("C"), example=["A", "C", "E"]),
-        Misconception("headline", when=holds("B"), example=["A", "B", "E"]),
-        Misconception("sources-are-writers", when=holds("D"), example=["A", "D", "E"]),
+        Misconception("looked-up", when=holds("C")),
+        Misconception("headline", when=holds("B")),
+        Misconception("sources-are-writers", when=holds("D")),
     ),
-    unusual=({"a", "e"}, "A E", ["AE"], "a and e", {"A": True, "C": False, "E": True}),
 )
-
-
-def _lix(words: list[str], sentences: int) -> float:
-    return len(words) / sentences + sum(len(w) > 6 for w in words) / len(words) * 100
-
-
-def _by_counting(words: list[str], sentences: int) -> float:
-    number = 0
-    for word in words:
-        number += len(word) >= 7
-    return len(words) / sentences + number * 100 / len(words)
 
 
 Q10 = Problem(
@@ -308,11 +232,6 @@ Q10 = Problem(
         Misconception(
             "one-half", when=lambda w, s: 100 * sum(len(x) > 6 for x in w) / len(w)
         ),
-    ),
-    unusual=(
-        _lix,
-        lambda words, sentences: round(_lix(words, sentences), 2),
-        _by_counting,
     ),
 )
 

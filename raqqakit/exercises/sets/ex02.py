@@ -1,8 +1,5 @@
 """The problems beside lesson 02: mentions, rules, scores, and who supports whom."""
 
-import re
-from typing import Any
-
 from raqqakit.exercises.answers import (
     Choice,
     Function,
@@ -34,12 +31,10 @@ Q1 = Problem(
         Misconception(
             "things-marked",
             when=holds("brygga", "malingen"),
-            example=["Medlemmer", "Båtlaget", "læreren", "brygga", "kommunen"],
         ),
         Misconception(
             "of-not-left-out",
             when=holds("Medlemmer fra Båtlaget"),
-            example=["Medlemmer fra Båtlaget", "læreren", "kommunen"],
         ),
         Misconception("names-only", when=["Båtlaget"]),
         Misconception("acted-on-left-out", when=["Medlemmer", "Båtlaget", "kommunen"]),
@@ -47,34 +42,10 @@ Q1 = Problem(
         Misconception(
             "in-english",
             when=holds("Members", "Boat Club", "teacher", "municipality"),
-            example=["Members", "Boat Club", "teacher", "municipality"],
         ),
         Misconception("owner-left-out", when=["Medlemmer", "læreren", "kommunen"]),
     ),
-    unusual=(
-        {"kommunen", "Læreren", "båtlaget", "medlemmer"},
-        "Medlemmer, Båtlaget, læreren, kommunen",
-    ),
 )
-
-
-def _by_parts(word: str) -> bool:
-    name, hyphen, tail = word.partition("-")
-    if hyphen:
-        return name == "LFR" and not tail.endswith("ede")
-    return name in ("LFR", "LFRs")
-
-
-def _in_two_steps(word: str) -> bool:
-    if word.endswith("ede"):
-        return False
-    return word == "LFRs" or word.split("-", maxsplit=1)[0] == "LFR"
-
-
-def _by_steps(word: str) -> bool:
-    if word[:4] == "LFR-":
-        return word[-3:] != "ede"
-    return word.removesuffix("s") == "LFR"
 
 
 Q2 = Problem(
@@ -118,12 +89,6 @@ Q2 = Problem(
             when=lambda w: w != "LFR-ledede" and w.split("-")[0] in ("LFR", "LFRs"),
         ),
     ),
-    unusual=(
-        _by_parts,
-        lambda word: bool(re.fullmatch(r"LFRs?|LFR-\w*(?<!ede)", word)),
-        _in_two_steps,
-        _by_steps,
-    ),
 )
 
 Q3 = Problem(
@@ -133,28 +98,19 @@ Q3 = Problem(
         Misconception(
             "overlapping",
             when=either(beside("precision", 0.75), beside("recall", 0.6)),
-            example={"recall": 0.6},
         ),
         Misconception(
             "both-in-one",
             when=beside("recall", 0.44, 0.444, 4 / 9),
-            example={"recall": 0.44},
         ),
         Misconception("turned-round", when={"precision": 0.4, "recall": 0.5}),
         Misconception(
             "per-cent",
             when=beside("precision", 2, 3, 50, 40, 75),
-            example={"precision": 50, "recall": 40},
         ),
-        Misconception(
-            "one-divisor", when=all_alike, example={"precision": 0.5, "recall": 0.5}
-        ),
+        Misconception("one-divisor", when=all_alike),
         Misconception("one-counted", when={"precision": 0.25, "recall": 0.2}),
         Misconception("found-by-wanted", when={"recall": 0.8}),
-    ),
-    unusual=(
-        {"Recall": "0.4", "Precision": "0.5"},
-        [("precision", 0.5), ("recall", 0.4)],
     ),
 )
 
@@ -162,36 +118,12 @@ Q4 = Problem(
     TEXT["q4"],
     expected=Order(TEXT["q4"].options, ("DAEFC", "DEAFC", "EDAFC")),
     misconceptions=(
-        Misconception("scored-the-wrong-way", when=holds("B"), example="DAEBC"),
-        Misconception("table-too-late", when=without("A", "D"), example="ADEFC"),
-        Misconception("scored-too-soon", when=without("F", "A", "E"), example="DAFEC"),
-        Misconception("printed-too-soon", when=without("C", "F"), example="DAECF"),
+        Misconception("scored-the-wrong-way", when=holds("B")),
+        Misconception("table-too-late", when=without("A", "D")),
+        Misconception("scored-too-soon", when=without("F", "A", "E")),
+        Misconception("printed-too-soon", when=without("C", "F")),
     ),
-    unusual=("DEAFC", ["e", "d", "a", "f", "c"], "D, A, E, F, C"),
 )
-
-
-def _by_loop(found: set[str], wanted: set[str]) -> list[float]:
-    right = sum(1 for name in found if name in wanted)
-    return [right / max(1, len(found)), right / len(wanted)]
-
-
-def _common_first(found: set[str], wanted: set[str]) -> tuple[float, float]:
-    if not found:
-        return 0, 0
-    common = found.intersection(wanted)
-    return len(common) / len(found), len(common) / len(wanted)
-
-
-def _rounded(found: set[str], wanted: set[str]) -> tuple[float, float]:
-    right = len(found & wanted)
-    return round(right / (len(found) or 1), 2), round(right / len(wanted), 2)
-
-
-def _by_what_is_missing(found: set[str], wanted: set[str]) -> tuple[float, float]:
-    missed, extra = len(wanted - found), len(found - wanted)
-    right = len(wanted) - missed
-    return right / (right + extra) if found else 0.0, right / len(wanted)
 
 
 Q5 = Problem(
@@ -248,7 +180,6 @@ Q5 = Problem(
         ),
         Misconception("sets-divided", when=lambda a, b: ((a & b) / a, (a & b) / b)),
     ),
-    unusual=(_by_loop, _rounded, _common_first, _by_what_is_missing),
 )
 
 Q6 = Problem(
@@ -260,13 +191,11 @@ Q6 = Problem(
         Misconception("actors-counted", when=2),
         Misconception("the-wrong-one-counted", when=1),
     ),
-    unusual=("4", 4.0, [4]),
 )
 
 Q7 = Problem(
     TEXT["q7"],
     expected=Choice(TEXT["q7"].options, "D"),
-    unusual=("d", "D)", "The Coffee House supports the Bridge Choir."),
 )
 
 RESTS_ON = {"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5}
@@ -277,17 +206,13 @@ Q8 = Problem(
     misconceptions=(
         Misconception("not-the-first", when={"A": 6}),
         Misconception("english-order", when={"B": 1}),
-        Misconception("second-half-lost", when=other_beside("A", 1), example={"A": 0}),
+        Misconception("second-half-lost", when=other_beside("A", 1)),
         Misconception("meeting-as-support", when={"D": 3}),
         Misconception("one-word-one-group", when={"F": 5}),
         Misconception("supporter-and-supported", when={"F": 4}),
-        Misconception("court-lost", when=other_beside("C", 2), example={"C": 6}),
-        Misconception("group-lost", when=other_beside("E", 4), example={"E": 0}),
-        Misconception("next-door-lost", when=other_beside("G", 5), example={"G": 0}),
-    ),
-    unusual=(
-        {"a": "1", "b": "0", "c": "2", "d": "0", "e": "4", "f": "0", "g": "5"},
-        [("A", 1), ("B", 0), ("C", 2), ("D", 0), ("E", 4), ("F", 0), ("G", 5)],
+        Misconception("court-lost", when=other_beside("C", 2)),
+        Misconception("group-lost", when=other_beside("E", 4)),
+        Misconception("next-door-lost", when=other_beside("G", 5)),
     ),
 )
 
@@ -298,14 +223,6 @@ NOTICE = (
     ("Bridge Choir", "supports", "Coffee House", 4),
     ("Coffee House", "supports", "Youth Club", 5),
 )
-MEETING = ("Boat Club", "supports", "Municipality", 3)
-ENGLISH = ("Coffee House", "supports", "Municipality", 1)
-ONE_GROUP = ("Coffee House", "supports", "Bridge Choir", 5)
-
-
-def _drawn(*lines: Any) -> dict[str, Any]:
-    """A picture of actors, described."""
-    return {"title": "Who", "lines": lines}
 
 
 Q9 = Problem(
@@ -315,24 +232,17 @@ Q9 = Problem(
         Misconception(
             "english-order",
             when=draws("Coffee House", "Municipality"),
-            example=_drawn(*NOTICE[:1], ENGLISH, *NOTICE[2:]),
         ),
         Misconception(
             "meeting-as-support",
             when=either(
                 draws("Boat Club", "Municipality"), draws("Municipality", "Boat Club")
             ),
-            example=_drawn(*NOTICE, MEETING),
         ),
         Misconception(
             "one-word-one-group",
             when=draws("Coffee House", "Bridge Choir"),
-            example=_drawn(*NOTICE[:4], ONE_GROUP),
         ),
-    ),
-    unusual=(
-        _drawn(*map(list, NOTICE[::-1])),
-        _drawn(*((w.upper(), d, x.lower(), str(n)) for w, d, x, n in NOTICE)),
     ),
 )
 

@@ -36,19 +36,17 @@ Q1 = Problem(
         Misconception("main-names-only", when=1),
         Misconception("none-found", when=0),
     ),
-    unusual=("2", 2.0, [2], "two"),
 )
 
 Q2 = Problem(
     TEXT["q2"],
     expected=Items(("B", "D"), what="line"),
     misconceptions=(
-        Misconception("small-letter", when=holds("A"), example=["A", "B", "D"]),
-        Misconception("the-town-itself", when=holds("C"), example=["B", "C", "D"]),
+        Misconception("small-letter", when=holds("A")),
+        Misconception("the-town-itself", when=holds("C")),
         Misconception("start-only", when=["B"]),
         Misconception("heading-only", when=["D"]),
     ),
-    unusual=({"b", "d"}, "B D", ["BD"], "d and b", {"A": False, "B": True, "D": True}),
 )
 
 AREA_OR_TOWN = {"A": "area", "B": "town", "C": "area", "D": "town"}
@@ -61,9 +59,7 @@ Q3 = Problem(
         also={"province": "area", "municipality": "area", "city": "town"},
     ),
     misconceptions=(
-        Misconception(
-            "one-name-one-place", when=all_alike, example=dict.fromkeys("ABCD", "town")
-        ),
+        Misconception("one-name-one-place", when=all_alike),
         Misconception(
             "turned-round", when={"A": "town", "B": "area", "C": "town", "D": "area"}
         ),
@@ -72,14 +68,7 @@ Q3 = Problem(
         Misconception(
             "calmer-story",
             when=either(beside("C", "town"), beside("D", "area")),
-            example={"C": "town"},
         ),
-    ),
-    unusual=(
-        {"a": "Area", "b": "Town", "c": "area", "d": "town "},
-        [("A", "area"), ("B", "town"), ("C", "area"), ("D", "town")],
-        {"area": ["A", "C"], "town": ["B", "D"]},
-        {"A": "province", "B": "city", "C": "municipality", "D": "city"},
     ),
 )
 
@@ -90,24 +79,6 @@ KM = 111.2  # one degree
 def _shrunk(north: float, east: float, latitude: float = 0) -> float:
     """A distance of so many degrees, with those to the east shrunk as at a latitude."""
     return KM * math.hypot(north, east * math.cos(latitude))
-
-
-def _by_pythagoras(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    east = (lon2 - lon1) * math.cos(math.radians(lat1 + lat2) / 2)
-    return 111.2 * math.sqrt((lat2 - lat1) ** 2 + east**2)
-
-
-def _by_mean_cosine(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    both = math.cos(math.radians(lat1)) + math.cos(math.radians(lat2))
-    return math.hypot(111.2 * (lat1 - lat2), 111.2 * (lon1 - lon2) * both / 2)
-
-
-def _on_the_globe(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    one, other = math.radians(lat1), math.radians(lat2)
-    half = math.sin((other - one) / 2) ** 2
-    east = math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    half += math.cos(one) * math.cos(other) * east
-    return 2 * 6371.0088 * math.asin(math.sqrt(half))
 
 
 Q4 = Problem(
@@ -165,20 +136,18 @@ Q4 = Problem(
             ),
         ),
     ),
-    unusual=(_on_the_globe, _by_pythagoras, _by_mean_cosine),
 )
 
 Q5 = Problem(
     TEXT["q5"],
     expected=Order(TEXT["q5"].options, ("BDACE",)),
     misconceptions=(
-        Misconception("flat-degrees", when=holds("F"), example="BDAFE"),
-        Misconception("nothing-to-look-up", when=without("D", "B"), example="DBACE"),
-        Misconception("nothing-found", when=without("A", "D"), example="BADCE"),
-        Misconception("measured-too-soon", when=without("C", "A"), example="BDCAE"),
-        Misconception("printed-too-soon", when=without("E", "C"), example="BDAEC"),
+        Misconception("flat-degrees", when=holds("F")),
+        Misconception("nothing-to-look-up", when=without("D", "B")),
+        Misconception("nothing-found", when=without("A", "D")),
+        Misconception("measured-too-soon", when=without("C", "A")),
+        Misconception("printed-too-soon", when=without("E", "C")),
     ),
-    unusual=(["b", "d", "a", "c", "e"], "B, D, A, C, E", "B → D → A → C → E"),
 )
 
 
@@ -206,14 +175,6 @@ EDGES = (
 )
 
 
-def _by_limits(bearing: float) -> str:
-    for wind in WINDS:
-        if bearing < 22.5:
-            return wind
-        bearing -= 45
-    return "N"
-
-
 Q6 = Problem(
     TEXT["q6"],
     expected=Function(
@@ -233,20 +194,11 @@ Q6 = Problem(
         Misconception("left-about", when=lambda b: WINDS[-round(b / 45) % 8]),
         Misconception("four-only", when=lambda b: WINDS[round(b / 90) % 4 * 2]),
     ),
-    unusual=(
-        lambda bearing: [*WINDS, "N"][round(bearing / 45)],
-        lambda bearing: WINDS[int((bearing + 22.5) // 45) % 8],
-        lambda bearing: min(
-            WINDS, key=lambda w: abs(WINDS.index(w) * 45 - bearing % 338)
-        ),
-        _by_limits,
-    ),
 )
 
 Q7 = Problem(
     TEXT["q7"],
     expected=Choice(TEXT["q7"].options, "D"),
-    unusual=("d", "(D)", ["D"], "D."),
 )
 
 Q8 = Problem(
@@ -254,21 +206,12 @@ Q8 = Problem(
     expected=Items(("A", "C", "E"), what="statement"),
     misconceptions=(
         Misconception("can-be-read", when=["B", "D"]),
-        Misconception("scale-forgotten", when=holds("B"), example=["A", "B", "C", "E"]),
-        Misconception(
-            "direction-forgotten", when=holds("D"), example=["A", "C", "D", "E"]
-        ),
+        Misconception("scale-forgotten", when=holds("B")),
+        Misconception("direction-forgotten", when=holds("D")),
         Misconception("time-forgotten", when=["A", "C"]),
         Misconception("bank-from-line", when=["A", "E"]),
     ),
-    unusual=({"a", "c", "e"}, ("E", "C", "A"), "A, C, E", "A C E", ["A C E"]),
 )
-
-
-def _far(deir: float, aleppo: float, tabqa: float, axis: str = "km") -> dict[str, Any]:
-    """A chart of the three distances, described."""
-    rows = {"Deir ez-Zor": deir, "Aleppo": aleppo, "Al-Tabqa": tabqa}
-    return {"title": "From Raqqa", "axis": axis, "rows": rows}
 
 
 def _decimals(rows: Any) -> bool:
@@ -293,24 +236,16 @@ Q9 = Problem(
         Misconception(
             "flat-degrees",
             when=some_bar(lambda low, _: low in (143, 144, 206, 51)),
-            example=_far(143, 207, 52),
         ),
         Misconception(
             "from-elsewhere",
             when=some_bar(lambda low, _: low == 0),
-            example=_far(0, 168, 43),
         ),
         Misconception(
             "not-rounded",
             when=lambda chart: _decimals(chart["rows"]),
-            example=_far(123.24, 168.25, 43.34),
         ),
-        Misconception("no-unit", example=_far(123, 168, 43, "distance")),
-    ),
-    unusual=(
-        _far(123, 168, 43, "km in a straight line"),
-        _far(123.0, 168.0, 43.0, "Kilometers")
-        | {"rows": [("tabqa", 43), ("Deir al-Zor", 123), ("aleppo", 168)]},
+        Misconception("no-unit"),
     ),
 )
 

@@ -1,0 +1,63 @@
+"""A lesson in the learner's hands: its questions, and what comes back of the past."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from raqqakit.exercises.lesson_questions import AGAIN
+from raqqakit.exercises.problems import ProblemSet
+from raqqakit.exercises.replies import RIGHT, Words
+from raqqakit.exercises.session.curve import Curve, curve
+from raqqakit.exercises.session.history import history
+from raqqakit.exercises.session.question import Question
+from raqqakit.exercises.session.session import Exercises
+from raqqakit.exercises.sets import known_lessons, problems_of
+from raqqakit.record import Record
+
+if TYPE_CHECKING:
+    from ipywidgets import VBox
+
+MOST = 3  # questions that are asked again at a time
+NOTHING = (
+    "Your first answers in the lessons before were right, or there are none yet. The "
+    "questions below are for everybody."
+)
+
+
+class Lesson(Exercises):
+    """The questions of a lesson: q1.ask() and so on, again() and curve()."""
+
+    called = "lesson"
+
+    def __init__(self, problems: ProblemSet, record: Record | None = None) -> None:
+        asked = [p for p in problems.problems if not p.text.is_twin]
+        super().__init__(ProblemSet(problems.text, asked), record)
+
+    def curve(self) -> Curve:
+        """When you were sure, were you right? The first answers of this lesson."""
+        return curve(self._histories().values())
+
+    def again(self) -> "VBox | Words":
+        """Questions of earlier lessons that went wrong at first, on other words."""
+        from ipywidgets import VBox
+
+        twins = [*asked_again(self._record, before=self._set.id)][:MOST]
+        if not twins:
+            return Words("Nothing comes back", NOTHING, "hint")
+        return VBox([twin.ask() for twin in twins])
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), "again", "curve"]
+
+
+def asked_again(record: Record, before: str) -> Iterator[Question]:
+    """The twins of questions whose first answer was wrong, and that are still open.
+
+    Takes the record, and the name of the lesson whose forerunners are meant.
+    """
+    for name in (one for one in known_lessons() if one < before):
+        events = record.events(name)
+        for twin in (p for p in problems_of(name).problems if p.text.is_twin):
+            first = history(events, twin.id.removesuffix(AGAIN)).first
+            answered = history(events, twin.id).status
+            if first and first.status != RIGHT != answered:
+                yield Question(twin, name, record, called=f"load({name!r})")

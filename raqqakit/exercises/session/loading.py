@@ -1,0 +1,24 @@
+"""Opening a set of exercises, or the questions of a lesson."""
+
+from raqqakit.exercises.session.cell import say_where_it_stands
+from raqqakit.exercises.session.lesson import Lesson
+from raqqakit.exercises.session.session import Exercises
+from raqqakit.exercises.sets import LESSON, problems_of
+
+
+def load(name: object) -> Exercises:
+    """Open a set of exercises, whose questions are q1, q2 and so on.
+
+    After `ex = load("ex02")` write `ex.q1.check(answer)` or `ex.q1.hint()`; after
+    `lesson = load("lesson02")` write `lesson.q1.ask()`. What was attempted before comes
+    back, and a sentence says how far that was.
+
+    Takes the name of a set; "2", 2 or "02" will do. Raises InputError for others.
+    """
+    say_where_it_stands()
+    problems = problems_of(name)
+    kind = Lesson if problems.id.startswith(LESSON) else Exercises
+    found = kind(problems)
+    if greeting := found._greeting():
+        print(greeting)
+    return found

@@ -1,0 +1,53 @@
+"""How far a learner is in the whole kit, and where to go on."""
+
+from raqqakit.exercises.lesson_questions import AGAIN
+from raqqakit.exercises.problems import ProblemSet
+from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT
+from raqqakit.exercises.session.curve import Curve, curve
+from raqqakit.exercises.session.history import History, history
+from raqqakit.exercises.sets import LESSON, known_lessons, known_sets, problems_of
+from raqqakit.record import Record
+from raqqakit.tables import Table
+
+
+def overview() -> Table:
+    """What is done in each lesson and set of exercises, and where to go on."""
+    record = Record()
+    names = sorted([*known_lessons(), *known_sets()], key=_place)
+    rows = [_row(problems_of(name), record) for name in names]
+    return Table(("part", "answered", "right", "go on with"), rows, "How far I am")
+
+
+def _place(name: str) -> tuple[str, bool]:
+    """Where a set stands: each set of exercises after the lesson of its number."""
+    return name[-2:], not name.startswith(LESSON)
+
+
+def whole_curve() -> Curve:
+    """When you were sure, were you right? The first answers of all lessons."""
+    record = Record()
+    return curve(
+        past
+        for name in known_lessons()
+        for past in _histories(problems_of(name), record).values()
+    )
+
+
+def _row(found: ProblemSet, record: Record) -> tuple[str, str, str, str]:
+    past = _histories(found, record)
+    tried = sum(one.status != NOT_ATTEMPTED for one in past.values())
+    right = sum(one.status == RIGHT for one in past.values())
+    waiting = [name for name, one in past.items() if one.status == NOT_ATTEMPTED]
+    where = "lesson" if found.id.startswith(LESSON) else "exercises"
+    return (
+        f"{where} {found.id[-2:]}",
+        f"{tried} of {len(past)}",
+        f"{right} of {len(past)}",
+        waiting[0] if waiting else "all answered",
+    )
+
+
+def _histories(found: ProblemSet, record: Record) -> dict[str, History]:
+    events = record.events(found.id)
+    asked = [p.id for p in found.problems if not p.id.endswith(AGAIN)]
+    return {name: history(events, name) for name in asked}

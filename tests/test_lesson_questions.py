@@ -1,0 +1,287 @@
+"""Every question of every lesson, proved from its own text; what is kept of it."""
+
+import json
+import re
+from collections import Counter
+
+import pytest
+
+from raqqakit import exercises
+from raqqakit.errors import InputError
+from raqqakit.exercises import lesson_questions
+from raqqakit.exercises.problems import Problem, judge
+from raqqakit.exercises.session.history import SURE
+from raqqakit.exercises.session.lesson import Lesson, asked_again
+from raqqakit.exercises.sets import known_lessons
+from raqqakit.record import Record
+from tools import build, lesson_texts, tags
+from tools.user_error import UserError
+
+LESSONS = {name: exercises.problems_of(name) for name in known_lessons()}
+QUESTIONS = {
+    f"{name}-{problem.id}": problem
+    for name, found in LESSONS.items()
+    for problem in found.problems
+    if problem.text.is_question
+}
+SOURCES = {f"lesson{path.stem[:2]}": path for path in build.sources()}
+LONGEST = 420  # letters of a reply
+
+
+def each(table):
+    return pytest.mark.parametrize("problem", table.values(), ids=list(table))
+
+
+def answer_of(code: str) -> object:
+    """An answer that has the reply of a code."""
+    if code.startswith("option-"):
+        return code[-1].upper()
+    how, _, number = code.rpartition("-than-")
+    low, high = lesson_questions.ends(number or "0")
+    return {"": low, "more": high + 1, "less": low - 1}[how]
+
+
+def key_of(problem: Problem) -> object:
+    key = problem.text.code
+    return key if problem.text.options else lesson_questions.ends(key)[0]
+
+
+@pytest.mark.parametrize("name", list(SOURCES))
+def test_what_is_built_of_a_lesson_agrees_with_its_text(name: str) -> None:
+    built = lesson_texts.lesson_text(SOURCES[name], build.read_source(SOURCES[name]))
+    stored = (build.SETS / f"{name}.json").read_text(encoding="utf-8")
+    assert stored == built, f"run: python3 kit.py build --only {name[-2:]}"
+
+
+@each(QUESTIONS)
+def test_the_key_is_right_and_says_more_than_right(problem: Problem) -> None:
+    result = judge(problem, key_of(problem))
+    assert result.status == "right"
+    assert len(result.message) > 20
+
+
+@each(QUESTIONS)
+def test_every_wrong_answer_has_a_reply_of_its_own(problem: Problem) -> None:
+    text = problem.text
+    for code, reply in text.replies.items():
+        if code != lesson_questions.OTHERWISE:
+            result = judge(problem, answer_of(code))
+            assert (result.code, result.message) == (code, reply)
+            assert result.status == "not yet"
+    assert len({text.right, *text.replies.values()}) == len(text.replies) + 1
+    if text.options:
+        assert {*text.wrong, text.code} == {*text.options}
+        assert len(text.options) >= 3
+    else:
+        assert judge(problem, 987_654_321).status == "not yet"
+
+
+@each(QUESTIONS)
+def test_odd_answers_to_a_question_get_words(problem: Problem) -> None:
+    for answer in ("", "about forty", [], None, 10**30, "A and B", "<i>", float("nan")):
+        result = judge(problem, answer)
+        assert result.message
+        assert result.status != "right"
+
+
+@each(QUESTIONS)
+def test_replies_are_short(problem: Problem) -> None:
+    for words in (problem.text.right, *problem.text.replies.values()):
+        assert len(words) <= LONGEST, words
+
+
+@pytest.mark.parametrize("name", list(SOURCES))
+def test_each_question_is_asked_in_its_cell(name: str) -> None:
+    asked = {p.id for p in LESSONS[name].problems if p.text.is_question}
+    for cell in build.read_source(SOURCES[name]).cells:
+        if tags.problem(cell) in asked and tags.part(cell) == "starter":
+            assert cell.source.strip() == f"lesson.{tags.problem(cell)}.ask()"
+
+
+def test_no_letter_is_the_key_too_often() -> None:
+    keys = Counter(p.text.code for p in QUESTIONS.values() if p.text.options)
+    assert max(keys.values()) <= 0.5 * sum(keys.values()), keys
+
+
+# -- what is kept -----------------------------------------------------------------
+
+TEXT = """
+**Predict.** How many are there?
+
+"""
+CHOICE = """Which is it?
+
+- **A** one
+- **B** two
+
+<details><summary>Reply to A</summary>
+
+Not yet. It is not `one`.
+
+</details>
+<details><summary>Reply to B</summary>
+
+Right. Two it is, for a reason.
+
+</details>
+"""
+NUMBER = """
+<details><summary>If you wrote 10 to 12</summary>
+
+Right. Ten or so.
+
+</details>
+<details><summary>If you wrote more than 12</summary>
+
+Not yet. Too many.
+
+</details>
+<details><summary>If you wrote something else</summary>
+
+Not yet. Look again.
+
+</details>
+"""
+
+
+def made(words: str) -> Problem:
+    facts = {"title": "T", "step": 1, "objective": 1, "format": "predict"}
+    return lesson_questions.question(lesson_texts.question("q1", words, facts))
+
+
+def test_a_question_is_read_out_of_its_words() -> None:
+    choice = made(CHOICE)
+    assert choice.text.options == {"A": "one", "B": "two"}
+    assert choice.text.prose == "Which is it?"
+    assert judge(choice, "a").message == "It is not `one`."
+    assert judge(choice, "two").status == "right"
+    number = made(TEXT + NUMBER)
+    found = {n: judge(number, n).code for n in (9, 10, 11.5, 12, 13, 4_000)}
+    assert [*found.values()] == [
+        "otherwise", "right", "right", "right", "more-than-12", "more-than-12",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (CHOICE.replace("Right.", "Not yet."), 'has 0 replies that begin "Right."'),
+        (CHOICE.replace("Not yet.", "Right."), 'has 2 replies that begin "Right."'),
+        (CHOICE.replace("Reply to A", "Reply to C"), "needs a reply to each option"),
+        (CHOICE.replace("Reply to A", "Reply for A"), 'has a reply to "Reply for A"'),
+        (NUMBER.replace("something else", "13"), "needs a reply to each option"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_sentence(words: str, said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        made(words)
+
+
+def test_a_lesson_that_cannot_be_read_is_named() -> None:
+    path = SOURCES["lesson02"]
+    notebook = build.read_source(path)
+    notebook.cells = [c for c in notebook.cells if tags.part(c) != "folded"]
+    with pytest.raises(UserError, match=f"^{path.name}: q1 has no cell"):
+        lesson_texts.lesson_text(path, notebook)
+
+
+@pytest.fixture
+def record(tmp_path) -> Record:
+    return Record(tmp_path)
+
+
+def lesson(record: Record, name: str = "lesson02") -> Lesson:
+    return Lesson(exercises.problems_of(name), record)
+
+
+def a_choice(name: str) -> Problem:
+    return next(p for p in LESSONS[name].problems if p.text.options and p.text.prose)
+
+
+def test_the_first_answer_is_kept_with_how_sure_it_was(record: Record) -> None:
+    problem = a_choice("lesson02")
+    wrong, *_ = problem.text.wrong
+    widget = getattr(lesson(record), problem.id).ask()
+    assert widget.reply["html"] == ""
+    widget.answer = {"words": wrong, "sure": "certain", "number": 1}
+    assert problem.text.replies[problem.text.wrong[wrong]][:20] in widget.reply["html"]
+    widget.answer = {"words": problem.text.code, "sure": "a guess", "number": 2}
+    assert "Right." in widget.reply["html"]
+    later = getattr(lesson(Record(record.path.parent)), problem.id).ask()
+    assert f"&#x27;{wrong}&#x27;, certain" in later.reply["html"]
+    assert "Not yet." in later.reply["html"]
+    curve = lesson(record).curve()
+    assert curve.counts == dict.fromkeys(SURE, (0, 0)) | {"certain": (0, 1)}
+    assert curve.words == "Of 1 where you were certain, 0 right at once."
+
+
+def test_nothing_about_the_person_is_kept(record: Record) -> None:
+    problem = a_choice("lesson02")
+    getattr(lesson(record), problem.id).check(problem.text.code, sure="fairly sure")
+    (line,) = record.path.read_text(encoding="utf-8").splitlines()
+    assert {*json.loads(line)} == {
+        "kind", "set", "problem", "status", "code", "answer", "sure", "when", "kit",
+    }  # fmt: skip
+
+
+def test_what_is_no_answer_is_not_the_first_answer(record: Record) -> None:
+    problem = a_choice("lesson02")
+    asked = getattr(lesson(record), problem.id)
+    assert asked.check("no option at all").status != "right"
+    assert asked.check().status != "right"
+    assert not record.path.exists()
+
+
+def test_how_sure_is_one_of_three_words(record: Record) -> None:
+    problem = a_choice("lesson02")
+    getattr(lesson(record), problem.id).check(problem.text.code, sure="very")
+    (event,) = record.events("lesson02")
+    assert event.sure == ""
+
+
+def test_only_what_went_wrong_comes_back(record: Record) -> None:
+    twins = [
+        (name, p)
+        for name, found in LESSONS.items()
+        for p in found.problems
+        if p.text.is_twin
+    ]
+    for name, twin in twins:
+        first = twin.id.removesuffix("-again")
+        original = next(p for p in LESSONS[name].problems if p.id == first)
+        asked = getattr(lesson(record, name), first)
+        assert [*asked_again(record, before="lesson99")] == []
+        wrong = next(iter(original.text.replies))
+        asked.check(answer_of(wrong) if wrong != "otherwise" else 987_654_321)
+        (back,) = asked_again(record, before="lesson99")
+        assert [*asked_again(record, before=name)] == []
+        back.check(key_of(twin))
+        assert [*asked_again(record, before="lesson99")] == []
+
+
+def test_the_overview_counts_what_is_done(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    problem = a_choice("lesson02")
+    getattr(lesson(Record()), problem.id).check(problem.text.code, sure=SURE[0])
+    rows = {row[0]: row for row in exercises.overview().rows}
+    assert rows["lesson 02"][1].startswith("1 of ")
+    assert rows["exercises 01"][1].startswith("0 of ")
+    assert exercises.curve().counts[SURE[0]] == (1, 1)
+    assert [*rows][:2] == ["lesson 00", "lesson 01"]
+
+
+def test_one_record_serves_lessons_and_the_exercises_in_them(
+    tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path / "exercises"))
+    (tmp_path / "exercises").mkdir()
+    assert Record().path.parent == tmp_path / "exercises"
+    (tmp_path / ".delivered.json").write_text("{}", encoding="utf-8")
+    assert Record().path.parent == tmp_path
+    (tmp_path / "exercises" / "my-record.jsonl").write_text("", encoding="utf-8")
+    assert Record().path.parent == tmp_path / "exercises"
+
+
+def test_a_set_that_is_not_there_is_named() -> None:
+    with pytest.raises(InputError, match='"lesson02"'):
+        exercises.problems_of("lesson99")

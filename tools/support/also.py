@@ -1,0 +1,87 @@
+"""Further answers to a problem, by which its checks are proved: right and wrong ones.
+
+They stand in its text, in the cell tagged `q3, also`, which is in no notebook: `right`
+are right answers in forms that few will choose, and `wrong` are wrong ones, by the
+code of the misconception that they show.
+"""
+
+import linecache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
+from importlib import import_module
+from typing import Any
+
+from raqqakit.exercises.answers import Case, Function
+from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.sets import problems_of
+from tools import build, tags
+from tools.tags import EXERCISES, LESSONS
+
+
+@dataclass(frozen=True)
+class Also:
+    """Right answers to a problem in other forms, and wrong ones by their codes."""
+
+    problem: Problem
+    right: Sequence[Any] = ()
+    wrong: Mapping[str, Any] = field(default_factory=dict)
+
+    def shows(self, misconception: Misconception) -> tuple[Any, ...]:
+        """Answers that show a misconception: given here, or what it tests by."""
+        code, answer = misconception.code, misconception.when
+        if code in self.wrong:
+            answer = self.wrong[code]
+        elif answer is None and isinstance(self.problem.expected, Function):
+            return tuple(_wrong_in_a_case(self.problem.expected, code))
+        several = isinstance(answer, tuple) and all(map(callable, answer))
+        return answer if several else (answer,)
+
+
+@cache
+def also(name: str) -> dict[str, Also]:
+    """The further answers of each problem of a set, by the problem's name."""
+    cells = {tags.problem(c): c for c in cells_of(name) if tags.part(c) == "also"}
+    return {
+        problem.id: Also(problem, **_run(f"{name} {problem.id}", cells[problem.id]))
+        for problem in problems_of(name).problems
+        if problem.id in cells
+    }
+
+
+def _wrong_in_a_case(expected: Function, code: str) -> Iterator[Callable[..., object]]:
+    """Functions that go well until a case, for each case with such a reply.
+
+    From that one on they give each time what is wanted in another.
+    """
+    cases = expected.all_cases
+    wanted = [one.wanted for one in cases if one.wanted is not None]
+    for number in (n for n, one in enumerate(cases) if one.about == code):
+        yield partial(_looked_up, cases[:number], cases[number:], wanted)
+
+
+def _looked_up(
+    well: Sequence[Case], ill: Sequence[Case], wanted: Sequence[object], *given: object
+) -> object:
+    case = next(one for one in (*well, *ill) if one.given == given)
+    return case.wanted if case in well else next(w for w in wanted if w != case.wanted)
+
+
+@cache
+def cells_of(name: str) -> list[Any]:
+    """All cells of the text of a set, or of a lesson."""
+    kind = LESSONS if name.startswith("lesson") else EXERCISES
+    stem = name.removeprefix("lesson")
+    source = next(p for p in build.sources(kind) if p.stem.startswith(stem))
+    return list(build.read_source(source).cells)
+
+
+def _run(place: str, cell: Any) -> dict[str, Any]:
+    """What a cell sets, run with the names of its set."""
+    module = f"raqqakit.exercises.sets.{place.split(maxsplit=1)[0]}"
+    names = dict(vars(import_module(module)))
+    # So that the source of its functions can be read again.
+    lines = cell.source.splitlines(keepends=True)
+    linecache.cache[place] = (len(cell.source), None, lines, place)
+    exec(compile(cell.source, place, "exec"), names)
+    return {name: names[name] for name in ("right", "wrong") if name in names}
