@@ -75,6 +75,7 @@ def test_the_page_is_whole_for_axe_in_both_themes(notebook, part, screens) -> No
         assert axe.violations(notebook.page, ".rr-question") == []
         part.screenshot(path=screens / f"question-{theme[11:].lower()}.png")
     notebook.page.set_viewport_size(browser.PHONE)
+    notebook.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
     box = part.locator(".rr-question")
     assert box.evaluate("e => e.scrollWidth - e.clientWidth") <= 1
     part.screenshot(path=screens / "question-phone.png")
