@@ -21,7 +21,7 @@ def part(notebook):
 
 def start_of(words: str) -> str:
     """What stands of some words before the first sign of another kind."""
-    return words.split("«")[0].split("`")[0][:40]
+    return words.split("«", maxsplit=1)[0].split("`", maxsplit=1)[0][:40]
 
 
 def tab_to(lab, part, css: str) -> None:
