@@ -2,7 +2,7 @@
 
 from raqqakit.exercises.answers import Number, Pairs
 from raqqakit.exercises.predicates import all_alike, beside, either
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("lesson02")
@@ -12,51 +12,42 @@ Q4 = Problem(
     expected=Pairs(
         {"Fjellrev": "club", "TF": "club", "Eva Dahl": "eva", "speiderne": "scouts"}
     ),
-    misconceptions=(
-        Misconception(
-            "alias-as-id",
-            when=either(
-                beside("Eva Dahl", "Eva Dahl"), beside("speiderne", "speiderne")
-            ),
+    misconceptions={
+        "alias-as-id": either(
+            beside("Eva Dahl", "Eva Dahl"), beside("speiderne", "speiderne")
         ),
-        Misconception(
-            "part-of-the-club",
-            when=either(beside("Eva Dahl", "club"), beside("speiderne", "club")),
+        "part-of-the-club": either(
+            beside("Eva Dahl", "club"), beside("speiderne", "club")
         ),
-        Misconception("ids-exchanged", when={"Eva Dahl": "scouts", "speiderne": "eva"}),
-        Misconception("extra"),
-        Misconception("missing"),
-    ),
+        "ids-exchanged": {"Eva Dahl": "scouts", "speiderne": "eva"},
+        "extra": None,
+        "missing": None,
+    },
 )
 
 Q7 = Problem(
     TEXT["q7"],
     expected=Number(0.4),
-    misconceptions=(
-        Misconception("precision-again", when=0.8),
-        Misconception("found-by-wanted", when=0.5),
-        Misconception("per-cent", when=lambda n: n in (4, 5, 10, 40)),
-        Misconception("upside-down", when=lambda n: n > 1),
-    ),
+    misconceptions={
+        "precision-again": 0.8,
+        "found-by-wanted": 0.5,
+        "per-cent": lambda n: n in (4, 5, 10, 40),
+        "upside-down": lambda n: n > 1,
+    },
 )
 
 Q8 = Problem(
     TEXT["q8"],
     expected=Pairs({"precision": 0.625, "recall": 0.5}),
-    misconceptions=(
-        Misconception("turned-round", when={"precision": 0.5, "recall": 0.625}),
-        Misconception("each-once", when={"precision": 0.5, "recall": 0.375}),
-        Misconception("whole-name-lost", when={"precision": 0.5, "recall": 0.4}),
-        Misconception(
-            "all-count-as-right",
-            when=either(beside("precision", 1), beside("recall", 0.8)),
-        ),
-        Misconception(
-            "table-again", when=either(beside("precision", 0.8), beside("recall", 0.4))
-        ),
-        Misconception("one-divisor", when=all_alike),
-        Misconception("per-cent", when=beside("precision", 5, 8, 62.5)),
-    ),
+    misconceptions={
+        "turned-round": {"precision": 0.5, "recall": 0.625},
+        "each-once": {"precision": 0.5, "recall": 0.375},
+        "whole-name-lost": {"precision": 0.5, "recall": 0.4},
+        "all-count-as-right": either(beside("precision", 1), beside("recall", 0.8)),
+        "table-again": either(beside("precision", 0.8), beside("recall", 0.4)),
+        "one-divisor": all_alike,
+        "per-cent": beside("precision", 5, 8, 62.5),
+    },
 )
 
 PROBLEMS = (Q4, Q7, Q8)
