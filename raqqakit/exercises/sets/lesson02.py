@@ -1,7 +1,7 @@
 """The problems of lesson 02: a table of names, and two tools measured."""
 
 from raqqakit.exercises.answers import Number, Pairs
-from raqqakit.exercises.predicates import all_alike, beside, either
+from raqqakit.exercises.predicates import all_alike, beside, both, either
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 
@@ -45,6 +45,8 @@ Q8 = Problem(
         "whole-name-lost": {"precision": 0.5, "recall": 0.4},
         "all-count-as-right": either(beside("precision", 1), beside("recall", 0.8)),
         "table-again": either(beside("precision", 0.8), beside("recall", 0.4)),
+        "one-too-many": {"precision": 0.75, "recall": 0.6},
+        "rounded": both(beside("precision", 0.62, 0.63), beside("recall", 0.5)),
         "one-divisor": all_alike,
         "per-cent": beside("precision", 5, 8, 62.5),
     },
