@@ -90,7 +90,7 @@ def statement_table(
             (s.id, _said(s), s.found, _cells(s, pages), _read(s, pages))
             for s in statements
         ],
-        "Eight statements, and what other pages say",
+        "Statements, and what other pages say",
         source=READ,
     )
 
