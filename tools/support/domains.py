@@ -120,7 +120,8 @@ def _pairs_of_ends(chance: Random) -> Given:
 
 def _two_ends(chance: Random) -> list[int | None]:
     low, high = sorted(chance.choices(PEOPLE, k=2))
-    return chance.choice(([low, high], [None, high], [low, None]))
+    options: list[list[int | None]] = [[low, high], [None, high], [low, None]]
+    return chance.choice(options)
 
 
 def _rows(chance: Random) -> Given:
@@ -150,6 +151,6 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex05 q8": _ranges,
     "ex06 q3": _ends,
     "ex06 q7": _rows,
-    "lesson06 q8": _under_a_ceiling,
+    "lesson06 q10": _under_a_ceiling,
     "lesson06 q11": _pairs_of_ends,
 }

@@ -106,7 +106,7 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(a, b): return a['who'] != b['who'] or a == b",
         "def f(a, b): return sum(a[k] == b[k] for k in a) >= 3",
     ),
-    "lesson06 q8": (
+    "lesson06 q10": (
         "def f(n, c): return len([p for p in n if p < c])",
         "def f(n, c): return len([p for p in n if p <= 15_000])",
         "def f(n, c): return len([p for p in n if 0 < p <= c])",

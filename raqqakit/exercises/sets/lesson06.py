@@ -38,6 +38,24 @@ Q5 = Problem(
 )
 
 
+PARAGRAPH = {m.code: m for m in ex06.Q9.misconceptions}
+
+Q9 = Problem(
+    TEXT["q9"],
+    expected=Paragraph(),
+    misconceptions=(
+        *(PARAGRAPH[code] for code in (
+            "not-in-english", "numbers-in-words", "those-who-left", "middle-value",
+            "nobodys-range", "nobody-named", "no-day",
+        )),
+        Misconception(
+            "counted", when=lambda text: bool(re.search(COUNTED, text, re.IGNORECASE))
+        ),
+        *(PARAGRAPH[code] for code in ("estimate-as-fact", "bare-number")),
+    ),
+)  # fmt: skip
+
+
 def _counting(
     holds: Callable[[int, int], bool],
 ) -> Callable[[Sequence[int], int], int]:
@@ -45,8 +63,8 @@ def _counting(
     return lambda numbers, ceiling: sum(holds(n, ceiling) for n in numbers)
 
 
-Q8 = Problem(
-    TEXT["q8"],
+Q10 = Problem(
+    TEXT["q10"],
     expected=Function(
         "allowed",
         cases=(
@@ -60,6 +78,8 @@ Q8 = Problem(
             case([], 15_000, gives=0),
             case([3_000, 3_000, 30_000], 25_000, gives=2),
             case([12_000], 0, gives=0, about="above-all"),
+            case([3_000, 3_000, 0], 30_000, gives=3),
+            case([1], 0, gives=0, about="above-all"),
         ),
         avoid=("afp", "article"),
     ),
@@ -80,23 +100,6 @@ Q8 = Problem(
         ),
     ),
 )
-
-PARAGRAPH = {m.code: m for m in ex06.Q9.misconceptions}
-
-Q10 = Problem(
-    TEXT["q10"],
-    expected=Paragraph(),
-    misconceptions=(
-        *(PARAGRAPH[code] for code in (
-            "not-in-english", "numbers-in-words", "those-who-left", "middle-value",
-            "nobodys-range", "nobody-named", "no-day",
-        )),
-        Misconception(
-            "counted", when=lambda text: bool(re.search(COUNTED, text, re.IGNORECASE))
-        ),
-        *(PARAGRAPH[code] for code in ("estimate-as-fact", "bare-number")),
-    ),
-)  # fmt: skip
 
 Ends = Sequence[Sequence[int | None]]
 
@@ -188,4 +191,4 @@ Q14 = Problem(
     ),
 )
 
-PROBLEMS = (Q5, Q8, Q10, Q11, Q12, Q13, Q14)
+PROBLEMS = (Q5, Q9, Q10, Q11, Q12, Q13, Q14)
