@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from test_notebooks import WAR
 
 from raqqakit import checks, data, estimates, exercises, finished, paths, text
 from raqqakit.checks.paragraph import ITEMS, paragraph
@@ -154,6 +155,14 @@ def test_a_carrier_is_a_row_and_its_page_is_the_rows(story) -> None:
         site = re.search(r"[a-z]+\.(?:int|no|com)", one["page"])
         assert not site or site[0] in estimate.url
     assert ("invented" in table.source) == (story == "calmer")
+
+
+def test_whoever_reads_the_calmer_story_meets_no_war_in_the_step_that_is_theirs() -> (
+    None
+):
+    step = LESSON.split("\n## 9 The calmer story")[1].split("\n## What we can say")[0]
+    assert step.count(".ask()") + step.count("YOUR_ANSWER") >= 4
+    assert WAR.findall(step + repr(finished.carriers("calmer"))) == []
 
 
 def test_links_that_stand_on_a_page_and_others_are_kept_apart() -> None:
