@@ -4,5 +4,21 @@ The lesson takes it apart; the plumbing of a picture is not what it teaches.
 """
 
 from raqqakit.finished.displacement import displacement_bars, displacement_chart
+from raqqakit.finished.places_read import (
+    names_as_towns,
+    read_otherwise,
+    ways_to_measure,
+    words_as_towns,
+)
+from raqqakit.finished.story_map import globe, story_map
 
-__all__ = ["displacement_bars", "displacement_chart"]
+__all__ = [
+    "displacement_bars",
+    "displacement_chart",
+    "globe",
+    "names_as_towns",
+    "read_otherwise",
+    "story_map",
+    "ways_to_measure",
+    "words_as_towns",
+]
