@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 SEEN_FROM = 20  # degrees north, above which the eye stands
-STEP = 15  # degrees between two lines
-SLICE = (-STEP, STEP)  # the meridians between which the lengths are drawn
+STEP = 30  # degrees between two lines
+SLICE = (-15, 15)  # the meridians between which the lengths are drawn
 BESIDE = 1.15  # where the words begin, in radii from the middle
 LINES = (
     "Lines of latitude run round the globe.",
@@ -30,7 +30,7 @@ def globe(lengths: Mapping[float, str], *, title: str) -> "Figure":
     from matplotlib import rc_context
 
     with rc_context(STYLE):
-        figure = new_figure(6.6, 4.0, title)
+        figure = new_figure(6.2, 3.4, title)
         axes = figure.subplots()
         _draw_net(axes)
         for north, words in lengths.items():
@@ -50,9 +50,9 @@ def _draw_net(axes: "Axes") -> None:
     west, east = ([seen(n, e) for n in range(91)] for e in SLICE)
     south = [seen(0, e) for e in range(*SLICE)]
     axes.fill(*zip(*south, *east, *west[::-1], strict=True), facecolor=LAND)
-    for east_of in range(-90, 91, STEP):
+    for east_of in range(-75, 90, STEP):
         _line(axes, ((n, east_of) for n in range(-90, 91)))
-    for north in range(-75, 90, STEP):
+    for north in range(-60, 61, STEP):
         _line(axes, ((north, e) for e in range(-90, 91)))
 
 

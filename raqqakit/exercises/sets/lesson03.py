@@ -95,10 +95,18 @@ Q9 = Problem(
             when=(
                 lambda km: None if km is None else round(km * MILE),
                 lambda km: round(km * MILE),
+                lambda km: km * MILE,
                 lambda km: None if km is None else km * MILE,
             ),
         ),
-        Misconception("none-not-asked", when=lambda km: round(km / MILE)),
+        Misconception(
+            "none-not-asked",
+            when=(
+                lambda km: round(km / MILE),
+                lambda km: round(km / 1.6),
+                lambda km: "" if km is None else round(km / MILE),
+            ),
+        ),
         Misconception("zero-as-none", when=lambda km: round(km / MILE) if km else None),
         Misconception(
             "nought-for-none",
@@ -108,13 +116,16 @@ Q9 = Problem(
             "cut-down",
             when=(
                 lambda km: None if km is None else int(km / MILE),
+                lambda km: int(km / MILE),
                 lambda km: None if km is None else km // MILE,
             ),
         ),
         Misconception(
             "not-rounded",
             when=(
+                lambda km: km / MILE,
                 lambda km: None if km is None else km / MILE,
+                lambda km: km / MILE if km else None,
                 lambda km: None if km is None else round(km / MILE, 1),
             ),
         ),
