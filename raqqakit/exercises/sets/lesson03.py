@@ -1,9 +1,10 @@
 """The two functions of lesson 03: kilometres out of degrees, and miles."""
 
 import math
+from collections.abc import Callable
 
 from raqqakit.exercises.answers import Function, case
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("lesson03")
@@ -19,57 +20,52 @@ def _way(north: float, east_km: float) -> float:
     return math.hypot(DEGREE * north, east_km)
 
 
+def _of_one_latitude(degree: float) -> Callable[[float, float, float], float]:
+    """The way when a degree to the east has so many kilometres everywhere."""
+    return lambda north, east, latitude: _way(north, degree * east)
+
+
 Q7 = Problem(
     TEXT["q7"],
     expected=Function(
         "kilometres",
         cases=(case(0, 1, 0, gives=111.2), case(0, 1, 60, gives=55.6)),
         unseen=(
-            case(3, 4, 0, gives=556),
-            case(1, 2, 50, gives=181.2),
+            case(3, 4, 0, gives=556, about="two-parts"),
+            case(1, 2, 50, gives=181.2, about="two-parts"),
             case(0, 0, 20, gives=0, about="no-way"),
             case(0, -2, 60, gives=111.2, about="west"),
         ),
         avoid=("goal", "start", "halfway", "gazetteer"),
         tolerance=0.3,
     ),
-    misconceptions=(
-        Misconception("still-flat", when=lambda n, e, lat: _way(n, DEGREE * e)),
-        Misconception("degrees", when=lambda n, e, lat: _way(n, e * _share(lat))),
-        Misconception(
-            "east-forgotten",
-            when=(
-                lambda n, e, lat: _way(n, DEGREE * _share(lat)),
-                lambda n, e, lat: _way(n, _share(lat)),
-            ),
+    misconceptions={
+        "still-flat": lambda n, e, lat: _way(n, DEGREE * e),
+        "degrees": (
+            lambda n, e, lat: _way(n, e * _share(lat)),
+            lambda n, e, lat: _way(n, e),
         ),
-        Misconception(
-            "divided", when=lambda n, e, lat: _way(n, DEGREE * e / _share(lat))
+        "east-forgotten": (
+            lambda n, e, lat: _way(n, DEGREE * _share(lat)),
+            lambda n, e, lat: _way(n, _share(lat)),
         ),
-        Misconception(
-            "times-latitude", when=lambda n, e, lat: _way(n, DEGREE * e * lat)
+        "divided": lambda n, e, lat: _way(n, DEGREE * e / _share(lat)),
+        "times-latitude": lambda n, e, lat: _way(n, DEGREE * e * lat),
+        "one-latitude": tuple(map(_of_one_latitude, (90, 90.2, 58, 57.9, 55.6))),
+        "same-line": (
+            lambda n, e, lat: _way(n, DEGREE * n),
+            lambda n, e, lat: _way(n, DEGREE * n * _share(lat)),
         ),
-        Misconception(
-            "one-latitude",
-            when=(
-                lambda n, e, lat: _way(n, 90 * e),
-                lambda n, e, lat: _way(n, DEGREE * e * 0.81),
-                lambda n, e, lat: _way(n, 58 * e),
-                lambda n, e, lat: _way(n, DEGREE * e * 0.52),
-                lambda n, e, lat: _way(n, DEGREE * e / 2),
-            ),
-        ),
-        Misconception(
-            "same-line",
-            when=(
-                lambda n, e, lat: _way(n, DEGREE * n),
-                lambda n, e, lat: _way(n, DEGREE * n * _share(lat)),
-            ),
-        ),
-    ),
+    },
 )
 
 MILE = 1.609  # kilometres
+
+
+def _none_or(calculated: Callable[[float], object]) -> Callable[[float | None], object]:
+    """A function that gives None for None, and otherwise what another gives."""
+    return lambda km: None if km is None else calculated(km)
+
 
 Q9 = Problem(
     TEXT["q9"],
@@ -78,70 +74,52 @@ Q9 = Problem(
         cases=(
             case(100, gives=62),
             case(16, gives=10),
-            case(None, gives=None, about="none-not-asked"),
+            case(None, gives=None, about="not-found"),
         ),
         unseen=(
-            case(0, gives=0, about="zero-as-none"),
-            case(3, gives=2, about="cut-down"),
-            case(4, gives=2, about="always-up"),
-            case(1736, gives=1079, about="rough-mile"),
+            case(0, gives=0, about="no-distance"),
+            case(3, gives=2),
+            case(4, gives=2),
+            case(1736, gives=1079, about="long-way"),
             case(123.2, gives=77),
         ),
         avoid=("kit_says", "goal", "start"),
     ),
-    misconceptions=(
-        Misconception(
-            "turned-round",
-            when=(
-                lambda km: None if km is None else round(km * MILE),
-                lambda km: round(km * MILE),
-                lambda km: km * MILE,
-                lambda km: None if km is None else km * MILE,
-            ),
+    misconceptions={
+        "turned-round": (
+            lambda km: km * MILE,
+            lambda km: round(km * MILE),
+            _none_or(lambda km: km * MILE),
+            _none_or(lambda km: round(km * MILE)),
         ),
-        Misconception(
-            "none-not-asked",
-            when=(
-                lambda km: round(km / MILE),
-                lambda km: round(km / 1.6),
-                lambda km: "" if km is None else round(km / MILE),
-            ),
+        "none-not-asked": (
+            lambda km: round(km / MILE),
+            lambda km: round(km / 1.6),
         ),
-        Misconception("zero-as-none", when=lambda km: round(km / MILE) if km else None),
-        Misconception(
-            "nought-for-none",
-            when=lambda km: 0 if km is None else round(km / MILE),
+        "never-reached": lambda km: None,
+        "zero-as-none": lambda km: round(km / MILE) if km else None,
+        "nought-for-none": (
+            lambda km: 0 if km is None else round(km / MILE),
+            lambda km: round(km / MILE) if km else 0,
         ),
-        Misconception(
-            "cut-down",
-            when=(
-                lambda km: None if km is None else int(km / MILE),
-                lambda km: int(km / MILE),
-                lambda km: None if km is None else km // MILE,
-            ),
+        "cut-down": (
+            lambda km: int(km / MILE),
+            _none_or(lambda km: int(km / MILE)),
+            _none_or(lambda km: km // MILE),
         ),
-        Misconception(
-            "not-rounded",
-            when=(
-                lambda km: km / MILE,
-                lambda km: None if km is None else km / MILE,
-                lambda km: km / MILE if km else None,
-                lambda km: None if km is None else round(km / MILE, 1),
-            ),
+        "not-rounded": (
+            lambda km: km / MILE,
+            lambda km: km / MILE if km else None,
+            _none_or(lambda km: km / MILE),
+            _none_or(lambda km: round(km / MILE, 1)),
         ),
-        Misconception(
-            "always-up",
-            when=lambda km: None if km is None else math.ceil(km / MILE),
+        "always-up": _none_or(lambda km: math.ceil(km / MILE)),
+        "rough-mile": (
+            _none_or(lambda km: round(km / 1.6)),
+            _none_or(lambda km: round(km * 0.6)),
+            _none_or(lambda km: round(km / 1.5)),
         ),
-        Misconception(
-            "rough-mile",
-            when=(
-                lambda km: None if km is None else round(km / 1.6),
-                lambda km: None if km is None else round(km * 0.6),
-                lambda km: None if km is None else round(km / 1.5),
-            ),
-        ),
-    ),
+    },
 )
 
 PROBLEMS = (Q7, Q9)
