@@ -3,6 +3,18 @@
 The lesson takes it apart; the plumbing of a picture is not what it teaches.
 """
 
+from raqqakit.finished.checking import (
+    carriers,
+    causes,
+    fewer_bars,
+    fewer_chart,
+    four_pairs,
+    four_statements,
+    inside_chart,
+    known_links,
+    open_links,
+    try_pairs,
+)
 from raqqakit.finished.displacement import displacement_bars, displacement_chart
 from raqqakit.finished.places_read import (
     names_as_towns,
@@ -13,12 +25,22 @@ from raqqakit.finished.places_read import (
 from raqqakit.finished.story_map import globe, story_map
 
 __all__ = [
+    "carriers",
+    "causes",
     "displacement_bars",
     "displacement_chart",
+    "fewer_bars",
+    "fewer_chart",
+    "four_pairs",
+    "four_statements",
     "globe",
+    "inside_chart",
+    "known_links",
     "names_as_towns",
+    "open_links",
     "read_otherwise",
     "story_map",
+    "try_pairs",
     "ways_to_measure",
     "words_as_towns",
 ]
