@@ -23,6 +23,13 @@ from raqqakit.finished.checking import (
     try_pairs,
 )
 from raqqakit.finished.displacement import displacement_bars, displacement_chart
+from raqqakit.finished.places_read import (
+    names_as_towns,
+    read_otherwise,
+    ways_to_measure,
+    words_as_towns,
+)
+from raqqakit.finished.story_map import globe, story_map
 
 __all__ = [
     "actors_picture",
@@ -35,11 +42,17 @@ __all__ = [
     "fewer_chart",
     "four_pairs",
     "four_statements",
+    "globe",
     "inside_chart",
     "known_links",
     "main_links",
     "marks_compared",
+    "names_as_towns",
     "open_links",
+    "read_otherwise",
+    "story_map",
     "try_pairs",
+    "ways_to_measure",
+    "words_as_towns",
     "words_with_names",
 ]

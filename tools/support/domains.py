@@ -74,6 +74,14 @@ def _bearing(chance: Random) -> Given:
     return (chance.randint(0, 360),)
 
 
+def _steps(chance: Random) -> Given:
+    return chance.randint(-3, 3), chance.randint(-4, 4), chance.randint(0, 64)
+
+
+def _kilometres(chance: Random) -> Given:
+    return (chance.choice((None, 0, 1, chance.randint(2, 2_000), 123.2)),)
+
+
 def _report(chance: Random) -> Given:
     return (chance.choice(REPORTS),)
 
@@ -145,6 +153,8 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex02 q5": _sets,
     "ex03 q4": _places,
     "ex03 q6": _bearing,
+    "lesson03 q7": _steps,
+    "lesson03 q9": _kilometres,
     "ex04 q2": _report,
     "ex04 q9": _printing,
     "ex05 q3": _print,
