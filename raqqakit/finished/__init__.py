@@ -4,5 +4,12 @@ The lesson takes it apart; the plumbing of a picture is not what it teaches.
 """
 
 from raqqakit.finished.displacement import displacement_bars, displacement_chart
+from raqqakit.finished.reading import block_table, lix_table, sentence_lengths
 
-__all__ = ["displacement_bars", "displacement_chart"]
+__all__ = [
+    "block_table",
+    "displacement_bars",
+    "displacement_chart",
+    "lix_table",
+    "sentence_lengths",
+]
