@@ -145,5 +145,5 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex06 q3": _ends,
     "ex06 q7": _rows,
     "lesson01 q7": _block,
-    "lesson01 q9": _sentence,
+    "lesson01 q8": _sentence,
 }

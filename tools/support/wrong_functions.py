@@ -112,7 +112,7 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(block): return min(2, block.count('. ') + 1)",
         "def f(block): return block.count('r. ') + 1",
     ),
-    "lesson01 q9": (
+    "lesson01 q8": (
         "def f(sentence): return len(sentence)",
         "def f(sentence): return sentence.count(' ')",
         "def f(sentence): return len(set(sentence.split()))",
