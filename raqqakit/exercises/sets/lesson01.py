@@ -1,10 +1,11 @@
 """The problems in lesson 01: a count of sentences with a gap, and a count of words."""
 
 from raqqakit.exercises.answers import Function, case
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("lesson01")
+OF_ONE_STORY = ("article", "blocks", "prose")
 
 Q7 = Problem(
     TEXT["q7"],
@@ -18,14 +19,14 @@ Q7 = Problem(
             case("Nei. Nei. Nei.", gives=3),
             case("De er 2.500. Hun kom.", gives=2),
         ),
-        avoid=("article", "blocks", "prose"),
+        avoid=OF_ONE_STORY,
     ),
-    misconceptions=(
-        Misconception("every-stop", when=lambda block: block.count(".") + 1),
-        Misconception("spaces", when=lambda block: block.count(" ") + 1),
-        Misconception("never-found", when=lambda block: 1),
-        Misconception("one-lost", when=lambda block: block.count(". ")),
-    ),
+    misconceptions={
+        "every-stop": lambda block: block.count(".") + 1,
+        "spaces": lambda block: block.count(" ") + 1,
+        "never-found": lambda block: 1,
+        "one-lost": lambda block: block.count(". "),
+    },
 )
 
 Q8 = Problem(
@@ -41,16 +42,16 @@ Q8 = Problem(
             case("Byen er stor, og den er gammel.", gives=7),
             case("Mellom 10.000 og 25.000 er igjen.", gives=6),
         ),
-        avoid=("article", "blocks", "prose"),
+        avoid=OF_ONE_STORY,
     ),
-    misconceptions=(
-        Misconception("letters", when=len),
-        Misconception("spaces", when=lambda sentence: sentence.count(" ")),
-        Misconception("the-list", when=lambda sentence: sentence.split()),
-        Misconception("first-word", when=lambda sentence: len(sentence.split()[0])),
-        Misconception("letters-of-words", when=lambda s: len(s.replace(" ", ""))),
-        Misconception("stops", when=lambda sentence: sentence.count(".")),
-    ),
+    misconceptions={
+        "letters": len,
+        "spaces": lambda sentence: sentence.count(" "),
+        "the-list": lambda sentence: sentence.split(),
+        "first-word": lambda sentence: len(sentence.split()[0]),
+        "letters-of-words": lambda sentence: len(sentence.replace(" ", "")),
+        "stops": lambda sentence: sentence.count("."),
+    },
 )
 
 PROBLEMS = (Q7, Q8)
