@@ -3,13 +3,35 @@
 The lesson takes it apart; the plumbing of a picture is not what it teaches.
 """
 
+from raqqakit.finished.checking import (
+    carriers,
+    causes,
+    fewer_bars,
+    fewer_chart,
+    four_pairs,
+    four_statements,
+    inside_chart,
+    known_links,
+    open_links,
+    try_pairs,
+)
 from raqqakit.finished.displacement import displacement_bars, displacement_chart
 from raqqakit.finished.reading import block_table, lix_table, sentence_lengths
 
 __all__ = [
     "block_table",
+    "carriers",
+    "causes",
     "displacement_bars",
     "displacement_chart",
+    "fewer_bars",
+    "fewer_chart",
+    "four_pairs",
+    "four_statements",
+    "inside_chart",
+    "known_links",
     "lix_table",
+    "open_links",
     "sentence_lengths",
+    "try_pairs",
 ]
