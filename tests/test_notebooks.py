@@ -190,8 +190,8 @@ TOLD = (build.ROOT / "docs" / "teaching" / "calmer.md").read_text(encoding="utf-
     ("lesson", "shown_there", "told"),
     [
         ("01", "(2103, 2063)", "2,103 bytes make 2,063 characters"),
-        ("01", "320 words, 87 long, LIX 45.0", "320 words, 87 long, LIX 45.0"),
-        ("01", "The longest has 27 words", "longest with 27 words"),
+        ("01", "45.0</td>", "LIX 45.0"),
+        ("01", "The longest are sentence 7 with 27", "longest with 27 words"),
         ("02", "41 pieces found; 35 mentions wanted", "41 runs of capitals for 35"),
         ("02", "7 aliases find 16 mentions", "with hyphens 16 found"),
         ("02", "precision 0.81", "with hyphens 16 found: 0.81 and 0.37"),

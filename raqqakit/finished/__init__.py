@@ -29,11 +29,13 @@ from raqqakit.finished.places_read import (
     ways_to_measure,
     words_as_towns,
 )
+from raqqakit.finished.reading import block_table, lix_table, sentence_lengths
 from raqqakit.finished.story_map import globe, story_map
 
 __all__ = [
     "actors_picture",
     "aliases_tried",
+    "block_table",
     "carriers",
     "causes",
     "displacement_bars",
@@ -45,11 +47,13 @@ __all__ = [
     "globe",
     "inside_chart",
     "known_links",
+    "lix_table",
     "main_links",
     "marks_compared",
     "names_as_towns",
     "open_links",
     "read_otherwise",
+    "sentence_lengths",
     "story_map",
     "try_pairs",
     "ways_to_measure",

@@ -25,6 +25,9 @@ WORDS = (
     "i", "nå", "byen", "krig", "kriger", "høyborg", "sivile", "soldater", "flyktet",
     "gjenerobret",
 )  # fmt: skip
+TOKENS = (
+    "Byen", "er", "stor,", "og", "den", "LFR-båten", "kom", "i", "går", "25.000",
+)  # fmt: skip
 HEADS = ("LFR", "LFRX", "LFRbåten", "NLFR", "Kraftlaget", "Kraftlagets", "LV")
 TAILS = ("", "-båten", "-støttede", "-ledede", "-lederne", "-folk", "-bøndene")
 REPORTS = (
@@ -53,6 +56,10 @@ def _blocks(chance: Random) -> Given:
 
 def _words(chance: Random) -> Given:
     return chance.choices(WORDS, k=chance.randint(1, 8)), chance.randint(1, 4)
+
+
+def _sentence(chance: Random) -> Given:
+    return (" ".join(chance.choices(TOKENS, k=chance.randint(1, 8))) + ".",)
 
 
 def _name(chance: Random) -> Given:
@@ -161,6 +168,8 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex05 q8": _ranges,
     "ex06 q3": _ends,
     "ex06 q7": _rows,
+    "lesson01 q7": _block,
+    "lesson01 q8": _sentence,
     "lesson06 q10": _under_a_ceiling,
     "lesson06 q11": _pairs_of_ends,
 }

@@ -124,6 +124,20 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(a, b): return a['who'] != b['who'] or a == b",
         "def f(a, b): return sum(a[k] == b[k] for k in a) >= 3",
     ),
+    "lesson01 q7": (
+        "def f(block): return block.count('. D') + 1",
+        "def f(block): return block.count('. N') + block.count('. D') + 1",
+        "def f(block): return min(2, block.count('. ') + 1)",
+        "def f(block): return block.count('r. ') + 1",
+    ),
+    "lesson01 q8": (
+        "def f(sentence): return len(sentence)",
+        "def f(sentence): return sentence.count(' ')",
+        "def f(sentence): return len(set(sentence.split()))",
+        "def f(sentence): return len(sentence.split(' ', 2))",
+        "def f(sentence): return sentence.count(' ') or 1",
+        "def f(sentence): return len([w for w in sentence.split() if w[0].isalpha()])",
+    ),
     "lesson06 q10": (
         "def f(n, c): return len([p for p in n if p < c])",
         "def f(n, c): return len([p for p in n if p <= 15_000])",
