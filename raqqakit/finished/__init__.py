@@ -4,5 +4,14 @@ The lesson takes it apart; the plumbing of a picture is not what it teaches.
 """
 
 from raqqakit.finished.displacement import displacement_bars, displacement_chart
+from raqqakit.finished.inside import inside_explorer, inside_statements, inside_table
+from raqqakit.finished.misleading import misleading_chart
 
-__all__ = ["displacement_bars", "displacement_chart"]
+__all__ = [
+    "displacement_bars",
+    "displacement_chart",
+    "inside_explorer",
+    "inside_statements",
+    "inside_table",
+    "misleading_chart",
+]
