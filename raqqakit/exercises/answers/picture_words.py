@@ -21,11 +21,11 @@ POINTS = r"\b(?:see|look at|as shown|shown above)\b"
 # What the words must have, in this order: the code of a finding, and how it shows.
 NEEDED = (
     ("open-end-lost",
-     r"at least|or more|and more|no upper|upper end|\bopen\b|more than|upwards?"),
+     r"at least|or more|and more|no upper|upper end|\bopen\b|more than|upward|minim"),
     ("one-population", r"\bfled|\bflee|\bflight|\bleft\b|\bleav|\bgone\b"),
     ("one-population", r"inside|within|still|stay|remain|in the (?:city|centre)"),
-    ("no-kind", r"chart|diagram|graph|\bplot"),
-    ("no-axis", r"\baxis|\baxes|\bscale"),
+    ("no-kind", r"chart|diagram|graph|\bplot|panel"),
+    ("no-axis", r"\baxis|\baxes|\bscale|from (?:0|zero|nought)\b"),
 )  # fmt: skip
 
 
@@ -61,10 +61,10 @@ class PictureWords(Expected[str]):
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield what somebody would still not know who has heard the words."""
         numbers = numbers_of(answer)
-        if len(answer.split()) < FEWEST:
-            yield Finding("too-short", "These are few words for a chart.")
         if _has(POINTS, answer):
             yield Finding("points-at-it", "These words point at the chart.")
+        if len(answer.split()) < FEWEST:
+            yield Finding("too-short", "These are few words for a chart.")
         if not numbers:
             yield Finding("no-numbers", "There is no number in these words.")
         if numbers & self.middles:
@@ -78,10 +78,9 @@ class PictureWords(Expected[str]):
     def fields(self, answer: str) -> dict[str, str]:
         """Also which numbers of the chart are missing."""
         said = numbers_of(answer)
-        lost = min((ends - said for ends in self.ends), key=len)
-        return super().fields(answer) | {
-            "missing": " and ".join(f"{n:,}" for n in sorted(lost))
-        }
+        lost = sorted(min((ends - said for ends in self.ends), key=len))
+        missing = ", ".join(f"{number:,}" for number in lost)
+        return super().fields(answer) | {"missing": missing}
 
 
 def numbers_of(words: str) -> set[int]:

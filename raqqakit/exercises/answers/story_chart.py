@@ -34,8 +34,11 @@ class StoryChart(Chart):
         if self.calmer and max(ends, default=HIGHEST) < HIGHEST:
             calm = replace(self, rows=self.calmer, calmer={})
             yield from calm.findings(answer)
-        else:
-            yield from super().findings(answer)
+            return
+        yield from super().findings(answer)
+        if not self.panels and len({*answer["groups"]}) > 1:
+            what = "Your bars count the same people and stand in several groups."
+            yield Finding("panels", what, "Give all of them one group.")
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Populations(StoryChart):
         if not isinstance(value, tuple) or len(value) != len(self.panels):
             return super().gather(value)
         if not all(isinstance(one, dict) for one in value):
-            return super().gather(value)
+            return to_plain(value)
         named = [*zip(self.panels, value)]
         return to_plain(
             {
@@ -60,6 +63,12 @@ class Populations(StoryChart):
                 "groups": [panel for panel, bars in named for _ in bars],
             }
         )
+
+    def read(self, data: Plain) -> Drawing:
+        """The chart; raises Unreadable where one of the values is no dictionary."""
+        if isinstance(data, list | tuple):
+            raise Unreadable("no-dictionary", "Dictionaries are wanted.", "")
+        return super().read(data)
 
     def picture(self, value: object) -> "Picture | None":
         """The chart of the dictionaries; None for what cannot be drawn."""

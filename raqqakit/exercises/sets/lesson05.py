@@ -26,7 +26,9 @@ THOUSANDTH = Misconception(
     when=some_bar(lambda a, b: any(is_number(end) and 0 < end < 100 for end in (a, b))),
 )
 MIDDLE = Misconception("middle-drawn", when=some_bar(lambda a, b: a == b in MIDDLES))
-ONE_NUMBER = Misconception("one-number", when=some_bar(lambda a, b: a == b))
+ONE_NUMBER = Misconception(
+    "one-number", when=some_bar(lambda a, b: a == b and is_number(a))
+)
 
 Q8 = Problem(
     TEXT["q8"],
@@ -65,6 +67,7 @@ Q8 = Problem(
             when=some_bar(lambda a, b: a in (200, 2_000, 20_000) and b is not None),
         ),
         Misconception("one-panel"),
+        Misconception("no-dictionary"),
     ),
 )
 
@@ -99,8 +102,10 @@ Q10 = Problem(
     ),
     misconceptions=(
         THOUSANDTH,
-        Misconception("nought-drawn", when=some_bar(lambda a, b: a == 0)),
-        ONE_NUMBER,
+        # A figure does not tell a bar from 0 apart from a count.
+        Misconception(
+            "no-ceiling", when=some_bar(lambda a, b: a in (0, b) and b in CEILINGS)
+        ),
         Misconception(
             "turned-up",
             when=some_bar(lambda a, b: b is None and a in CEILINGS),
