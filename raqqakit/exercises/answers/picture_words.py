@@ -18,12 +18,15 @@ SCALED = re.compile(
 )
 NOUGHTS = {"hundred": "00", "thousand": "000"}
 POINTS = r"\b(?:see|look at|as shown|shown above)\b"
+LEFT = r"\bfled|\bflee|\bflight|\bleft\b|\bleav|\bgone\b"
+STAY = r"inside|within|still|stay|remain|in the (?:city|centre)"
+CLAUSE = re.compile(r"[.;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)")
 # What the words must have, in this order: the code of a finding, and how it shows.
 NEEDED = (
     ("open-end-lost",
      r"at least|or more|and more|no upper|upper end|\bopen\b|more than|upward|minim"),
-    ("one-population", r"\bfled|\bflee|\bflight|\bleft\b|\bleav|\bgone\b"),
-    ("one-population", r"inside|within|still|stay|remain|in the (?:city|centre)"),
+    ("one-population", LEFT),
+    ("one-population", STAY),
     ("no-kind", r"chart|diagram|graph|\bplot|panel"),
     ("no-axis", r"\baxis|\baxes|\bscale|from (?:0|zero|nought)\b"),
 )  # fmt: skip
@@ -56,7 +59,7 @@ class PictureWords(Expected[str]):
             "middle",
             "number-missing",
         )
-        return (*numbers, *dict(NEEDED))
+        return (*numbers, *dict(NEEDED), "groups-swapped")
 
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield what somebody would still not know who has heard the words."""
@@ -74,12 +77,20 @@ class PictureWords(Expected[str]):
         for code, pattern in NEEDED:
             if not _has(pattern, answer):
                 yield Finding(code, "Something is still missing.")
+        if any(map(self._swapped, CLAUSE.split(answer))):
+            yield Finding("groups-swapped", "A range stands with the wrong people.")
+
+    def _swapped(self, clause: str) -> bool:
+        """Whether the upper end of the range is said of those who left alone."""
+        tops = {max(ends) for ends in self.ends}
+        said_of_left = _has(LEFT, clause) and not _has(STAY, clause)
+        return said_of_left and not tops.isdisjoint(numbers_of(clause))
 
     def fields(self, answer: str) -> dict[str, str]:
         """Also which numbers of the chart are missing."""
         said = numbers_of(answer)
-        lost = sorted(min((ends - said for ends in self.ends), key=len))
-        missing = ", ".join(f"{number:,}" for number in lost)
+        lost = sorted((ends - said for ends in self.ends), key=len)[0]
+        missing = ", ".join(f"{number:,}" for number in sorted(lost))
         return super().fields(answer) | {"missing": missing}
 
 
