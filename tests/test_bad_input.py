@@ -26,7 +26,9 @@ STORY = "En tittel\n\nByen støttes av 10.000 på Øya. Nå går de."
 HTML = (
     "<!DOCTYPE html>\n<h1>Tittel</h1>\n<script>alert('1')</script>\n<p>Byen falt.</p>"
 )
-BIG = 5_000_000
+# What looks at every letter once for each letter takes a million million steps here,
+# and meets the limit of a test.
+BIG = 1_000_000
 TABLE_READERS = [
     names.read_aliases,
     names.read_annotation,
@@ -176,28 +178,28 @@ def big(request, saved) -> str:
     return decoding.read_text(saved(part * (BIG // len(part))))
 
 
-def test_five_megabytes_are_cut_into_pieces(big: str) -> None:
+def test_a_megabyte_is_cut_into_pieces(big: str) -> None:
     assert len(big.encode()) > 0.9 * BIG
     for split in (text.paragraphs, text.sentences):
         assert all(big[p.start : p.end] == p.text for p in split(big))
 
 
-def test_five_megabytes_can_be_searched(big: str) -> None:
+def test_a_megabyte_can_be_searched(big: str) -> None:
     lines = text.concordance(big, "byen")
     assert len(lines) == len(re.findall(r"\bbyen\b", big, re.IGNORECASE))
 
 
-def test_names_are_found_in_five_megabytes(big: str) -> None:
+def test_names_are_found_in_a_megabyte(big: str) -> None:
     found = names.find_mentions(big, [names.Alias("Øya", "oya", "location")])
     assert len(found) == big.count("Øya")
 
 
-def test_quantities_are_found_in_five_megabytes(big: str) -> None:
+def test_quantities_are_found_in_a_megabyte(big: str) -> None:
     tens = [q for q in find_quantities(big) if q.interval == Interval(10_000, 10_000)]
     assert len(tens) == big.count("10.000")
 
 
-def test_times_hedges_and_sources_are_looked_for_in_five_megabytes(big: str) -> None:
+def test_times_hedges_and_sources_are_looked_for_in_a_megabyte(big: str) -> None:
     printing = claims.printed("2017-09-22")
     assert len(claims.find_times(big, printing)) == big.count("Nå")
     assert claims.find_hedges(big) == []

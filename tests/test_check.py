@@ -41,6 +41,14 @@ def test_the_quick_proof_is_a_part_of_the_whole() -> None:
     assert "no:cacheprovider" in check.NBVAL
 
 
+def test_what_one_step_of_tests_leaves_out_another_takes() -> None:
+    for steps in (check.WHOLE, check.QUICK):
+        left = {w.removeprefix("--ignore=") for w in steps["tests"] if "ignore" in w}
+        taken = {word for word in steps["problems"] if word.startswith("tests/")}
+        assert left - {"tests/browser"} == taken == set(check.PROBLEMS)
+    assert all((TESTS.parent / path).is_file() for path in check.PROBLEMS)
+
+
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A folder of modules, each to be a step of the proof."""
@@ -95,11 +103,15 @@ def test_the_share_of_the_quick_proof_is_counted(
     steps: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(check, "_all_cells", lambda: 12)
-    tests = "1 failed, 7 passed, 1 skipped, 3 deselected in 2 s"
-    said = {"tests": tests, "notebooks": "4 passed in 1 s", "lint": ""}
+    said = {
+        "tests": "collected 8 items / 2 deselected / 6 selected\n"
+        "1 failed, 4 passed, 1 skipped, 2 deselected in 2 s\n",
+        "problems": "3 passed, 1 deselected in 1 s\n",
+        "notebooks": "4 passed in 1 s",
+    }
     results = [check.Result(name, True, words, 1.0) for name, words in said.items()]
     sentence = check.share(results)
-    assert "3 of 8 steps, 9 of 12 tests and 4 of 12 cells" in sentence
+    assert "3 of 9 steps, 9 of 12 tests and 4 of 12 cells" in sentence
 
 
 # -- the limit of every test ------------------------------------------------------

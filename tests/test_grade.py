@@ -18,9 +18,11 @@ from hypothesis import strategies as st
 
 import kit
 import raqqakit
+from raqqakit.exercises import load, problems_of
 from raqqakit.exercises.session import saving
+from raqqakit.exercises.session.saving import MOST
 from raqqakit.exercises.values.serialise import encode
-from tools.grade import command, table
+from tools.grade import command, page, table
 from tools.grade import content as grade_content
 from tools.grade.files import read_class
 from tools.grade.learners import learners
@@ -537,3 +539,47 @@ def test_grading_needs_nothing_but_python_and_the_kit(one_good) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "1 answers files read, of 1 learners" in done.stdout
+
+
+# -- the first votes on a lesson's questions --------------------------------------
+
+
+def test_the_first_vote_of_a_class_is_shown_with_how_sure_it_was(
+    tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    problem = next(
+        p for p in problems_of("lesson02").problems if p.text.options and p.text.prose
+    )
+    key, (wrong, *_) = problem.text.code, problem.text.wrong
+    for name, answers in {"Ada": [wrong, key], "Bo": [key], "Cyd": []}.items():
+        lesson = load("lesson02")
+        for answer in answers:
+            getattr(lesson, problem.id).check(answer, sure="certain")
+        lesson.save(name)
+        (tmp_path / "my-record.jsonl").unlink(missing_ok=True)
+    found = read_class(tmp_path)
+    assert not found.unfit
+    shown = page.page(found, learners(found.sheets))
+    votes = shown.split("<h3>First votes</h3>")[1].split("</table>")[0]
+    row = next(one for one in votes.split("<tr>") if f"{problem.id} " in one)
+    cells = re.findall(r"<bdi>(.*?)</bdi>", row)
+    both = sorted([f"{key}: 1", f"{wrong}: 1"])
+    assert cells[1:] == [key, "1 of 2", ", ".join(both), "1"]
+
+
+def test_of_very_many_attempts_the_first_is_saved(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    lesson = load("lesson02")
+    problem = next(
+        p for p in problems_of("lesson02").problems if p.text.options and p.text.prose
+    )
+    wrong, *others = problem.text.wrong
+    for n in range(2 * MOST):
+        getattr(lesson, problem.id).check([wrong, *others][n % 2], sure="a guess")
+    lesson.save("Ada")
+    (sheet,) = read_class(tmp_path).sheets
+    attempts = sheet.work[problem.id].attempts
+    assert len(attempts) == MOST + 1
+    assert attempts[0].result.code == problem.text.wrong[wrong]
+    assert attempts[0].sure == "a guess"

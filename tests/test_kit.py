@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 import tomllib
 import urllib.error
 import urllib.request
@@ -583,7 +584,7 @@ def test_a_learners_exercises_are_kept_when_a_newer_set_comes(tmp_path: Path) ->
     (kit_here / "exercises").mkdir()
     starter = kit_here / "exercises" / "ex01.ipynb"
     starter.write_bytes(b"starter 1")
-    (_, (folder, copy)) = lab.folders(kit_here, mine)
+    folder, copy = lab.folders(kit_here, mine)[-1]
     copies.deliver(folder, copy)
     (copy / "ex01.ipynb").write_bytes(b"answers")
     (copy / "answers-Ada-ex01.json").write_bytes(b"saved")
@@ -643,6 +644,29 @@ def test_a_server_that_ends_badly_is_explained_and_a_good_end_is_not(
         server.start(sys.executable, ["so sorry"], tmp_path, tmp_path).wait()
     monkeypatch.setattr(server, "SERVER", "print('bye')")
     server.start(sys.executable, [], tmp_path, tmp_path).wait()
+
+
+DEAF = """
+import pathlib, signal, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+pathlib.Path("deaf").touch()
+time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows sends no such signal")
+def test_a_server_that_does_not_listen_to_its_end_is_ended_and_taken_leave_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".kit").mkdir()
+    monkeypatch.setattr(server, "SERVER", DEAF)
+    monkeypatch.setattr(server, "PATIENCE", 0.1)
+    begun = server.start(sys.executable, [], tmp_path, tmp_path)
+    while not (tmp_path / "deaf").exists():
+        time.sleep(0.05)
+    begun.stop()
+    # A program that nobody has waited for is a warning, at any time later.
+    assert begun.process.returncode is not None
 
 
 def answer(url: str, token: str = "") -> int:

@@ -268,10 +268,13 @@ def cell(source: str, shown: str) -> object:
     return nbformat.v4.new_code_cell(source, outputs=[stored], execution_count=1)
 
 
-def nbval(folder: Path, cells: list[object]) -> "subprocess.CompletedProcess[str]":
-    """Run the step "notebooks" of the proof on one notebook of some cells."""
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
-    nbformat.write(notebook, folder / "some.ipynb")
+def nbval(
+    folder: Path, **notebooks: list[object]
+) -> "subprocess.CompletedProcess[str]":
+    """Run the step "notebooks" of the proof on notebooks of some cells, by name."""
+    for name, cells in notebooks.items():
+        made = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+        nbformat.write(made, folder / f"{name}.ipynb")
     command = [sys.executable, "-m", *check.NBVAL, str(folder)]
     # As the proof starts it: conftest.py cuts off the kernels, and not this Python.
     plain = {key: os.environ[key] for key in os.environ if key != "PYTHONPATH"}
@@ -285,22 +288,20 @@ def nbval(folder: Path, cells: list[object]) -> "subprocess.CompletedProcess[str
     )
 
 
-def test_what_nbval_compares_is_counted_by_spoiling_it(tmp_path) -> None:
-    ran = nbval(tmp_path, [cell("print(1)", "1"), cell("print(2)", "2")])
-    assert "2 of 2 cells with results were refused when spoilt" in ran.stdout
-    assert ran.returncode == 0
-
-
 def test_a_notebook_of_which_nbval_compares_too_little_fails(tmp_path) -> None:
-    passed_over = cell("# NBVAL_IGNORE_OUTPUT\nprint(2)", "3")
-    ran = nbval(tmp_path, [cell("print(1)", "1"), passed_over])
-    assert "2 passed" in ran.stdout
-    assert "TOO FEW: 1 of 2 in some.ipynb" in ran.stdout
+    one, passed_over = cell("print(1)", "1"), cell("# NBVAL_IGNORE_OUTPUT\n2", "3")
+    ran = nbval(tmp_path, whole=[one, cell("print(2)", "2")], some=[one, passed_over])
+    assert "4 passed" in ran.stdout
+    assert "3 of 4 cells with results were refused when spoilt" in ran.stdout
+    assert re.findall("TOO FEW.*", ran.stdout) == ["TOO FEW: 1 of 2 in some.ipynb"]
     assert ran.returncode == 1
 
 
 def test_a_cell_that_shows_something_else_fails(tmp_path) -> None:
-    assert nbval(tmp_path, [cell("print(1)", "2")]).returncode == 1
+    same, other = cell("print(1)", "1"), cell("print(1)", "2")
+    ran = nbval(tmp_path, one=[same, other])
+    assert "1 failed, 1 passed" in ran.stdout
+    assert ran.returncode == 1
 
 
 def test_building_twice_changes_no_byte() -> None:

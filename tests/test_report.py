@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import partial
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -21,18 +22,27 @@ VOID = ("meta", "img", "br", "link")
 GROUPS = {"Mellom 200 og 300": "car owners"}
 
 
+def written(home: Path, text=TEXT, **given: str) -> Story:
+    """A story written into a folder and read from there."""
+    folder = home / "mine"
+    folder.mkdir(exist_ok=True)
+    for name, content in zip(own.FILES, (text, ALIASES, PLACES)):
+        (folder / name).write_text(content, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RAQQAKIT_MINE", str(home))
+        return own.read("mine", **GIVEN | given)
+
+
 @pytest.fixture
 def story(tmp_path, monkeypatch):
     monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    return partial(written, tmp_path)
 
-    def made(text=TEXT, **given: str):
-        folder = tmp_path / "mine"
-        folder.mkdir(exist_ok=True)
-        for name, content in zip(own.FILES, (text, ALIASES, PLACES)):
-            (folder / name).write_text(content, encoding="utf-8")
-        return own.read("mine", **GIVEN | given)
 
-    return made
+@pytest.fixture(scope="module")
+def html(tmp_path_factory) -> str:
+    """The page of the story as it is, made once for all that only read it."""
+    return report.page(written(tmp_path_factory.mktemp("read")), GROUPS)
 
 
 class Document(Page):
@@ -56,8 +66,7 @@ def tags(document: Document) -> list[str]:
 # -- the page ---------------------------------------------------------------------
 
 
-def test_the_page_loads_nothing_and_runs_nothing(story) -> None:
-    html = report.page(story(), GROUPS)
+def test_the_page_loads_nothing_and_runs_nothing(html) -> None:
     document = read(html)
     assert not {"script", "link", "iframe", "object"} & set(tags(document))
     for name in ("src", "srcset", "href", "data", "action"):
@@ -68,8 +77,8 @@ def test_the_page_loads_nothing_and_runs_nothing(story) -> None:
     assert "@import" not in html
 
 
-def test_the_page_is_ordered_for_those_who_hear_it(story) -> None:
-    document = read(report.page(story(), GROUPS))
+def test_the_page_is_ordered_for_those_who_hear_it(html) -> None:
+    document = read(html)
     names = tags(document)
     assert document.attributes("html", "lang") == ["en"]
     assert names.count("h1") == names.count("main") == names.count("title") == 1
@@ -87,16 +96,14 @@ def test_the_page_is_ordered_for_those_who_hear_it(story) -> None:
     assert set(labels) <= set(ids)
 
 
-def test_whatever_scrolls_can_be_reached_by_keyboard_and_has_a_name(story) -> None:
-    html = report.page(story(), GROUPS)
+def test_whatever_scrolls_can_be_reached_by_keyboard_and_has_a_name(html) -> None:
     boxes = re.findall(r'<div class="scroll[ "][^>]*>', html)
     assert len(boxes) == html.count("<table>")
     assert all('tabindex="0"' in b and 'aria-label="' in b for b in boxes)
     assert "<details" not in html
 
 
-def test_every_mark_says_what_it_is_and_has_a_line_of_its_own(story) -> None:
-    html = report.page(story(), GROUPS)
+def test_every_mark_says_what_it_is_and_has_a_line_of_its_own(html) -> None:
     lines = dict(re.findall(r"mark\.(\w+) \{[^}]*text-decoration-style: (\w+)", html))
     assert len(set(lines.values())) == 4
     for kind in ("actor", "location", "time", "quantity"):
@@ -109,8 +116,7 @@ def test_every_mark_says_what_it_is_and_has_a_line_of_its_own(story) -> None:
     assert '<mark class="time">tidlig i mai<span' in text
 
 
-def test_the_text_comes_through_whole_and_in_order(story) -> None:
-    html = report.page(story(), GROUPS)
+def test_the_text_comes_through_whole_and_in_order(html) -> None:
     part = html[html.index('<div lang="nb">') : html.index("</section>")]
     plain = re.sub(r'<span class="note".*?</span>|<[^>]+>', "", part)
     assert " ".join(plain.split()) == " ".join(TEXT.split())
@@ -125,8 +131,7 @@ def test_signs_in_the_words_of_the_learner_stay_signs(story) -> None:
     assert "&lt;script&gt;" in html
 
 
-def test_source_rights_and_what_is_left_open_stand_in_it(story) -> None:
-    html = report.page(story(), GROUPS)
+def test_source_rights_and_what_is_left_open_stand_in_it(html) -> None:
     for words in ("Written for this test.", "CC BY 4.0", "Dusinvis", "10,000",
                   "Nordby and Nordby kommune", "23 May 2024"):  # fmt: skip
         assert words in html
@@ -170,8 +175,7 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
-def test_text_stands_out_on_every_ground(story, theme) -> None:
-    html = report.page(story(), GROUPS)
+def test_text_stands_out_on_every_ground(html, theme) -> None:
     blocks = re.findall(r":root \{([^}]*)\}", html)
     colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", blocks[theme]))
     for ground in ("page", "soft", "actor", "location", "time", "quantity"):
@@ -180,8 +184,7 @@ def test_text_stands_out_on_every_ground(story, theme) -> None:
     assert contrast(colours["line"], colours["page"]) >= 3
 
 
-def test_it_is_ready_for_paper(story) -> None:
-    html = report.page(story(), GROUPS)
+def test_it_is_ready_for_paper(html) -> None:
     assert "@page { size: A4" in html
     assert "@media print" in html
 
@@ -254,8 +257,8 @@ def test_a_report_goes_into_the_folder_of_its_own_story(story, tmp_path) -> None
     assert list((tmp_path / "my-story").iterdir()) == []
 
 
-def test_the_same_story_gives_the_same_bytes(story) -> None:
-    assert report.page(story(), GROUPS) == report.page(story(), GROUPS)
+def test_the_same_story_gives_the_same_bytes(story, html) -> None:
+    assert report.page(story(), GROUPS) == html
 
 
 def test_each_kind_of_finding_is_made_once_for_a_report(story, monkeypatch) -> None:

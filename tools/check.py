@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,19 +26,29 @@ NBVAL = [
     *("--nbval-sanitize-with", "tests/nbval.cfg"),
 ]
 FOLDERS = ("notebooks", "solutions", "exercises")
+# Of the tests those of the exercises are a step of their own, so that both steps that
+# run at a time have enough to do.
+PROBLEMS = [
+    f"tests/test_{name}.py"
+    for name in ("exercises", "functions", "answers", "answer_table")
+]
+TESTED = ("tests", "problems")
+TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in PROBLEMS)]
 # The longest first, so that the two at a time end together.
 WHOLE = {
-    "tests": [*PYTEST, "tests", "--ignore=tests/browser"],
-    "widgets": [*PYTEST, "-rfEs", "tests/browser", "-k", "not every_notebook"],
     "pages": [*PYTEST, "-rfEs", "tests/browser", "-k", "every_notebook"],
-    "notebooks": [*NBVAL, *FOLDERS],
+    "tests": [*TESTS, "--ignore=tests/browser"],
+    "widgets": [*PYTEST, "-rfEs", "tests/browser", "-k", "not every_notebook"],
     "build agrees": ["tools.build", "--check"],
+    "notebooks": [*NBVAL, *FOLDERS],
+    "problems": [*PYTEST, *PROBLEMS],
     "types": ["mypy"],
     "lint": ["ruff", "check", "."],
     "format": ["ruff", "format", "--check", "."],
 }
 QUICK = {
-    "tests": [*PYTEST, "tests", "-m", "not slow and not browser"],
+    "tests": [*TESTS, "-m", "not slow and not browser"],
+    "problems": [*PYTEST, *PROBLEMS, "-m", "not slow"],
     "types": WHOLE["types"],
     "notebooks": [*NBVAL, "notebooks/00_start_here.ipynb"],
     "lint": WHOLE["lint"],
@@ -126,7 +137,11 @@ def last_words(results: Iterable[Result]) -> Iterator[str]:
 def share(results: Iterable[Result]) -> str:
     """Which part of the whole proof the quick one is, in one sentence."""
     said = {result.name: result.said for result in results}
-    tests = {word: int(number) for number, word in COUNTED.findall(said["tests"])}
+    # A step's last line alone: the tests left out are told when it begins, too.
+    ends = "".join(said[name].rstrip().split("\n")[-1] for name in TESTED)
+    tests: Counter[str] = Counter()
+    for number, word in COUNTED.findall(ends):
+        tests[word] += int(number)
     left = tests.pop("deselected", 0)
     cells = sum(int(number) for number, _ in COUNTED.findall(said["notebooks"]))
     return (

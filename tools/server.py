@@ -13,6 +13,7 @@ from tools.notes import read_note
 from tools.user_error import UserError
 
 HERE = "127.0.0.1"
+PATIENCE = 10  # seconds in which it may end by itself
 
 # The computer's own Jupyter settings could switch the token off or open the address.
 SERVER = """
@@ -63,9 +64,10 @@ class Lab:
         if os.name == "posix" and self.process.poll() is None:
             self.process.terminate()
         try:
-            self.process.wait(10)
+            self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
+            self.process.wait()
 
     def last_words(self) -> str:
         """Return the last line of the log that says anything."""

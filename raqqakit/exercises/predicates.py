@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
 
 from raqqakit.exercises.answers.drawing import Drawing
-from raqqakit.exercises.answers.relations import Actors
+from raqqakit.exercises.answers.relations import SIGNS, Actors
 from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
@@ -81,14 +81,20 @@ def some_bar(test: Callable[[Plain, Plain], bool]) -> Callable[[Drawing], str]:
     )
 
 
+def in_turn(*numbers: Plain) -> Callable[[Drawing], bool]:
+    """A test whether the bars of a chart show these numbers, from the first on."""
+    return lambda chart: [low for _, (low, _) in chart["rows"]] == [*numbers]
+
+
 # -- pictures of actors -------------------------------------------------------------
 
 
-def draws(who: str, whom: str) -> Callable[[Actors], bool]:
-    """A test whether a picture of actors has a line from one to another."""
+def draws(who: str, whom: str, sign: str = "") -> Callable[[Actors], bool]:
+    """A test whether a picture of actors has a line, of a sign, from one to another."""
     ends = (loose(who), loose(whom))
     return lambda picture: any(
-        (loose(line[0]), loose(line[2])) == ends for line in picture["lines"]
+        (loose(line[0]), loose(line[2])) == ends and sign in ("", SIGNS[line[1]])
+        for line in picture["lines"]
     )
 
 

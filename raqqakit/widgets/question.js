@@ -34,7 +34,7 @@ function options(lettered) {
     const box = make("input", { type: "radio", name, value: letter });
     const said = make("span");
     said.innerHTML = words;
-    return make("label", { class: "rr-option" }, box, make("strong", {}, letter), " ", said);
+    return make("label", { class: "rr-option" }, box, make("strong", {}, letter), said);
   });
   const element = make("fieldset", {}, make("legend", {}, "Your answer"), ...boxes);
   return { element, words: () => element.querySelector("input:checked")?.value ?? "" };

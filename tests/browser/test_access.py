@@ -42,8 +42,9 @@ def test_axe_finds_nothing_in_a_widget(busy, name, theme, screens) -> None:
         part.locator(".rr-gloss").nth(2).focus()
     else:
         part.get_by_role("button").first.focus() if name != "concordance" else None
-    stem = f"widget-{name}-{theme.split()[1].lower()}"
-    photograph(busy, part, screens / f"{stem}.png", browser.DESK)
+    if screens:
+        stem = f"widget-{name}-{theme.split()[1].lower()}"
+        photograph(busy, part, screens / f"{stem}.png", browser.DESK)
     part.evaluate("part => { part.id = 'looked-at'; }")
     found = axe.violations(busy.page, "#looked-at")
     part.evaluate("part => { part.removeAttribute('id'); }")
@@ -65,7 +66,8 @@ def test_a_narrow_screen_shows_every_widget_without_scrolling_sideways(
 ) -> None:
     busy.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
     part = sampler.output(busy.page, name)
-    photograph(busy, part, screens / f"widget-{name}-phone.png", browser.PHONE)
+    if screens:
+        photograph(busy, part, screens / f"widget-{name}-phone.png", browser.PHONE)
     busy.page.set_viewport_size(browser.PHONE)
     assert part.evaluate(TOO_WIDE) == []
 

@@ -44,40 +44,38 @@ def test_a_notebook_runs_without_an_error_and_shows_its_figures(
         outputs = [output for cell in cells for output in cell["outputs"]]
         assert all(o["output_type"] != "error" for o in outputs), outputs
         assert all(o.get("name") != "stderr" for o in outputs)
-        look_at_figures(lab, screens, Path(path))
+        look_at_figures(lab, Path(path), screens)
         use_widgets(lab)
     finally:
         lab.close()
 
 
-def look_at_figures(lab, screens: Path, path: Path) -> None:
-    """Every figure is drawn and has words; it is photographed for a person to see."""
+def look_at_figures(lab, path: Path, screens: Path | None) -> None:
+    """Every figure is drawn, has words, and fits the window of a phone."""
     figures = lab.page.locator(f".jp-NotebookPanel:not(.lm-mod-hidden) {FIGURES}")
-    for number in range(figures.count()):
-        figure = figures.nth(number)
+    for figure in figures.all():
         figure.scroll_into_view_if_needed()
         assert figure.evaluate("f => f.complete && f.naturalWidth") > 100
         box = figure.bounding_box()
         assert min(box["width"], box["height"]) > 100
         assert figure.get_attribute("alt").count(". ") >= 2
-        stem = f"{path.parts[0]}-{path.stem}-{number}"
-        figure.screenshot(path=screens / f"{stem}-light.png")
-    if figures.count():
-        photograph_dark_and_narrow(lab, figures, screens, path)
-
-
-def photograph_dark_and_narrow(lab, figures, screens: Path, path: Path) -> None:
-    lab.theme("JupyterLab Dark")
+    if screens:
+        photograph(figures, path, screens, "light")
+        lab.theme("JupyterLab Dark")
     lab.page.set_viewport_size(browser.PHONE)
     lab.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
-    for number in range(figures.count()):
-        figure = figures.nth(number)
-        figure.scroll_into_view_if_needed()
+    for figure in figures.all():
         assert figure.bounding_box()["width"] <= browser.PHONE["width"]
-        stem = f"{path.parts[0]}-{path.stem}-{number}"
-        figure.screenshot(path=screens / f"{stem}-dark-phone.png")
+    if screens:
+        photograph(figures, path, screens, "dark-phone")
+        lab.theme("JupyterLab Light")
     lab.page.set_viewport_size(browser.DESK)
-    lab.theme("JupyterLab Light")
+
+
+def photograph(figures, path: Path, screens: Path, look: str) -> None:
+    for number, figure in enumerate(figures.all()):
+        stem = f"{path.parts[0]}-{path.stem}-{number}"
+        figure.screenshot(path=screens / f"{stem}-{look}.png")
 
 
 def use_widgets(lab) -> None:
@@ -87,6 +85,11 @@ def use_widgets(lab) -> None:
     for number in range(cells.count()):
         cell = cells.nth(number)
         part = cell.locator(".jp-OutputArea")
+        questions = part.locator(".rr-question")
+        for question in range(questions.count()):
+            answer(lab, cell, questions.nth(question))
+        if questions.count():
+            continue
         before = part.inner_html()
         cell.evaluate("cell => cell.focus()")
         assert tab_to_control(lab, part), "no key leads into the widget"
@@ -96,29 +99,51 @@ def use_widgets(lab) -> None:
         lab.page.wait_for_function("([p, b]) => p.innerHTML !== b", arg=told)
 
 
-def tab_to_control(lab, part) -> bool:
+def answer(lab, cell, question) -> None:
+    """Answer a question by keys alone, and wait for the reply to it."""
+    cell.evaluate("cell => cell.focus()")
+    assert tab_to_control(lab, question, "input"), "no key leads to the answer"
+    box = "() => document.activeElement.type"
+    lab.page.keyboard.press("Space" if lab.page.evaluate(box) == "radio" else "7")
+    assert tab_to_control(lab, question, "button"), "no key leads to the buttons"
+    lab.page.keyboard.press("Enter")
+    told = question.locator(".rr-reply").element_handle()
+    lab.page.wait_for_function("reply => reply.textContent.length > 20", arg=told)
+
+
+def tab_to_control(lab, part, css: str = CONTROLS) -> bool:
     for _ in range(60):
         lab.page.keyboard.press("Tab")
         here = "(part, css) => part.contains(document.activeElement)"
         here += " && document.activeElement.matches(css)"
-        if part.evaluate(here, CONTROLS):
+        if part.evaluate(here, css):
             return True
     return False
 
 
+@pytest.fixture(scope="module")
+def exporter() -> HTMLExporter:
+    """Makes a page of a notebook; its templates are read once."""
+    return HTMLExporter(embed_images=True)
+
+
+@pytest.fixture(scope="module")
+def blank(lab):
+    """An empty page without network, which holds one notebook after another."""
+    page = lab.page.context.new_page()
+    page.route("**/*", lambda route: route.abort())
+    yield page
+    page.close()
+
+
 @every_notebook
-def test_axe_finds_nothing_in_a_notebook_as_a_page(lab, path) -> None:
+def test_axe_finds_nothing_in_a_notebook_as_a_page(blank, exporter, path) -> None:
     if not axe.script():
         missing("npm is missing, so axe-core was not run over the pages.")
     notebook = nbformat.read(browser.ROOT / path, 4)
-    html, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook)
-    page = lab.page.context.new_page()
-    try:
-        page.route("**/*", lambda route: route.abort())
-        page.set_content(html, wait_until="domcontentloaded")
-        assert axe.violations(page, axe.PAGE, axe.STYLED_BY_NBCONVERT) == []
-    finally:
-        page.close()
+    html, _ = exporter.from_notebook_node(notebook)
+    blank.set_content(html, wait_until="domcontentloaded")
+    assert axe.violations(blank, axe.PAGE, axe.STYLED_BY_NBCONVERT) == []
 
 
 def test_there_are_widgets_and_figures_to_be_tried(lab) -> None:

@@ -41,6 +41,11 @@ def page(lab, path):
     assert trouble == []
 
 
+def photograph(page, screens, look: str) -> None:
+    if screens:
+        page.screenshot(path=screens / f"grades-{look}.png", full_page=True)
+
+
 def column(page, number: int) -> list[str]:
     return page.locator(f".roll tbody tr > :nth-child({number})").all_inner_texts()
 
@@ -51,14 +56,14 @@ def test_every_pupil_is_one_line_that_fits_a_laptop_and_a_sheet(page, screens) -
     for size, medium in (({"width": 1366, "height": 768}, "screen"), (PAPER, "print")):
         page.set_viewport_size(size)
         page.emulate_media(media=medium)
-        page.screenshot(path=screens / f"grades-{medium}.png", full_page=True)
+        photograph(page, screens, medium)
         assert max(page.evaluate(OVERFLOW)) <= 0
         assert max(rows.evaluate_all(HEIGHTS)) <= LINE
 
 
 def test_on_a_phone_only_the_tables_move(page, screens) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.screenshot(path=screens / "grades-390.png", full_page=True)
+    photograph(page, screens, "390")
     whole, *_ = page.evaluate(OVERFLOW)
     assert whole <= 0
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from raqqakit.exercises.session.saving import FORMAT, KIND
-from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.sets import known_lessons, known_sets
 
 LARGEST = 5_000_000
 FORMATS = range(1, FORMAT + 1)
@@ -30,7 +30,10 @@ def content(path: Path) -> dict[str, Any]:
     well = isinstance(found.get("name"), str) and isinstance(found.get("answers"), dict)
     _require(well, "lacks its name or its answers. Ask for it again.")
     strange = f"is for a set this kit does not have ({found.get('set')!r:.30})."
-    _require(found.get("set") in known_sets(), f"{strange} Is the kit up to date?")
+    _require(
+        found.get("set") in (*known_sets(), *known_lessons()),
+        f"{strange} Is the kit up to date?",
+    )
     return dict(found)
 
 

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, Result
-from tools.grade.sheets import Sheet, best
+from tools.grade.sheets import Attempt, Sheet, best
 
 
 @dataclass(frozen=True)
 class Standing:
     """How a learner stands with one problem.
 
-    `best` is the result that counts and `file` where it was found; `last` is that of
-    the last attempt; `met` are all results on the way.
+    `best` is the result that counts and `file` where it was found; `first` is the
+    first attempt, if there is one, and `last` the result of the last; `met` are all
+    results on the way.
     """
 
     best: Result
+    first: Attempt | None
     last: Result
     file: str
     tries: int
@@ -110,8 +112,10 @@ def _standing(problem: str, sheets: Sequence[Sheet]) -> Standing:
     }
     results = [result for _, result in sorted(each, key=lambda key: key[0])]
     counts = best(results)
+    attempts = [attempt for _, work in works for attempt in work.attempts]
     return Standing(
         best=counts,
+        first=min(attempts, key=lambda one: one.when, default=None),
         last=results[-1] if results else counts,
         file=next((f for (_, r), f in reversed(each.items()) if r == counts), ""),
         tries=max(len(each), *(work.tries for _, work in works)),

@@ -12,6 +12,7 @@ from tools.grade.files import Class
 from tools.grade.html import framed, table
 from tools.grade.learners import Learner
 from tools.grade.roll import first, roll
+from tools.grade.votes import votes
 
 SWITCH = (
     '<p class="switch"><label><input type="checkbox" id="nameless"> Without names, for '
@@ -45,7 +46,7 @@ def _opening(found: Class) -> str:
 
 def _set(pupils: Sequence[Learner], name: str) -> str:
     """All about one set: the learners, the chart with its table, what many mistake."""
-    problems = problems_of(name).problems
+    problems = [p for p in problems_of(name).problems if not p.text.is_twin]
     counts = {
         p.id: Counter(pupil.standings[p.id].best.status for pupil in pupils)
         for p in problems
@@ -55,6 +56,7 @@ def _set(pupils: Sequence[Learner], name: str) -> str:
             f"<h2>{name}</h2>",
             first(pupils),
             roll(problems, pupils),
+            votes(problems, pupils),
             chart(name, counts, len(pupils)),
             counts_table(problems, counts),
             _misconceptions(problems, pupils),

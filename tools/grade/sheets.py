@@ -11,6 +11,7 @@ from typing import Any
 import raqqakit
 from raqqakit.exercises.problems import judge_safely
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, STATUSES, Result
+from raqqakit.exercises.session.history import SURE
 from raqqakit.exercises.session.saving import MOST
 from raqqakit.exercises.sets import problems_of
 from raqqakit.exercises.values.serialise import decode
@@ -23,10 +24,11 @@ STRANGE = "cannot be read"
 
 @dataclass(frozen=True)
 class Attempt:
-    """One attempt at a problem: when, and what the check says of it now."""
+    """One attempt at a problem: when, what the check says of it now, and how sure."""
 
     when: str
     result: Result
+    sure: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def _work(name_of_set: str, problem: str, kept: Any) -> tuple[Work, str]:
     well = isinstance(listed, list) and all(isinstance(one, dict) for one in listed)
     if not well:
         return Work(), STRANGE
-    checked = [_attempt(name_of_set, problem, one) for one in listed[-MOST - 1 :]]
+    checked = [_attempt(name_of_set, problem, one) for one in listed[-MOST - 2 :]]
     tried = [a for a, _ in checked if a.result.status != NOT_ATTEMPTED]
     tries = max(_number(kept.get("tries")), len(tried)) if tried else 0
     work = Work(tuple(tried), tries, min(_number(kept.get("hints")), 3))
@@ -103,7 +105,8 @@ def _attempt(
         result, fine = _judged(name_of_set, problem, json.dumps(one.get("value")))
     except RecursionError:
         result, fine = _judged(name_of_set, problem, "{}")
-    return Attempt(_time(one.get("when")), result), fine
+    sure = one.get("sure")
+    return Attempt(_time(one.get("when")), result, sure if sure in SURE else ""), fine
 
 
 # In a class many answers are the same.

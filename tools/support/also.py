@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from importlib import import_module
+from itertools import groupby
 from typing import Any
 
 from raqqakit.exercises.answers import Case, Function
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.sets import problems_of
 from tools import build, tags
 from tools.tags import EXERCISES, LESSONS
@@ -27,9 +28,9 @@ class Also:
     right: Sequence[Any] = ()
     wrong: Mapping[str, Any] = field(default_factory=dict)
 
-    def shows(self, misconception: Misconception) -> tuple[Any, ...]:
-        """Answers that show a misconception: given here, or what it tests by."""
-        code, answer = misconception.code, misconception.when
+    def shows(self, code: str) -> tuple[Any, ...]:
+        """Answers that show a misconception: given here, or what it shows by."""
+        answer = self.problem.misconceptions[code]
         if code in self.wrong:
             answer = self.wrong[code]
         elif answer is None and isinstance(self.problem.expected, Function):
@@ -50,21 +51,23 @@ def also(name: str) -> dict[str, Also]:
 
 
 def _wrong_in_a_case(expected: Function, code: str) -> Iterator[Callable[..., object]]:
-    """Functions that go well until a case, for each case with such a reply.
+    """Functions that go well in every case before one with such a reply.
 
-    From that one on they give each time what is wanted in another.
+    In that one, and in each after it, they give what is wanted in another.
     """
     cases = expected.all_cases
     wanted = [one.wanted for one in cases if one.wanted is not None]
-    for number in (n for n, one in enumerate(cases) if one.about == code):
-        yield partial(_looked_up, cases[:number], cases[number:], wanted)
+    for number, first in enumerate(cases):
+        if first.about == code:
+            wrong = [*cases[:number]]
+            for at, case in enumerate(cases[number:]):
+                others = [one for one, _ in groupby(wanted) if one != case.wanted]
+                wrong.append(Case(case.given, others[at % len(others)]))
+            yield partial(_looked_up, wrong)
 
 
-def _looked_up(
-    well: Sequence[Case], ill: Sequence[Case], wanted: Sequence[object], *given: object
-) -> object:
-    case = next(one for one in (*well, *ill) if one.given == given)
-    return case.wanted if case in well else next(w for w in wanted if w != case.wanted)
+def _looked_up(known: Sequence[Case], *given: object) -> object:
+    return next(case.wanted for case in known if case.given == given)
 
 
 @cache

@@ -49,6 +49,9 @@ FLAGS = [
 ]
 # The milliseconds that anything may take: other programs may keep the computer busy.
 PATIENCE = 120_000
+# The milliseconds between two looks at a notebook that runs: Playwright's own way is
+# to look at every frame, which keeps a whole core from the kernel.
+PAUSE = 100
 # Every cell in the page at once: a figure that is not yet drawn cannot be looked at.
 SETTINGS = {
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
@@ -63,14 +66,14 @@ STARTED = """() => window.jupyterapp?.commands.hasCommand('notebook:run-all-cell
 RUN_ALL = "() => {window.jupyterapp.commands.execute('notebook:run-all-cells')}"
 RAN = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
+  if (panel.sessionContext.session.kernel.status !== 'idle') { return false; }
   const code = panel.content.widgets.filter(cell => cell.model.type === 'code');
   // After an error JupyterLab does not run the cells below.
   const failed = code.some(({model}) =>
     model.outputs.toJSON().some(output => output.output_type === 'error'));
   const ran = ({model}) => failed || model.executionCount
     || !model.sharedModel.source.trim();
-  return code.every(cell => cell.model.executionState !== 'running' && ran(cell))
-    && panel.sessionContext.session.kernel.status === 'idle';
+  return code.every(cell => cell.model.executionState !== 'running' && ran(cell));
 }"""
 OPEN = """async path => {
   await window.jupyterapp.commands.execute('docmanager:open', {path});
@@ -117,7 +120,7 @@ class Notebooks:
     def visit(self, path: str) -> None:
         """Open a notebook by its path under the root, and wait for its kernel."""
         self.page.evaluate(OPEN, path)
-        self.page.wait_for_function(IDLE)
+        self.page.wait_for_function(IDLE, polling=PAUSE)
 
     def run_all(self) -> list[dict[str, Any]]:
         """Run every cell and wait for the last; return `code_cells`."""
@@ -126,7 +129,7 @@ class Notebooks:
 
     def ran(self) -> list[dict[str, Any]]:
         """Wait until every cell has run; return `code_cells`."""
-        self.page.wait_for_function(RAN)
+        self.page.wait_for_function(RAN, polling=PAUSE)
         return self.code_cells()
 
     def code_cells(self) -> list[dict[str, Any]]:
@@ -160,7 +163,7 @@ class Notebooks:
     def restart(self) -> None:
         """Restart the kernel, as the menu does, and wait until it is idle."""
         self.page.evaluate(RESTART)
-        self.page.wait_for_function(IDLE)
+        self.page.wait_for_function(IDLE, polling=PAUSE)
 
     def close(self) -> None:
         """Save and close the notebook and end its kernel."""
@@ -195,7 +198,7 @@ def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
         try:
             with _chromium(folder) as opened:
                 opened.page.goto(lab.address("/lab"))
-                opened.page.wait_for_function(STARTED)
+                opened.page.wait_for_function(STARTED, polling=PAUSE)
                 opened.page.evaluate("() => window.jupyterapp.restored")
                 yield opened
         finally:

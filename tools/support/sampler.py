@@ -30,6 +30,11 @@ CELLS = {
         "september = {'article': Interval(10_000, 25_000), 'open': Interval(8_000)}\n"
         "widgets.explorer(june, september)"
     ),
+    "question": (
+        "from raqqakit import exercises\n"
+        "lesson = exercises.load('lesson02')\n"
+        "lesson.q1.ask()"
+    ),
     "order": (
         "order = widgets.order_lines(\n"
         "    ['print(total)', 'total = 0', 'total += n', 'for n in (1, 2):'],\n"

@@ -19,7 +19,7 @@ SHIFTS = (
     (1 / 1_000, 0, "scaled", "All your bars are a thousand times too low.",
      "Which unit does the page ask for?"),
     (1, 1, "one-too-many", "Each bar is one too high.",
-     "See what was counted that is none."),
+     "What was counted that is none, or rounded up?"),
 )  # fmt: skip
 FREE = "Give each bar a name of its own."
 NEGATED = re.compile(
@@ -86,7 +86,8 @@ class Rows:
     def _value(self, label: str, ends: Ends, wanted: Ends) -> Finding:
         """What to say of a bar that does not show what its name wants."""
         said = self.write(ends)
-        if any(same_ends(ends, other) for other in self.wanted.values()):
+        drawn, theirs = _sorted(e for _, e in self.drawn), _sorted(self.wanted.values())
+        if drawn == theirs and any(same_ends(ends, w) for w in self.wanted.values()):
             what = f"{label} has {said}, which belongs to another name."
             return Finding("swapped", what, "Have two names changed places?")
         if ends[0] == ends[1] and _within(ends[0], *wanted):

@@ -128,10 +128,9 @@ class Function(Expected[Tried]):
         return any(self.same(answer, _record_of(self, one)) for one in wrong)
 
     def same(self, answer: Tried, other: Tried) -> bool:
-        """Whether two functions do the same in every case."""
+        """Whether two functions do the same in every case, down to an error's words."""
         return all(
-            a.how == b.how
-            and (a.how != RETURNED or same_result(a.got, b.got, self.tolerance))
+            a.how == b.how and same_result(a.got, b.got, self.tolerance)
             for a, b in zip(answer.calls, other.calls)
         )
 
@@ -162,7 +161,8 @@ class Function(Expected[Tried]):
     def _matters(self, answer: Tried, number: int) -> Iterator[Finding]:
         call, case = answer.calls[number], self.all_cases[number]
         yield from stopped(call)
-        if not answer.returns or all(one.wanted is not None for one in self.all_cases):
+        none_wanted = any(one.wanted is None for one in self.all_cases)
+        if not answer.returns or not (none_wanted or explains_all(answer.code)):
             yield from nothing_given(call, answer.returns)
         if self._gives(call, case):
             yield CHANGES
@@ -170,8 +170,26 @@ class Function(Expected[Tried]):
         gave = [one.got for one in answer.calls]
         always = len(gave) > 1 and all(same_result(one, gave[0]) for one in gave)
         yield from in_its_code(answer.code, call.got, case.wanted, always)
+        if self._knows_examples_only(gave):
+            yield EXAMPLES_ONLY
         seen = number < len(self.cases)
         yield Finding(case.about or ("seen-case" if seen else "unseen-case"), SHOULD)
+
+    def _knows_examples_only(self, gave: Sequence[Plain]) -> bool:
+        """Whether it gives nothing but the results of the text, where more are wanted.
+
+        Yes and no are all that some problems want, so they say nothing.
+        """
+        known = [to_plain(one.wanted) for one in self.cases]
+        others = [to_plain(one.wanted) for one in self.unseen]
+        more = [one for one in others if not _among(one, known)]
+        if any(isinstance(one, bool) for one in known) or len(more) < 2:
+            return False
+        return all(_among(one, known) for one in gave)
+
+
+def _among(result: Plain, known: Sequence[Plain]) -> bool:
+    return any(same_result(result, one) for one in known)
 
 
 @cache
@@ -185,6 +203,11 @@ OLDER = (
     "This function was checked by an older kit, with other cases.",
     "Check it again.",
     COULD_NOT,
+)
+EXAMPLES_ONLY = Finding(
+    "examples-only",
+    SHOULD,
+    "In all cases it gives only what the examples on the page give: find a rule.",
 )
 CHANGES = Finding(
     "changes-argument",

@@ -1,7 +1,7 @@
 """What the code of a learner's function says of it, and what is then said in words."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from raqqakit.exercises.answers.expected import Finding
 from raqqakit.exercises.answers.function_findings import SHOULD, typed
@@ -62,13 +62,20 @@ def _written_in(function: object, cases: Sequence[Case]) -> Iterator[object]:
 
     Small numbers and single words stand in many a good rule, so they say nothing.
     """
-    values = [value for case in cases for value in (*case.given, case.wanted)]
+    values = [*_values(value for case in cases for value in (*case.given, case.wanted))]
     for one in constants(function):
         large = isinstance(one, int | float) and abs(one) > TELLING
         long = isinstance(one, str) and HELD.search(one)
         telling = large or long or (isinstance(one, tuple) and one)
         if telling and any(type(v) is type(one) and v == one for v in values):
             yield one
+
+
+def _values(values: Iterable[object]) -> Iterator[object]:
+    """Yield values, and those in a list or a pair."""
+    for value in values:
+        yield value
+        yield from value if isinstance(value, list | tuple) else ()
 
 
 def explains_all(code: Sequence[str]) -> bool:

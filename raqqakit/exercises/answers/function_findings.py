@@ -82,7 +82,8 @@ SILENCE = {
                    "What is printed is not given back: is a `return` with a value "
                    "reached there?"),
     (False, True): ("{call} gives None, so nothing.",
-                    "Is a `return` reached there, and does a value stand behind it?"),
+                    "Either no `return` is reached there, or what stands behind it "
+                    "is None: which of the two?"),
 }  # fmt: skip
 NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")
 SHOULD = "{call} gives {value}, and should give {wanted}."

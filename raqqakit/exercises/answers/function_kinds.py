@@ -27,7 +27,7 @@ def another_kind(got: Plain, wanted: object, first: bool) -> Iterator[Finding]:
         gives, wants = _kind(got, wanted), _kind(to_plain(wanted), wanted)
         if gives != wants:
             what = f"{{call}} gives {{value}}, {gives}, and {wants} is wanted."
-            then = "" if first else f"Give {wants} in every case."
+            then = _made(wants) if first else f"Give {wants} in every case."
             yield Finding("another-kind", what, then)
 
 
@@ -43,6 +43,17 @@ def _kind(data: Plain, wanted: object) -> str:
     return "one number" if is_number(data) else KINDS.get(name, f"a {name}")
 
 
+def _made(wants: str) -> str:
+    """How a result of a kind is made."""
+    return next((then for kind, then in MADE.items() if wants.startswith(kind)), "")
+
+
+MADE = {
+    "one number": "Give back the number alone: `len(…)` counts what a list holds.",
+    "a list": "Collect what belongs there in a list, and give back the list.",
+    "a pair": "Write the two behind `return` with a comma between them.",
+    "a text": "Give back the text alone: how do you get at it from what you have?",
+}
 KINDS = {
     "bool": "a yes or no",
     "dict": "a dictionary",

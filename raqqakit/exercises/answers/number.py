@@ -31,8 +31,8 @@ COMMA = (
 
 TWO = "You gave more than one number, and one is wanted."
 WHICH = (
-    "Which of them answers the question?",
-    "Is it one with a comma? Write a point, and ten thousand as 10_000.",
+    "Which of them is the answer, or what do they make together?",
+    "Which of them is it? If it is one with a comma, write a point, or 10_000.",
 )
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
 
@@ -51,6 +51,8 @@ def number_of(data: Plain) -> Real:
 
 
 NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (
+    (bytes, "bytes", "These are the bytes themselves.",
+     "How many are they? `len(…)` counts."),
     (str, "still-text", "{} is text.",
      "Write the number alone, in figures, such as 10_000."),
     (bool, "yes-or-no", "This is {}, the answer to a question.",

@@ -116,5 +116,7 @@ def _findings_of(
         then = "Which verb has the sentence?"
         yield Finding("sign", f"Your picture says that {_does(line)}.", then)
     elif str(line[3]) != str(match[3]):
-        what = f"{_does(line)}: sentence {shown(line[3])} is not the first that says so"
-        yield Finding("evidence", f"{what}.", "Look for the two names and a verb.")
+        what = (
+            f"{_does(line)}: the first that says so is not sentence {shown(line[3])}."
+        )
+        yield Finding("evidence", what, "Look for the two names and a verb.")

@@ -19,7 +19,8 @@ RETURNED, ARGUMENTS, TOO_LONG, ASKS = "returned", "arguments", "too long", "asks
 class Case:
     """One call of a learner's function: what it is given, and what it should return.
 
-    `about` is the code of a reply that says what is special in what it is given.
+    `about` is the code of a reply that says what is special in what it is given, and
+    nothing of the function: it has to be true whatever the fault is.
     """
 
     given: tuple[object, ...]

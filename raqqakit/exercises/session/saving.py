@@ -45,11 +45,14 @@ def written(said: Mapping[str, Json]) -> str:
 
 
 def _answer(past: History) -> dict[str, Json]:
-    """What is saved of one problem: of very many attempts the best and the last."""
-    kept = past.attempts[-MOST:]
-    best = past.best
-    if best and best not in kept:
-        kept = [best, *kept]
+    """What is saved of one problem: of very many the first, the best and the last."""
+    recent = past.attempts[-MOST:]
+    first_and_best = [one for one in (past.first, past.best) if one]
+    kept = [
+        *(one for n, one in enumerate(first_and_best)
+          if one not in recent and one not in first_and_best[:n]),
+        *recent,
+    ]  # fmt: skip
     return {
         "status": past.status,
         "tries": len(past.attempts),
@@ -64,4 +67,5 @@ def _attempt(event: Event) -> dict[str, Json]:
         "status": event.status,
         "code": event.code,
         "value": event.answer,
+        **({"sure": event.sure} if event.sure else {}),
     }

@@ -1,5 +1,8 @@
 """The problems beside lesson 01: bytes, sentences, words, and what is missing."""
 
+import re
+from functools import partial
+
 from raqqakit.exercises.answers import (
     Chart,
     Choice,
@@ -9,8 +12,8 @@ from raqqakit.exercises.answers import (
     Order,
     case,
 )
-from raqqakit.exercises.predicates import before, both, holds, lacks, without
-from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.predicates import before, both, holds, in_turn, lacks, without
+from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex01")
@@ -18,14 +21,16 @@ TEXT = texts_of("ex01")
 Q1 = Problem(
     TEXT["q1"],
     expected=Number(10),
-    misconceptions=(
-        Misconception("letters", when=8),
-        Misconception("once", when=9),
-        Misconception("two-each", when=16),
-        Misconception("one-letter-only", when=lambda n: n in (2, 4)),
-        Misconception("without-those", when=6),
-        Misconception("too-few-for-its-letters", when=lambda n: n < 8),
-    ),
+    misconceptions={
+        "letters": 8,
+        "once": 9,
+        "two-each": 16,
+        "one-letter-only": lambda n: n in (2, 4),
+        "without-those": 6,
+        "too-few-for-its-letters": lambda n: n < 8,
+        "bits": 80,
+        "more-than-its-letters": lambda n: n > 10,
+    },
 )
 
 Q2 = Problem(
@@ -44,30 +49,24 @@ Q3 = Problem(
         | dict.fromkeys(("utf8", "u8"), "utf-8")
         | {"us-ascii": "ascii", "ascii": "ascii"},
     ),
-    misconceptions=(
-        Misconception("other-way-round", when=["utf-8", "latin-1"]),
-        Misconception(
-            "ascii-last",
-            when=lambda gaps: gaps[1:] == ["ascii"],
-        ),
-        Misconception("ascii", when=holds("ascii")),
-        Misconception(
-            "same-both-ways",
-            when=lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
-        ),
-        Misconception("one-gap", when=lambda gaps: len(gaps) == 1),
-    ),
+    misconceptions={
+        "other-way-round": ["utf-8", "latin-1"],
+        "ascii-last": lambda gaps: gaps[1:] == ["ascii"],
+        "ascii": holds("ascii"),
+        "same-both-ways": lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
+        "one-gap": lambda gaps: len(gaps) == 1,
+    },
 )
 
 Q4 = Problem(
     TEXT["q4"],
     expected=Order(TEXT["q4"].options, ("CEABD",)),
-    misconceptions=(
-        Misconception("whole-text", when=both(holds("F"), lacks("D"))),
-        Misconception("both", when=both(holds("F"), holds("D"))),
-        Misconception("letters-first", when=before("A", "E")),
-        Misconception("prose-first", when=without("B", "A")),
-    ),
+    misconceptions={
+        "whole-text": both(holds("F"), lacks("D")),
+        "both": both(holds("F"), holds("D")),
+        "letters-first": before("A", "E"),
+        "prose-first": without("B", "A"),
+    },
 )
 
 
@@ -80,8 +79,8 @@ Q5 = Problem(
             case("Mellom 10.000 og 25.000 er igjen.", gives=1),
         ),
         unseen=(
-            case("Nei. Nei. Nei.", gives=3, about="all-alike"),
-            case("De er 2.500. Hun kom.", gives=2, about="any-number"),
+            case("Nei. Nei. Nei.", gives=3, about="three-alike"),
+            case("De er 2.500. Hun kom.", gives=2, about="one-number"),
             case(
                 "Minst 1.250.000 har flyktet. Hun bor i Raqqa.",
                 gives=2,
@@ -90,12 +89,30 @@ Q5 = Problem(
         ),
         avoid=("article", "prose"),
     ),
-    misconceptions=(
-        Misconception("every-stop", when=lambda block: block.count(".")),
-        Misconception("last-stop-lost", when=lambda block: block.count(". ")),
-        Misconception("pieces", when=lambda block: len(block.split("."))),
-    ),
+    misconceptions={
+        "every-stop": lambda block: block.count("."),
+        "last-stop-lost": lambda block: block.count(". "),
+        "pieces": lambda block: len(block.split(".")),
+        "capitals": lambda block: sum(map(str.isupper, block)),
+        "every-sign": len,
+        "words-counted": lambda block: len(block.split()),
+        "only-thousands": lambda block: block.replace(".000", "").count("."),
+        "one-block": lambda block: block.replace("10.000 og 25.000", "").count("."),
+        "one-more": lambda block: len(re.split(r"\.(?!\d)", block)),
+        "corrected-alike": (
+            lambda block: block.count(".") - 2,
+            lambda block: max(0, block.count(".") - 2),
+            lambda block: max(1, block.count(".") - 2),
+            lambda block: block.count(".") - 1,
+            lambda block: block.count(".") // 2,
+            lambda block: block.count(".") / 2,
+        ),
+    },
 )
+
+
+def _joined(sign: str, blocks: list[str]) -> str:
+    return sign.join(block for block in blocks if block[-1] != ".")
 
 
 Q6 = Problem(
@@ -107,57 +124,58 @@ Q6 = Problem(
             case(["Byen er stor."], gives=[]),
         ),
         unseen=(
-            case([], gives=[], about="none-there"),
+            case([], gives=[], about="no-blocks"),
             case(
-                ["Ja", "Over 10.000", "Hun kom.", "Hva nå?", "Ja"],
-                gives=["Ja", "Over 10.000", "Hva nå?", "Ja"],
-                about="last-sign",
+                ["Over 10.000", "Ja", "Hun kom.", "Ja"],
+                gives=["Over 10.000", "Ja", "Ja"],
+                about="last-signs",
             ),
             case(["Hun kom.", "Hun kom."], gives=[], about="prose-twice"),
             case(
                 ["Kl. 12 i Raqqa", "De er 2.500."],
                 gives=["Kl. 12 i Raqqa"],
-                about="no-stop-anywhere",
+                about="point-inside",
             ),
         ),
         avoid=("article", "blocks"),
     ),
-    misconceptions=(
-        Misconception(
-            "counted", when=lambda b: len([x for x in b if not x.endswith(".")])
+    misconceptions={
+        "counted": lambda b: len([x for x in b if not x.endswith(".")]),
+        "yes-or-no": lambda b: [not x.endswith(".") for x in b],
+        "first-block": (lambda b: [b[0]], lambda b: b[:1]),
+        "the-prose": lambda b: [x for x in b if x.endswith(".")],
+        "one-only": lambda b: next((x for x in b if x[-1] != "."), []),
+        "no-stop-anywhere": lambda b: [x for x in b if "." not in x],
+        "order-lost": (
+            lambda b: sorted(x for x in b if x[-1] != "."),
+            lambda b: sorted({x for x in b if x[-1] != "."}),
+            lambda b: [*dict.fromkeys(x for x in b if x[-1] != ".")],
         ),
-        Misconception("yes-or-no", when=lambda b: [not x.endswith(".") for x in b]),
-        Misconception("first-block", when=(lambda b: [b[0]], lambda b: b[:1])),
-        Misconception("the-prose", when=lambda b: [x for x in b if x.endswith(".")]),
-        Misconception(
-            "one-only", when=lambda b: next((x for x in b if x[-1] != "."), [])
+        "all-kept": lambda b: b,
+        "first-heading": lambda b: [x for x in b if x[-1] != "."][:1],
+        "one-text": tuple(partial(_joined, sign) for sign in (", ", " ", "", "\n")),
+        "by-length": lambda b: [x for x in b if len(x.split()) < 3],
+        "list-has-no-end": (
+            lambda b: b.endswith("."),
+            lambda b: [x for x in b if not b.endswith(".")],
         ),
-        Misconception(
-            "no-stop-anywhere", when=lambda b: [x for x in b if "." not in x]
-        ),
-        Misconception(
-            "order-lost",
-            when=(
-                lambda b: sorted(x for x in b if x[-1] != "."),
-                lambda b: sorted({x for x in b if x[-1] != "."}),
-                lambda b: [*dict.fromkeys(x for x in b if x[-1] != ".")],
-            ),
-        ),
-    ),
+    },
 )
 
 Q7 = Problem(
     TEXT["q7"],
     expected=Items((7, 8, 11, 13, 17), what="sentence"),
-    misconceptions=(
-        Misconception("longest-only", when=[13]),
-        Misconception(
-            "lengths",
-            when=lambda items: set(items) <= {28, 29, 30, 35, 39},
-        ),
-        Misconception("above-the-average", when=[2, 7, 8, 11, 13, 17, 18]),
-        Misconception("counted-from-0", when=[6, 7, 10, 12, 16]),
-    ),
+    misconceptions={
+        "longest-only": [13],
+        "lengths": lambda items: set(items) <= {28, 29, 30, 35, 39},
+        "above-the-average": [2, 7, 8, 11, 13, 17, 18],
+        "counted-from-0": [6, 7, 10, 12, 16],
+        "how-many": [5],
+        "the-others": [1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 15, 16, 18],
+        "above-30": [8, 13],
+        "from-30": [7, 8, 13],
+        "comma-lost": lambda items: any(x > 39 for x in items),
+    },
 )
 
 PARTS = {
@@ -180,24 +198,39 @@ Q8 = Problem(
             "Tusenvis av sivile flyktet": ("tusenvis", "flyktet", "thousands"),
         },
     ),
-    misconceptions=(
-        Misconception(
-            "one-too-many",
+    misconceptions={
+        "one-too-many": None,
+        "headings-counted": in_turn(3, 4, 5, 4),
+        "block-0": in_turn(4, 3, 4, 3),
+        "sentences": in_turn(5, 5, 4, 4),
+        "heading-below": lambda chart: (
+            in_turn(3, 3, 4, 3)(chart) and "ressurser" in chart["rows"][0][0].lower()
         ),
-        Misconception("no-unit"),
-        Misconception("axis-cut"),
-    ),
+        "no-unit": None,
+        "axis-cut": None,
+    },
 )
 
 Q9 = Problem(
     TEXT["q9"],
     expected=Items(("A", "E"), what="statement"),
-    misconceptions=(
-        Misconception("looked-up", when=holds("C")),
-        Misconception("headline", when=holds("B")),
-        Misconception("sources-are-writers", when=holds("D")),
-    ),
+    misconceptions={
+        "everything": ["A", "B", "C", "D", "E"],
+        "what-is-not-told": ["B", "C", "D"],
+        "looked-up": holds("C"),
+        "headline": holds("B"),
+        "sources-are-writers": holds("D"),
+    },
 )
+
+
+def _lix(words: list[str], sentences: int) -> float:
+    return len(words) / sentences + sum(len(w) > 6 for w in words) / len(words) * 100
+
+
+def _percent(words: list[str], low: int = 7) -> float:
+    """The per cent of the words that have so many letters."""
+    return 100 * sum(len(word) >= low for word in words) / len(words)
 
 
 Q10 = Problem(
@@ -210,29 +243,49 @@ Q10 = Problem(
         ),
         unseen=(
             case(["i"], 1, gives=1),
-            case(["høyborg"], 1, gives=101, about="seven-is-long"),
+            case(["høyborg"], 1, gives=101, about="one-long-word"),
             case(
                 ["høyborg", "sivile", "høyborg", "i", "by", "nå", "i"],
                 2,
                 gives=32.071,
-                about="each-word",
+                about="two-of-seven",
             ),
         ),
         avoid=("article", "words", "sentences"),
         tolerance=0.01,
     ),
-    misconceptions=(
-        Misconception(
-            "from-six",
-            when=lambda w, s: len(w) / s + 100 * sum(len(x) >= 6 for x in w) / len(w),
+    misconceptions={
+        "from-six": lambda w, s: (
+            len(w) / s + 100 * sum(len(x) >= 6 for x in w) / len(w)
         ),
-        Misconception(
-            "share", when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) / len(w)
+        "share": lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) / len(w),
+        "one-half": (lambda w, s: _percent(w), lambda w, s: len(w) / s),
+        "from-eight": lambda w, s: len(w) / s + _percent(w, 8),
+        "not-divided": lambda w, s: len(w) / s + sum(len(x) > 6 for x in w),
+        "times-100-only": lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) * 100,
+        "long-by-sentences": lambda w, s: len(w) / s + _percent(w) * len(w) / s,
+        "all-divided": lambda w, s: (len(w) / s + _percent(w) * len(w)) / len(w),
+        "upside-down": lambda w, s: s / len(w) + _percent(w),
+        "sentences-left-out": lambda w, s: len(w) + _percent(w),
+        "multiplied": lambda w, s: len(w) / s * _percent(w),
+        "rounded": (
+            lambda w, s: round(_lix(w, s)),
+            lambda w, s: int(_lix(w, s)),
+            lambda w, s: round(_lix(w, s), 1),
+            lambda w, s: len(w) // s + _percent(w),
+            lambda w, s: len(w) // s + _percent(w) // 1,
+            lambda w, s: len(w) / s + _percent(w) // 1,
+            lambda w, s: len(w) / s + round(_percent(w)),
+            lambda w, s: round(len(w) / s) + round(_percent(w)),
         ),
-        Misconception(
-            "one-half", when=lambda w, s: 100 * sum(len(x) > 6 for x in w) / len(w)
+        "each-once": (
+            lambda w, s: len(w) / s + _percent([*{*w}]) * len({*w}) / len(w),
+            lambda w, s: _lix([*{*w}], s),
+            lambda w, s: len(w) / s + _percent([*{*w}]),
         ),
-    ),
+        "number-has-no-len": lambda w, s: len(s),
+        "list-divided": lambda w, s: w / len(w),
+    },
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10))

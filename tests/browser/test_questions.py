@@ -1,0 +1,92 @@
+"""A lesson's question in the page: by keys, by finger, after a restart, read aloud."""
+
+import axe
+import pytest
+
+from conftest import missing
+from raqqakit import exercises
+from tools.support import browser
+from tools.support.sampler import CELLS, output
+
+PROBLEM = exercises.problems_of("lesson02").problems[0]
+WRONG, CODE = next(iter(PROBLEM.text.wrong.items()))
+REPLY = PROBLEM.text.replies[CODE]
+KEPT = "[e.status for e in lesson._record.events('lesson02')]"
+
+
+@pytest.fixture
+def part(notebook):
+    return output(notebook.page, "question")
+
+
+def start_of(words: str) -> str:
+    """What stands of some words before the first sign of another kind."""
+    return words.split("«", maxsplit=1)[0].split("`", maxsplit=1)[0][:40]
+
+
+def tab_to(lab, part, css: str) -> None:
+    part.evaluate("part => part.closest('.jp-Cell').focus()")
+    for _ in range(40):
+        lab.page.keyboard.press("Tab")
+        here = f"part => part.contains(document.activeElement.closest({css!r}))"
+        if part.evaluate(here):
+            return
+    pytest.fail(f"The Tab key does not reach {css}.")
+
+
+def test_a_question_is_answered_by_keys_alone(notebook, part, screens) -> None:
+    tab_to(notebook, part, "input[type=radio]")
+    notebook.page.keyboard.press("Space")
+    for _ in range([*PROBLEM.text.options].index(WRONG)):
+        notebook.page.keyboard.press("ArrowDown")
+    assert part.locator("input:checked").input_value() == WRONG
+    tab_to(notebook, part, "button")
+    notebook.page.keyboard.press("Tab")
+    notebook.page.keyboard.press("Tab")
+    assert notebook.page.evaluate("document.activeElement.textContent") == "certain"
+    notebook.page.keyboard.press("Enter")
+    reply = part.locator(".rr-reply[role=status]")
+    reply.get_by_text(start_of(REPLY)).wait_for()
+    assert notebook.ask(KEPT) == ["not yet"]
+    part.screenshot(path=screens / "question-light.png")
+
+
+def test_the_right_answer_by_finger_leaves_the_first_one_kept(notebook, part) -> None:
+    part.locator(f"input[value={PROBLEM.text.code}]").tap()
+    part.get_by_role("button", name="a guess").tap()
+    part.get_by_text("Right.").wait_for()
+    assert notebook.ask(KEPT) == ["not yet", "right"]
+
+
+def test_letters_that_are_pressed_make_no_new_cell(notebook, part) -> None:
+    before = len(notebook.code_cells())
+    tab_to(notebook, part, "input[type=radio]")
+    notebook.page.keyboard.press("b")
+    tab_to(notebook, part, "button")
+    notebook.page.keyboard.press("b")
+    assert len(notebook.code_cells()) == before
+
+
+def test_the_page_is_whole_for_axe_in_both_themes(notebook, part, screens) -> None:
+    if not axe.script():
+        missing("npm is missing, so axe-core was not run over the question.")
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        notebook.theme(theme)
+        assert axe.violations(notebook.page, ".rr-question") == []
+        part.screenshot(path=screens / f"question-{theme[11:].lower()}.png")
+    notebook.page.set_viewport_size(browser.PHONE)
+    notebook.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+    box = part.locator(".rr-question")
+    assert box.evaluate("e => e.scrollWidth - e.clientWidth") <= 1
+    part.screenshot(path=screens / "question-phone.png")
+
+
+def test_nothing_chosen_and_a_restart_get_a_sentence_and_lose_nothing(notebook) -> None:
+    notebook.restart()
+    notebook.run_all()
+    part = output(notebook.page, "question")
+    part.get_by_text("Your first answer, kept:").wait_for()
+    part.get_by_role("button", name="certain").click()
+    part.get_by_text("Choose an option first").wait_for()
+    assert notebook.ask(KEPT) == ["not yet", "right"]
+    assert "question" in CELLS
