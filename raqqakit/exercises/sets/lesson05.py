@@ -4,14 +4,14 @@ from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.answers.picture_words import PictureWords
 from raqqakit.exercises.answers.story_chart import Populations, StoryChart
 from raqqakit.exercises.predicates import some_bar
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 
 TEXT = texts_of("lesson05")
 MIDDLES = frozenset({5_500, 55_000, 17_500, 550, 1_750})
-LEFT, STAY = "people who left", "people still there"
 CEILINGS = (10_000, 25_000, 15_000, 1_000, 2_500, 1_500)
+LEFT, STAY = "people who left", "people still there"
 UNIT = ("people", "person", "inhabitant", "civilian")
 
 
@@ -21,14 +21,8 @@ def _range_opened(chart: Drawing) -> bool:
     return any(low in (10_000, 1_000) and high is None for low, high in ends)
 
 
-THOUSANDTH = Misconception(
-    "thousandth",
-    when=some_bar(lambda a, b: any(is_number(end) and 0 < end < 100 for end in (a, b))),
-)
-MIDDLE = Misconception("middle-drawn", when=some_bar(lambda a, b: a == b in MIDDLES))
-ONE_NUMBER = Misconception(
-    "one-number", when=some_bar(lambda a, b: a == b and is_number(a))
-)
+_thousandth = some_bar(lambda a, b: any(is_number(n) and 0 < n < 100 for n in (a, b)))
+
 
 Q8 = Problem(
     TEXT["q8"],
@@ -53,22 +47,18 @@ Q8 = Problem(
         },
         panels={LEFT: ("heading", "last sentence"), STAY: ("still there",)},
     ),
-    misconceptions=(
-        THOUSANDTH,
-        MIDDLE,
-        ONE_NUMBER,
-        Misconception("range-opened", when=_range_opened),
-        Misconception(
-            "one-of-them",
-            when=some_bar(lambda a, b: b is None and a in (100, 1_000, 10_000)),
+    misconceptions={
+        "thousandth": _thousandth,
+        "middle-drawn": some_bar(lambda a, b: a == b in MIDDLES),
+        "one-number": some_bar(lambda a, b: a == b and is_number(a)),
+        "range-opened": _range_opened,
+        "one-of-them": some_bar(lambda a, b: b is None and a in (100, 1_000, 10_000)),
+        "closed-above": some_bar(
+            lambda a, b: a in (200, 2_000, 20_000) and b is not None
         ),
-        Misconception(
-            "closed-above",
-            when=some_bar(lambda a, b: a in (200, 2_000, 20_000) and b is not None),
-        ),
-        Misconception("one-panel"),
-        Misconception("no-dictionary"),
-    ),
+        "one-panel": None,
+        "no-dictionary": None,
+    },
 )
 
 Q9 = Problem(
@@ -100,21 +90,15 @@ Q10 = Problem(
         unit=UNIT,
         known_by={"Water Watch": ("water", "LV"), "UN": ("UN", "United Nations")},
     ),
-    misconceptions=(
-        THOUSANDTH,
+    misconceptions={
+        "thousandth": _thousandth,
         # A figure does not tell a bar from 0 apart from a count.
-        Misconception(
-            "no-ceiling", when=some_bar(lambda a, b: a in (0, b) and b in CEILINGS)
+        "no-ceiling": some_bar(lambda a, b: a in (0, b) and b in CEILINGS),
+        "turned-up": some_bar(lambda a, b: b is None and a in CEILINGS),
+        "what-both-allow": some_bar(
+            lambda a, b: (a, b) in ((10_000, 15_000), (1_000, 1_500))
         ),
-        Misconception(
-            "turned-up",
-            when=some_bar(lambda a, b: b is None and a in CEILINGS),
-        ),
-        Misconception(
-            "what-both-allow",
-            when=some_bar(lambda a, b: (a, b) in ((10_000, 15_000), (1_000, 1_500))),
-        ),
-    ),
+    },
 )
 
 PROBLEMS = (Q8, Q9, Q10)
