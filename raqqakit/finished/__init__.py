@@ -23,6 +23,8 @@ from raqqakit.finished.checking import (
     try_pairs,
 )
 from raqqakit.finished.displacement import displacement_bars, displacement_chart
+from raqqakit.finished.inside import inside_explorer, inside_statements, inside_table
+from raqqakit.finished.misleading import misleading_chart
 from raqqakit.finished.places_read import (
     names_as_towns,
     read_otherwise,
@@ -46,10 +48,14 @@ __all__ = [
     "four_statements",
     "globe",
     "inside_chart",
+    "inside_explorer",
+    "inside_statements",
+    "inside_table",
     "known_links",
     "lix_table",
     "main_links",
     "marks_compared",
+    "misleading_chart",
     "names_as_towns",
     "open_links",
     "read_otherwise",
