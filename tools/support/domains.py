@@ -123,6 +123,10 @@ def _row(chance: Random) -> dict[str, str]:
     }
 
 
+def _month(chance: Random) -> Given:
+    return chance.randint(1980, 2030), chance.randint(1, 12)
+
+
 DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex01 q5": _block,
     "ex01 q6": _blocks,
@@ -137,4 +141,6 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex05 q8": _ranges,
     "ex06 q3": _ends,
     "ex06 q7": _rows,
+    "lesson04 q10": _month,
+    "lesson04 q11": _month,
 }

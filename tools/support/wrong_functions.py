@@ -106,4 +106,18 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(a, b): return a['who'] != b['who'] or a == b",
         "def f(a, b): return sum(a[k] == b[k] for k in a) >= 3",
     ),
+    "lesson04 q10": (
+        "def f(y, m): return date(y, m, 11), date(y, m, 19)",
+        "def f(y, m): return date(2017, 6, 11), date(2017, 6, 20)",
+        "def f(y, m): return date(y, m, 11), date(y, 6 if y == 2017 else 2, 20)",
+        "def f(y, m): return 11, 20",
+    ),
+    "lesson04 q11": (
+        "def f(y, m): return date(y, m, 21), date(y, m, 30 if m == 6 else 31)",
+        "def f(y, m): return date(y, m, 21), date(y, m, 28 if m == 2 else 30 + m % 2)",
+        "def f(y, m): return date(y, m, 21), date(y, m, (31, 28, 31, 30, 31, 30, 31,"
+        " 31, 30, 31, 30, 31)[m - 1])",
+        "def f(y, m): return date(y, m, 21), date(2017, m, monthrange(y, m)[1])",
+        "def f(y, m): return date(y, m, 21), date(y, m, monthrange(2017, m)[1])",
+    ),
 }  # fmt: skip

@@ -1,0 +1,238 @@
+"""The problems in lesson 04: words that name a source, two claims, days of a month."""
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from raqqakit.exercises.answers import DayItems, Function, Items, Pairs, case
+from raqqakit.exercises.answers.days import ISO, day_in
+from raqqakit.exercises.predicates import holds, lacks
+from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.forms import loose
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Plain
+
+TEXT = texts_of("lesson04")
+
+WAYS = ("opplyser", "meldte", "legger", "ifølge")
+# They name a source in other texts, and stand nowhere in either story.
+OTHER_WAYS = (
+    "melder", "sier", "sa", "fortalte", "forteller", "skriver", "skrev", "mener",
+    "opplyste", "uttaler", "oppgir", "oppgav", "oppga", "hevder", "hevdet", "ifølgje",
+    "tilføyer", "tilføyde", "bekrefter", "bekreftet", "rapporterer",
+)  # fmt: skip
+NAMES = (
+    "sohr", "dillon", "ryan", "ryan dillon", "gruppen", "gruppa", "observatory",
+    "syrian", "human", "rights", "eksilgruppa", "lv", "moen", "ola", "ola moen",
+    "lauvdal", "vannvakt", "overvåkingsgruppen",
+)  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
+
+
+@dataclass(frozen=True)
+class WordItems(Items):
+    """Several words are wanted; others that are as good in other texts do no harm."""
+
+    harmless: tuple[str, ...] = ()
+
+    def read(self, data: Plain) -> list[Plain]:
+        """The words without the harmless ones, if others are left."""
+        items, spare = super().read(data), {*map(loose, self.harmless)}
+        return [item for item in items if loose(item) not in spare] or items
+
+
+def _which(*words: str) -> Callable[[list[Plain]], str]:
+    """A test which of some words is among those given; "" for none."""
+    known = {*map(loose, words)}
+    return lambda items: next((shown(x) for x in items if loose(x) in known), "")
+
+
+Q5 = Problem(
+    TEXT["q5"],
+    expected=WordItems(WAYS, what="word", harmless=OTHER_WAYS),
+    misconceptions=(
+        Misconception(
+            "numbers", when=lambda items: all(str(x).isdigit() for x in items)
+        ),
+        Misconception("verb-is-source", when=holds("meldt")),
+        Misconception("names-of-page", when=_which(*NAMES)),
+        Misconception("days-of-page", when=_which(*WEEKDAYS)),
+        Misconception("two-parts", when=_which("legger til", "legger … til",
+                                               "legger ... til", "legger sohr til",
+                                               "legger lv til")),
+        Misconception("half-a-verb", when=_which("til", "at")),
+        Misconception("past-lost", when=lacks("meldte")),
+        Misconception("adds-lost", when=lacks("legger")),
+        Misconception("according-lost", when=lacks("ifølge")),
+        Misconception("says-lost", when=lacks("opplyser")),
+    ),
+)  # fmt: skip
+
+WHO, HEDGE = ("named", "nobody"), ("none", "number", "possible", "source")
+
+
+def _strange(pairs: Mapping[Any, Any]) -> str:
+    """Which of the pairs has a word that belongs to the other question; "" for none."""
+    return next(
+        (shown(name) for name, word in pairs.items()
+         if word not in (WHO if str(name).endswith("who") else HEDGE)),
+        "",
+    )  # fmt: skip
+
+
+Q6 = Problem(
+    TEXT["q6"],
+    expected=Pairs(
+        {"14 who": "named", "14 hedge": "none",
+         "18 who": "nobody", "18 hedge": "source"},
+        words=("named", "nobody", "none", "number", "possible", "source"),
+    ),
+    misconceptions=(
+        Misconception("wrong-kind", when=_strange),
+        Misconception("last-source-goes-on", when={"18 who": "named"}),
+        Misconception("name-passed-over", when={"14 who": "nobody"}),
+        Misconception("range-as-blur", when={"18 hedge": "number"}),
+        Misconception("estimate-as-doubt", when={"18 hedge": "possible"}),
+        Misconception("hedge-passed-over", when={"18 hedge": "none"}),
+        Misconception("round-as-blur", when={"14 hedge": "number"}),
+        Misconception("report-as-hedge", when={"14 hedge": "source"}),
+        Misconception("report-as-doubt", when={"14 hedge": "possible"}),
+    ),
+)  # fmt: skip
+
+
+def _a_day(test: Callable[[date], bool]) -> Callable[[list[str]], bool]:
+    """A test whether a test holds for one of the days."""
+    return lambda items: any(test(d) for d in map(day_in, items) if d)
+
+
+THURSDAY = 3
+Q7 = Problem(
+    TEXT["q7"],
+    expected=DayItems(("2017-08-31",), what="day"),
+    misconceptions=(
+        Misconception(
+            "no-day",
+            when=lambda items: next(
+                (shown(item) for item in items if not ISO.fullmatch(str(item))), ""
+            ),
+        ),
+        Misconception("several", when=lambda items: len({*items}) > 1),
+        Misconception("the-printing", when=["2017-09-01"]),
+        Misconception("other-year", when=_a_day(lambda d: d.year != 2017)),
+        Misconception("no-thursday", when=_a_day(lambda d: d.weekday() != THURSDAY)),
+        Misconception("the-next-one", when=_a_day(lambda d: d > date(2017, 9, 1))),
+        Misconception("a-week-too-far", when=_a_day(lambda d: d < date(2017, 8, 31))),
+    ),
+)
+
+
+def _middle(year: int, month: int) -> date:
+    return date(year, month, 11)
+
+
+Q10 = Problem(
+    TEXT["q10"],
+    expected=Function(
+        "middle_in",
+        cases=(
+            case(2017, 6, gives=(date(2017, 6, 11), date(2017, 6, 20))),
+            case(2024, 2, gives=(date(2024, 2, 11), date(2024, 2, 20))),
+        ),
+        unseen=(case(1991, 12, gives=(date(1991, 12, 11), date(1991, 12, 20))),),
+        avoid=("printed", "guess"),
+    ),
+    misconceptions=(
+        Misconception("bare-number", when=lambda y, m: (_middle(y, m), 20)),
+        Misconception("next-third", when=lambda y, m: (_middle(y, m), date(y, m, 21))),
+        Misconception(
+            "one-day-short", when=lambda y, m: (_middle(y, m), date(y, m, 19))
+        ),
+        Misconception(
+            "half-a-month", when=lambda y, m: (_middle(y, m), date(y, m, 15))
+        ),
+        Misconception("one-month", when=lambda y, m: (_middle(y, m), date(y, 6, 20))),
+        Misconception(
+            "order",
+            when=(
+                lambda y, m: (_middle(y, m), date(y, 20, m)),
+                lambda y, m: (_middle(y, m), date(20, m, y)),
+            ),
+        ),
+    ),
+)
+
+
+def _late(year: int, month: int) -> date:
+    return date(year, month, 21)
+
+
+def _end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _ends_on(day: int) -> Callable[[int, int], tuple[date, date]]:
+    """A function that takes one and the same day for the end of every month."""
+    return lambda y, m: (_late(y, m), date(y, m, day))
+
+
+Q11 = Problem(
+    TEXT["q11"],
+    expected=Function(
+        "late_in",
+        cases=(
+            case(2017, 6, gives=(date(2017, 6, 21), date(2017, 6, 30))),
+            case(2017, 7, gives=(date(2017, 7, 21), date(2017, 7, 31))),
+        ),
+        unseen=(
+            case(2017, 2, gives=(date(2017, 2, 21), date(2017, 2, 28)), about="short"),
+            case(2024, 2, gives=(date(2024, 2, 21), date(2024, 2, 29)), about="leap"),
+            case(1991, 12, gives=(date(1991, 12, 21), date(1991, 12, 31))),
+            case(1991, 11, gives=(date(1991, 11, 21), date(1991, 11, 30))),
+        ),
+        avoid=("printed", "guess"),
+    ),
+    misconceptions=(
+        Misconception("always-30", when=_ends_on(30)),
+        Misconception("always-31", when=_ends_on(31)),
+        Misconception("always-28", when=_ends_on(28)),
+        Misconception(
+            "other-start",
+            when=(
+                lambda y, m: (date(y, m, 20), _end(y, m)),
+                lambda y, m: (date(y, m, 22), _end(y, m)),
+            ),
+        ),
+        Misconception("middle", when=lambda y, m: (date(y, m, 11), date(y, m, 20))),
+        Misconception("one-day", when=(_end, _late)),
+        Misconception(
+            "bare-numbers",
+            when=(
+                lambda y, m: (21, _end(y, m).day),
+                lambda y, m: (_late(y, m), _end(y, m).day),
+            ),
+        ),
+        Misconception("swapped", when=lambda y, m: (_end(y, m), _late(y, m))),
+        Misconception(
+            "whole-pair",
+            when=lambda y, m: (_late(y, m), date(y, m, monthrange(y, m))),  # type: ignore[arg-type]
+        ),
+        Misconception(
+            "first-of-pair",
+            when=lambda y, m: (_late(y, m), date(y, m, monthrange(y, m)[0])),
+        ),
+        Misconception("one-month", when=lambda y, m: (date(y, 6, 21), date(y, 6, 30))),
+        Misconception(
+            "into-the-next",
+            when=(
+                lambda y, m: (_late(y, m), date(y, m + 1, 1)),
+                lambda y, m: (_late(y, m), _end(y, m) + timedelta(1)),
+            ),
+        ),
+    ),
+)
+
+PROBLEMS = (Q5, Q6, Q7, Q10, Q11)
