@@ -55,7 +55,7 @@ def claim_bars(story: str = "article") -> list[TimeBar]:
             for c in happened
             if c.true.last and c.true.last.year == year
         ),
-        *(TimeBar(_label(c), c.said, SPOKE) for c in told if c.said_words),
+        *(TimeBar(_speaker(c, story), c.said, SPOKE) for c in told if c.said_words),
     ]
 
 
@@ -77,6 +77,13 @@ def claim_timeline(story: str = "article") -> None:
 
 def _is_timed(claim: Claim) -> bool:
     return has_number(claim) and bool(claim.true_words)
+
+
+def _speaker(claim: Claim, story: str) -> str:
+    """Who says it, by the short name where there is one, and in which sentence."""
+    name = data.entity_names(story).get(claim.speaker, claim.speaker)
+    short = name.rpartition("(")[2].removesuffix(")")
+    return f"{claim.sentence}: said by {short}"
 
 
 def _label(claim: Claim) -> str:
