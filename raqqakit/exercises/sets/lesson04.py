@@ -4,12 +4,11 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from raqqakit.exercises.answers import DayItems, Function, Items, Pairs, case
 from raqqakit.exercises.answers.days import ISO, day_in
 from raqqakit.exercises.predicates import holds, lacks
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
@@ -29,6 +28,7 @@ NAMES = (
     "syrian", "human", "rights", "eksilgruppa", "lv", "moen", "ola", "ola moen",
     "lauvdal", "vannvakt", "overvåkingsgruppen",
 )  # fmt: skip
+TWO_PARTS = tuple(f"legger {x}til" for x in ("", "… ", "... ", "sohr ", "lv "))
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
 
 
@@ -53,55 +53,58 @@ def _which(*words: str) -> Callable[[list[Plain]], str]:
 Q5 = Problem(
     TEXT["q5"],
     expected=WordItems(WAYS, what="word", harmless=OTHER_WAYS),
-    misconceptions=(
-        Misconception(
-            "numbers", when=lambda items: all(str(x).isdigit() for x in items)
-        ),
-        Misconception("verb-is-source", when=holds("meldt")),
-        Misconception("names-of-page", when=_which(*NAMES)),
-        Misconception("days-of-page", when=_which(*WEEKDAYS)),
-        Misconception("two-parts", when=_which("legger til", "legger … til",
-                                               "legger ... til", "legger sohr til",
-                                               "legger lv til")),
-        Misconception("half-a-verb", when=_which("til", "at")),
-        Misconception("past-lost", when=lacks("meldte")),
-        Misconception("adds-lost", when=lacks("legger")),
-        Misconception("according-lost", when=lacks("ifølge")),
-        Misconception("says-lost", when=lacks("opplyser")),
-    ),
-)  # fmt: skip
+    misconceptions={
+        "numbers": lambda items: all(str(x).isdigit() for x in items),
+        "verb-is-source": holds("meldt"),
+        "names-of-page": _which(*NAMES),
+        "days-of-page": _which(*WEEKDAYS),
+        "two-parts": _which(*TWO_PARTS),
+        "half-a-verb": _which("til", "at"),
+        "past-lost": lacks("meldte"),
+        "adds-lost": lacks("legger"),
+        "according-lost": lacks("ifølge"),
+        "says-lost": lacks("opplyser"),
+    },
+)
 
 WHO, HEDGE = ("named", "nobody"), ("none", "number", "possible", "source")
 
 
-def _strange(pairs: Mapping[Any, Any]) -> str:
+def _strange(pairs: Mapping[Plain, Plain]) -> str:
     """Which of the pairs has a word that belongs to the other question; "" for none."""
     return next(
-        (shown(name) for name, word in pairs.items()
-         if word not in (WHO if str(name).endswith("who") else HEDGE)),
+        (
+            shown(name)
+            for name, word in pairs.items()
+            if word not in (WHO if str(name).endswith("who") else HEDGE)
+        ),
         "",
-    )  # fmt: skip
+    )
 
 
 Q6 = Problem(
     TEXT["q6"],
     expected=Pairs(
-        {"14 who": "named", "14 hedge": "none",
-         "18 who": "nobody", "18 hedge": "source"},
-        words=("named", "nobody", "none", "number", "possible", "source"),
+        {
+            "14 who": "named",
+            "14 hedge": "none",
+            "18 who": "nobody",
+            "18 hedge": "source",
+        },
+        words=(*WHO, *HEDGE),
     ),
-    misconceptions=(
-        Misconception("wrong-kind", when=_strange),
-        Misconception("last-source-goes-on", when={"18 who": "named"}),
-        Misconception("name-passed-over", when={"14 who": "nobody"}),
-        Misconception("range-as-blur", when={"18 hedge": "number"}),
-        Misconception("estimate-as-doubt", when={"18 hedge": "possible"}),
-        Misconception("hedge-passed-over", when={"18 hedge": "none"}),
-        Misconception("round-as-blur", when={"14 hedge": "number"}),
-        Misconception("report-as-hedge", when={"14 hedge": "source"}),
-        Misconception("report-as-doubt", when={"14 hedge": "possible"}),
-    ),
-)  # fmt: skip
+    misconceptions={
+        "wrong-kind": _strange,
+        "last-source-goes-on": {"18 who": "named"},
+        "name-passed-over": {"14 who": "nobody"},
+        "range-as-blur": {"18 hedge": "number"},
+        "estimate-as-doubt": {"18 hedge": "possible"},
+        "hedge-passed-over": {"18 hedge": "none"},
+        "round-as-blur": {"14 hedge": "number"},
+        "report-as-hedge": {"14 hedge": "source"},
+        "report-as-doubt": {"14 hedge": "possible"},
+    },
+)
 
 
 def _a_day(test: Callable[[date], bool]) -> Callable[[list[str]], bool]:
@@ -113,20 +116,17 @@ THURSDAY = 3
 Q7 = Problem(
     TEXT["q7"],
     expected=DayItems(("2017-08-31",), what="day"),
-    misconceptions=(
-        Misconception(
-            "no-day",
-            when=lambda items: next(
-                (shown(item) for item in items if not ISO.fullmatch(str(item))), ""
-            ),
+    misconceptions={
+        "no-day": lambda items: next(
+            (shown(item) for item in items if not ISO.fullmatch(str(item))), ""
         ),
-        Misconception("several", when=lambda items: len({*items}) > 1),
-        Misconception("the-printing", when=["2017-09-01"]),
-        Misconception("other-year", when=_a_day(lambda d: d.year != 2017)),
-        Misconception("no-thursday", when=_a_day(lambda d: d.weekday() != THURSDAY)),
-        Misconception("the-next-one", when=_a_day(lambda d: d > date(2017, 9, 1))),
-        Misconception("a-week-too-far", when=_a_day(lambda d: d < date(2017, 8, 31))),
-    ),
+        "several": lambda items: len({*items}) > 1,
+        "the-printing": ["2017-09-01"],
+        "other-year": _a_day(lambda d: d.year != 2017),
+        "no-thursday": _a_day(lambda d: d.weekday() != THURSDAY),
+        "the-next-one": _a_day(lambda d: d > date(2017, 9, 1)),
+        "a-week-too-far": _a_day(lambda d: d < date(2017, 8, 31)),
+    },
 )
 
 
@@ -145,24 +145,17 @@ Q10 = Problem(
         unseen=(case(1991, 12, gives=(date(1991, 12, 11), date(1991, 12, 20))),),
         avoid=("printed", "guess"),
     ),
-    misconceptions=(
-        Misconception("bare-number", when=lambda y, m: (_middle(y, m), 20)),
-        Misconception("next-third", when=lambda y, m: (_middle(y, m), date(y, m, 21))),
-        Misconception(
-            "one-day-short", when=lambda y, m: (_middle(y, m), date(y, m, 19))
+    misconceptions={
+        "bare-number": lambda y, m: (_middle(y, m), 20),
+        "next-third": lambda y, m: (_middle(y, m), date(y, m, 21)),
+        "one-day-short": lambda y, m: (_middle(y, m), date(y, m, 19)),
+        "half-a-month": lambda y, m: (_middle(y, m), date(y, m, 15)),
+        "one-month": lambda y, m: (_middle(y, m), date(y, 6, 20)),
+        "order": (
+            lambda y, m: (_middle(y, m), date(y, 20, m)),
+            lambda y, m: (_middle(y, m), date(20, m, y)),
         ),
-        Misconception(
-            "half-a-month", when=lambda y, m: (_middle(y, m), date(y, m, 15))
-        ),
-        Misconception("one-month", when=lambda y, m: (_middle(y, m), date(y, 6, 20))),
-        Misconception(
-            "order",
-            when=(
-                lambda y, m: (_middle(y, m), date(y, 20, m)),
-                lambda y, m: (_middle(y, m), date(20, m, y)),
-            ),
-        ),
-    ),
+    },
 )
 
 
@@ -195,44 +188,30 @@ Q11 = Problem(
         ),
         avoid=("printed", "guess"),
     ),
-    misconceptions=(
-        Misconception("always-30", when=_ends_on(30)),
-        Misconception("always-31", when=_ends_on(31)),
-        Misconception("always-28", when=_ends_on(28)),
-        Misconception(
-            "other-start",
-            when=(
-                lambda y, m: (date(y, m, 20), _end(y, m)),
-                lambda y, m: (date(y, m, 22), _end(y, m)),
-            ),
+    misconceptions={
+        "always-30": _ends_on(30),
+        "always-31": _ends_on(31),
+        "always-28": _ends_on(28),
+        "other-start": (
+            lambda y, m: (date(y, m, 20), _end(y, m)),
+            lambda y, m: (date(y, m, 22), _end(y, m)),
         ),
-        Misconception("middle", when=lambda y, m: (date(y, m, 11), date(y, m, 20))),
-        Misconception("one-day", when=(_end, _late)),
-        Misconception(
-            "bare-numbers",
-            when=(
-                lambda y, m: (21, _end(y, m).day),
-                lambda y, m: (_late(y, m), _end(y, m).day),
-            ),
+        "middle": lambda y, m: (date(y, m, 11), date(y, m, 20)),
+        "one-day": (_end, _late),
+        "bare-numbers": (
+            lambda y, m: (21, _end(y, m).day),
+            lambda y, m: (_late(y, m), _end(y, m).day),
         ),
-        Misconception("swapped", when=lambda y, m: (_end(y, m), _late(y, m))),
-        Misconception(
-            "whole-pair",
-            when=lambda y, m: (_late(y, m), date(y, m, monthrange(y, m))),  # type: ignore[arg-type]
+        "swapped": lambda y, m: (_end(y, m), _late(y, m)),
+        # Not a day, and that is the point.
+        "whole-pair": lambda y, m: (_late(y, m), date(y, m, monthrange(y, m))),  # type: ignore[arg-type]
+        "first-of-pair": lambda y, m: (_late(y, m), date(y, m, monthrange(y, m)[0])),
+        "one-month": lambda y, m: (date(y, 6, 21), date(y, 6, 30)),
+        "into-the-next": (
+            lambda y, m: (_late(y, m), date(y, m + 1, 1)),
+            lambda y, m: (_late(y, m), _end(y, m) + timedelta(1)),
         ),
-        Misconception(
-            "first-of-pair",
-            when=lambda y, m: (_late(y, m), date(y, m, monthrange(y, m)[0])),
-        ),
-        Misconception("one-month", when=lambda y, m: (date(y, 6, 21), date(y, 6, 30))),
-        Misconception(
-            "into-the-next",
-            when=(
-                lambda y, m: (_late(y, m), date(y, m + 1, 1)),
-                lambda y, m: (_late(y, m), _end(y, m) + timedelta(1)),
-            ),
-        ),
-    ),
+    },
 )
 
 PROBLEMS = (Q5, Q6, Q7, Q10, Q11)
