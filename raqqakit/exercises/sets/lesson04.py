@@ -1,7 +1,7 @@
 """The problems in lesson 04: words that name a source, two claims, days of a month."""
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from raqqakit.exercises.answers.days import ISO, day_in
 from raqqakit.exercises.predicates import holds, lacks
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
-from raqqakit.exercises.values.forms import loose
+from raqqakit.exercises.values.forms import loose, near
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
@@ -28,7 +28,6 @@ NAMES = (
     "syrian", "human", "rights", "eksilgruppa", "lv", "moen", "ola", "ola moen",
     "lauvdal", "vannvakt", "overvåkingsgruppen",
 )  # fmt: skip
-TWO_PARTS = tuple(f"legger {x}til" for x in ("", "… ", "... ", "sohr ", "lv "))
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
 
 
@@ -47,7 +46,17 @@ class WordItems(Items):
 def _which(*words: str) -> Callable[[list[Plain]], str]:
     """A test which of some words is among those given; "" for none."""
     known = {*map(loose, words)}
-    return lambda items: next((shown(x) for x in items if loose(x) in known), "")
+    return lambda items: _first(loose(x) in known and x for x in items)
+
+
+def _first(found: Iterable[Plain]) -> str:
+    """The first of those found, as it is shown; "" for none."""
+    return next((shown(one) for one in found if one), "")
+
+
+def _is_misspelt(word: Plain) -> bool:
+    known = {*map(loose, (*WAYS, *OTHER_WAYS))}
+    return loose(word) not in known and bool(near(word, WAYS))
 
 
 Q5 = Problem(
@@ -58,7 +67,10 @@ Q5 = Problem(
         "verb-is-source": holds("meldt"),
         "names-of-page": _which(*NAMES),
         "days-of-page": _which(*WEEKDAYS),
-        "two-parts": _which(*TWO_PARTS),
+        "several-words": lambda items: _first(
+            " " in str(x).strip() and x for x in items
+        ),
+        "misspelt": lambda items: _first(_is_misspelt(x) and x for x in items),
         "half-a-verb": _which("til", "at"),
         "past-lost": lacks("meldte"),
         "adds-lost": lacks("legger"),
@@ -67,7 +79,7 @@ Q5 = Problem(
     },
 )
 
-WHO, HEDGE = ("named", "nobody"), ("none", "number", "possible", "source")
+WHO, HEDGE = ("named", "nobody"), ("nothing", "number", "possible", "source")
 
 
 def _strange(pairs: Mapping[Plain, Plain]) -> str:
@@ -87,11 +99,12 @@ Q6 = Problem(
     expected=Pairs(
         {
             "14 who": "named",
-            "14 hedge": "none",
+            "14 hedge": "nothing",
             "18 who": "nobody",
             "18 hedge": "source",
         },
         words=(*WHO, *HEDGE),
+        also={"none": "nothing", "no hedge": "nothing"} | dict.fromkeys(NAMES, "named"),
     ),
     misconceptions={
         "wrong-kind": _strange,
@@ -99,7 +112,7 @@ Q6 = Problem(
         "name-passed-over": {"14 who": "nobody"},
         "range-as-blur": {"18 hedge": "number"},
         "estimate-as-doubt": {"18 hedge": "possible"},
-        "hedge-passed-over": {"18 hedge": "none"},
+        "hedge-passed-over": {"18 hedge": "nothing"},
         "round-as-blur": {"14 hedge": "number"},
         "report-as-hedge": {"14 hedge": "source"},
         "report-as-doubt": {"14 hedge": "possible"},
