@@ -105,6 +105,7 @@ def test_the_timeline_has_a_panel_for_each_year_and_one_for_those_who_spoke(
     spoke = [bar.days for bar in bars if bar.group == "when somebody said so"]
     assert len(spoke) == 2
     assert all(days.first == days.last for days in spoke)
+    assert spoke == sorted(spoke, key=lambda days: days.first)
     for bar in bars:
         if year := re.search(r"\d{4}$", bar.group):
             assert {str(d.year) for d in (bar.days.first, bar.days.last) if d} == {
@@ -132,5 +133,6 @@ def test_the_timeline_is_shown_with_its_words_and_its_days(story: str) -> None:
     alt = html.unescape(picture["text/plain"])
     early = {"article": "1 January to 30 April 2014",
              "calmer": "1 January to 30 April 1991"}[story]  # fmt: skip
-    assert f"The earliest event lies within {early}" in alt
+    opened = {"article": "2 claims have", "calmer": "1 claim has"}[story]
+    assert f"The earliest event lies within {early}; {opened} an open" in alt
     assert all(bar.label in table["text/plain"] for bar in finished.claim_bars(story))

@@ -48,6 +48,7 @@ def claim_bars(story: str = "article") -> list[TimeBar]:
     told = [c for c in data.claims(story) if c.sentence.isdigit()]
     happened = [c for c in told if c.true.last and (c.true.first or _is_timed(c))]
     years = sorted({c.true.last.year for c in happened if c.true.last})
+    spoke = sorted((c for c in told if c.said_words), key=lambda c: str(c.said.first))
     return [
         *(
             TimeBar(_label(c), c.true, f"when it happened, in {year}")
@@ -55,7 +56,7 @@ def claim_bars(story: str = "article") -> list[TimeBar]:
             for c in happened
             if c.true.last and c.true.last.year == year
         ),
-        *(TimeBar(_speaker(c, story), c.said, SPOKE) for c in told if c.said_words),
+        *(TimeBar(_speaker(c, story), c.said, SPOKE) for c in spoke),
     ]
 
 
@@ -65,11 +66,12 @@ def claim_timeline(story: str = "article") -> None:
     dated = {b.days.first: b.days for b in bars if b.days.first}
     early, opened = dated[min(dated)], [b for b in bars if not b.days.first]
     spoke = " and ".join(str(bar.days) for bar in bars if bar.group == SPOKE)
+    many = "1 claim has" if len(opened) == 1 else f"{len(opened)} claims have"
     show(
         timeline(bars, title="What the story says of when"),
         kind=f"Timeline, {len({b.group for b in bars})} panels with axes of their own",
-        finding=f"The earliest event lies within {early}; {len(opened)} claims have an "
-        f"open first end; sources spoke on {spoke}",
+        finding=f"The earliest event lies within {early}; {many} "
+        f"an open first end; sources spoke on {spoke}",
         extent=f"Time runs over {Days(early.first, last)}",
         numbers=time_table(bars, caption="The days of the timeline", source=SOURCE),
     )
