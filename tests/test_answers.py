@@ -729,3 +729,47 @@ def test_groups_of_things_are_named_for_what_they_are() -> None:
     assert to_plain("x" * 10**6) is TOO_BIG
     assert to_plain(nested(50)) != nested(50)
     assert str(TOO_DEEP) in str(to_plain(itself()))
+
+
+# What the words of each story become, in the lesson's three bars.
+OF_STORIES = {
+    "article": ((2_000, None), (20_000, None), (10_000, 25_000)),
+    "calmer": ((200, None), (2_000, None), (1_000, 2_500)),
+}
+
+
+def in_lesson_05(edition: str, name: str, answer: object):
+    found = exercises.problems_of("lesson05", edition).problems
+    one = next(p for p in found if p.id == name)
+    return judge(one, one.expected.gather(answer))
+
+
+@pytest.mark.parametrize("edition", ["", *OF_STORIES])
+@pytest.mark.parametrize("story", OF_STORIES)
+def test_an_edition_wants_the_numbers_of_its_own_story(story, edition) -> None:
+    first, second, inside = OF_STORIES[story]
+    bars = ({"heading": first, "last sentence": second}, {"still there": inside})
+    low, more = first[0], second[0]
+    words = (
+        f"Range chart. At least {low} have left by the heading, at least {more} by the "
+        f"text; {inside[0]} to {inside[1]} are still there. The axis begins at 0."
+    )
+    wanted = edition in ("", story)
+    for name, answer in (("q8", bars), ("q9", words)):
+        assert (in_lesson_05(edition, name, answer).status == "right") is wanted
+
+
+def test_no_reply_to_a_chart_of_the_calmer_story_names_those_of_the_article() -> None:
+    from raqqakit import figures, finished
+
+    every = [
+        figures.Bar(row.publisher, row.interval, "people inside")
+        for row in finished.inside_statements("calmer")
+    ]
+    for bars in (every, every[:1], every[2:5]):
+        chart = figures.range_chart(bars, title="In the centre", axis="people")
+        reply = in_lesson_05("calmer", "q10", chart)
+        assert reply.status == "not yet"
+        assert not any(name in reply.message for name in ("SOHR", "OCHA", "NTB"))
+    told = in_lesson_05("calmer", "q9", "A range chart with an axis from 0 to 3250.")
+    assert "200, 1,000, 2,000, 2,500" in told.message

@@ -20,7 +20,7 @@ from raqqakit.exercises.texts import FORMATS
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import build, tags
 from tools.support.also import Also, also
-from tools.tags import EXERCISES, LESSONS, SOLUTIONS, Kind
+from tools.tags import CALMER, EXERCISES, LESSONS, SOLUTIONS, Kind
 
 SETS = {name: exercises.problems_of(name) for name in known_sets()}
 OF_LESSONS = {name: exercises.problems_of(name) for name in known_lessons()}
@@ -42,7 +42,12 @@ UNUSUAL = {
     for number, answer in enumerate(also(name)[problem.id].right)
 }
 LESSON_SOURCES = {f"lesson{path.stem[:2]}": path for path in build.sources()}
-SOLVED = Kind("lessons", "", ("shared", "answer"))
+SOLVED = {
+    (name, edition): Kind("lessons", "", ("shared", "answer"), edition)
+    for edition, kind in (("", LESSONS), (CALMER.edition, CALMER))
+    for name, path in LESSON_SOURCES.items()
+    if name in OF_LESSONS and path in build.sources(kind)
+}
 SOURCES = {path.stem.split("_")[0]: path for path in build.sources(EXERCISES)}
 HASTY = re.compile(
     r"\b(just|simply|obviously|clearly|of course|easy|easily|wrong!|incorrect|"
@@ -243,12 +248,14 @@ def test_the_solutions_are_right(name, tmp_path, monkeypatch) -> None:
     assert {*statuses.values()} == {"right"}, statuses
 
 
-@pytest.mark.parametrize("name", list(OF_LESSONS))
-def test_the_answers_of_a_lesson_are_right(name, tmp_path, monkeypatch) -> None:
+@pytest.mark.parametrize(("name", "edition"), list(SOLVED))
+def test_the_answers_of_a_lesson_are_right(
+    name, edition, tmp_path, monkeypatch
+) -> None:
     made = [p.id for p in OF_LESSONS[name].problems if not p.text.is_question]
     if made:
         monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
-        statuses = run(name, SOLVED)["lesson"].progress().statuses
+        statuses = run(name, SOLVED[name, edition])["lesson"].progress().statuses
         assert {statuses[one] for one in made} == {"right"}, statuses
 
 

@@ -111,10 +111,10 @@ def read_source(path: Path, edition: str = "") -> Any:
         number += part not in tags.SILENT
         cell.id = f"{path.stem.split('_')[0]}-{number:03}"
         cell.id += f"-{part}" * (part in tags.SILENT)
-    if edition:
-        editions.put_in_words(notebook, edition, path.stem)
     for cell in notebook.cells:
         cell.source = cell.source.replace(PLAIN_FOLD, TALL_FOLD)
+    if edition:
+        editions.put_in_words(notebook, edition, path.stem)
     return notebook
 
 
@@ -326,6 +326,7 @@ def write(only: str = "") -> int:
 def _write(built: dict[Path, str]) -> None:
     for path, text in built.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
             print(f"wrote {_name(path)}")
 

@@ -2,7 +2,8 @@
 
 `source/editions/calmer/01_read_the_article.po` holds, in the format of gettext, the
 passages of the lesson that read otherwise for those who read the calmer story; all
-others stay. A passage is what stands between two empty lines; of code, a line.
+others stay. A passage is what stands between two empty lines; of code, a line. Only
+the texts in the code may differ, and in an answer its numbers, too.
 
     python -m tools.editions calmer 01
 

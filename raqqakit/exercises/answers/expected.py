@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.replies import COULD_NOT, NOT_YET
@@ -46,6 +46,10 @@ class Expected(Generic[A]):
     plain data, so that a saved answer can be checked again. `A` is an answer as it is
     read; each kind says how it is read and what is found in it.
     """
+
+    def in_edition(self, edition: str) -> Self:
+        """What is wanted of those who read an edition; mostly the same."""
+        return self
 
     def gather(self, value: object) -> Plain:
         """Plain data from the learner's own value: all that is ever kept of it."""

@@ -1,8 +1,9 @@
 """Answers that are the words for a chart, as somebody hears them who cannot see it."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Self
 
 from raqqakit.exercises.answers.expected import Expected, Finding, refuse
 from raqqakit.exercises.values.forms import only_one
@@ -36,12 +37,17 @@ NEEDED = (
 class PictureWords(Expected[str]):
     """Words for a chart are wanted: its kind, what it shows, and where its axis runs.
 
-    `ends` are the numbers of each story's chart, `middles` those that nobody gave.
+    `ends` are the numbers of the chart by the story, `middles` those that nobody gave.
     Every finding has its reply in the text of the problem.
     """
 
-    ends: tuple[frozenset[int], ...]
+    ends: Mapping[str, frozenset[int]]
     middles: frozenset[int]
+
+    def in_edition(self, edition: str) -> Self:
+        """The words for the chart of the story of an edition alone."""
+        ends = self.ends.get(edition)
+        return replace(self, ends={edition: ends}) if ends else self
 
     def read(self, data: Plain) -> str:
         """The words in one line."""
@@ -72,7 +78,7 @@ class PictureWords(Expected[str]):
             yield Finding("no-numbers", "There is no number in these words.")
         if numbers & self.middles:
             yield Finding("middle", "There is a number that nobody gave.")
-        if not any(ends <= numbers for ends in self.ends):
+        if not any(ends <= numbers for ends in self.ends.values()):
             yield Finding("number-missing", "A number of the chart is missing.")
         for code, pattern in NEEDED:
             if not _has(pattern, answer):
@@ -82,14 +88,14 @@ class PictureWords(Expected[str]):
 
     def _swapped(self, clause: str) -> bool:
         """Whether the upper end of the range is said of those who left alone."""
-        tops = {max(ends) for ends in self.ends}
+        tops = {max(ends) for ends in self.ends.values()}
         said_of_left = _has(LEFT, clause) and not _has(STAY, clause)
         return said_of_left and not tops.isdisjoint(numbers_of(clause))
 
     def fields(self, answer: str) -> dict[str, str]:
         """Also which numbers of the chart are missing."""
         said = numbers_of(answer)
-        lost = sorted((ends - said for ends in self.ends), key=len)[0]
+        lost = sorted((ends - said for ends in self.ends.values()), key=len)[0]
         missing = ", ".join(f"{number:,}" for number in sorted(lost))
         return super().fields(answer) | {"missing": missing}
 

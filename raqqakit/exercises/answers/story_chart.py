@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.answers.chart import Chart
@@ -22,11 +22,18 @@ HIGHEST = 5_000  # no number of the calmer story's charts is higher
 class StoryChart(Chart):
     """A chart of the article, in `rows`, or of the calmer story, in `calmer`.
 
-    The numbers tell which is meant: the article's highest is ten times the other's.
+    An edition says which of them is read. Where none is told the numbers say it: the
+    article's highest is ten times the other's.
     """
 
     calmer: Mapping[str, object] = field(default_factory=dict)
     made_by: ClassVar[str] = "range_chart"
+
+    def in_edition(self, edition: str) -> Self:
+        """The chart of the story of an edition alone."""
+        stories = {"article": self.rows, "calmer": self.calmer or self.rows}
+        rows = stories.get(edition)
+        return replace(self, rows=rows, calmer={}) if rows else self
 
     def findings(self, answer: Drawing) -> Iterator[Finding]:
         """Yield what is to be changed, by the story that the numbers are of."""

@@ -40,16 +40,19 @@ def _of_lesson(name: str, edition: str) -> ProblemSet:
     text, held = texts_of(name, edition), _held(name)
     return ProblemSet(
         text,
-        [question(one) if one.is_question else _worded(held, one, name)
+        [question(one) if one.is_question else _worded(held, one, name, edition)
          for one in text.problems.values()],
     )  # fmt: skip
 
 
-def _worded(held: Mapping[str, Problem], text: ProblemText, name: str) -> Problem:
-    """A problem that a module holds, in the words of an edition."""
+def _worded(
+    held: Mapping[str, Problem], text: ProblemText, name: str, edition: str
+) -> Problem:
+    """A problem that a module holds, in the words of an edition, and for its story."""
     if text.id not in held:
         raise InputError(f"Write {text.id} into sets/{name}.py, and into its PROBLEMS.")
-    return replace(held[text.id], text=text)
+    found = held[text.id]
+    return replace(found, text=text, expected=found.expected.in_edition(edition))
 
 
 def _held(name: str) -> dict[str, Problem]:

@@ -64,10 +64,10 @@ Q8 = Problem(
 Q9 = Problem(
     TEXT["q9"],
     expected=PictureWords(
-        ends=(
-            frozenset({2_000, 20_000, 10_000, 25_000}),
-            frozenset({200, 2_000, 1_000, 2_500}),
-        ),
+        ends={
+            "article": frozenset({2_000, 20_000, 10_000, 25_000}),
+            "calmer": frozenset({200, 2_000, 1_000, 2_500}),
+        },
         middles=MIDDLES,
     ),
 )
