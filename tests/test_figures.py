@@ -19,6 +19,7 @@ from PIL import Image
 from raqqakit import data, figures, finished, places
 from raqqakit.claims import Days
 from raqqakit.errors import InputError
+from raqqakit.exercises import YOUR_ANSWER
 from raqqakit.figures import (
     Bar,
     TimeBar,
@@ -477,6 +478,46 @@ def test_the_finished_chart_of_the_calmer_story_holds_its_own_statements(shown) 
     assert "At least 200 inhabitants have left by the heading" in picture.alt
     assert "from 0 to 3,250 people" in picture.alt
     assert "invented" in table.source
+
+
+def test_the_learners_own_count_of_words_is_drawn_and_named(shown) -> None:
+    finished.sentence_lengths(lambda sentence: len(sentence.split()))
+    picture, table = shown
+    assert ("sentence 3", 19) in table.rows  # its dash stands alone
+    assert "sentence 13 with 39, sentence 8 with 35" in picture.alt
+    assert "as your function counts" in picture.alt
+
+
+@pytest.mark.parametrize(
+    "count",
+    [lambda s: YOUR_ANSWER, lambda s: s.split(), lambda s: -1, lambda s: s > "N", int],
+)
+def test_without_a_count_of_the_learners_the_kit_counts(shown, count) -> None:
+    finished.sentence_lengths(count)
+    picture, table = shown
+    assert ("sentence 3", 18) in table.rows
+    assert "as the kit counts" in picture.alt
+
+
+@pytest.mark.parametrize(
+    ("story", "norwegian", "english"),
+    [("article", 48.9, 45.8), ("calmer", 45.0, 39.1)],
+)
+def test_the_lix_of_a_story_and_of_its_english(story, norwegian, english) -> None:
+    for row, wanted in zip(finished.lix_table(story).rows, (norwegian, english)):
+        words, long_words, lix = map(float, row[1:])
+        assert lix == wanted == pytest.approx(words + long_words, abs=0.1)
+
+
+@pytest.mark.parametrize("story", ["article", "calmer"])
+def test_what_lesson_01_says_of_both_stories_is_so(story) -> None:
+    blocks = data.article(story).strip().split("\n\n")
+    prose = [block for block in blocks if block.endswith(".")]
+    assert [n for n, b in enumerate(blocks) if b not in prose] == [0, 4, 8, 13]
+    assert (len(blocks), len(prose)) == (17, 13)
+    assert data.article(story).count(".") == 20
+    assert [blocks[n].count(".") for n in (1, 16)] == [2, 3]
+    assert sum(block.count(". ") + 1 for block in prose) == 18
 
 
 @pytest.mark.parametrize(
