@@ -73,7 +73,7 @@ def timeline(bars: Sequence[TimeBar], *, title: str) -> "Figure":
     groups = list(dict.fromkeys(b.group for b in bars))
     rows = [[b for b in bars if b.group == g] for g in groups]
     with rc_context(STYLE):
-        figure = new_figure(6.6, 1.6 + 0.95 * len(groups) + 0.62 * len(bars), title)
+        figure = new_figure(6.6, 0.9 + 0.72 * len(groups) + 0.52 * len(bars), title)
         panels = figure.subplots(
             len(groups), squeeze=False, height_ratios=[1.1 + len(r) for r in rows]
         )
