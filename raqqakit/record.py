@@ -102,12 +102,12 @@ class Record:
 
 
 def _home() -> Path:
-    """The learner's own folder; one for lessons and exercises, where these lie in it.
+    """The learner's own folder; one for all lessons and exercises that lie in it.
 
-    A record that was begun beside the exercises is gone on with there.
+    A record that was begun in a folder of it is gone on with there.
     """
     here = files.home().absolute()
-    delivered = here.name == "exercises" and (here.parent / files.DELIVERED).is_file()
+    delivered = (here.parent / files.DELIVERED).is_file()
     return here.parent if delivered and not (here / f"{STEM}.jsonl").exists() else here
 
 

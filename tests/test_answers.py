@@ -30,7 +30,6 @@ from raqqakit.exercises.answers import (
     case,
 )
 from raqqakit.exercises.problems import (
-    Misconception,
     Problem,
     ProblemSet,
     judge,
@@ -56,13 +55,13 @@ from raqqakit.text import Piece
 
 
 def problem(expected: Expected, name: str = "q1", replies=()) -> Problem:
-    """A problem whose misconceptions come with their replies."""
+    """A problem whose misconceptions come with how they show, and their replies."""
     text = ProblemText(
         id=name, title="A problem", step=1, objective=1, format="write",
         hints=("Look there.", "Think so.", "Write this."), right="So it is.",
-        replies={one.code: reply for one, reply in replies},
+        replies={code: reply for code, _, reply in replies},
     )  # fmt: skip
-    misconceptions = [one for one, _ in replies]
+    misconceptions = {code: when for code, when, _ in replies}
     return Problem(text, expected=expected, misconceptions=misconceptions)
 
 
@@ -303,24 +302,23 @@ def test_the_learners_own_value_is_in_the_reply_and_shortened() -> None:
 
 
 def test_a_misconception_can_take_the_place_of_a_general_reply() -> None:
-    misconception = Misconception("still-text")
     reply = "{value} is print, not a number."
-    result = said(Number(10_000), "10.000", [(misconception, reply)])
+    result = said(Number(10_000), "10.000", [("still-text", None, reply)])
     assert result.message == "'10.000' is print, not a number."
     assert result.status == "not yet"
 
 
 def test_curly_brackets_of_a_learner_are_left_alone() -> None:
     echo = Function("echo", cases=(case("{value}", gives="{call}"),), unseen=())
-    wrong = Misconception("wish", when=lambda _: "{wanted}")
-    result = said(echo, lambda _: "{wanted}", [(wrong, "{call} gives {value}; {no}.")])
+    wrong = ("wish", lambda _: "{wanted}", "{call} gives {value}; {no}.")
+    result = said(echo, lambda _: "{wanted}", [wrong])
     assert result.message == "`echo('{value}')` gives '{wanted}'; {no}."
     assert "'{value}' is text" in said(Number(3), "{value}").message
 
 
 def test_a_finding_of_the_code_of_a_misconception_keeps_its_own_words() -> None:
     """A reply to something that the answer does not show would be a guess."""
-    found = said(Number(3), "four or so", [(Misconception("still-text", 5), "Five.")])
+    found = said(Number(3), "four or so", [("still-text", 5, "Five.")])
     assert found.code == "still-text"
     assert "four or so' is text" in found.message
 
@@ -336,7 +334,7 @@ def test_a_misconception_or_a_reply_alone_is_refused(codes, replies, words) -> N
     with pytest.raises(InputError) as refused:
         Problem(
             replace(problem(Number(1)).text, replies=replies), expected=Number(1),
-            misconceptions=[Misconception(code, 2) for code in codes],
+            misconceptions=dict.fromkeys(codes, 2),
         )  # fmt: skip
     assert words in str(refused.value)
     assert "source/exercises/" in str(refused.value)
@@ -349,7 +347,7 @@ def test_a_choice_has_its_misconceptions_from_the_text() -> None:
         replies={"half": "{value} is one half."}, wrong={"A": "half"},
     )  # fmt: skip
     one = Problem(text, expected=Choice(text.options, "B"))
-    assert one.misconceptions == [Misconception("half", when="A")]
+    assert one.misconceptions == {"half": "A"}
     assert judge(one, "(a)").message == "'A' is one half."
     assert replace(one).misconceptions == one.misconceptions
 

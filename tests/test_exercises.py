@@ -13,7 +13,7 @@ import pytest
 
 from raqqakit import exercises, text
 from raqqakit.exercises.answers import Choice, Pairs, Unreadable
-from raqqakit.exercises.problems import Misconception, Problem, judge
+from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.sets import known_lessons, known_sets
 from raqqakit.exercises.texts import FORMATS
@@ -32,9 +32,9 @@ PROBLEMS = {
     if not problem.text.is_question
 }
 MISCONCEPTIONS = {
-    f"{k}-{s.code}{'-found' * (s.when is None)}": (also(n)[p.id], s)
-    for k, (n, p) in PROBLEMS.items()
-    for s in p.misconceptions
+    f"{key}-{code}": (also(name)[problem.id], code)
+    for key, (name, problem) in PROBLEMS.items()
+    for code in problem.misconceptions
 }
 UNUSUAL = {
     f"{key}-{number}": (problem, answer)
@@ -125,13 +125,10 @@ def test_all_formats_occur() -> None:
 def test_each_problem_knows_its_misconceptions(found) -> None:
     name, problem = found
     assert len(problem.misconceptions) >= 3, "think of three wrong answers at least"
-    # One may show by a whole answer, and by the first case that fails.
-    ways = [(s.code, s.when is None) for s in problem.misconceptions]
-    assert len({*ways}) == len(ways)
-    assert len({*problem.text.replies.values()}) == len({code for code, _ in ways})
+    assert len({*problem.text.replies.values()}) == len(problem.misconceptions)
     more = also(name)[problem.id]
     assert len(more.right) >= 2, "give two right answers in other forms"
-    assert {*more.wrong} <= {code for code, _ in ways}, "a wrong answer shows nothing"
+    assert {*more.wrong} <= {*problem.misconceptions}, "a wrong answer shows nothing"
     if isinstance(problem.expected, Choice):
         wrong = {*problem.expected.options} - {problem.expected.key}
         replied = problem.text.wrong.keys()
@@ -166,22 +163,22 @@ def test_words_are_short_and_kind(found) -> None:
 # -- the checks -------------------------------------------------------------------
 
 
-def shown_by(more: Also, misconception: Misconception) -> Iterator[object]:
+def shown_by(more: Also, code: str) -> Iterator[object]:
     """Answers that show a misconception; wrong pairs stand among right ones."""
     expected = more.problem.expected
-    for answer in more.shows(misconception):
+    for answer in more.shows(code):
         pairs = isinstance(expected, Pairs) and isinstance(answer, dict)
         yield dict(expected.pairs) | answer if pairs else answer
 
 
 @each(MISCONCEPTIONS)
 def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
-    more, misconception = found
+    more, code = found
     problem = more.problem
-    fixed = max(re.split(r"\{\w+\}", problem.text.replies[misconception.code]), key=len)
-    for answer in shown_by(more, misconception):
+    fixed = max(re.split(r"\{\w+\}", problem.text.replies[code]), key=len)
+    for answer in shown_by(more, code):
         result = judge(problem, gathered(problem, answer))
-        assert result.code == misconception.code, result
+        assert result.code == code, result
         assert result.status in ("not yet", "could not run")
         assert fixed in result.message
         assert not re.search(r"\{(value|which|call|wanted)\}", result.message)
@@ -389,8 +386,8 @@ def test_counts_by_format_are_told() -> None:
 
 
 def test_plain_data_of_every_example_is_stable() -> None:
-    for more, misconception in MISCONCEPTIONS.values():
-        for answer in more.shows(misconception):
+    for more, code in MISCONCEPTIONS.values():
+        for answer in more.shows(code):
             data = gathered(more.problem, answer)
             assert to_plain(data) == data
 

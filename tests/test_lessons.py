@@ -13,6 +13,11 @@ LESSONS = {path.stem: build.prepare(path) for path in build.sources()}
 WHOLE = {name: n for name, n in LESSONS.items() if not name.startswith("00")}
 HASTY = re.compile(r"\b(just|simply|obviously|clearly|of course|easy|easily)\b", re.I)
 SHORT, LONGEST, WIDEST = 10, 20, 79
+TIME = re.compile(
+    r"\*\*Time:\*\* (\d+) minutes"
+    r"(?: for the core, steps 1 to (\d+); (\d+) more for the rest)?\."
+)
+CORE = 45  # minutes that a school lesson has
 LINKED = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -50,7 +55,7 @@ def test_the_opening_names_the_product_the_skills_the_time_and_the_need(lesson) 
     opening = lesson.cells[0].source
     assert "you will have" in opening
     assert 2 <= len(re.findall(r"^\d\. ", opening, re.M)) <= 5
-    assert re.search(r"\*\*Time:\*\* \d+ to \d+ minutes: \d+ to read", opening)
+    assert TIME.search(opening)
     assert "**Needed first:**" in opening
 
 
@@ -81,6 +86,29 @@ def test_it_ends_with_what_can_and_cannot_be_said_and_its_words(lesson) -> None:
         assert part in ending
     assert "CC BY 4.0" in ending
     assert "© NTB" in ending
+
+
+def minutes(lesson) -> str:
+    """The minutes of a lesson, as the tables of the README and the teacher's say it."""
+    core, _, more = TIME.search(lesson.cells[0].source).groups()
+    return f"{core} + {more}" if more else core
+
+
+@pytest.mark.parametrize("name", [n for n in WHOLE if not n.startswith("07")])
+def test_the_core_fits_a_lesson_and_what_goes_beyond_it_says_so(name: str) -> None:
+    core, last, _ = TIME.search(LESSONS[name].cells[0].source).groups()
+    assert int(core) <= CORE
+    for number, title in re.findall(r"^## (\d+) (.+)$", prose(LESSONS[name]), re.M):
+        beyond = title.endswith("(beyond the core)")
+        assert beyond is (int(number) > int(last)), title
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/teaching/README.md"])
+def test_minutes_are_the_same_on_every_page(page: str) -> None:
+    table = (build.ROOT / page).read_text(encoding="utf-8")
+    for name, lesson in LESSONS.items():
+        row = next(r for r in table.split("\n") if re.match(rf"\| \[?{name[:2]}\b", r))
+        assert f"| {minutes(lesson)} |" in row, row
 
 
 @whole_lessons

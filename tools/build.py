@@ -28,11 +28,11 @@ from nbclient.exceptions import CellExecutionError
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.sets import problems_of
-from tools import tags
+from tools import editions, tags
 from tools.kernels import started
 from tools.lesson_texts import lesson_text
 from tools.problem_texts import set_text
-from tools.tags import EXERCISES, KINDS, LESSONS, Kind
+from tools.tags import CALMER, EXERCISES, KINDS, LESSONS, Kind
 from tools.user_error import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,7 +47,11 @@ PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=]+)")
 # in source/ stays plain.
 PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
 # What the package needs of each text, and how the name of its file begins.
-READERS = ((EXERCISES, "", set_text), (LESSONS, "lesson", lesson_text))
+READERS = (
+    (EXERCISES, "{}.json", set_text),
+    (LESSONS, "lesson{}.json", lesson_text),
+    (CALMER, "lesson{}.calmer.json", lesson_text),
+)
 # Two machines may draw a line a hair apart; this much of 255 is not seen.
 PIXEL_TOLERANCE = 2.0
 STAYS_BEHIND = (
@@ -61,13 +65,20 @@ LEFT_BEHIND = (
 
 
 def sources(kind: Kind = LESSONS) -> list[Path]:
-    """The texts of the lessons or of the exercises, in their order."""
-    return sorted(folder(kind).glob("*.md"))
+    """The texts of the lessons or of the exercises, in their order.
+
+    Of an edition, those that it has other words for.
+    """
+    found = sorted(folder(kind).glob("*.md"))
+    if not kind.edition:
+        return found
+    return [p for p in found if editions.catalogue(kind.edition, p.stem).exists()]
 
 
 def folder(kind: Kind) -> Path:
     """Where the texts of a kind of notebook lie."""
-    return SOURCE if kind is LESSONS else SOURCE.parent / kind.source
+    lessons = kind.source == LESSONS.source
+    return SOURCE if lessons else SOURCE.parent / kind.source
 
 
 def target(path: Path, kind: Kind = LESSONS) -> Path:
@@ -82,13 +93,13 @@ def prepare(path: Path, kind: Kind = LESSONS) -> Any:
     cell ids come from the name of the text and the place of the cell in it, so that
     they repeat.
     """
-    notebook = read_source(path)
+    notebook = read_source(path, kind.edition)
     notebook.cells = [cell for cell in notebook.cells if kind.keeps(cell)]
     return notebook
 
 
-def read_source(path: Path) -> Any:
-    """All cells of a text, whatever notebook they are for."""
+def read_source(path: Path, edition: str = "") -> Any:
+    """All cells of a text, whatever notebook they are for, in an edition's words."""
     notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="md:myst")
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"name": "python"}}
@@ -100,6 +111,9 @@ def read_source(path: Path) -> Any:
         number += part not in tags.SILENT
         cell.id = f"{path.stem.split('_')[0]}-{number:03}"
         cell.id += f"-{part}" * (part in tags.SILENT)
+    if edition:
+        editions.put_in_words(notebook, edition, path.stem)
+    for cell in notebook.cells:
         cell.source = cell.source.replace(PLAIN_FOLD, TALL_FOLD)
     return notebook
 
@@ -203,8 +217,10 @@ def build_sets(only: str = "") -> dict[Path, str]:
     A lesson that asks nothing needs none.
     """
     found = {
-        SETS / f"{prefix}{path.stem.split('_')[0]}.json": read(path, read_source(path))
-        for kind, prefix, read in READERS
+        SETS / name.format(path.stem.split("_")[0]): read(
+            path, read_source(path, kind.edition)
+        )
+        for kind, name, read in READERS
         for path in sources(kind)
         if path.name.startswith(only)
     }
@@ -215,7 +231,7 @@ def check_halves(built: Iterable[Path]) -> None:
     """Raise UserError where a set in Python and what was built of its text disagree."""
     try:
         for path in built:
-            problems_of(path.stem)
+            problems_of(*path.stem.split("."))
     except InputError as trouble:
         raise UserError(str(trouble)) from None
 
@@ -323,6 +339,9 @@ def write_cover(first: Path) -> None:
 def take_back(notebook: Path) -> int:
     """Write an edited notebook back as text; the text before is kept beside it."""
     kind = tags.kind_of(notebook)
+    if kind.edition:
+        print(f"An edition is changed in source/editions/{kind.edition}/.")
+        return 1
     text = folder(kind) / f"{notebook.stem}.md"
     if not notebook.exists() or not text.exists():
         print(f"There is no lesson {notebook.name} to take back. Check its name.")

@@ -12,7 +12,11 @@ from pathlib import Path
 from raqqakit import files
 from tools.notes import read_note
 
-LINKS = {b"](../notebooks/": b"](../", b"](../exercises/": b"](exercises/"}
+LINKS = {
+    b"](../notebooks/": b"](../",
+    b"](../exercises/": b"](exercises/",
+    b"](../../exercises/": b"](../exercises/",  # from an edition in a folder of its own
+}
 
 
 def deliver(kit: Path, mine: Path) -> list[str]:

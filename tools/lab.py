@@ -50,8 +50,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def folders(kit: Path, mine: Path) -> list[tuple[Path, Path]]:
     """Each folder of notebooks in the kit, with the learner's folder for its copies."""
-    exercises = "exercises"
-    return [(kit / "notebooks", mine), (kit / exercises, mine / exercises)]
+    names = {"": "notebooks", "calmer": "notebooks/calmer", "exercises": "exercises"}
+    return [(kit / folder, mine / name) for name, folder in names.items()]
 
 
 def port_number(word: str) -> int:

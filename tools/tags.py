@@ -21,11 +21,15 @@ PARTS = ("answer", "why", "folded", *SILENT)
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of notebook: where its texts lie, where it lies, what it leaves out."""
+    """A kind of notebook: where its texts lie, where it lies, what it leaves out.
+
+    An edition says the same in other words: see `tools.editions`.
+    """
 
     source: str
     folder: str
     parts: tuple[str, ...]
+    edition: str = ""
 
     def keeps(self, cell: Any) -> bool:
         """Whether a cell of the text belongs in this kind of notebook."""
@@ -35,7 +39,8 @@ class Kind:
 LESSONS = Kind("lessons", "notebooks", ("shared", "starter", "folded"))
 EXERCISES = Kind("exercises", "exercises", ("shared", "starter"))
 SOLUTIONS = Kind("exercises", "solutions", ("shared", "answer", "why"))
-KINDS = (LESSONS, EXERCISES, SOLUTIONS)
+CALMER = Kind("lessons", "notebooks/calmer", LESSONS.parts, "calmer")
+KINDS = (LESSONS, CALMER, EXERCISES, SOLUTIONS)
 
 
 def problem(cell: Any) -> str:
@@ -57,7 +62,7 @@ def part(cell: Any) -> str:
 
 def kind_of(notebook: Path) -> Kind:
     """The kind of a notebook, by the folder it lies in."""
-    folders = {kind.folder: kind for kind in KINDS}
+    folders = {Path(kind.folder).name: kind for kind in KINDS}
     return folders.get(notebook.resolve().parent.name, LESSONS)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from raqqakit.exercises.answers import Choice
 from raqqakit.exercises.answers.expected import Expected, Finding
 from raqqakit.exercises.answers.number import number_of
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import ProblemText
 from raqqakit.exercises.values.to_plain import Plain, Real
 
@@ -40,7 +40,7 @@ def question(text: ProblemText) -> Problem:
     if text.options:
         return Problem(text, expected=Choice(text.options, text.code))
     low, high = ends(text.code)
-    tests = [Misconception(code, _test(code)) for code in text.replies]
+    tests = {code: _test(code) for code in text.replies}
     return Problem(text, expected=Prediction(low, high), misconceptions=tests)
 
 

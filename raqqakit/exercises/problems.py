@@ -1,8 +1,8 @@
 """A problem is data: what is wanted, what goes wrong, and what is said about it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any
 
 from raqqakit.exercises.answers.expected import (
@@ -29,41 +29,28 @@ UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
 
 
 @dataclass(frozen=True)
-class Misconception:
-    """A misconception: its code, by which the text has its reply, and how it shows.
-
-    `when` is a wrong answer, or a test of the answer as it is read; of pairs, those
-    that are wrong; of a function, a wrong function, or a tuple of several. Without
-    `when` it shows by what the check itself finds: then the `code` is that of the
-    finding, such as "still-text", and the reply takes the place of the general one.
-    """
-
-    code: str
-    when: Any = None
-
-
-@dataclass(frozen=True)
 class Problem:
     """One problem of a set: what its text says, and how an answer is judged.
 
-    Each misconception has its reply in the text; those of a choice are its wrong
-    options, and those of a function's cases stand there as `about`: neither need be
-    given. Raises InputError where a misconception or a reply is alone.
+    `misconceptions` say how each shows, by its code, by which the text has its reply:
+    by a wrong answer, or a test of the answer as it is read; of pairs, by those that
+    are wrong; of a function, by a wrong function, or a tuple of several. None stands
+    for what the check itself finds: then the code is that of the finding, such as
+    "still-text", and the reply takes the place of the general one. The wrong options
+    of a choice, and what a function's cases are `about`, need not be given. Raises
+    InputError where a misconception or a reply is alone.
     """
 
     text: ProblemText
     _: KW_ONLY
     expected: Expected[Any]
-    misconceptions: Sequence[Misconception] = ()
+    misconceptions: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        options = [Misconception(code, x) for x, code in self.text.wrong.items()]
-        wrong = [*(self.misconceptions or options)]
-        found = {m.code for m in wrong if m.when is None}
-        told_apart = self.expected.told_apart()
-        wrong += [Misconception(code) for code in told_apart if code not in found]
-        object.__setattr__(self, "misconceptions", wrong)
-        codes = [misconception.code for misconception in wrong]
+        options = {code: letter for letter, code in self.text.wrong.items()}
+        told_apart = dict.fromkeys(self.expected.told_apart())
+        codes = told_apart | dict(self.misconceptions or options)
+        object.__setattr__(self, "misconceptions", codes)
         for code in codes:
             require(code in self.text.replies, NO_REPLY.format(code, self.text))
         for code in self.text.replies:
@@ -100,13 +87,12 @@ def judge(problem: Problem, data: Plain) -> Result:
         found = problem.expected.find(answer)
         if found is None:
             return Result(RIGHT, "right", problem.text.right)
-        for one in problem.misconceptions:
-            if which := _shows(problem, one.when, answer):
-                words = replied(problem, one.code, answer, which)
-                return Result(NOT_YET, one.code, words)
+        for code, when in problem.misconceptions.items():
+            if which := _shows(problem, when, answer):
+                return Result(NOT_YET, code, replied(problem, code, answer, which))
     except Unreadable as trouble:
         answer, found = data, trouble.finding
-    if found.code in {m.code for m in problem.misconceptions if m.when is None}:
+    if problem.misconceptions.get(found.code, ...) is None:
         return Result(found.status, found.code, replied(problem, found.code, answer))
     hint = next(iter(problem.text.hints), AGAIN)  # a question of a lesson has none
     return Result(found.status, found.code, found.words(hint))

@@ -73,9 +73,15 @@ class SetText:
         return self.problems[name]
 
 
-def texts_of(name: str) -> SetText:
-    """The text of a set, such as "ex02"; raises InputError before the first build."""
-    file = resources.files("raqqakit.exercises.sets").joinpath(f"{name}.json")
+def texts_of(name: str, edition: str = "") -> SetText:
+    """The text of a set, such as "ex02", in the words of an edition where it has some.
+
+    Raises InputError before the first build.
+    """
+    folder = resources.files("raqqakit.exercises.sets")
+    file = folder.joinpath(f"{name}.{edition}.json")
+    if not file.is_file():
+        file = folder.joinpath(f"{name}.json")
     if not file.is_file():
         raise InputError(f"Run python3 kit.py build --only {name}: no text is built.")
     kept = json.loads(file.read_text(encoding="utf-8"))

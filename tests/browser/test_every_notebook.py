@@ -85,6 +85,11 @@ def use_widgets(lab) -> None:
     for number in range(cells.count()):
         cell = cells.nth(number)
         part = cell.locator(".jp-OutputArea")
+        questions = part.locator(".rr-question")
+        for question in range(questions.count()):
+            answer(lab, cell, questions.nth(question))
+        if questions.count():
+            continue
         before = part.inner_html()
         cell.evaluate("cell => cell.focus()")
         assert tab_to_control(lab, part), "no key leads into the widget"
@@ -94,12 +99,24 @@ def use_widgets(lab) -> None:
         lab.page.wait_for_function("([p, b]) => p.innerHTML !== b", arg=told)
 
 
-def tab_to_control(lab, part) -> bool:
+def answer(lab, cell, question) -> None:
+    """Answer a question by keys alone, and wait for the reply to it."""
+    cell.evaluate("cell => cell.focus()")
+    assert tab_to_control(lab, question, "input"), "no key leads to the answer"
+    box = "() => document.activeElement.type"
+    lab.page.keyboard.press("Space" if lab.page.evaluate(box) == "radio" else "7")
+    assert tab_to_control(lab, question, "button"), "no key leads to the buttons"
+    lab.page.keyboard.press("Enter")
+    told = question.locator(".rr-reply").element_handle()
+    lab.page.wait_for_function("reply => reply.textContent.length > 20", arg=told)
+
+
+def tab_to_control(lab, part, css: str = CONTROLS) -> bool:
     for _ in range(60):
         lab.page.keyboard.press("Tab")
         here = "(part, css) => part.contains(document.activeElement)"
         here += " && document.activeElement.matches(css)"
-        if part.evaluate(here, CONTROLS):
+        if part.evaluate(here, css):
             return True
     return False
 

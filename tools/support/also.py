@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from raqqakit.exercises.answers import Case, Function
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.sets import problems_of
 from tools import build, tags
 from tools.tags import EXERCISES, LESSONS
@@ -28,9 +28,9 @@ class Also:
     right: Sequence[Any] = ()
     wrong: Mapping[str, Any] = field(default_factory=dict)
 
-    def shows(self, misconception: Misconception) -> tuple[Any, ...]:
-        """Answers that show a misconception: given here, or what it tests by."""
-        code, answer = misconception.code, misconception.when
+    def shows(self, code: str) -> tuple[Any, ...]:
+        """Answers that show a misconception: given here, or what it shows by."""
+        answer = self.problem.misconceptions[code]
         if code in self.wrong:
             answer = self.wrong[code]
         elif answer is None and isinstance(self.problem.expected, Function):

@@ -88,7 +88,7 @@ class Subject:
     def wrong(self) -> list[Anything]:
         """The wrong functions that have a reply of their own, and those of readers."""
         more = also(self.name.split()[0])[self.problem.id]
-        named = [more.shows(one) for one in self.problem.misconceptions]
+        named = [more.shows(code) for code in self.problem.misconceptions]
         known = [one for several in named for one in several if callable(one)]
         read = [compiled(one, self.rights[0][1]) for one in WRONG[self.name]]
         return [*known, *filter(None, read)]

@@ -51,7 +51,7 @@ def _checked(name_of_set: str, name: str) -> tuple[list[Event], list[Event]]:
     """Right answers to a problem and wrong ones, each checked once."""
     problem = next(p for p in problems_of(name_of_set).problems if p.id == name)
     more = also(name_of_set)[name]
-    wrong = [a for m in problem.misconceptions for a in more.shows(m)]
+    wrong = [a for code in problem.misconceptions for a in more.shows(code)]
     return (
         [_event(name_of_set, problem, value) for value in more.right],
         [_event(name_of_set, problem, value) for value in wrong],

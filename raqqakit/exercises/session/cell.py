@@ -5,12 +5,14 @@ cell's code that is read, which a notebook keeps in `In`.
 """
 
 import ast
+import builtins
 import sys
 from types import FrameType, TracebackType
 from typing import Any
 
 from raqqakit.exercises.problems import UNTOUCHED
-from raqqakit.exercises.replies import NOT_ATTEMPTED, Result
+from raqqakit.exercises.replies import COULD_NOT, NOT_ATTEMPTED, Result, Words
+from raqqakit.exercises.session.slips import said_of
 from raqqakit.exercises.values.placeholder import NAME
 
 
@@ -57,7 +59,8 @@ def _names(statement: ast.stmt) -> tuple[set[str], set[str]]:
 def say_where_it_stands() -> None:
     """In a notebook, answer a line that stops at YOUR_ANSWER with a reply.
 
-    Every other error is shown as ever.
+    A slip in the learner's own line gets a sentence; every other error is shown as
+    ever.
     """
     if "IPython" in sys.modules:
         from IPython import get_ipython
@@ -73,8 +76,31 @@ def _show(
 
     if _stops_there(trace):
         display(Result(NOT_ATTEMPTED, "not-attempted", UNTOUCHED))
+    elif words := _slip(shell, error, trace):
+        last = f"{type(error).__name__}: {getattr(error, 'msg', error)}"
+        display(Words("Stopped", f"{words} Python says: `{last}`.", COULD_NOT))
     else:
         shell.showtraceback((kind, error, trace), running_compiled_code=True)
+
+
+def _slip(shell: Any, error: Exception, trace: TracebackType | None) -> str:
+    """What to say of an error in the learner's own line; "" for one further in."""
+    if isinstance(error, SyntaxError):
+        return said_of(_as_python_says(error, shell.user_ns.get("In", [])), ())
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    own = trace and trace.tb_frame.f_globals is shell.user_ns
+    return said_of(error, [*shell.user_ns, *dir(builtins)]) if own else ""
+
+
+def _as_python_says(error: SyntaxError, cells: list[str]) -> SyntaxError:
+    """The error of a cell that breaks off: IPython leaves out what is not closed."""
+    if "incomplete input" in error.msg and cells:
+        try:
+            ast.parse(cells[-1])
+        except SyntaxError as found:
+            return found
+    return error
 
 
 def _stops_there(trace: TracebackType | None) -> bool:

@@ -28,7 +28,10 @@ class Lesson(Exercises):
 
     called = "lesson"
 
-    def __init__(self, problems: ProblemSet, record: Record | None = None) -> None:
+    def __init__(
+        self, problems: ProblemSet, record: Record | None = None, story: str = ""
+    ) -> None:
+        self._story = story
         asked = [p for p in problems.problems if not p.text.is_twin]
         super().__init__(ProblemSet(problems.text, asked), record)
 
@@ -40,7 +43,7 @@ class Lesson(Exercises):
         """Questions of earlier lessons that went wrong at first, on other words."""
         from ipywidgets import VBox
 
-        twins = [*asked_again(self._record, before=self._set.id)][:MOST]
+        twins = [*asked_again(self._record, self._set.id, self._story)][:MOST]
         if not twins:
             return Words("Nothing comes back", NOTHING, "hint")
         return VBox([twin.ask() for twin in twins])
@@ -49,14 +52,16 @@ class Lesson(Exercises):
         return [*super().__dir__(), "again", "curve"]
 
 
-def asked_again(record: Record, before: str) -> Iterator[Question]:
+def asked_again(record: Record, before: str, story: str = "") -> Iterator[Question]:
     """The twins of questions whose first answer was wrong, and that are still open.
 
-    Takes the record, and the name of the lesson whose forerunners are meant.
+    Takes the record, the name of the lesson whose forerunners are meant, and the story
+    in whose words they are asked.
     """
     for name in (one for one in known_lessons() if one < before):
         events = record.events(name)
-        for twin in (p for p in problems_of(name).problems if p.text.is_twin):
+        problems = problems_of(name, story).problems
+        for twin in (p for p in problems if p.text.is_twin):
             first = history(events, twin.id.removesuffix(AGAIN)).first
             answered = history(events, twin.id).status
             if first and first.status != RIGHT != answered:

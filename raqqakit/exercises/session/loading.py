@@ -6,19 +6,20 @@ from raqqakit.exercises.session.session import Exercises
 from raqqakit.exercises.sets import LESSON, problems_of
 
 
-def load(name: object) -> Exercises:
+def load(name: object, story: str = "") -> Exercises:
     """Open a set of exercises, whose questions are q1, q2 and so on.
 
     After `ex = load("ex02")` write `ex.q1.check(answer)` or `ex.q1.hint()`; after
     `lesson = load("lesson02")` write `lesson.q1.ask()`. What was attempted before comes
     back, and a sentence says how far that was.
 
-    Takes the name of a set; "2", 2 or "02" will do. Raises InputError for others.
+    Takes the name of a set; "2", 2 or "02" will do. A lesson is told its story, too,
+    so that its replies speak of it. Raises InputError for other names.
     """
     say_where_it_stands()
-    problems = problems_of(name)
-    kind = Lesson if problems.id.startswith(LESSON) else Exercises
-    found = kind(problems)
+    problems = problems_of(name, story)
+    of_lesson = problems.id.startswith(LESSON)
+    found = Lesson(problems, story=story) if of_lesson else Exercises(problems)
     if greeting := found._greeting():
         print(greeting)
     return found

@@ -1,29 +1,33 @@
 """The sets of problems as data: those of the exercises, and those of the lessons."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import import_module, resources
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.lesson_questions import question
 from raqqakit.exercises.problems import Problem, ProblemSet
-from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.texts import ProblemText, texts_of
 
 SETS = ("ex01", "ex02", "ex03", "ex04", "ex05", "ex06")
 LESSON = "lesson"
+TEXT = re.compile(r"lesson\d\d\.json")
 
 
-def problems_of(name: object) -> ProblemSet:
+def problems_of(name: object, edition: str = "") -> ProblemSet:
     """The problems of a set as data.
 
     Takes the name of a set, such as "ex02"; "2", 2 or "02" will do. The set of a
-    lesson is "lesson02". Raises InputError for others.
+    lesson is "lesson02", and it can have the words of an edition, such as "calmer".
+    Raises InputError for other names.
     """
     words = str(name).strip().lower()
     stem = LESSON if words.startswith(LESSON) else "ex"
     wanted = f"{stem}{words.removeprefix(stem).strip().lstrip('0').zfill(2)}"
     if wanted in known_lessons():
-        return _of_lesson(wanted)
+        return _of_lesson(wanted, edition)
     if wanted not in known_sets():
         have = ", ".join(f'"{one}"' for one in (*known_sets(), *known_lessons()))
         raise InputError(f"There is no set of that name. There is {have}.")
@@ -31,20 +35,21 @@ def problems_of(name: object) -> ProblemSet:
     return found
 
 
-def _of_lesson(name: str) -> ProblemSet:
+def _of_lesson(name: str, edition: str) -> ProblemSet:
     """The questions of a lesson, and the problems that its module holds."""
-    text, held = texts_of(name), _held(name)
+    text, held = texts_of(name, edition), _held(name)
     return ProblemSet(
         text,
-        [question(one) if one.is_question else _named(held, one.id, name)
+        [question(one) if one.is_question else _worded(held, one, name)
          for one in text.problems.values()],
     )  # fmt: skip
 
 
-def _named(held: Mapping[str, Problem], problem: str, name: str) -> Problem:
-    if problem not in held:
-        raise InputError(f"Write {problem} into sets/{name}.py, and into its PROBLEMS.")
-    return held[problem]
+def _worded(held: Mapping[str, Problem], text: ProblemText, name: str) -> Problem:
+    """A problem that a module holds, in the words of an edition."""
+    if text.id not in held:
+        raise InputError(f"Write {text.id} into sets/{name}.py, and into its PROBLEMS.")
+    return replace(held[text.id], text=text)
 
 
 def _held(name: str) -> dict[str, Problem]:
@@ -66,5 +71,4 @@ def known_sets() -> list[str]:
 def known_lessons() -> list[str]:
     """The names of the lessons that ask something, such as "lesson02"."""
     names = (file.name for file in resources.files(__name__).iterdir())
-    found = (n for n in names if n.startswith(LESSON) and n.endswith(".json"))
-    return sorted(name.removesuffix(".json") for name in found)
+    return sorted(n.removesuffix(".json") for n in names if TEXT.fullmatch(n))

@@ -13,7 +13,7 @@ from raqqakit.exercises.answers import (
     case,
 )
 from raqqakit.exercises.predicates import before, both, holds, in_turn, lacks, without
-from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex01")
@@ -21,16 +21,16 @@ TEXT = texts_of("ex01")
 Q1 = Problem(
     TEXT["q1"],
     expected=Number(10),
-    misconceptions=(
-        Misconception("letters", when=8),
-        Misconception("once", when=9),
-        Misconception("two-each", when=16),
-        Misconception("one-letter-only", when=lambda n: n in (2, 4)),
-        Misconception("without-those", when=6),
-        Misconception("too-few-for-its-letters", when=lambda n: n < 8),
-        Misconception("bits", when=80),
-        Misconception("more-than-its-letters", when=lambda n: n > 10),
-    ),
+    misconceptions={
+        "letters": 8,
+        "once": 9,
+        "two-each": 16,
+        "one-letter-only": lambda n: n in (2, 4),
+        "without-those": 6,
+        "too-few-for-its-letters": lambda n: n < 8,
+        "bits": 80,
+        "more-than-its-letters": lambda n: n > 10,
+    },
 )
 
 Q2 = Problem(
@@ -49,30 +49,24 @@ Q3 = Problem(
         | dict.fromkeys(("utf8", "u8"), "utf-8")
         | {"us-ascii": "ascii", "ascii": "ascii"},
     ),
-    misconceptions=(
-        Misconception("other-way-round", when=["utf-8", "latin-1"]),
-        Misconception(
-            "ascii-last",
-            when=lambda gaps: gaps[1:] == ["ascii"],
-        ),
-        Misconception("ascii", when=holds("ascii")),
-        Misconception(
-            "same-both-ways",
-            when=lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
-        ),
-        Misconception("one-gap", when=lambda gaps: len(gaps) == 1),
-    ),
+    misconceptions={
+        "other-way-round": ["utf-8", "latin-1"],
+        "ascii-last": lambda gaps: gaps[1:] == ["ascii"],
+        "ascii": holds("ascii"),
+        "same-both-ways": lambda gaps: len(gaps) == 2 and gaps[0] == gaps[1],
+        "one-gap": lambda gaps: len(gaps) == 1,
+    },
 )
 
 Q4 = Problem(
     TEXT["q4"],
     expected=Order(TEXT["q4"].options, ("CEABD",)),
-    misconceptions=(
-        Misconception("whole-text", when=both(holds("F"), lacks("D"))),
-        Misconception("both", when=both(holds("F"), holds("D"))),
-        Misconception("letters-first", when=before("A", "E")),
-        Misconception("prose-first", when=without("B", "A")),
-    ),
+    misconceptions={
+        "whole-text": both(holds("F"), lacks("D")),
+        "both": both(holds("F"), holds("D")),
+        "letters-first": before("A", "E"),
+        "prose-first": without("B", "A"),
+    },
 )
 
 
@@ -95,33 +89,25 @@ Q5 = Problem(
         ),
         avoid=("article", "prose"),
     ),
-    misconceptions=(
-        Misconception("every-stop", when=lambda block: block.count(".")),
-        Misconception("last-stop-lost", when=lambda block: block.count(". ")),
-        Misconception("pieces", when=lambda block: len(block.split("."))),
-        Misconception("capitals", when=lambda block: sum(map(str.isupper, block))),
-        Misconception("every-sign", when=len),
-        Misconception("words-counted", when=lambda block: len(block.split())),
-        Misconception(
-            "only-thousands", when=lambda block: block.replace(".000", "").count(".")
+    misconceptions={
+        "every-stop": lambda block: block.count("."),
+        "last-stop-lost": lambda block: block.count(". "),
+        "pieces": lambda block: len(block.split(".")),
+        "capitals": lambda block: sum(map(str.isupper, block)),
+        "every-sign": len,
+        "words-counted": lambda block: len(block.split()),
+        "only-thousands": lambda block: block.replace(".000", "").count("."),
+        "one-block": lambda block: block.replace("10.000 og 25.000", "").count("."),
+        "one-more": lambda block: len(re.split(r"\.(?!\d)", block)),
+        "corrected-alike": (
+            lambda block: block.count(".") - 2,
+            lambda block: max(0, block.count(".") - 2),
+            lambda block: max(1, block.count(".") - 2),
+            lambda block: block.count(".") - 1,
+            lambda block: block.count(".") // 2,
+            lambda block: block.count(".") / 2,
         ),
-        Misconception(
-            "one-block",
-            when=lambda block: block.replace("10.000 og 25.000", "").count("."),
-        ),
-        Misconception("one-more", when=lambda block: len(re.split(r"\.(?!\d)", block))),
-        Misconception(
-            "corrected-alike",
-            when=(
-                lambda block: block.count(".") - 2,
-                lambda block: max(0, block.count(".") - 2),
-                lambda block: max(1, block.count(".") - 2),
-                lambda block: block.count(".") - 1,
-                lambda block: block.count(".") // 2,
-                lambda block: block.count(".") / 2,
-            ),
-        ),
-    ),
+    },
 )
 
 
@@ -153,66 +139,43 @@ Q6 = Problem(
         ),
         avoid=("article", "blocks"),
     ),
-    misconceptions=(
-        Misconception(
-            "counted", when=lambda b: len([x for x in b if not x.endswith(".")])
+    misconceptions={
+        "counted": lambda b: len([x for x in b if not x.endswith(".")]),
+        "yes-or-no": lambda b: [not x.endswith(".") for x in b],
+        "first-block": (lambda b: [b[0]], lambda b: b[:1]),
+        "the-prose": lambda b: [x for x in b if x.endswith(".")],
+        "one-only": lambda b: next((x for x in b if x[-1] != "."), []),
+        "no-stop-anywhere": lambda b: [x for x in b if "." not in x],
+        "order-lost": (
+            lambda b: sorted(x for x in b if x[-1] != "."),
+            lambda b: sorted({x for x in b if x[-1] != "."}),
+            lambda b: [*dict.fromkeys(x for x in b if x[-1] != ".")],
         ),
-        Misconception("yes-or-no", when=lambda b: [not x.endswith(".") for x in b]),
-        Misconception("first-block", when=(lambda b: [b[0]], lambda b: b[:1])),
-        Misconception("the-prose", when=lambda b: [x for x in b if x.endswith(".")]),
-        Misconception(
-            "one-only", when=lambda b: next((x for x in b if x[-1] != "."), [])
+        "all-kept": lambda b: b,
+        "first-heading": lambda b: [x for x in b if x[-1] != "."][:1],
+        "one-text": tuple(partial(_joined, sign) for sign in (", ", " ", "", "\n")),
+        "by-length": lambda b: [x for x in b if len(x.split()) < 3],
+        "list-has-no-end": (
+            lambda b: b.endswith("."),
+            lambda b: [x for x in b if not b.endswith(".")],
         ),
-        Misconception(
-            "no-stop-anywhere", when=lambda b: [x for x in b if "." not in x]
-        ),
-        Misconception(
-            "order-lost",
-            when=(
-                lambda b: sorted(x for x in b if x[-1] != "."),
-                lambda b: sorted({x for x in b if x[-1] != "."}),
-                lambda b: [*dict.fromkeys(x for x in b if x[-1] != ".")],
-            ),
-        ),
-        Misconception("all-kept", when=lambda b: b),
-        Misconception(
-            "first-heading", when=lambda b: [x for x in b if x[-1] != "."][:1]
-        ),
-        Misconception(
-            "one-text",
-            when=tuple(partial(_joined, sign) for sign in (", ", " ", "", "\n")),
-        ),
-        Misconception("by-length", when=lambda b: [x for x in b if len(x.split()) < 3]),
-        Misconception(
-            "list-has-no-end",
-            when=(
-                lambda b: b.endswith("."),
-                lambda b: [x for x in b if not b.endswith(".")],
-            ),
-        ),
-    ),
+    },
 )
 
 Q7 = Problem(
     TEXT["q7"],
     expected=Items((7, 8, 11, 13, 17), what="sentence"),
-    misconceptions=(
-        Misconception("longest-only", when=[13]),
-        Misconception(
-            "lengths",
-            when=lambda items: set(items) <= {28, 29, 30, 35, 39},
-        ),
-        Misconception("above-the-average", when=[2, 7, 8, 11, 13, 17, 18]),
-        Misconception("counted-from-0", when=[6, 7, 10, 12, 16]),
-        Misconception("how-many", when=[5]),
-        Misconception("the-others", when=[1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 15, 16, 18]),
-        Misconception("above-30", when=[8, 13]),
-        Misconception("from-30", when=[7, 8, 13]),
-        Misconception(
-            "comma-lost",
-            when=lambda items: any(x > 39 for x in items),
-        ),
-    ),
+    misconceptions={
+        "longest-only": [13],
+        "lengths": lambda items: set(items) <= {28, 29, 30, 35, 39},
+        "above-the-average": [2, 7, 8, 11, 13, 17, 18],
+        "counted-from-0": [6, 7, 10, 12, 16],
+        "how-many": [5],
+        "the-others": [1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 15, 16, 18],
+        "above-30": [8, 13],
+        "from-30": [7, 8, 13],
+        "comma-lost": lambda items: any(x > 39 for x in items),
+    },
 )
 
 PARTS = {
@@ -235,44 +198,29 @@ Q8 = Problem(
             "Tusenvis av sivile flyktet": ("tusenvis", "flyktet", "thousands"),
         },
     ),
-    misconceptions=(
-        Misconception(
-            "one-too-many",
+    misconceptions={
+        "one-too-many": None,
+        "headings-counted": in_turn(3, 4, 5, 4),
+        "block-0": in_turn(4, 3, 4, 3),
+        "sentences": in_turn(5, 5, 4, 4),
+        "heading-below": lambda chart: (
+            in_turn(3, 3, 4, 3)(chart) and "ressurser" in chart["rows"][0][0].lower()
         ),
-        Misconception(
-            "headings-counted",
-            when=in_turn(3, 4, 5, 4),
-        ),
-        Misconception(
-            "block-0",
-            when=in_turn(4, 3, 4, 3),
-        ),
-        Misconception(
-            "sentences",
-            when=in_turn(5, 5, 4, 4),
-        ),
-        Misconception(
-            "heading-below",
-            when=lambda chart: (
-                in_turn(3, 3, 4, 3)(chart)
-                and "ressurser" in chart["rows"][0][0].lower()
-            ),
-        ),
-        Misconception("no-unit"),
-        Misconception("axis-cut"),
-    ),
+        "no-unit": None,
+        "axis-cut": None,
+    },
 )
 
 Q9 = Problem(
     TEXT["q9"],
     expected=Items(("A", "E"), what="statement"),
-    misconceptions=(
-        Misconception("everything", when=["A", "B", "C", "D", "E"]),
-        Misconception("what-is-not-told", when=["B", "C", "D"]),
-        Misconception("looked-up", when=holds("C")),
-        Misconception("headline", when=holds("B")),
-        Misconception("sources-are-writers", when=holds("D")),
-    ),
+    misconceptions={
+        "everything": ["A", "B", "C", "D", "E"],
+        "what-is-not-told": ["B", "C", "D"],
+        "looked-up": holds("C"),
+        "headline": holds("B"),
+        "sources-are-writers": holds("D"),
+    },
 )
 
 
@@ -306,61 +254,38 @@ Q10 = Problem(
         avoid=("article", "words", "sentences"),
         tolerance=0.01,
     ),
-    misconceptions=(
-        Misconception(
-            "from-six",
-            when=lambda w, s: len(w) / s + 100 * sum(len(x) >= 6 for x in w) / len(w),
+    misconceptions={
+        "from-six": lambda w, s: (
+            len(w) / s + 100 * sum(len(x) >= 6 for x in w) / len(w)
         ),
-        Misconception(
-            "share", when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) / len(w)
+        "share": lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) / len(w),
+        "one-half": (lambda w, s: _percent(w), lambda w, s: len(w) / s),
+        "from-eight": lambda w, s: len(w) / s + _percent(w, 8),
+        "not-divided": lambda w, s: len(w) / s + sum(len(x) > 6 for x in w),
+        "times-100-only": lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) * 100,
+        "long-by-sentences": lambda w, s: len(w) / s + _percent(w) * len(w) / s,
+        "all-divided": lambda w, s: (len(w) / s + _percent(w) * len(w)) / len(w),
+        "upside-down": lambda w, s: s / len(w) + _percent(w),
+        "sentences-left-out": lambda w, s: len(w) + _percent(w),
+        "multiplied": lambda w, s: len(w) / s * _percent(w),
+        "rounded": (
+            lambda w, s: round(_lix(w, s)),
+            lambda w, s: int(_lix(w, s)),
+            lambda w, s: round(_lix(w, s), 1),
+            lambda w, s: len(w) // s + _percent(w),
+            lambda w, s: len(w) // s + _percent(w) // 1,
+            lambda w, s: len(w) / s + _percent(w) // 1,
+            lambda w, s: len(w) / s + round(_percent(w)),
+            lambda w, s: round(len(w) / s) + round(_percent(w)),
         ),
-        Misconception(
-            "one-half",
-            when=(lambda w, s: _percent(w), lambda w, s: len(w) / s),
+        "each-once": (
+            lambda w, s: len(w) / s + _percent([*{*w}]) * len({*w}) / len(w),
+            lambda w, s: _lix([*{*w}], s),
+            lambda w, s: len(w) / s + _percent([*{*w}]),
         ),
-        Misconception("from-eight", when=lambda w, s: len(w) / s + _percent(w, 8)),
-        Misconception(
-            "not-divided", when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w)
-        ),
-        Misconception(
-            "times-100-only",
-            when=lambda w, s: len(w) / s + sum(len(x) > 6 for x in w) * 100,
-        ),
-        Misconception(
-            "long-by-sentences",
-            when=lambda w, s: len(w) / s + _percent(w) * len(w) / s,
-        ),
-        Misconception(
-            "all-divided",
-            when=lambda w, s: (len(w) / s + _percent(w) * len(w)) / len(w),
-        ),
-        Misconception("upside-down", when=lambda w, s: s / len(w) + _percent(w)),
-        Misconception("sentences-left-out", when=lambda w, s: len(w) + _percent(w)),
-        Misconception("multiplied", when=lambda w, s: len(w) / s * _percent(w)),
-        Misconception(
-            "rounded",
-            when=(
-                lambda w, s: round(_lix(w, s)),
-                lambda w, s: int(_lix(w, s)),
-                lambda w, s: round(_lix(w, s), 1),
-                lambda w, s: len(w) // s + _percent(w),
-                lambda w, s: len(w) // s + _percent(w) // 1,
-                lambda w, s: len(w) / s + _percent(w) // 1,
-                lambda w, s: len(w) / s + round(_percent(w)),
-                lambda w, s: round(len(w) / s) + round(_percent(w)),
-            ),
-        ),
-        Misconception(
-            "each-once",
-            when=(
-                lambda w, s: len(w) / s + _percent([*{*w}]) * len({*w}) / len(w),
-                lambda w, s: _lix([*{*w}], s),
-                lambda w, s: len(w) / s + _percent([*{*w}]),
-            ),
-        ),
-        Misconception("number-has-no-len", when=lambda w, s: len(s)),
-        Misconception("list-divided", when=lambda w, s: w / len(w)),
-    ),
+        "number-has-no-len": lambda w, s: len(s),
+        "list-divided": lambda w, s: w / len(w),
+    },
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10))

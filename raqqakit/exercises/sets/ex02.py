@@ -23,7 +23,7 @@ from raqqakit.exercises.predicates import (
     other_beside,
     without,
 )
-from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex02")
@@ -32,27 +32,18 @@ Sets = Callable[[set[str], set[str]], int]
 Q1 = Problem(
     TEXT["q1"],
     expected=Items(("Medlemmer", "Båtlaget", "læreren", "kommunen"), what="mention"),
-    misconceptions=(
-        Misconception(
-            "things-marked",
-            when=holds("brygga", "malingen"),
-        ),
-        Misconception(
-            "of-not-left-out",
-            when=holds("Medlemmer fra Båtlaget"),
-        ),
-        Misconception("names-only", when=["Båtlaget"]),
-        Misconception("acted-on-left-out", when=["Medlemmer", "Båtlaget", "kommunen"]),
-        Misconception("those-who-act", when=["Medlemmer", "kommunen"]),
-        Misconception(
-            "in-english",
-            when=holds("Members", "Boat Club", "teacher", "municipality"),
-        ),
-        Misconception("owner-left-out", when=["Medlemmer", "læreren", "kommunen"]),
-        Misconception("members-lost", when=["Båtlaget", "læreren", "kommunen"]),
-        Misconception("payer-lost", when=["Medlemmer", "Båtlaget", "læreren"]),
-        Misconception("capitals-only", when=["Medlemmer", "Båtlaget"]),
-    ),
+    misconceptions={
+        "things-marked": holds("brygga", "malingen"),
+        "of-not-left-out": holds("Medlemmer fra Båtlaget"),
+        "names-only": ["Båtlaget"],
+        "acted-on-left-out": ["Medlemmer", "Båtlaget", "kommunen"],
+        "those-who-act": ["Medlemmer", "kommunen"],
+        "in-english": holds("Members", "Boat Club", "teacher", "municipality"),
+        "owner-left-out": ["Medlemmer", "læreren", "kommunen"],
+        "members-lost": ["Båtlaget", "læreren", "kommunen"],
+        "payer-lost": ["Medlemmer", "Båtlaget", "læreren"],
+        "capitals-only": ["Medlemmer", "Båtlaget"],
+    },
 )
 
 
@@ -77,98 +68,64 @@ Q2 = Problem(
         ),
         avoid=("words",),
     ),
-    misconceptions=(
-        Misconception(
-            "any-start", when=(lambda w: w.startswith("LFR"), lambda w: "LFR" in w)
+    misconceptions={
+        "any-start": (lambda w: w.startswith("LFR"), lambda w: "LFR" in w),
+        "end-alone": lambda w: w.startswith("LFR") and not w.endswith("ede"),
+        "any-tail": lambda w: w == "LFRs" or w.split("-")[0] == "LFR",
+        "no-hyphen": lambda w: w in ("LFR", "LFRs"),
+        "name-alone": lambda w: w == "LFR",
+        "no-genitive": lambda w: w.split("-")[0] == "LFR" and not w.endswith("ede"),
+        "one-word-out": (
+            lambda w: w != "LFR-ledede" and w.split("-")[0] in ("LFR", "LFRs"),
+            lambda w: w.startswith("LFR") and w not in ("LFR-ledede", "LFRX"),
+            lambda w: w.startswith("LFR") and w != "LFR-ledede",
         ),
-        Misconception(
-            "end-alone", when=lambda w: w.startswith("LFR") and not w.endswith("ede")
+        "listed": lambda w: w in ("LFR", "LFRs") or w == "LFR-båten",
+        "too-much-refused": lambda w: (
+            w == "LFRs" or (w.split("-")[0] == "LFR" and "ede" not in w)
         ),
-        Misconception(
-            "any-tail", when=lambda w: w == "LFRs" or w.split("-")[0] == "LFR"
+        "one-other-name-out": lambda w: (
+            w.startswith("LFR") and not w.endswith(("ede", "X"))
         ),
-        Misconception("no-hyphen", when=lambda w: w in ("LFR", "LFRs")),
-        Misconception("name-alone", when=lambda w: w == "LFR"),
-        Misconception(
-            "no-genitive",
-            when=lambda w: w.split("-")[0] == "LFR" and not w.endswith("ede"),
+        "any-front": (
+            lambda w: w in ("LFR", "LFRs") or ("-" in w and w[-3:] != "ede"),
+            lambda w: w in ("LFR", "LFRs") or "-" in w,
         ),
-        Misconception(
-            "one-word-out",
-            when=(
-                lambda w: w != "LFR-ledede" and w.split("-")[0] in ("LFR", "LFRs"),
-                lambda w: w.startswith("LFR") and w not in ("LFR-ledede", "LFRX"),
-                lambda w: w.startswith("LFR") and w != "LFR-ledede",
-            ),
+        "hyphen-needed": (
+            lambda w: w.startswith("LFR-") and not w.endswith("ede"),
+            lambda w: w.startswith("LFR-"),
         ),
-        Misconception(
-            "listed", when=lambda w: w in ("LFR", "LFRs") or w == "LFR-båten"
+        "turned-round": lambda w: (
+            w in ("LFR", "LFRs") or (w[:4] == "LFR-" and w[-3:] == "ede")
         ),
-        Misconception(
-            "too-much-refused",
-            when=lambda w: w == "LFRs" or (w.split("-")[0] == "LFR" and "ede" not in w),
-        ),
-        Misconception(
-            "one-other-name-out",
-            when=lambda w: w.startswith("LFR") and not w.endswith(("ede", "X")),
-        ),
-        Misconception(
-            "any-front",
-            when=(
-                lambda w: w in ("LFR", "LFRs") or ("-" in w and w[-3:] != "ede"),
-                lambda w: w in ("LFR", "LFRs") or "-" in w,
-            ),
-        ),
-        Misconception(
-            "hyphen-needed",
-            when=(
-                lambda w: w.startswith("LFR-") and not w.endswith("ede"),
-                lambda w: w.startswith("LFR-"),
-            ),
-        ),
-        Misconception(
-            "turned-round",
-            when=lambda w: (
-                w in ("LFR", "LFRs") or (w[:4] == "LFR-" and w[-3:] == "ede")
-            ),
-        ),
-        Misconception("yes-to-all", when=lambda w: True),
-        Misconception("bare-text", when=lambda w: True if w == "LFR" else "LFRs"),
-    ),
+        "yes-to-all": lambda w: True,
+        "bare-text": lambda w: True if w == "LFR" else "LFRs",
+    },
 )
 
 Q3 = Problem(
     TEXT["q3"],
     expected=Pairs({"precision": 0.5, "recall": 0.4}),
-    misconceptions=(
-        Misconception(
-            "overlapping",
-            when=either(beside("precision", 0.75), beside("recall", 0.6)),
-        ),
-        Misconception(
-            "both-in-one",
-            when=beside("recall", 0.44, 0.444, 4 / 9),
-        ),
-        Misconception("turned-round", when={"precision": 0.4, "recall": 0.5}),
-        Misconception(
-            "per-cent",
-            when=beside("precision", 2, 3, 50, 40, 75),
-        ),
-        Misconception("one-divisor", when=all_alike),
-        Misconception("one-counted", when={"precision": 0.25, "recall": 0.2}),
-        Misconception("found-by-wanted", when={"recall": 0.8}),
-    ),
+    misconceptions={
+        "overlapping": either(beside("precision", 0.75), beside("recall", 0.6)),
+        "both-in-one": beside("recall", 0.44, 0.444, 4 / 9),
+        "turned-round": {"precision": 0.4, "recall": 0.5},
+        "per-cent": beside("precision", 2, 3, 50, 40, 75),
+        "one-divisor": all_alike,
+        "one-counted": {"precision": 0.25, "recall": 0.2},
+        "found-by-wanted": {"recall": 0.8},
+    },
 )
 
 Q4 = Problem(
     TEXT["q4"],
     expected=Order(TEXT["q4"].options, ("DAEFC", "DEAFC", "EDAFC")),
-    misconceptions=(
-        Misconception("scored-the-wrong-way", when=holds("B")),
-        Misconception("table-too-late", when=without("A", "D")),
-        Misconception("scored-too-soon", when=without("F", "A", "E")),
-        Misconception("printed-too-soon", when=without("C", "F")),
-    ),
+    misconceptions={
+        "scored-the-wrong-way": holds("B"),
+        "table-too-late": without("A", "D"),
+        "scored-too-soon": without("F", "A", "E"),
+        "printed-too-soon": without("C", "F"),
+    },
 )
 
 
@@ -199,83 +156,58 @@ Q5 = Problem(
         # As the lesson prints them.
         tolerance=0.0051,
     ),
-    misconceptions=(
-        Misconception(
-            "one-share",
-            when=(
-                lambda a, b: len(a & b) / (len(a) or 1),
-                lambda a, b: len(a & b) / len(a),
-                lambda a, b: len(a & b) / len(b),
-            ),
+    misconceptions={
+        "one-share": (
+            lambda a, b: len(a & b) / (len(a) or 1),
+            lambda a, b: len(a & b) / len(a),
+            lambda a, b: len(a & b) / len(b),
         ),
-        Misconception(
-            "turned-round",
-            when=(
-                lambda a, b: (len(a & b) / len(b), len(a & b) / max(1, len(a))),
-                lambda a, b: (len(a & b) / len(b), len(a & b) / len(a)),
-            ),
+        "turned-round": (
+            lambda a, b: (len(a & b) / len(b), len(a & b) / max(1, len(a))),
+            lambda a, b: (len(a & b) / len(b), len(a & b) / len(a)),
         ),
-        Misconception(
-            "both-by-found", when=lambda a, b: [len(a & b) / max(1, len(a))] * 2
+        "both-by-found": lambda a, b: [len(a & b) / max(1, len(a))] * 2,
+        "both-by-wanted": lambda a, b: [len(a & b) / len(b)] * 2,
+        "all-count-as-right": lambda a, b: (len(a) and 1, len(a) / len(b)),
+        "of-all-together": lambda a, b: [len(a & b) / len(a | b)] * 2,
+        "per-cent": lambda a, b: [100 * len(a & b) / n for n in (len(a) or 1, len(b))],
+        "nothing-found": lambda a, b: [len(a & b) / n for n in (len(a), len(b))],
+        "sets-divided": (
+            lambda a, b: (a & b) / a,
+            lambda a, b: (a | b) / a,
+            lambda a, b: (a & b) / len(a),
+            lambda a, b: len(a & b) / a,
         ),
-        Misconception("both-by-wanted", when=lambda a, b: [len(a & b) / len(b)] * 2),
-        Misconception(
-            "all-count-as-right", when=lambda a, b: (len(a) and 1, len(a) / len(b))
+        "all-of-both": _twice(lambda a, b: len(a | b)),
+        "wanted-count-as-right": _twice(lambda a, b: len(a and b)),
+        "cut-down": _twice(lambda a, b: len(a & b), cut=True),
+        "only-in-one": (
+            lambda a, b: (len(a - b) / (len(a) or 1), len(b - a) / len(b)),
+            lambda a, b: (len(a - b) / len(a), len(b - a) / len(b)),
         ),
-        Misconception(
-            "of-all-together", when=lambda a, b: [len(a & b) / len(a | b)] * 2
+        "precision-one": lambda a, b: (
+            len(a & b) / len(a) if a else 1,
+            len(a & b) / len(b),
         ),
-        Misconception(
-            "per-cent",
-            when=lambda a, b: [100 * len(a & b) / n for n in (len(a) or 1, len(b))],
-        ),
-        Misconception(
-            "nothing-found",
-            when=lambda a, b: [len(a & b) / n for n in (len(a), len(b))],
-        ),
-        Misconception(
-            "sets-divided",
-            when=(
-                lambda a, b: (a & b) / a,
-                lambda a, b: (a | b) / a,
-                lambda a, b: (a & b) / len(a),
-                lambda a, b: len(a & b) / a,
-            ),
-        ),
-        Misconception("all-of-both", when=_twice(lambda a, b: len(a | b))),
-        Misconception("wanted-count-as-right", when=_twice(lambda a, b: len(a and b))),
-        Misconception("cut-down", when=_twice(lambda a, b: len(a & b), cut=True)),
-        Misconception(
-            "only-in-one",
-            when=(
-                lambda a, b: (len(a - b) / (len(a) or 1), len(b - a) / len(b)),
-                lambda a, b: (len(a - b) / len(a), len(b - a) / len(b)),
-            ),
-        ),
-        Misconception(
-            "precision-one",
-            when=lambda a, b: (len(a & b) / len(a) if a else 1, len(a & b) / len(b)),
-        ),
-        Misconception("not-divided", when=lambda a, b: [len(a & b)] * 2),
-        Misconception(
-            "rounded",
-            when=lambda a, b: [round(len(a & b) / n, 1) for n in (len(a) or 1, len(b))],
-        ),
-    ),
+        "not-divided": lambda a, b: [len(a & b)] * 2,
+        "rounded": lambda a, b: [
+            round(len(a & b) / n, 1) for n in (len(a) or 1, len(b))
+        ],
+    },
 )
 
 Q6 = Problem(
     TEXT["q6"],
     expected=Number(4),
-    misconceptions=(
-        Misconception("one-word-one-group", when=5),
-        Misconception("name-needed", when=3),
-        Misconception("actors-counted", when=2),
-        Misconception("the-wrong-one-counted", when=1),
-        Misconception("share", when=lambda n: n in (0.8, 80)),
-        Misconception("none-right", when=0),
-        Misconception("more-than-found", when=lambda n: n > 5),
-    ),
+    misconceptions={
+        "one-word-one-group": 5,
+        "name-needed": 3,
+        "actors-counted": 2,
+        "the-wrong-one-counted": 1,
+        "share": lambda n: n in (0.8, 80),
+        "none-right": 0,
+        "more-than-found": lambda n: n > 5,
+    },
 )
 
 Q7 = Problem(
@@ -288,19 +220,19 @@ RESTS_ON = {"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5}
 Q8 = Problem(
     TEXT["q8"],
     expected=Pairs(RESTS_ON),
-    misconceptions=(
-        Misconception("counted-from-0", when={"A": 0, "C": 1, "E": 3, "G": 4}),
-        Misconception("not-the-first", when={"A": 6}),
-        Misconception("whom-it-supports", when={"D": 1}),
-        Misconception("english-order", when={"B": 1}),
-        Misconception("second-half-lost", when=other_beside("A", 1)),
-        Misconception("meeting-as-support", when={"D": 3}),
-        Misconception("one-word-one-group", when={"F": 5}),
-        Misconception("supporter-and-supported", when={"F": 4}),
-        Misconception("court-lost", when=other_beside("C", 2)),
-        Misconception("group-lost", when=other_beside("E", 4)),
-        Misconception("next-door-lost", when=other_beside("G", 5)),
-    ),
+    misconceptions={
+        "counted-from-0": {"A": 0, "C": 1, "E": 3, "G": 4},
+        "not-the-first": {"A": 6},
+        "whom-it-supports": {"D": 1},
+        "english-order": {"B": 1},
+        "second-half-lost": other_beside("A", 1),
+        "meeting-as-support": {"D": 3},
+        "one-word-one-group": {"F": 5},
+        "supporter-and-supported": {"F": 4},
+        "court-lost": other_beside("C", 2),
+        "group-lost": other_beside("E", 4),
+        "next-door-lost": other_beside("G", 5),
+    },
 )
 
 NOTICE = (
@@ -315,22 +247,13 @@ NOTICE = (
 Q9 = Problem(
     TEXT["q9"],
     expected=Relations(NOTICE),
-    misconceptions=(
-        Misconception(
-            "english-order",
-            when=draws("Coffee House", "Municipality", "supports"),
+    misconceptions={
+        "english-order": draws("Coffee House", "Municipality", "supports"),
+        "meeting-as-support": either(
+            draws("Boat Club", "Municipality"), draws("Municipality", "Boat Club")
         ),
-        Misconception(
-            "meeting-as-support",
-            when=either(
-                draws("Boat Club", "Municipality"), draws("Municipality", "Boat Club")
-            ),
-        ),
-        Misconception(
-            "one-word-one-group",
-            when=draws("Coffee House", "Bridge Choir", "supports"),
-        ),
-    ),
+        "one-word-one-group": draws("Coffee House", "Bridge Choir", "supports"),
+    },
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

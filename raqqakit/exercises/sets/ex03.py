@@ -23,7 +23,7 @@ from raqqakit.exercises.predicates import (
     some_bar,
     without,
 )
-from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 
@@ -32,26 +32,26 @@ TEXT = texts_of("ex03")
 Q1 = Problem(
     TEXT["q1"],
     expected=Number(2),
-    misconceptions=(
-        Misconception("all-found", when=4),
-        Misconception("river-or-country", when=3),
-        Misconception("main-names-only", when=1),
-        Misconception("none-found", when=0),
-        Misconception("more-than-names", when=lambda n: n > 4),
-    ),
+    misconceptions={
+        "all-found": 4,
+        "river-or-country": 3,
+        "main-names-only": 1,
+        "none-found": 0,
+        "more-than-names": lambda n: n > 4,
+    },
 )
 
 Q2 = Problem(
     TEXT["q2"],
     expected=Items(("B", "D"), what="line"),
-    misconceptions=(
-        Misconception("nothing-mistaken", when=[]),
-        Misconception("every-capital", when=["B", "C", "D"]),
-        Misconception("small-letter", when=holds("A")),
-        Misconception("the-town-itself", when=holds("C")),
-        Misconception("start-only", when=["B"]),
-        Misconception("heading-only", when=["D"]),
-    ),
+    misconceptions={
+        "nothing-mistaken": [],
+        "every-capital": ["B", "C", "D"],
+        "small-letter": holds("A"),
+        "the-town-itself": holds("C"),
+        "start-only": ["B"],
+        "heading-only": ["D"],
+    },
 )
 
 AREA_OR_TOWN = {"A": "area", "B": "town", "C": "area", "D": "town"}
@@ -63,18 +63,13 @@ Q3 = Problem(
         words=("area", "town"),
         also={"province": "area", "municipality": "area", "city": "town"},
     ),
-    misconceptions=(
-        Misconception("one-name-one-place", when=all_alike),
-        Misconception(
-            "turned-round", when={"A": "town", "B": "area", "C": "town", "D": "area"}
-        ),
-        Misconception("borders", when={"A": "town"}),
-        Misconception("measured-to-an-area", when={"B": "area"}),
-        Misconception(
-            "calmer-story",
-            when=either(beside("C", "town"), beside("D", "area")),
-        ),
-    ),
+    misconceptions={
+        "one-name-one-place": all_alike,
+        "turned-round": {"A": "town", "B": "area", "C": "town", "D": "area"},
+        "borders": {"A": "town"},
+        "measured-to-an-area": {"B": "area"},
+        "calmer-story": either(beside("C", "town"), beside("D", "area")),
+    },
 )
 
 
@@ -105,96 +100,60 @@ Q4 = Problem(
         avoid=("raqqa", "deir", "gazetteer"),
         tolerance=0.3,  # a sphere's distance and a flat one differ by so much
     ),
-    misconceptions=(
-        Misconception("still-flat", when=lambda a, b, c, d: _shrunk(c - a, d - b)),
-        Misconception(
-            "first-degrees", when=lambda a, b, c, d: _shrunk(c - a, d - b, a)
+    misconceptions={
+        "still-flat": lambda a, b, c, d: _shrunk(c - a, d - b),
+        "first-degrees": lambda a, b, c, d: _shrunk(c - a, d - b, a),
+        "degrees-not-radians": lambda a, b, c, d: _shrunk(c - a, d - b, (a + c) / 2),
+        "of-longitude": (
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(b + d) / 2),
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(b)),
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(d)),
         ),
-        Misconception(
-            "degrees-not-radians",
-            when=lambda a, b, c, d: _shrunk(c - a, d - b, (a + c) / 2),
+        "sine": lambda a, b, c, d: _shrunk(
+            c - a, d - b, (math.pi - math.radians(a + c)) / 2
         ),
-        Misconception(
-            "of-longitude",
-            when=(
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(b + d) / 2),
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(b)),
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(d)),
-            ),
+        "north-shrunk": lambda a, b, c, d: _shrunk(
+            d - b, c - a, math.radians(a + c) / 2
         ),
-        Misconception(
-            "sine",
-            when=lambda a, b, c, d: _shrunk(
-                c - a, d - b, (math.pi - math.radians(a + c)) / 2
-            ),
+        "both-shrunk": lambda a, b, c, d: (
+            _shrunk(c - a, d - b) * math.cos(math.radians(a + c) / 2)
         ),
-        Misconception(
-            "north-shrunk",
-            when=lambda a, b, c, d: _shrunk(d - b, c - a, math.radians(a + c) / 2),
+        "one-latitude": (
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a)),
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(c)),
         ),
-        Misconception(
-            "both-shrunk",
-            when=lambda a, b, c, d: (
-                _shrunk(c - a, d - b) * math.cos(math.radians(a + c) / 2)
-            ),
+        "one-of-two-halved": (
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a + c / 2)),
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a / 2 + c)),
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a) + c / 2),
         ),
-        Misconception(
-            "one-latitude",
-            when=(
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a)),
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(c)),
-            ),
+        "not-halved": lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a + c)),
+        "divided": lambda a, b, c, d: (
+            KM * math.hypot(c - a, (d - b) / math.cos(math.radians(a + c) / 2))
         ),
-        Misconception(
-            "one-of-two-halved",
-            when=(
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a + c / 2)),
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a / 2 + c)),
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a) + c / 2),
-            ),
+        "added": (
+            lambda a, b, c, d: KM * (c - a) + _shrunk_east(a, b, c, d),
+            lambda a, b, c, d: KM * abs(c - a) + abs(_shrunk_east(a, b, c, d)),
         ),
-        Misconception(
-            "not-halved",
-            when=lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(a + c)),
+        "east-alone": (_shrunk_east, lambda a, b, c, d: abs(_shrunk_east(a, b, c, d))),
+        "one-factor": (
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(60)),
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(61)),
         ),
-        Misconception(
-            "divided",
-            when=lambda a, b, c, d: (
-                KM * math.hypot(c - a, (d - b) / math.cos(math.radians(a + c) / 2))
-            ),
-        ),
-        Misconception(
-            "added",
-            when=(
-                lambda a, b, c, d: KM * (c - a) + _shrunk_east(a, b, c, d),
-                lambda a, b, c, d: KM * abs(c - a) + abs(_shrunk_east(a, b, c, d)),
-            ),
-        ),
-        Misconception(
-            "east-alone",
-            when=(_shrunk_east, lambda a, b, c, d: abs(_shrunk_east(a, b, c, d))),
-        ),
-        Misconception(
-            "one-factor",
-            when=(
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(60)),
-                lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(61)),
-            ),
-        ),
-    ),
+    },
 )
 
 Q5 = Problem(
     TEXT["q5"],
     expected=Order(TEXT["q5"].options, ("BDACE",)),
-    misconceptions=(
-        Misconception("only-what-is-too-much", when="F"),
-        Misconception("flat-degrees", when=holds("F")),
-        Misconception("nothing-to-look-up", when=without("D", "B")),
-        Misconception("nothing-found", when=without("A", "D")),
-        Misconception("measured-too-soon", when=without("C", "A")),
-        Misconception("printed-too-soon", when=without("E", "C")),
-    ),
+    misconceptions={
+        "only-what-is-too-much": "F",
+        "flat-degrees": holds("F"),
+        "nothing-to-look-up": without("D", "B"),
+        "nothing-found": without("A", "D"),
+        "measured-too-soon": without("C", "A"),
+        "printed-too-soon": without("E", "C"),
+    },
 )
 
 
@@ -237,64 +196,46 @@ Q6 = Problem(
         ],
         avoid=("bearing", "raqqa", "deir"),
     ),
-    misconceptions=(
-        Misconception("north-again", when=lambda b: WINDS[min(7, round(b / 45))]),
-        Misconception(
-            "cut-down",
-            when=(lambda b: WINDS[int(b / 45) % 8], lambda b: WINDS[min(7, b // 45)]),
+    misconceptions={
+        "north-again": lambda b: WINDS[min(7, round(b / 45))],
+        "cut-down": (
+            lambda b: WINDS[int(b / 45) % 8],
+            lambda b: WINDS[min(7, b // 45)],
         ),
-        Misconception(
-            "rounded-up",
-            when=(
-                lambda b: WINDS[math.ceil(b / 45) % 8],
-                lambda b: WINDS[max(1, math.ceil(b / 45)) % 8],
-                lambda b: WINDS[(b // 45 + 1) % 8],
-            ),
+        "rounded-up": (
+            lambda b: WINDS[math.ceil(b / 45) % 8],
+            lambda b: WINDS[max(1, math.ceil(b / 45)) % 8],
+            lambda b: WINDS[(b // 45 + 1) % 8],
         ),
-        Misconception(
-            "no-way-round",
-            when=(
-                lambda b: WINDS[round(b / 45)],
-                lambda b: WINDS[int(b / 45)],
-                lambda b: WINDS[math.ceil(b / 45)],
-            ),
+        "no-way-round": (
+            lambda b: WINDS[round(b / 45)],
+            lambda b: WINDS[int(b / 45)],
+            lambda b: WINDS[math.ceil(b / 45)],
         ),
-        Misconception(
-            "list-mixed",
-            when=tuple(
-                partial(_from_list, winds)
-                for winds in (
-                    "N NE E SW S SE W NW",
-                    "N NW E SE S SW W NE",
-                    "N NE W SE S SW E NW",
-                    "N NW E SW S SE W NE",
-                    "S NE E SE N SW W NW",
-                )
-            ),
+        "list-mixed": tuple(
+            partial(_from_list, winds)
+            for winds in (
+                "N NE E SW S SE W NW",
+                "N NW E SE S SW W NE",
+                "N NE W SE S SW E NW",
+                "N NW E SW S SE W NE",
+                "S NE E SE N SW W NW",
+            )
         ),
-        Misconception(
-            "from-the-east",
-            when=(
-                partial(_from_list, "E NE N NW W SW S SE"),
-                partial(_from_list, "E SE S SW W NW N NE"),
-            ),
+        "from-the-east": (
+            partial(_from_list, "E NE N NW W SW S SE"),
+            partial(_from_list, "E SE S SW W NW N NE"),
         ),
-        Misconception(
-            "four-at-one-degree",
-            when=(
-                lambda b: WINDS[b // 45 % 8] if b % 90 == 0 else WINDS[b // 90 * 2 + 1],
-            ),
+        "four-at-one-degree": (
+            lambda b: WINDS[b // 45 % 8] if b % 90 == 0 else WINDS[b // 90 * 2 + 1],
         ),
-        Misconception(
-            "in-sevenths",
-            when=(
-                lambda b: WINDS[round(b / 360 * 7)],
-                lambda b: WINDS[int(b / 360 * 7)],
-            ),
+        "in-sevenths": (
+            lambda b: WINDS[round(b / 360 * 7)],
+            lambda b: WINDS[int(b / 360 * 7)],
         ),
-        Misconception("left-about", when=lambda b: WINDS[-round(b / 45) % 8]),
-        Misconception("four-only", when=lambda b: WINDS[round(b / 90) % 4 * 2]),
-    ),
+        "left-about": lambda b: WINDS[-round(b / 45) % 8],
+        "four-only": lambda b: WINDS[round(b / 90) % 4 * 2],
+    },
 )
 
 Q7 = Problem(
@@ -305,15 +246,15 @@ Q7 = Problem(
 Q8 = Problem(
     TEXT["q8"],
     expected=Items(("A", "C", "E"), what="statement"),
-    misconceptions=(
-        Misconception("can-be-read", when=["B", "D"]),
-        Misconception("both-forgotten", when=both(holds("B"), holds("D"))),
-        Misconception("scale-forgotten", when=holds("B")),
-        Misconception("direction-forgotten", when=holds("D")),
-        Misconception("time-forgotten", when=["A", "C"]),
-        Misconception("armies-forgotten", when=["C", "E"]),
-        Misconception("bank-from-line", when=["A", "E"]),
-    ),
+    misconceptions={
+        "can-be-read": ["B", "D"],
+        "both-forgotten": both(holds("B"), holds("D")),
+        "scale-forgotten": holds("B"),
+        "direction-forgotten": holds("D"),
+        "time-forgotten": ["A", "C"],
+        "armies-forgotten": ["C", "E"],
+        "bank-from-line": ["A", "E"],
+    },
 )
 
 
@@ -335,32 +276,19 @@ Q9 = Problem(
             "Al-Tabqa": ("tabqa", "tabaqah", "thawra"),
         },
     ),
-    misconceptions=(
-        Misconception(
-            "flat-degrees",
-            when=some_bar(lambda low, _: low in (143, 144, 206, 51)),
+    misconceptions={
+        "flat-degrees": some_bar(lambda low, _: low in (143, 144, 206, 51)),
+        "the-printed-one": some_bar(lambda low, _: low == 140),
+        "from-elsewhere": some_bar(lambda low, _: low == 0),
+        "another-start": lambda chart: holds("Raqqa", "Rakka")(
+            x for x, _ in chart["rows"]
         ),
-        Misconception("the-printed-one", when=some_bar(lambda low, _: low == 140)),
-        Misconception(
-            "from-elsewhere",
-            when=some_bar(lambda low, _: low == 0),
+        "rounded-up": lambda chart: (
+            sorted(low for _, (low, _) in chart["rows"]) == [44, 124, 169]
         ),
-        Misconception(
-            "another-start",
-            when=lambda chart: holds("Raqqa", "Rakka")(x for x, _ in chart["rows"]),
-        ),
-        Misconception(
-            "rounded-up",
-            when=lambda chart: (
-                sorted(low for _, (low, _) in chart["rows"]) == [44, 124, 169]
-            ),
-        ),
-        Misconception(
-            "not-rounded",
-            when=lambda chart: _decimals(chart["rows"]),
-        ),
-        Misconception("no-unit"),
-    ),
+        "not-rounded": lambda chart: _decimals(chart["rows"]),
+        "no-unit": None,
+    },
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -17,7 +17,7 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.answers.days import ISO, day_in, stretches
 from raqqakit.exercises.predicates import beside, both, either, holds, lacks, without
-from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.shown import shown
 
@@ -26,20 +26,17 @@ TEXT = texts_of("ex04")
 Q1 = Problem(
     TEXT["q1"],
     expected=Items((1, 2, 5), what="sentence"),
-    misconceptions=(
-        Misconception(
-            "letters-of-none",
-            when=lambda items: not any(x in range(8) for x in items),
-        ),
-        Misconception("counted-from-0", when=[0, 1, 4]),
-        Misconception("verb-is-source", when=holds(4)),
-        Misconception("name-is-source", when=holds(6)),
-        Misconception("another-source", when=holds(7)),
-        Misconception("source-goes-on", when=holds(3)),
-        Misconception("carried-lost", when=both(holds(2), lacks(1))),
-        Misconception("noun-lost", when=both(holds(2), lacks(5))),
-        Misconception("name-itself-lost", when=lacks(2)),
-    ),
+    misconceptions={
+        "letters-of-none": lambda items: not any(x in range(8) for x in items),
+        "counted-from-0": [0, 1, 4],
+        "verb-is-source": holds(4),
+        "name-is-source": holds(6),
+        "another-source": holds(7),
+        "source-goes-on": holds(3),
+        "carried-lost": both(holds(2), lacks(1)),
+        "noun-lost": both(holds(2), lacks(5)),
+        "name-itself-lost": lacks(2),
+    },
 )
 
 SAYS = r"\b(?:opplyser|melder|meldte|legger \w+ til|ifølge)\b"
@@ -80,65 +77,43 @@ Q2 = Problem(
         ),
         avoid=("article", "lines"),
     ),
-    misconceptions=(
-        Misconception("match", when=lambda s: re.search(SAYS, s, re.IGNORECASE)),
-        Misconception("list", when=lambda s: re.findall(SAYS, s, re.IGNORECASE)),
-        Misconception("words-for-yes", when=lambda s: str(_rule(SAYS)(s))),
-        Misconception("word-for-yes", when=(lambda s: "melder", lambda s: "opplyser")),
-        Misconception(
-            "all-but-one",
-            when=(
-                lambda s: "meldt" not in s,
-                lambda s: not re.search(r"\bmeldt\b", s),
-                lambda s: not s.startswith("Det"),
-            ),
+    misconceptions={
+        "match": lambda s: re.search(SAYS, s, re.IGNORECASE),
+        "list": lambda s: re.findall(SAYS, s, re.IGNORECASE),
+        "words-for-yes": lambda s: str(_rule(SAYS)(s)),
+        "word-for-yes": (lambda s: "melder", lambda s: "opplyser"),
+        "all-but-one": (
+            lambda s: "meldt" not in s,
+            lambda s: not re.search(r"\bmeldt\b", s),
+            lambda s: not s.startswith("Det"),
         ),
-        Misconception("comma-is-source", when=lambda s: "," in s),
-        Misconception("names-of-page", when=_rule("havna|Liv Strand")),
-        Misconception(
-            "verb-is-source",
-            when=(
-                _rule(r"\b(?:opplyser|melder|meldte|meldt|legger \w+ til|ifølge)\b"),
-                _rule(r"opplyser|melder|meldt|legger \w+ til|ifølge"),
-                _rule(r"opplyser|melder|meldt|legger \w+ til|ifølge", 0),
-                _rule(r"opplyser|melder|meldt", 0),
-            ),
+        "comma-is-source": lambda s: "," in s,
+        "names-of-page": _rule("havna|Liv Strand"),
+        "verb-is-source": (
+            _rule(r"\b(?:opplyser|melder|meldte|meldt|legger \w+ til|ifølge)\b"),
+            _rule(r"opplyser|melder|meldt|legger \w+ til|ifølge"),
+            _rule(r"opplyser|melder|meldt|legger \w+ til|ifølge", 0),
+            _rule(r"opplyser|melder|meldt", 0),
         ),
-        Misconception(
-            "verb-lost", when=_rule(r"\b(?:opplyser|meldte|legger \w+ til|ifølge)\b")
+        "verb-lost": _rule(r"\b(?:opplyser|meldte|legger \w+ til|ifølge)\b"),
+        "opplyser-lost": _rule(r"\b(?:melder|meldte|legger \w+ til|ifølge)\b"),
+        "adds-lost": (
+            _rule(r"\b(?:opplyser|melder|meldte|ifølge|legger til)\b"),
+            _rule(r"opplyser|melder|meldte|ifølge|legger til"),
+            _rule(r"opplyser|melder|ifølge|legger til", 0),
         ),
-        Misconception(
-            "opplyser-lost", when=_rule(r"\b(?:melder|meldte|legger \w+ til|ifølge)\b")
+        "according-lost": _rule(
+            r"\b(?:opplyser|melder|meldte|legger \w+ til)\b|^Ifølge\b", 0
         ),
-        Misconception(
-            "adds-lost",
-            when=(
-                _rule(r"\b(?:opplyser|melder|meldte|ifølge|legger til)\b"),
-                _rule(r"opplyser|melder|meldte|ifølge|legger til"),
-                _rule(r"opplyser|melder|ifølge|legger til", 0),
-            ),
+        "name-is-source": _rule(SAYS + "|Strand,"),
+        "past-lost": _rule(r"\b(?:opplyser|melder|legger \w+ til|ifølge)\b"),
+        "capital": _rule(SAYS, 0),
+        "no-edge": _rule(r"opplyser|melder|meldte|legger \w+ til|ifølge"),
+        "any-form": _rule(
+            r"\b(?:opplyser|melder|meldte|meldes|legger \w+ til|ifølge)\b"
         ),
-        Misconception(
-            "according-lost",
-            when=_rule(r"\b(?:opplyser|melder|meldte|legger \w+ til)\b|^Ifølge\b", 0),
-        ),
-        Misconception("name-is-source", when=_rule(SAYS + "|Strand,")),
-        Misconception(
-            "past-lost", when=_rule(r"\b(?:opplyser|melder|legger \w+ til|ifølge)\b")
-        ),
-        Misconception("capital", when=_rule(SAYS, 0)),
-        Misconception(
-            "no-edge", when=_rule(r"opplyser|melder|meldte|legger \w+ til|ifølge")
-        ),
-        Misconception(
-            "any-form",
-            when=_rule(r"\b(?:opplyser|melder|meldte|meldes|legger \w+ til|ifølge)\b"),
-        ),
-        Misconception(
-            "half-a-verb",
-            when=_rule(r"\b(?:opplyser|melder|meldte|legger|til|ifølge)\b"),
-        ),
-    ),
+        "half-a-verb": _rule(r"\b(?:opplyser|melder|meldte|legger|til|ifølge)\b"),
+    },
 )
 
 _BLUR, _DOUBT = ("cirka", "nesten"), ("kanskje", "trolig")
@@ -150,24 +125,24 @@ _HEDGES = {
 }
 
 
-def _taken(code: str, hedges: tuple[str, str], kind: str) -> Misconception:
-    """One of two hedges is said to do what neither does."""
+def _taken(hedges: tuple[str, str], kind: str) -> Callable[[Any], bool | str]:
+    """A test whether one of two hedges is said to do what neither does."""
     one, other = (beside(hedge, kind) for hedge in hedges)
-    return Misconception(code, when=either(one, other))
+    return either(one, other)
 
 
 Q3 = Problem(
     TEXT["q3"],
     expected=Pairs(_HEDGES, words=("number", "possible", "source")),
-    misconceptions=(
-        Misconception("kind"),
-        _taken("passive-as-doubt", _HIDE, "possible"),
-        _taken("estimate-as-number", _HIDE, "number"),
-        _taken("about-as-doubt", _BLUR, "possible"),
-        _taken("about-as-hearsay", _BLUR, "source"),
-        _taken("doubt-as-hearsay", _DOUBT, "source"),
-        _taken("doubt-as-number", _DOUBT, "number"),
-    ),
+    misconceptions={
+        "kind": None,
+        "passive-as-doubt": _taken(_HIDE, "possible"),
+        "estimate-as-number": _taken(_HIDE, "number"),
+        "about-as-doubt": _taken(_BLUR, "possible"),
+        "about-as-hearsay": _taken(_BLUR, "source"),
+        "doubt-as-hearsay": _taken(_DOUBT, "source"),
+        "doubt-as-number": _taken(_DOUBT, "number"),
+    },
 )
 
 Q4 = Problem(
@@ -185,77 +160,50 @@ _TUESDAYS = ("2024-04-30", "2024-05-07", "2024-05-14", "2024-05-21", "2024-05-28
 Q5 = Problem(
     TEXT["q5"],
     expected=DayItems(_TUESDAYS, what="day"),
-    misconceptions=(
-        Misconception("kind"),
-        Misconception(
-            "one-number",
-            when=lambda items: len(items) == 1 and items[0].strip(" .").isdigit(),
+    misconceptions={
+        "kind": None,
+        "one-number": lambda items: len(items) == 1 and items[0].strip(" .").isdigit(),
+        "no-month": lambda items: all(item.strip(" .").isdigit() for item in items),
+        "no-day": lambda items: next(
+            (shown(item) for item in items if not ISO.fullmatch(item)), ""
         ),
-        Misconception(
-            "no-month",
-            when=lambda items: all(item.strip(" .").isdigit() for item in items),
-        ),
-        Misconception(
-            "no-day",
-            when=lambda items: next(
-                (shown(item) for item in items if not ISO.fullmatch(item)), ""
-            ),
-        ),
-        Misconception(
-            "other-year",
-            when=_any_day(lambda d: d.year != 2024),
-        ),
-        Misconception(
-            "no-tuesday",
-            when=_any_day(lambda d: d.weekday() != 1),
-        ),
-        Misconception(
-            "the-next-one",
-            when=_any_day(lambda d: d > date(2024, 5, 31)),
-        ),
-        Misconception(
-            "too-far-back",
-            when=_any_day(lambda d: d < date(2024, 4, 25)),
-        ),
-        Misconception("one-certain-day", when=lambda items: len({*items}) == 1),
-        Misconception("ends-only", when=["30 April", "28 May"]),
-        Misconception(
-            "month-only",
-            when=lacks("2024-04-30"),
-        ),
-        Misconception(
-            "last-week-lost",
-            when=lacks("2024-05-28"),
-        ),
-    ),
+        "other-year": _any_day(lambda d: d.year != 2024),
+        "no-tuesday": _any_day(lambda d: d.weekday() != 1),
+        "the-next-one": _any_day(lambda d: d > date(2024, 5, 31)),
+        "too-far-back": _any_day(lambda d: d < date(2024, 4, 25)),
+        "one-certain-day": lambda items: len({*items}) == 1,
+        "ends-only": ["30 April", "28 May"],
+        "month-only": lacks("2024-04-30"),
+        "last-week-lost": lacks("2024-05-28"),
+    },
 )
 
 Q6 = Problem(
     TEXT["q6"],
     expected=Order(TEXT["q6"].options, ("CEAFB",)),
-    misconceptions=(
-        Misconception("only-points", when=both(holds("D"), lacks("A"))),
-        Misconception("both-filters", when=holds("D")),
-        Misconception("no-anchor", when=without("E", "C")),
-        Misconception("durations-drawn", when=without("F", "A")),
-        Misconception("picture-first", when=without("B", "F")),
-        Misconception("filter-first", when=without("A", "E")),
-    ),
+    misconceptions={
+        "only-points": both(holds("D"), lacks("A")),
+        "both-filters": holds("D"),
+        "no-anchor": without("E", "C"),
+        "durations-drawn": without("F", "A"),
+        "picture-first": without("B", "F"),
+        "filter-first": without("A", "E"),
+    },
 )
 
 
 Q7 = Problem(
     TEXT["q7"],
     expected=Items(("A", "D", "F"), what="statement"),
-    misconceptions=(
-        Misconception("bar-as-duration", when=holds("B")),
-        Misconception("middle-most-likely", when=holds("C")),
-        Misconception("arrow-as-long-ago", when=holds("E")),
-        Misconception("printing-as-end", when=holds("G")),
-        Misconception("order-lost", when=lacks("D")),
-        Misconception("open-end-lost", when=lacks("F")),
-        Misconception("range-lost", when=lacks("A")),
-    ),
+    misconceptions={
+        "bar-as-duration": holds("B"),
+        "middle-most-likely": holds("C"),
+        "arrow-as-long-ago": holds("E"),
+        "printing-as-end": holds("G"),
+        "order-lost": lacks("D"),
+        "open-end-lost": lacks("F"),
+        "range-lost": lacks("A"),
+    },
 )
 
 
@@ -287,65 +235,33 @@ Q8 = Problem(
             "the house is empty": ("house", "empty"),
         },
     ),
-    misconceptions=(
-        Misconception("kind"),
-        Misconception(
-            "bars-not-drawn",
-            when=lambda chart: all(s == (None, None) for s in stretches(chart)),
+    misconceptions={
+        "kind": None,
+        "bars-not-drawn": lambda chart: all(
+            s == (None, None) for s in stretches(chart)
         ),
-        Misconception(
-            "other-year",
-            when=_has(lambda a, b: any(d and d.year != 2024 for d in (a, b))),
+        "other-year": _has(lambda a, b: any(d and d.year != 2024 for d in (a, b))),
+        "since-invented": lambda chart: (
+            _has(lambda a, b: b == _PRINTED)(chart)
+            and not _has(lambda a, b: (a, b) == (None, _PRINTED))(chart)
         ),
-        Misconception(
-            "since-invented",
-            when=lambda chart: (
-                _has(lambda a, b: b == _PRINTED)(chart)
-                and not _has(lambda a, b: (a, b) == (None, _PRINTED))(chart)
-            ),
+        "point-for-range": _has(lambda a, b: a == b and _in_april(a, b)),
+        "another-third": _has(lambda a, b: _in_april(a, b) and (a, b) != _LATE),
+        "the-next-one": _has(lambda a, b: any(d and d > _PRINTED for d in (a, b))),
+        "now-goes-on": _has(lambda a, b: a is not None and b is None),
+        "weekday-widened": _has(
+            lambda a, b: a and b and a != b and (a.month, b.month) == (6, 6)
         ),
-        Misconception(
-            "point-for-range",
-            when=_has(lambda a, b: a == b and _in_april(a, b)),
+        "another-monday": _has(lambda a, b: bool(a) and a == b and a != _TENTH),
+        "another-month": lambda chart: (
+            not _has(_in_april)(chart) and len(chart["rows"]) > 2
         ),
-        Misconception(
-            "another-third",
-            when=_has(lambda a, b: _in_april(a, b) and (a, b) != _LATE),
-        ),
-        Misconception(
-            "the-next-one",
-            when=_has(lambda a, b: any(d and d > _PRINTED for d in (a, b))),
-        ),
-        Misconception(
-            "now-goes-on",
-            when=_has(lambda a, b: a is not None and b is None),
-        ),
-        Misconception(
-            "weekday-widened",
-            when=_has(lambda a, b: a and b and a != b and (a.month, b.month) == (6, 6)),
-        ),
-        Misconception(
-            "another-monday",
-            when=_has(lambda a, b: bool(a) and a == b and a != _TENTH),
-        ),
-        Misconception(
-            "another-month",
-            when=lambda chart: not _has(_in_april)(chart) and len(chart["rows"]) > 2,
-        ),
-        Misconception(
-            "weekday-opened",
-            when=_has(lambda a, b: a is None and b == _TENTH),
-        ),
-        Misconception(
-            "another-last-day",
-            when=_has(lambda a, b: a is None and b and b != _PRINTED),
-        ),
-        Misconception(
-            "missing-bar",
-        ),
-        Misconception("no-title"),
-        Misconception("no-unit"),
-    ),
+        "weekday-opened": _has(lambda a, b: a is None and b == _TENTH),
+        "another-last-day": _has(lambda a, b: a is None and b and b != _PRINTED),
+        "missing-bar": None,
+        "no-title": None,
+        "no-unit": None,
+    },
 )
 
 
@@ -388,69 +304,48 @@ Q9 = Problem(
         ),
         avoid=("article", "bars"),
     ),
-    misconceptions=(
-        Misconception(
-            "list",
-            when=(
-                lambda n, a, b: sorted({_last(n, day) for day in _all_days(a, b)}),
-                lambda n, a, b: {_last(n, day) for day in _all_days(a, b)},
-            ),
+    misconceptions={
+        "list": (
+            lambda n, a, b: sorted({_last(n, day) for day in _all_days(a, b)}),
+            lambda n, a, b: {_last(n, day) for day in _all_days(a, b)},
         ),
-        Misconception("weekday-fixed", when=tuple(map(_whatever_it_is, range(7)))),
-        Misconception(
-            "one-day-short",
-            when=lambda n, a, b: len({_last(n, day) for day in _all_days(a, b)[:-1]}),
+        "weekday-fixed": tuple(map(_whatever_it_is, range(7))),
+        "one-day-short": lambda n, a, b: len(
+            {_last(n, day) for day in _all_days(a, b)[:-1]}
         ),
-        Misconception("always-one", when=lambda n, a, b: 1),
-        Misconception("one-or-five", when=lambda n, a, b: 1 if a == b else 5),
-        Misconception("day-and-number", when=lambda n, a, b: _last(a, n)),
-        Misconception("length-as-number", when=lambda n, a, b: range(b - a)),
-        Misconception("printing-days", when=lambda n, a, b: len(_all_days(a, b))),
-        Misconception(
-            "length-only",
-            when=(
-                lambda n, a, b: -(-len(_all_days(a, b)) // 7),
-                lambda n, a, b: (b - a).days // 7 + 1,
-                lambda n, a, b: (b - a).days // 7,
-                lambda n, a, b: len(_all_days(a, b)) // 7,
-                lambda n, a, b: len(_all_days(a, b)) // 7 + 1,
-                lambda n, a, b: round((b - a).days / 7),
-                lambda n, a, b: round((b - a).days / 7) + 1,
-            ),
+        "always-one": lambda n, a, b: 1,
+        "one-or-five": lambda n, a, b: 1 if a == b else 5,
+        "day-and-number": lambda n, a, b: _last(a, n),
+        "length-as-number": lambda n, a, b: range(b - a),
+        "printing-days": lambda n, a, b: len(_all_days(a, b)),
+        "length-only": (
+            lambda n, a, b: -(-len(_all_days(a, b)) // 7),
+            lambda n, a, b: (b - a).days // 7 + 1,
+            lambda n, a, b: (b - a).days // 7,
+            lambda n, a, b: len(_all_days(a, b)) // 7,
+            lambda n, a, b: len(_all_days(a, b)) // 7 + 1,
+            lambda n, a, b: round((b - a).days / 7),
+            lambda n, a, b: round((b - a).days / 7) + 1,
         ),
-        Misconception(
-            "month-only",
-            when=(
-                lambda n, a, b: sum(day.weekday() == n for day in _all_days(a, b)),
-                lambda n, a, b: sum(day.weekday() == n for day in _all_days(a, b)[:-1]),
-            ),
+        "month-only": (
+            lambda n, a, b: sum(day.weekday() == n for day in _all_days(a, b)),
+            lambda n, a, b: sum(day.weekday() == n for day in _all_days(a, b)[:-1]),
         ),
-        Misconception(
-            "one-added",
-            when=lambda n, a, b: 1 + sum(d.weekday() == n for d in _all_days(a, b)),
+        "one-added": lambda n, a, b: 1 + sum(d.weekday() == n for d in _all_days(a, b)),
+        "always-five": lambda n, a, b: 5,
+        "itself-left-out": lambda n, a, b: len(
+            {_last(n, d - timedelta(1)) for d in _all_days(a, b)}
         ),
-        Misconception("always-five", when=lambda n, a, b: 5),
-        Misconception(
-            "itself-left-out",
-            when=lambda n, a, b: len(
-                {_last(n, d - timedelta(1)) for d in _all_days(a, b)}
-            ),
+        "last-day-lost": lambda n, a, b: -((_last(n, a) - b).days // 7),
+        "ends-not-counted": _weeks,
+        "days-not-weeks": lambda n, a, b: 7 * _weeks(n, a, b),
+        "days-and-one": lambda n, a, b: 7 * _weeks(n, a, b) + 1,
+        "fraction": (
+            lambda n, a, b: (b - a).days / 7,
+            lambda n, a, b: (b - a).days / 7 + 1,
+            lambda n, a, b: len(_all_days(a, b)) / 7,
         ),
-        Misconception(
-            "last-day-lost", when=lambda n, a, b: -((_last(n, a) - b).days // 7)
-        ),
-        Misconception("ends-not-counted", when=_weeks),
-        Misconception("days-not-weeks", when=lambda n, a, b: 7 * _weeks(n, a, b)),
-        Misconception("days-and-one", when=lambda n, a, b: 7 * _weeks(n, a, b) + 1),
-        Misconception(
-            "fraction",
-            when=(
-                lambda n, a, b: (b - a).days / 7,
-                lambda n, a, b: (b - a).days / 7 + 1,
-                lambda n, a, b: len(_all_days(a, b)) / 7,
-            ),
-        ),
-    ),
+    },
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

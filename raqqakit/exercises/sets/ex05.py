@@ -16,7 +16,7 @@ from raqqakit.exercises.answers import (
     case,
 )
 from raqqakit.exercises.predicates import all_alike, holds, some_bar, without
-from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 
@@ -25,20 +25,17 @@ TEXT = texts_of("ex05")
 Q1 = Problem(
     TEXT["q1"],
     expected=Number(142.5),
-    misconceptions=(
-        Misconception("as-printed", when=2640),
-        Misconception("both-cut", when=2.64),
-        Misconception("point-dropped", when=lambda n: n in (142, 143)),
-        Misconception(
-            "zeros-kept",
-            when=lambda n: n in (142.05, 142.005, 142.25),
-        ),
-        Misconception("point-left-out", when=lambda n: n in (165, 390)),
-        Misconception("one-alone", when=lambda n: n in (2.5, 140)),
-        Misconception("taken-away", when=137.5),
-        Misconception("texts-joined", when=2.50014),
-        Misconception("still-text"),
-    ),
+    misconceptions={
+        "as-printed": 2640,
+        "both-cut": 2.64,
+        "point-dropped": lambda n: n in (142, 143),
+        "zeros-kept": lambda n: n in (142.05, 142.005, 142.25),
+        "point-left-out": lambda n: n in (165, 390),
+        "one-alone": lambda n: n in (2.5, 140),
+        "taken-away": 137.5,
+        "texts-joined": 2.50014,
+        "still-text": None,
+    },
 )
 
 Q2 = Problem(
@@ -111,82 +108,58 @@ Q3 = Problem(
         ),
         avoid=("article",),
     ),
-    misconceptions=(
-        Misconception("every-point", when=(_plain, _careful)),
-        Misconception("float", when=float),
-        Misconception(
-            "no-points",
-            when=(
-                lambda word: None if "." in word else int(word),
-                lambda word: int(word) if word.isdigit() else None,
-            ),
+    misconceptions={
+        "every-point": (_plain, _careful),
+        "float": float,
+        "no-points": (
+            lambda word: None if "." in word else int(word),
+            lambda word: int(word) if word.isdigit() else None,
         ),
-        Misconception(
-            "one-group",
-            when=(
-                lambda w: _plain(w) if re.fullmatch(r"\d+\.\d{3}", w) else None,
-                lambda w: _plain(w) if re.fullmatch(r"\d{1,3}\.\d{3}", w) else None,
-            ),
+        "one-group": (
+            lambda w: _plain(w) if re.fullmatch(r"\d+\.\d{3}", w) else None,
+            lambda w: _plain(w) if re.fullmatch(r"\d{1,3}\.\d{3}", w) else None,
         ),
-        Misconception(
-            "one-point",
-            when=(_where(r"\d{1,3}\.\d{3}|\d+"), _where(r"\d+(\.\d{3})?")),
+        "one-point": (_where(r"\d{1,3}\.\d{3}|\d+"), _where(r"\d+(\.\d{3})?")),
+        "front-not-counted": (
+            _where(r"\d+(\.\d{3})*"),
+            lambda w: _plain(w) if {3} >= {*map(len, w.split(".")[1:])} else None,
         ),
-        Misconception(
-            "front-not-counted",
-            when=(
-                _where(r"\d+(\.\d{3})*"),
-                lambda w: _plain(w) if {3} >= {*map(len, w.split(".")[1:])} else None,
-            ),
+        "front-always": _where(r"\d{1,3}(\.\d{3})*"),
+        "three-or-more": _where(r"\d{1,3}(\.\d{3,})*|\d+"),
+        "three-or-fewer": _where(r"\d{1,3}(\.\d{1,3})*|\d+"),
+        "last-alone": (
+            _where(r"[\d.]*\.\d{3}|\d+"),
+            _where(r"\d{1,3}(\.\d*)*\.\d{3}|\d+"),
         ),
-        Misconception("front-always", when=_where(r"\d{1,3}(\.\d{3})*")),
-        Misconception("three-or-more", when=_where(r"\d{1,3}(\.\d{3,})*|\d+")),
-        Misconception("three-or-fewer", when=_where(r"\d{1,3}(\.\d{1,3})*|\d+")),
-        Misconception(
-            "last-alone",
-            when=(_where(r"[\d.]*\.\d{3}|\d+"), _where(r"\d{1,3}(\.\d*)*\.\d{3}|\d+")),
+        "first-alone": _where(r"\d{1,3}\.\d{3}(\.\d*)*|\d+"),
+        "all-figures-counted": lambda w: (
+            _careful(w) if "." not in w or len(w) > 4 else None
         ),
-        Misconception("first-alone", when=_where(r"\d{1,3}\.\d{3}(\.\d*)*|\d+")),
-        Misconception(
-            "all-figures-counted",
-            when=lambda w: _careful(w) if "." not in w or len(w) > 4 else None,
+        "comma-as-point": _where(r"\d{1,3}([.,]\d{3})*|\d+"),
+        "nothing-behind": (_behind_the_point(3), _behind_the_point(9)),
+        "nought-for-none": (
+            lambda w: _as_it_should(w) or 0,
+            lambda w: _as_it_should(w) or -1,
         ),
-        Misconception("comma-as-point", when=_where(r"\d{1,3}([.,]\d{3})*|\d+")),
-        Misconception(
-            "nothing-behind", when=(_behind_the_point(3), _behind_the_point(9))
+        "minus-taken": _by_trying,
+        "no-figures": lambda w: (
+            _plain(w) if re.fullmatch(r"[^.]{1,3}(\.[^.]{3})*|[^.]+", w) else None
         ),
-        Misconception(
-            "nought-for-none",
-            when=(lambda w: _as_it_should(w) or 0, lambda w: _as_it_should(w) or -1),
-        ),
-        Misconception("minus-taken", when=_by_trying),
-        Misconception(
-            "no-figures",
-            when=lambda w: (
-                _plain(w) if re.fullmatch(r"[^.]{1,3}(\.[^.]{3})*|[^.]+", w) else None
-            ),
-        ),
-    ),
+    },
 )
 
 Q4 = Problem(
     TEXT["q4"],
     expected=NumberRange(200, None),
-    misconceptions=(
-        Misconception("one-hundred", when=lambda ends: ends[0] == 100),
-        Misconception(
-            "closed-above",
-            when=lambda ends: ends[0] == 200 and ends[1] is not None,
-        ),
-        Misconception(
-            "tens-or-thousands",
-            when=lambda ends: ends[0] in (20, 2000, 20_000),
-        ),
-        Misconception("three-of-them", when=lambda ends: ends[0] in (3, 300)),
-        Misconception("by-ones", when=lambda ends: ends[0] in (1, 2)),
-        Misconception("over-one-hundred", when=lambda ends: ends[0] == 101),
-        Misconception("open-below", when=lambda ends: ends[0] is None),
-    ),
+    misconceptions={
+        "one-hundred": lambda ends: ends[0] == 100,
+        "closed-above": lambda ends: ends[0] == 200 and ends[1] is not None,
+        "tens-or-thousands": lambda ends: ends[0] in (20, 2000, 20_000),
+        "three-of-them": lambda ends: ends[0] in (3, 300),
+        "by-ones": lambda ends: ends[0] in (1, 2),
+        "over-one-hundred": lambda ends: ends[0] == 101,
+        "open-below": lambda ends: ends[0] is None,
+    },
 )
 
 FLOW_OR_STOCK = {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}
@@ -194,31 +167,34 @@ FLOW_OR_STOCK = {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flo
 Q5 = Problem(
     TEXT["q5"],
     expected=Pairs(FLOW_OR_STOCK, words=("stock", "flow")),
-    misconceptions=(
-        Misconception("all-the-same", when=all_alike),
-        Misconception(
-            "turned-round",
-            when={"A": "stock", "B": "flow", "C": "flow", "D": "stock", "E": "stock"},
-        ),
-        Misconception("flight-as-stock", when={"A": "stock"}),
-        Misconception("moves-as-stock", when={"E": "stock"}),
-        Misconception("still-there-as-flow", when={"B": "flow"}),
-        Misconception("one-night-as-flow", when={"C": "flow"}),
-        Misconception("moving-in-as-stock", when={"D": "stock"}),
-    ),
+    misconceptions={
+        "all-the-same": all_alike,
+        "turned-round": {
+            "A": "stock",
+            "B": "flow",
+            "C": "flow",
+            "D": "stock",
+            "E": "stock",
+        },
+        "flight-as-stock": {"A": "stock"},
+        "moves-as-stock": {"E": "stock"},
+        "still-there-as-flow": {"B": "flow"},
+        "one-night-as-flow": {"C": "flow"},
+        "moving-in-as-stock": {"D": "stock"},
+    },
 )
 
 
 Q6 = Problem(
     TEXT["q6"],
     expected=Order(TEXT["q6"].options, ("BEADF",)),
-    misconceptions=(
-        Misconception("middles", when=holds("C")),
-        Misconception("shown-too-soon", when=without("F", "D")),
-        Misconception("drawn-too-soon", when=without("D", "A")),
-        Misconception("says-too-soon", when=without("A", "E")),
-        Misconception("never-shown", when="BEAD"),
-    ),
+    misconceptions={
+        "middles": holds("C"),
+        "shown-too-soon": without("F", "D"),
+        "drawn-too-soon": without("D", "A"),
+        "says-too-soon": without("A", "E"),
+        "never-shown": "BEAD",
+    },
 )
 
 Q7 = Problem(
@@ -228,16 +204,13 @@ Q7 = Problem(
         what="statement",
         also={"SOHR": "A", "UN": "B", "OCHA": "C", "NTB": "D"},
     ),
-    misconceptions=(
-        Misconception("bar-only", when=["D"]),
-        Misconception("only-those-ruled-out", when=["A"]),
-        Misconception("arrows-only", when=["B", "C"]),
-        Misconception("ceiling-forgotten", when=holds("A")),
-        Misconception(
-            "one-ceiling-lost",
-            when=lambda letters: len({"B", "C"} & {*letters}) == 1,
-        ),
-    ),
+    misconceptions={
+        "bar-only": ["D"],
+        "only-those-ruled-out": ["A"],
+        "arrows-only": ["B", "C"],
+        "ceiling-forgotten": holds("A"),
+        "one-ceiling-lost": lambda letters: len({"B", "C"} & {*letters}) == 1,
+    },
 )
 
 
@@ -264,101 +237,66 @@ Q8 = Problem(
         ),
         avoid=("june", "september", "article"),
     ),
-    misconceptions=(
-        Misconception(
-            "same-ends",
-            when=(
-                lambda a, b: (a[0] - b[0], a[1] - b[1]),
-                lambda a, b: (max(0, a[0] - b[0]), max(0, a[1] - b[1])),
-                lambda a, b: sorted((a[0] - b[0], a[1] - b[1])),
-                lambda a, b: sorted((max(0, a[0] - b[0]), max(0, a[1] - b[1]))),
+    misconceptions={
+        "same-ends": (
+            lambda a, b: (a[0] - b[0], a[1] - b[1]),
+            lambda a, b: (max(0, a[0] - b[0]), max(0, a[1] - b[1])),
+            lambda a, b: sorted((a[0] - b[0], a[1] - b[1])),
+            lambda a, b: sorted((max(0, a[0] - b[0]), max(0, a[1] - b[1]))),
+        ),
+        "one-end": (
+            lambda a, b: max(0, a[0] - b[1]),
+            lambda a, b: max(0, a[1] - b[0]),
+            lambda a, b: a[0] - b[1],
+            lambda a, b: a[1] - b[0],
+        ),
+        "middles": (
+            lambda a, b: (sum(a) - sum(b)) / 2,
+            lambda a, b: max(0, (sum(a) - sum(b)) / 2),
+            lambda a, b: (sum(a) - sum(b)) // 2,
+        ),
+        "below-zero": (
+            lambda a, b: (a[0] - b[1], a[1] - b[0]),
+            lambda a, b: (max(0, a[0] - b[1]), a[1] - b[0]),
+            lambda a, b: (a[0] - b[1], max(0, a[1] - b[0])),
+        ),
+        "minus-dropped": (
+            lambda a, b: (abs(a[0] - b[1]), abs(a[1] - b[0])),
+            lambda a, b: sorted((abs(a[0] - b[1]), abs(a[1] - b[0]))),
+        ),
+        "min-for-max": lambda a, b: (min(0, a[0] - b[1]), min(0, a[1] - b[0])),
+        "more-for-fewer": (
+            lambda a, b: (max(0, b[0] - a[1]), max(0, b[1] - a[0])),
+            lambda a, b: (max(0, b[1] - a[0]), max(0, b[0] - a[1])),
+            lambda a, b: (max(0, b[0] - a[0]), max(0, b[1] - a[1])),
+            lambda a, b: (b[0] - a[1], b[1] - a[0]),
+            lambda a, b: (b[1] - a[0], b[0] - a[1]),
+            lambda a, b: (b[0] - a[0], b[1] - a[1]),
+        ),
+        "high-not-crossed": (
+            lambda a, b: (max(0, a[0] - b[1]), max(0, a[1] - b[1])),
+            lambda a, b: (a[0] - b[1], a[1] - b[1]),
+        ),
+        "low-not-crossed": (
+            lambda a, b: (max(0, a[0] - b[0]), max(0, a[1] - b[0])),
+            lambda a, b: (a[0] - b[0], a[1] - b[0]),
+        ),
+        "none-for-zero": (
+            lambda a, b: (None if a[0] < b[1] else a[0] - b[1], a[1] - b[0]),
+            lambda a, b: tuple(
+                None if n < 0 else n for n in (a[0] - b[1], a[1] - b[0])
+            ),
+            lambda a, b: (
+                None if a[0] < b[1] else a[0] - b[1],
+                max(0, a[1] - b[0]),
             ),
         ),
-        Misconception(
-            "one-end",
-            when=(
-                lambda a, b: max(0, a[0] - b[1]),
-                lambda a, b: max(0, a[1] - b[0]),
-                lambda a, b: a[0] - b[1],
-                lambda a, b: a[1] - b[0],
-            ),
+        "both-to-zero": lambda a, b: (
+            (0, 0) if a[0] < b[1] else (a[0] - b[1], a[1] - b[0])
         ),
-        Misconception(
-            "middles",
-            when=(
-                lambda a, b: (sum(a) - sum(b)) / 2,
-                lambda a, b: max(0, (sum(a) - sum(b)) / 2),
-                lambda a, b: (sum(a) - sum(b)) // 2,
-            ),
-        ),
-        Misconception(
-            "below-zero",
-            when=(
-                lambda a, b: (a[0] - b[1], a[1] - b[0]),
-                lambda a, b: (max(0, a[0] - b[1]), a[1] - b[0]),
-                lambda a, b: (a[0] - b[1], max(0, a[1] - b[0])),
-            ),
-        ),
-        Misconception(
-            "minus-dropped",
-            when=(
-                lambda a, b: (abs(a[0] - b[1]), abs(a[1] - b[0])),
-                lambda a, b: sorted((abs(a[0] - b[1]), abs(a[1] - b[0]))),
-            ),
-        ),
-        Misconception(
-            "min-for-max", when=lambda a, b: (min(0, a[0] - b[1]), min(0, a[1] - b[0]))
-        ),
-        Misconception(
-            "more-for-fewer",
-            when=(
-                lambda a, b: (max(0, b[0] - a[1]), max(0, b[1] - a[0])),
-                lambda a, b: (max(0, b[1] - a[0]), max(0, b[0] - a[1])),
-                lambda a, b: (max(0, b[0] - a[0]), max(0, b[1] - a[1])),
-                lambda a, b: (b[0] - a[1], b[1] - a[0]),
-                lambda a, b: (b[1] - a[0], b[0] - a[1]),
-                lambda a, b: (b[0] - a[0], b[1] - a[1]),
-            ),
-        ),
-        Misconception(
-            "high-not-crossed",
-            when=(
-                lambda a, b: (max(0, a[0] - b[1]), max(0, a[1] - b[1])),
-                lambda a, b: (a[0] - b[1], a[1] - b[1]),
-            ),
-        ),
-        Misconception(
-            "low-not-crossed",
-            when=(
-                lambda a, b: (max(0, a[0] - b[0]), max(0, a[1] - b[0])),
-                lambda a, b: (a[0] - b[0], a[1] - b[0]),
-            ),
-        ),
-        Misconception(
-            "none-for-zero",
-            when=(
-                lambda a, b: (None if a[0] < b[1] else a[0] - b[1], a[1] - b[0]),
-                lambda a, b: tuple(
-                    None if n < 0 else n for n in (a[0] - b[1], a[1] - b[0])
-                ),
-                lambda a, b: (
-                    None if a[0] < b[1] else a[0] - b[1],
-                    max(0, a[1] - b[0]),
-                ),
-            ),
-        ),
-        Misconception(
-            "both-to-zero",
-            when=lambda a, b: (0, 0) if a[0] < b[1] else (a[0] - b[1], a[1] - b[0]),
-        ),
-        Misconception(
-            "one-text",
-            when=tuple(map(_written, (" to ", "-", ", ", " and ", " - "))),
-        ),
-        Misconception(
-            "turned", when=lambda a, b: (max(0, a[1] - b[0]), max(0, a[0] - b[1]))
-        ),
-    ),
+        "one-text": tuple(map(_written, (" to ", "-", ", ", " and ", " - "))),
+        "turned": lambda a, b: (max(0, a[1] - b[0]), max(0, a[0] - b[1])),
+    },
 )
 
 
@@ -386,45 +324,26 @@ Q9 = Problem(
             "still there": ("in the centre",),
         },
     ),
-    misconceptions=(
-        Misconception(
-            "of-the-article",
-            when=some_bar(lambda a, b: a in (10_000, 20_000) or b == 25_000),
+    misconceptions={
+        "of-the-article": some_bar(lambda a, b: a in (10_000, 20_000) or b == 25_000),
+        "middle-drawn": some_bar(lambda low, high: low == high == 1750),
+        "counts-of-words": some_bar(
+            lambda a, b: a == b in (200, 2000, 100, 1000, 550, 5500)
         ),
-        Misconception(
-            "middle-drawn",
-            when=some_bar(lambda low, high: low == high == 1750),
+        "range-opened": lambda chart: (
+            {(1000, None), (2000, None)} <= {v for _, v in chart["rows"]}
+            and (1000, 2500) not in [v for _, v in chart["rows"]]
         ),
-        Misconception(
-            "counts-of-words",
-            when=some_bar(lambda a, b: a == b in (200, 2000, 100, 1000, 550, 5500)),
+        "closed-above": some_bar(lambda a, b: a in (200, 2000) and b not in (None, a)),
+        "one-of-them": some_bar(lambda a, b: a in (100, 1000) and b is None),
+        "thousandth": some_bar(
+            lambda a, b: (
+                (a, b) != (2, None)
+                and any(is_number(end) and 0 < end < 10 for end in (a, b))
+            )
         ),
-        Misconception(
-            "range-opened",
-            when=lambda chart: (
-                {(1000, None), (2000, None)} <= {v for _, v in chart["rows"]}
-                and (1000, 2500) not in [v for _, v in chart["rows"]]
-            ),
-        ),
-        Misconception(
-            "closed-above",
-            when=some_bar(lambda a, b: a in (200, 2000) and b not in (None, a)),
-        ),
-        Misconception(
-            "one-of-them",
-            when=some_bar(lambda a, b: a in (100, 1000) and b is None),
-        ),
-        Misconception(
-            "thousandth",
-            when=some_bar(
-                lambda a, b: (
-                    (a, b) != (2, None)
-                    and any(is_number(end) and 0 < end < 10 for end in (a, b))
-                )
-            ),
-        ),
-        Misconception("no-unit"),
-    ),
+        "no-unit": None,
+    },
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

@@ -20,7 +20,7 @@ from raqqakit.exercises.predicates import (
     either,
     other_beside,
 )
-from raqqakit.exercises.problems import Misconception, Problem, ProblemSet
+from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex06")
@@ -28,24 +28,15 @@ TEXT = texts_of("ex06")
 Q1 = Problem(
     TEXT["q1"],
     expected=NumberRange(10_000, 15_000),
-    misconceptions=(
-        Misconception(
-            "ceiling-alone",
-            when=lambda ends: ends[0] in (None, 0) and ends[1] == 15_000,
+    misconceptions={
+        "ceiling-alone": lambda ends: ends[0] in (None, 0) and ends[1] == 15_000,
+        "article-alone": (10_000, 25_000),
+        "part-not-shared": (15_000, 25_000),
+        "end-left-out": lambda ends: (
+            ends in ((10_000, 14_999), (10_001, 15_000), (10_001, 14_999))
         ),
-        Misconception("article-alone", when=(10_000, 25_000)),
-        Misconception("part-not-shared", when=(15_000, 25_000)),
-        Misconception(
-            "end-left-out",
-            when=lambda ends: (
-                ends in ((10_000, 14_999), (10_001, 15_000), (10_001, 14_999))
-            ),
-        ),
-        Misconception(
-            "both-together",
-            when=lambda ends: ends[0] in (None, 0) and ends[1] == 25_000,
-        ),
-    ),
+        "both-together": lambda ends: ends[0] in (None, 0) and ends[1] == 25_000,
+    },
 )
 
 Q2 = Problem(
@@ -83,67 +74,47 @@ Q3 = Problem(
         ),
         avoid=("afp", "article", "ntb"),
     ),
-    misconceptions=(
-        Misconception(
-            "none-not-asked",
-            when=(
-                lambda n, a, b: a <= n <= b,
-                lambda n, a, b: n <= b and n >= a,
-                lambda n, a, b: n in range(a, b + 1),
-            ),
+    misconceptions={
+        "none-not-asked": (
+            lambda n, a, b: a <= n <= b,
+            lambda n, a, b: n <= b and n >= a,
+            lambda n, a, b: n in range(a, b + 1),
         ),
-        Misconception("stops"),
-        Misconception("opposite", when=lambda n, a, b: not _fits(n, a, b)),
-        Misconception("always-true", when=lambda n, a, b: True),
-        Misconception(
-            "open-allows-none",
-            when=(
-                lambda n, a, b: None not in (a, b) and a <= n <= b,
-                lambda n, a, b: None not in (a, b) and a < n < b,
-            ),
+        "stops": None,
+        "opposite": lambda n, a, b: not _fits(n, a, b),
+        "always-true": lambda n, a, b: True,
+        "open-allows-none": (
+            lambda n, a, b: None not in (a, b) and a <= n <= b,
+            lambda n, a, b: None not in (a, b) and a < n < b,
         ),
-        Misconception(
-            "edges-lost",
-            when=(
-                lambda n, a, b: (a is None or a < n) and (b is None or n < b),
-                lambda n, a, b: (a is None or a < n) and (b is None or n <= b),
-                lambda n, a, b: (a is None or a <= n) and (b is None or n < b),
-            ),
+        "edges-lost": (
+            lambda n, a, b: (a is None or a < n) and (b is None or n < b),
+            lambda n, a, b: (a is None or a < n) and (b is None or n <= b),
+            lambda n, a, b: (a is None or a <= n) and (b is None or n < b),
         ),
-        Misconception("open-is-zero", when=lambda n, a, b: (a or 0) <= n <= (b or 0)),
-        Misconception(
-            "open-allows-all",
-            when=(
-                lambda n, a, b: a is None or b is None or a <= n <= b,
-                lambda n, a, b: a is None or (a <= n if b is None else a <= n <= b),
-                lambda n, a, b: b is None or (n <= b if a is None else a <= n <= b),
-            ),
+        "open-is-zero": lambda n, a, b: (a or 0) <= n <= (b or 0),
+        "open-allows-all": (
+            lambda n, a, b: a is None or b is None or a <= n <= b,
+            lambda n, a, b: a is None or (a <= n if b is None else a <= n <= b),
+            lambda n, a, b: b is None or (n <= b if a is None else a <= n <= b),
         ),
-        Misconception(
-            "one-end-only",
-            when=(
-                lambda n, a, b: a is None or a <= n,
-                lambda n, a, b: b is None or n <= b,
-            ),
+        "one-end-only": (
+            lambda n, a, b: a is None or a <= n,
+            lambda n, a, b: b is None or n <= b,
         ),
-        Misconception(
-            "zero-is-open", when=lambda n, a, b: (a or 0) <= n <= (b or 10**12)
-        ),
-    ),
+        "zero-is-open": lambda n, a, b: (a or 0) <= n <= (b or 10**12),
+    },
 )
 
 Q4 = Problem(
     TEXT["q4"],
     expected=Order(TEXT["q4"].options, ("ECADB",)),
-    misconceptions=(
-        Misconception("article-too-early", when=before("B", "D")),
-        Misconception("sources-lost-first", when=before("A", "C")),
-        Misconception(
-            "august-late",
-            when=lambda order: "E" in order and order[0] != "E",
-        ),
-        Misconception("lower-number-early", when=before("D", "A")),
-    ),
+    misconceptions={
+        "article-too-early": before("B", "D"),
+        "sources-lost-first": before("A", "C"),
+        "august-late": lambda order: "E" in order and order[0] != "E",
+        "lower-number-early": before("D", "A"),
+    },
 )
 
 
@@ -152,16 +123,13 @@ KNOWN_OR_NOT = {"A": "known", "B": "inferred", "C": "known", "D": "inferred"}
 Q5 = Problem(
     TEXT["q5"],
     expected=Pairs(KNOWN_OR_NOT, words=("known", "inferred")),
-    misconceptions=(
-        Misconception("all-known", when=dict.fromkeys("ABCD", "known")),
-        Misconception("all-alike", when=all_alike),
-        Misconception("copying-known", when={"B": "known"}),
-        Misconception("ends-known", when={"D": "known"}),
-        Misconception(
-            "printed-is-known",
-            when=either(beside("A", "inferred"), beside("C", "inferred")),
-        ),
-    ),
+    misconceptions={
+        "all-known": dict.fromkeys("ABCD", "known"),
+        "all-alike": all_alike,
+        "copying-known": {"B": "known"},
+        "ends-known": {"D": "known"},
+        "printed-is-known": either(beside("A", "inferred"), beside("C", "inferred")),
+    },
 )
 
 
@@ -182,13 +150,13 @@ CAUSE_OF = {"1": "E", "2": "B", "3": "C", "4": "A", "5": "F"}
 Q6 = Problem(
     TEXT["q6"],
     expected=Pairs(CAUSE_OF, words=tuple("ABCDEF"), also=CAUSES),
-    misconceptions=(
-        Misconception("window-taken-for-start", when=other_beside("5", "f")),
-        Misconception("start-overlooked", when=other_beside("1", "e")),
-        Misconception("moves-taken-for-people", when=other_beside("2", "b")),
-        Misconception("place-overlooked", when=other_beside("3", "c")),
-        Misconception("checked-by-name", when=other_beside("4", "a")),
-    ),
+    misconceptions={
+        "window-taken-for-start": other_beside("5", "f"),
+        "start-overlooked": other_beside("1", "e"),
+        "moves-taken-for-people": other_beside("2", "b"),
+        "place-overlooked": other_beside("3", "c"),
+        "checked-by-name": other_beside("4", "a"),
+    },
 )
 
 
@@ -232,59 +200,36 @@ Q7 = Problem(
         ),
         avoid=("displaced", "table", "un"),
     ),
-    misconceptions=(
-        Misconception(
-            "start-forgotten", when=lambda a, b: all(_alike(a, b, "measure", "level"))
+    misconceptions={
+        "start-forgotten": lambda a, b: all(_alike(a, b, "measure", "level")),
+        "measure-only": lambda a, b: a["measure"] == b["measure"],
+        "one-alone": (
+            lambda a, b: a["level"] == b["level"],
+            lambda a, b: a["start"] == b["start"],
         ),
-        Misconception("measure-only", when=lambda a, b: a["measure"] == b["measure"]),
-        Misconception(
-            "one-alone",
-            when=(
-                lambda a, b: a["level"] == b["level"],
-                lambda a, b: a["start"] == b["start"],
-            ),
+        "level-forgotten": lambda a, b: all(_alike(a, b, "measure", "start")),
+        "measure-forgotten": lambda a, b: all(_alike(a, b, "level", "start")),
+        "whole-row": (
+            lambda a, b: a == b,
+            lambda a, b: all(_alike(a, b, "who", "measure", "level")),
+            lambda a, b: all(_alike(a, b, "who", "measure")),
         ),
-        Misconception(
-            "level-forgotten", when=lambda a, b: all(_alike(a, b, "measure", "start"))
+        "two-of-three": lambda a, b: sum(_alike(a, b, *THREE)) > 1,
+        "cities-alone": (
+            lambda a, b: a["measure"] == b["measure"] and _both_in_city(a, b),
+            lambda a, b: all(_alike(a, b, "measure", "start")) and _both_in_city(a, b),
+            _both_in_city,
         ),
-        Misconception(
-            "measure-forgotten", when=lambda a, b: all(_alike(a, b, "level", "start"))
+        "either": lambda a, b: any(_alike(a, b, *THREE)),
+        "turned": (
+            lambda a, b: not all(_alike(a, b, *THREE)),
+            lambda a, b: not any(_alike(a, b, *THREE)),
         ),
-        Misconception(
-            "whole-row",
-            when=(
-                lambda a, b: a == b,
-                lambda a, b: all(_alike(a, b, "who", "measure", "level")),
-                lambda a, b: all(_alike(a, b, "who", "measure")),
-            ),
+        "empty-fits-any": lambda a, b: (
+            all(_alike(a, b, "measure", "level"))
+            and ("" in (a["start"], b["start"]) or a["start"] == b["start"])
         ),
-        Misconception("two-of-three", when=lambda a, b: sum(_alike(a, b, *THREE)) > 1),
-        Misconception(
-            "cities-alone",
-            when=(
-                lambda a, b: a["measure"] == b["measure"] and _both_in_city(a, b),
-                lambda a, b: (
-                    all(_alike(a, b, "measure", "start")) and _both_in_city(a, b)
-                ),
-                _both_in_city,
-            ),
-        ),
-        Misconception("either", when=lambda a, b: any(_alike(a, b, *THREE))),
-        Misconception(
-            "turned",
-            when=(
-                lambda a, b: not all(_alike(a, b, *THREE)),
-                lambda a, b: not any(_alike(a, b, *THREE)),
-            ),
-        ),
-        Misconception(
-            "empty-fits-any",
-            when=lambda a, b: (
-                all(_alike(a, b, "measure", "level"))
-                and ("" in (a["start"], b["start"]) or a["start"] == b["start"])
-            ),
-        ),
-    ),
+    },
 )
 
 VERDICTS = {"A": "out of date", "B": "differs", "C": "narrower", "D": "cannot tell"}
@@ -297,25 +242,13 @@ Q8 = Problem(
         also=dict.fromkeys(("can't tell", "can not tell"), "cannot tell")
         | {"outdated": "out of date"},
     ),
-    misconceptions=(
-        Misconception("all-differ", when=all_alike),
-        Misconception(
-            "old-is-not-false",
-            when=other_beside("A", "out of date"),
-        ),
-        Misconception(
-            "less-is-not-other",
-            when=other_beside("C", "narrower"),
-        ),
-        Misconception(
-            "not-settled",
-            when=other_beside("D", "cannot tell"),
-        ),
-        Misconception(
-            "another-organisation",
-            when=other_beside("B", "differs"),
-        ),
-    ),
+    misconceptions={
+        "all-differ": all_alike,
+        "old-is-not-false": other_beside("A", "out of date"),
+        "less-is-not-other": other_beside("C", "narrower"),
+        "not-settled": other_beside("D", "cannot tell"),
+        "another-organisation": other_beside("B", "differs"),
+    },
 )
 
 
@@ -357,49 +290,22 @@ def _asks(number: int) -> Any:
 Q9 = Problem(
     TEXT["q9"],
     expected=Paragraph(),
-    misconceptions=(
-        Misconception(
-            "not-in-english",
-            when=_in_norwegian,
+    misconceptions={
+        "not-in-english": _in_norwegian,
+        "numbers-in-words": _in_words,
+        "those-who-left": lambda text: (
+            re.search(r"\b(?:fled|displaced|have left)\b", text)
+            and not re.search(r"\b(?:inside|still|remain\w*|stay\w*|trapped)\b", text)
         ),
-        Misconception(
-            "numbers-in-words",
-            when=_in_words,
+        "middle-value": lambda text: next(
+            iter(re.findall(r"\b1[27][,.]?500\b", text)), ""
         ),
-        Misconception(
-            "those-who-left",
-            when=lambda text: (
-                re.search(r"\b(?:fled|displaced|have left)\b", text)
-                and not re.search(
-                    r"\b(?:inside|still|remain\w*|stay\w*|trapped)\b", text
-                )
-            ),
-        ),
-        Misconception(
-            "middle-value",
-            when=lambda text: next(iter(re.findall(r"\b1[27][,.]?500\b", text)), ""),
-        ),
-        Misconception(
-            "nobodys-range",
-            when=lambda text: ITEMS[-1].look(text) != YES,
-        ),
-        Misconception(
-            "nobody-named",
-            when=_asks(0),
-        ),
-        Misconception(
-            "no-day",
-            when=_asks(1),
-        ),
-        Misconception(
-            "estimate-as-fact",
-            when=_asks(2),
-        ),
-        Misconception(
-            "bare-number",
-            when=_bare_number,
-        ),
-    ),
+        "nobodys-range": lambda text: ITEMS[-1].look(text) != YES,
+        "nobody-named": _asks(0),
+        "no-day": _asks(1),
+        "estimate-as-fact": _asks(2),
+        "bare-number": _bare_number,
+    },
 )
 
 SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))

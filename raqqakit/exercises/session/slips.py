@@ -1,0 +1,102 @@
+"""The slips that everybody makes, in a sentence: what stands there, and what to do.
+
+Python's own last line is given with it, because learning to read that line is part of
+the lessons. What is no such slip is left to Python.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from difflib import get_close_matches
+
+MISSING, CLOSES = {"(": ")", "[": "]", "{": "}"}, re.compile(r"'([(\[{])' was never")
+FOUND = re.compile(r"'([)\]}])'")
+CURLY = re.compile(r"[“”„«»‘’]")
+AN_OPEN_BRACKET = (
+    "The bracket `{}` in line {} is never closed. Write `{}` where its content ends."
+)
+A_BRACKET_TOO_MANY = (
+    "In line {} the bracket `{}` closes nothing. Take it out, or look for the one that "
+    "should open before it."
+)
+BY_WORDS = {
+    "unterminated": "In line {} a text begins and does not end. Write the quotation "
+    "mark that is missing.",
+    "forgot a comma": "In line {} two values stand side by side. Is there a comma "
+    "missing, or an operator such as `+`?",
+    "expected ':'": "Line {} needs a colon, `:`, at its end.",
+    "expected an indented block": "Line {} belongs to the line above it, so it begins "
+    "four spaces further in.",
+    "unexpected indent": "Line {} begins with spaces that it does not need. Take them "
+    "out.",
+    "Missing parentheses": "In line {} round brackets are missing around what is to be "
+    "printed.",
+    "instead of '='": "In line {} one `=` gives a name to a value. Whether two values "
+    "are the same is asked with `==`.",
+}
+CURLY_MARKS = "In line {} stands {}. Python knows the straight quotation mark only."
+NOT_PYTHON = (
+    "Python cannot read line {}. Compare it sign by sign with a line that runs."
+)
+NO_NAME = (
+    'Python knows no name `{0}`. If it is a text, write `"{0}"`; if a cell above gives '
+    "the name, run that cell first."
+)
+NEAR_NAME = "Python knows no name `{}`. Did you mean `{}`?"
+DOTS = "Three dots still stand in this cell. Write what belongs there in their place."
+TEXT_AND_NUMBER = (
+    'A text and a number do not go together here: `"10"` is a text, `10` a number.'
+)
+NO_CALL = "Round brackets stand behind something that is no function. Take them out?"
+NO_PLACE = "There is nothing at that place. The first has the number 0, the last -1."
+NO_ENTRY = "There is no entry `{}`. Compare it letter by letter with those there are."
+NOTHING_TO_DIVIDE = "Something is divided by 0. What was counted there is empty."
+
+
+def said_of(error: BaseException, names: Collection[str]) -> str:
+    """What to say of an error that a learner's line has raised; "" for other errors.
+
+    Takes the error and the names that the notebook knows.
+    """
+    if isinstance(error, SyntaxError):
+        return _of_writing(error)
+    if isinstance(error, NameError):
+        return _of_name(error.name or "", names)
+    found = next(
+        (say for kind, say in BY_KIND.items() if isinstance(error, kind)), None
+    )
+    return found(error) if found else ""
+
+
+def _of_writing(error: SyntaxError) -> str:
+    line, words = error.lineno or 1, error.msg
+    if opened := CLOSES.search(words):
+        return AN_OPEN_BRACKET.format(opened[1], line, MISSING[opened[1]])
+    if "unmatched" in words and (closed := FOUND.search(words)):
+        return A_BRACKET_TOO_MANY.format(line, closed[1])
+    if "invalid character" in words and (mark := CURLY.search(words)):
+        return CURLY_MARKS.format(line, mark[0])
+    said = (says for part, says in BY_WORDS.items() if part in words)
+    return next(said, NOT_PYTHON).format(line)
+
+
+def _of_name(name: str, names: Collection[str]) -> str:
+    near = get_close_matches(name, names, n=1, cutoff=0.8)
+    return NEAR_NAME.format(name, near[0]) if near else NO_NAME.format(name)
+
+
+def _of_type(error: BaseException) -> str:
+    words = str(error)
+    if "ellipsis" in words:
+        return DOTS
+    if "not callable" in words:
+        return NO_CALL
+    mixed = "str" in words and re.search(r"\b(int|float)\b", words)
+    return TEXT_AND_NUMBER if mixed else ""
+
+
+BY_KIND: Mapping[type[BaseException], Callable[[BaseException], str]] = {
+    TypeError: _of_type,
+    ZeroDivisionError: lambda error: NOTHING_TO_DIVIDE,
+    IndexError: lambda error: NO_PLACE,
+    KeyError: lambda error: NO_ENTRY.format(error.args[0] if error.args else ""),
+}

@@ -1,0 +1,105 @@
+"""An edition says the same in other words: nothing out of date, the code alike."""
+
+import re
+
+import pytest
+
+from tools import build, editions, tags
+from tools.editions import catalogue, passages_of, same_code
+from tools.tags import CALMER, KINDS, LESSONS, Kind
+
+TEXTS = [(kind, path) for kind in KINDS if kind.edition for path in build.sources(kind)]
+each_text = pytest.mark.parametrize(
+    ("kind", "path"), TEXTS, ids=[f"{k.edition}-{p.stem[:2]}" for k, p in TEXTS]
+)
+# Names and words of the war that the article is about.
+OF_THE_WAR = re.compile(
+    r"\b(Raqqa|Rakka|Deir|Mayadin|Syrias?|Syrian|SDF|SOHR|ISIS?|Assads?|Russia\w*|Dillon"
+    r"|coalition|soldiers?|soldater|fight(s|ing|ers?)?|civilians?|sivile|war|regime|bomb"
+    r"\w*|landmines?|killed|killings?|militia|rebels?|opprørs\w*)\b"
+)
+# The kit's own name, and the line on the rights of its texts.
+MAY_STAND = re.compile(r"Reading Raqqa|<small>.*?</small>", re.DOTALL)
+
+
+@each_text
+def test_no_passage_of_an_edition_is_out_of_date(kind: Kind, path) -> None:
+    source = build.read_source(path)
+    lost = editions.out_of_date(kind.edition, path.stem, source)
+    assert lost == [], f"run: python -m tools.editions {kind.edition} {path.stem[:2]}"
+
+
+@each_text
+def test_the_code_of_an_edition_is_that_of_its_lesson(kind: Kind, path) -> None:
+    pairs = zip(
+        build.read_source(path).cells,
+        build.read_source(path, kind.edition).cells,
+        strict=True,
+    )
+    for one, other in pairs:
+        if one.cell_type == "code":
+            assert same_code(one.source, other.source), other.source
+
+
+@pytest.mark.parametrize("path", build.sources(CALMER), ids=lambda p: p.stem[:2])
+def test_whoever_reads_the_calmer_story_meets_no_word_of_the_war(path) -> None:
+    source = build.read_source(path, CALMER.edition)
+    for cell in source.cells:
+        if tags.part(cell) != "also":
+            assert not OF_THE_WAR.findall(MAY_STAND.sub("", cell.source)), cell.source
+    stored = build.target(path, CALMER).read_text(encoding="utf-8")
+    plainly = re.sub(r"base64,[A-Za-z0-9+/=]+", "", MAY_STAND.sub("", stored))
+    assert OF_THE_WAR.findall(plainly) == []
+
+
+def test_the_code_is_alike_but_for_its_texts() -> None:
+    assert same_code('STORY = "article"', "STORY = 'calmer'")
+    assert not same_code("a = 1", "a = 2")
+    assert not same_code('print("a")', 'show("a")')
+
+
+@pytest.fixture
+def lesson(tmp_path, monkeypatch):
+    monkeypatch.setattr(editions, "EDITIONS", tmp_path)
+    return build.read_source(build.sources(LESSONS)[1])
+
+
+def test_a_catalogue_holds_every_passage_and_keeps_what_was_written(lesson) -> None:
+    where = catalogue("calmer", "01")
+    found = [*editions.passages(lesson)]
+    editions.update(where, found)
+    assert editions.out_of_date("calmer", "01", lesson) == []
+    first = next(one for one in found if one.startswith("# "))
+    written = where.read_text(encoding="utf-8")
+    line = f'msgid "{first}"\nmsgstr ""'
+    assert line in written
+    where.write_text(written.replace(line, f'msgid "{first}"\nmsgstr "# Rolig"'))
+    passages_of.cache_clear()
+    editions.update(where, found)
+    passages_of.cache_clear()
+    editions.put_in_words(lesson, "calmer", "01")
+    assert lesson.cells[0].source.startswith("# Rolig\n\n")
+
+
+def test_a_passage_that_the_lesson_has_no_more_is_kept_and_named(lesson) -> None:
+    where = catalogue("calmer", "01")
+    where.parent.mkdir()
+    where.write_text('msgid "gone"\nmsgstr "other words"\n', encoding="utf-8")
+    passages_of.cache_clear()
+    assert editions.out_of_date("calmer", "01", lesson) == ["gone"]
+    editions.update(where, editions.passages(lesson))
+    passages_of.cache_clear()
+    assert editions.out_of_date("calmer", "01", lesson) == []
+    assert '#~ msgid "gone"' in where.read_text(encoding="utf-8")
+
+
+def test_links_lead_out_of_the_folder_of_an_edition(lesson) -> None:
+    editions.update(catalogue("calmer", "01"), [])
+    lesson.cells[0].source = "[a](01.ipynb) ![b](../exercises/x) [c](02_x.ipynb)"
+    lesson.cells[0].source += " [d](00_start.ipynb#x)"
+    editions.update(catalogue("calmer", "02_x"), [])
+    editions.put_in_words(lesson, "calmer", "01")
+    said = lesson.cells[0].source
+    assert "](../../exercises/x)" in said
+    assert "](02_x.ipynb)" in said
+    assert "](../00_start.ipynb#x)" in said

@@ -1,0 +1,86 @@
+"""The slips that everybody makes get a sentence; every other error is Python's own."""
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+from raqqakit.exercises.session import cell
+
+READY = (
+    "from raqqakit import text\nfrom raqqakit.exercises import YOUR_ANSWER\n"
+    "sentences = ['a']\ndef mine(word):\n    return word + 1\n"
+)
+SLIPS = {
+    "check(Q)": "no name `check`. If it is a text",
+    "print(Q)": 'no name `Q`. If it is a text, write `"Q"`; if a cell above',
+    "print(sentence)": "Did you mean `sentences`?",
+    "print('a)": "In line 1 a text begins and does not end.",
+    'x = 1\nprint("a)': "In line 2 a text begins",
+    "print((1, 2": "The bracket `(` in line 1 is never closed. Write `)`",
+    "x = [1, 2\n": "The bracket `[` in line 1 is never closed. Write `]`",
+    "x = {'a': 1": "The bracket `{` in line 1 is never closed. Write `}`",
+    "answer = 1)": "In line 1 the bracket `)` closes nothing.",
+    "x = [1 2]": "two values stand side by side. Is there a comma missing",
+    "if sentences\n    print(1)": "Line 1 needs a colon",
+    "def f(x):\nreturn x": "four spaces further in",
+    "x = 1\n  y = 2": "begins with spaces that it does not need",
+    "print 'x'": "round brackets are missing",
+    "if x = 1:\n    pass": "is asked with `==`",
+    "x = “a”": "In line 1 stands “. Python knows the straight quotation mark",
+    "x = «a»": "In line 1 stands «.",
+    "a = = 1": "Python cannot read line 1.",
+    "... + 1": "Three dots still stand in this cell.",
+    "sorted([1, ...])": "Three dots still stand",
+    "mine('a')": "A text and a number do not go together",
+    "'10' < 9": "A text and a number do not go together",
+    "sentences()": "Round brackets stand behind something that is no function.",
+    "sentences[1]": "There is nothing at that place. The first has the number 0",
+    "{'IS': 1}['is']": "There is no entry `is`.",
+    "3 / len([])": "Something is divided by 0.",
+}
+OTHERS = {
+    "import json; json.loads('{')": "JSONDecodeError",
+    "text.concordance(3, 4)": "AttributeError",
+    "raise RuntimeError('x')": "RuntimeError",
+    "open('not there')": "FileNotFoundError",
+    "None + []": "TypeError",
+}
+
+
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
+        made = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
+        made.set_custom_exc((Exception,), cell._show)
+        made.run_cell(READY, store_history=True)
+        yield made
+
+
+@pytest.mark.parametrize(("written", "said"), SLIPS.items())
+def test_a_slip_gets_a_sentence_and_pythons_last_line(
+    shell, capsys, written: str, said: str
+) -> None:
+    outcome = shell.run_cell(written, store_history=True)
+    told = capsys.readouterr().out
+    assert told.startswith("Stopped. ")
+    assert said in told
+    assert "Traceback" not in told
+    assert told.count("\n") == 1
+    error = outcome.error_in_exec or outcome.error_before_exec
+    assert f"Python says: `{type(error).__name__}: " in told
+    assert "ipython-input" not in told
+    assert not outcome.success  # what stands below does not run
+
+
+@pytest.mark.parametrize(("written", "name"), OTHERS.items())
+def test_every_other_error_is_shown_as_ever(shell, capsys, written, name) -> None:
+    shell.run_cell(written, store_history=True)
+    told = capsys.readouterr().out
+    assert "Traceback" in told
+    assert name in told
+
+
+def test_a_line_that_stops_at_the_placeholder_is_not_attempted(shell, capsys) -> None:
+    shell.run_cell("{'a': 1}[str(YOUR_ANSWER)]", store_history=True)
+    assert capsys.readouterr().out.startswith("Not attempted.")

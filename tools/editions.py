@@ -1,0 +1,124 @@
+"""An edition: a lesson in other words, passage by passage, with the same code.
+
+`source/editions/calmer/01_read_the_article.po` holds, in the format of gettext, the
+passages of the lesson that read otherwise for those who read the calmer story; all
+others stay. A passage is what stands between two empty lines; of code, a line.
+
+    python -m tools.editions calmer 01
+
+writes every passage into the catalogue, with what was written before. What has changed
+in the lesson since is kept there as out of date, and a test names it.
+"""
+
+import argparse
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.messages import Catalog
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+EDITIONS = ROOT / "source" / "editions"
+TO_LESSON = re.compile(r"\]\((\d\d_[^)#]+\.ipynb)")
+TO_EXERCISE = "](../exercises/"
+
+
+def catalogue(edition: str, stem: str) -> Path:
+    """Where the passages of a lesson stand that read otherwise in an edition."""
+    return EDITIONS / edition / f"{stem}.po"
+
+
+@cache
+def passages_of(path: Path) -> Mapping[str, str]:
+    """What a catalogue says in the place of each passage that it knows."""
+    with path.open("rb") as file:
+        read = read_po(file)
+    return {str(one.id): str(one.string) for one in read if one.id and one.string}
+
+
+def put_in_words(notebook: Any, edition: str, stem: str) -> None:
+    """Put the passages of an edition in the place of the lesson's."""
+    said = passages_of(catalogue(edition, stem))
+    for cell in notebook.cells:
+        joint = _joint(cell)
+        parts = (said.get(part, part) for part in cell.source.split(joint))
+        cell.source = joint.join(parts)
+        if cell.cell_type == "markdown":
+            cell.source = _linked(cell.source, edition)
+
+
+def passages(notebook: Any) -> Iterator[str]:
+    """All passages of a lesson, in their order."""
+    for cell in notebook.cells:
+        yield from filter(str.strip, cell.source.split(_joint(cell)))
+
+
+def out_of_date(edition: str, stem: str, notebook: Any) -> list[str]:
+    """The passages of a catalogue that the lesson has no more."""
+    there = {*passages(notebook)}
+    return [one for one in passages_of(catalogue(edition, stem)) if one not in there]
+
+
+def same_code(one: str, other: str) -> bool:
+    """Whether two cells of code are alike but for the texts in them."""
+    return _bones(one) == _bones(other)
+
+
+def _bones(source: str) -> str:
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            node.value = ""
+    return ast.dump(tree)
+
+
+def _joint(cell: Any) -> str:
+    return "\n" if cell.cell_type == "code" else "\n\n"
+
+
+def _linked(words: str, edition: str) -> str:
+    """The links of a lesson, from the folder of its edition."""
+    words = words.replace(TO_EXERCISE, f"]({Path('..', '..', 'exercises').as_posix()}/")
+    return TO_LESSON.sub(lambda link: f"]({_place(link[1], edition)}", words)
+
+
+def _place(name: str, edition: str) -> str:
+    there = catalogue(edition, Path(name).stem).exists()
+    return name if there else f"../{name}"
+
+
+def update(path: Path, found: Iterable[str]) -> None:
+    """Write every passage into a catalogue, with what stood there before."""
+    made = Catalog(locale="en", fuzzy=False)
+    before = passages_of(path) if path.exists() else {}
+    for one in dict.fromkeys(found):
+        made.add(one, before.get(one, ""))
+    for one in before.keys() - {message.id for message in made}:
+        made.obsolete[one] = made.add(one, before[one]) or made[one]
+        made.delete(one)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, made, width=0, omit_header=True)
+
+
+def main() -> None:
+    """Write or renew the catalogue of a lesson in an edition."""
+    from tools import build
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("edition", help="such as calmer")
+    parser.add_argument("lesson", help="such as 01")
+    told = parser.parse_args()
+    for source in build.sources():
+        if source.name.startswith(told.lesson):
+            where = catalogue(told.edition, source.stem)
+            update(where, passages(build.read_source(source)))
+            print(f"wrote {where.relative_to(ROOT).as_posix()}")
+
+
+if __name__ == "__main__":
+    main()
