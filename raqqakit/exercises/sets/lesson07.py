@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from raqqakit.exercises.answers import Items, Pairs
 from raqqakit.exercises.predicates import either
-from raqqakit.exercises.problems import Misconception, Problem
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.to_plain import Plain
 
@@ -25,14 +25,14 @@ def _has(name: str) -> Callable[[dict[Plain, Plain]], bool]:
 Q8 = Problem(
     TEXT["q8"],
     expected=Items(("mange",), what="quantity"),
-    misconceptions=(
-        Misconception("what-follows", when=_says("lfr")),
-        Misconception("roads", when=_says("sentence 2", "veier")),
-        Misconception("weeks", when=_says("sentence 17", "uker")),
-        Misconception("times", when=_says("to (", "timer", "kvelder")),
-        Misconception("measure", when=_says("kilometer", "prosent")),
-        Misconception("has-a-group", when=_says("hundrevis", "tusenvis", "mellom")),
-    ),
+    misconceptions={
+        "what-follows": _says("lfr"),
+        "roads": _says("sentence 2", "veier"),
+        "weeks": _says("sentence 17", "uker"),
+        "times": _says("to (", "timer", "kvelder"),
+        "measure": _says("kilometer", "prosent"),
+        "has-a-group": _says("hundrevis", "tusenvis", "mellom"),
+    },
 )
 
 Q9 = Problem(
@@ -46,16 +46,16 @@ Q9 = Problem(
         },
         words=(CAME, STAFF),
     ),
-    misconceptions=(
-        Misconception("cards", when=_has("1.200")),
-        Misconception("books", when=_has("om lag 2.500")),
-        Misconception("no-people", when=either(_has("to"), _has("22 kilometer"))),
-        Misconception("turned-round", when={"Fire": CAME, "Over 600": STAFF}),
-        Misconception("staff-in-the-square", when={"Fire": CAME}),
-        Misconception("heading-apart", when={"Hundrevis": STAFF}),
-        Misconception("sources-apart", when={"mellom 300 og 400": STAFF}),
-        Misconception("group-apart", when={"Over 600": STAFF}),
-    ),
+    misconceptions={
+        "cards": _has("1.200"),
+        "books": _has("om lag 2.500"),
+        "no-people": either(_has("to"), _has("22 kilometer")),
+        "turned-round": {"Fire": CAME, "Over 600": STAFF},
+        "staff-in-the-square": {"Fire": CAME},
+        "heading-apart": {"Hundrevis": STAFF},
+        "sources-apart": {"mellom 300 og 400": STAFF},
+        "group-apart": {"Over 600": STAFF},
+    },
 )
 
 PROBLEMS = (Q8, Q9)
