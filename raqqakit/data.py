@@ -256,7 +256,7 @@ def ready_files(name: str) -> tuple[str, str, str]:
 
 def ready_english(name: str) -> list[dict[str, str]]:
     """The English of a ready text, with the columns of `translation`."""
-    columns = "paragraph sentence kind english note".split()
+    columns = ["paragraph", "sentence", "kind", "english", "note"]
     advice = "Add it to the first line of the table."
     found = read_rows(_ready_file(name, "translation.csv"), columns, advice)
     return [row for _, row in found]

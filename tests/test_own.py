@@ -85,9 +85,17 @@ def digits(words: str) -> list[str]:
     return re.findall(r"\d+", words.replace(",", "").replace(".", ""))
 
 
-def test_a_text_that_is_not_ready_is_refused_with_those_that_are() -> None:
-    with pytest.raises(InputError, match="There is no text '../calmer'. Write \"lib"):
-        own.beside("../calmer")
+@pytest.mark.parametrize("load", [own.beside, data.ready_files, data.ready_english])
+def test_a_text_that_is_not_there_is_refused_with_those_that_are(load) -> None:
+    with pytest.raises(InputError, match=r"There is no \w+ '../calmer'. Write \"\w+\""):
+        load("../calmer")
+
+
+@pytest.mark.parametrize("name", data.stories())
+def test_a_story_stands_beside_its_english(name) -> None:
+    rows = own.beside(name).rows
+    assert [row[1] for row in rows][-1] in data.article(name)
+    assert rows[-1][2] == data.english(-1, name)
 
 
 @pytest.mark.parametrize("name", data.stories())

@@ -290,3 +290,14 @@ def test_no_view_of_a_story_finds_again_what_the_story_holds() -> None:
         if finders.search(path.read_text(encoding="utf-8"))
     ]
     assert finding == ["points.py", "story.py"]
+
+
+def test_an_excerpt_shows_the_end_of_each_part_of_the_report(capsys) -> None:
+    example, groups = own.worked_example()
+    report.excerpt(example, groups)
+    shown = capsys.readouterr().out
+    claims_end, open_end = own.claims(example).rows[-1], own.undecided(example).rows[-1]
+    for said in (claims_end[1], open_end[1], own.chart(example, groups).alt):
+        assert str(said) in shown
+    with pytest.raises(InputError, match="A story is wanted here"):
+        report.excerpt("no story", groups)

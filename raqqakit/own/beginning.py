@@ -16,9 +16,9 @@ def begin(folder: str = "my-story", story: str = "calmer") -> Table:
     """Make the folder of an own story, with a story of the kit in it to begin with.
 
     Takes the name of the folder, and which story or ready text to put there, by its
-    name in the kit's data. Puts text.txt, aliases.csv and places.csv there. A file that is there
-    already is kept as it is. Returns a table that says what was done. Raises
-    InputError when the folder cannot be made or written.
+    name in the kit's data. Puts text.txt, aliases.csv and places.csv there. A file
+    that is there already is kept as it is. Returns a table that says what was done.
+    Raises InputError when the folder cannot be made or written.
     """
     here, rows = files.home() / named(folder, "folder"), []
     contents = example(story)
