@@ -1,6 +1,6 @@
 """Pieces of a finished report, as a notebook shows them before one is made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from raqqakit import own
@@ -9,13 +9,14 @@ from raqqakit.report.spans import legend, marked_text
 from raqqakit.tables import Table
 from raqqakit.text import paragraphs
 
-CLAIMS, OPEN = 6, 3  # rows, the last of each table
+CLAIMS = 6  # rows, the last of the table
 
 
 def excerpt(story: Story, groups: Mapping[str, str]) -> None:
     """Show four pieces of a story's report: text, claims, chart, and what is open.
 
-    Takes the story, and whom each quantity to be drawn counts, by its name.
+    Takes the story, and whom each quantity to be drawn counts, by its name. All are
+    about the end of the story.
     """
     from IPython.display import HTML, display
 
@@ -23,10 +24,13 @@ def excerpt(story: Story, groups: Mapping[str, str]) -> None:
     last = replace(story, text=paragraphs(story.text)[-1].text)
     shown = "<p><strong>The last paragraph, with its marks</strong></p>"
     display(HTML(f'{shown}{legend()}<div lang="nb">{marked_text(last)}</div>'))
-    display(_end(own.claims(story), CLAIMS, "Who says what: the last rows"))
+    claims, left = own.claims(story), own.undecided(story, groups)
+    display(_with(claims, claims.rows[-CLAIMS:], "Who says what: the last rows"))
     own.chart(story, groups).show()
-    display(_end(own.undecided(story, groups), OPEN, "Left open: the last rows"))
+    number = story.sentences[-1].number
+    open_rows = [row for row in left.rows if number in f"{row[1]} {row[2]}"]
+    display(_with(left, open_rows, f"Left open in {number}"))
 
 
-def _end(table: Table, rows: int, caption: str) -> Table:
-    return replace(table, rows=table.rows[-rows:], caption=caption)
+def _with(table: Table, rows: Sequence[Sequence[object]], caption: str) -> Table:
+    return replace(table, rows=rows, caption=caption)

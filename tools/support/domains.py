@@ -110,6 +110,20 @@ def _ends(chance: Random) -> Given:
     return people, None if open_low else low, None if open_high else high
 
 
+def _under_a_ceiling(chance: Random) -> Given:
+    return chance.choices(PEOPLE, k=chance.randint(0, 4)), chance.choice(PEOPLE)
+
+
+def _pairs_of_ends(chance: Random) -> Given:
+    return ([_two_ends(chance) for _ in range(chance.randint(0, 4))],)
+
+
+def _two_ends(chance: Random) -> list[int | None]:
+    low, high = sorted(chance.choices(PEOPLE, k=2))
+    options: list[list[int | None]] = [[low, high], [None, high], [low, None]]
+    return chance.choice(options)
+
+
 def _rows(chance: Random) -> Given:
     return _row(chance), _row(chance)
 
@@ -137,4 +151,6 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex05 q8": _ranges,
     "ex06 q3": _ends,
     "ex06 q7": _rows,
+    "lesson06 q10": _under_a_ceiling,
+    "lesson06 q11": _pairs_of_ends,
 }

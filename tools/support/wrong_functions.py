@@ -106,4 +106,19 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(a, b): return a['who'] != b['who'] or a == b",
         "def f(a, b): return sum(a[k] == b[k] for k in a) >= 3",
     ),
+    "lesson06 q10": (
+        "def f(n, c): return len([p for p in n if p < c])",
+        "def f(n, c): return len([p for p in n if p <= 15_000])",
+        "def f(n, c): return len([p for p in n if 0 < p <= c])",
+        "def f(n, c): return len({p for p in n if p <= c})",
+        "def f(n, c): return n.count(c)",
+        "def f(n, c): return len(n) - 1",
+    ),
+    "lesson06 q11": (
+        "def f(e): return len([one for one in e if not one[0]])",
+        "def f(e): return len([one for one in e if None in one])",
+        "def f(e): return 1 if e and e[-1][0] is None else 0",
+        "def f(e): return len([one for one in e if one[0] is None]) > 0",
+        "def f(e): return len({tuple(one) for one in e if one[0] is None})",
+    ),
 }  # fmt: skip
