@@ -71,7 +71,7 @@ def test_a_ready_text_has_its_english_and_is_begun_and_no_more(home, name) -> No
     story = own.read("mine", **GIVEN)
     beside = own.beside(name).rows
     assert [row[1] for row in beside] == [part.text for part in story.sentences]
-    for _, norwegian, english, _ in beside:
+    for _, norwegian, english in beside:
         assert [*digits(norwegian)] == [*digits(english)]
     kinds = {row["kind"] for row in data.ready_english(name)}
     assert kinds == {"heading", "body"}
@@ -89,13 +89,6 @@ def digits(words: str) -> list[str]:
 def test_a_text_that_is_not_there_is_refused_with_those_that_are(load) -> None:
     with pytest.raises(InputError, match=r"There is no \w+ '../calmer'. Write \"\w+\""):
         load("../calmer")
-
-
-@pytest.mark.parametrize("name", data.stories())
-def test_a_story_stands_beside_its_english(name) -> None:
-    rows = own.beside(name).rows
-    assert [row[1] for row in rows][-1] in data.article(name)
-    assert rows[-1][2] == data.english(-1, name)
 
 
 @pytest.mark.parametrize("name", data.stories())

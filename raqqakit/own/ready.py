@@ -10,18 +10,14 @@ from raqqakit.tables import Table
 
 
 def beside(name: str = "library") -> Table:
-    """A ready text or a story, sentence by sentence, with its English beside it.
+    """A ready text, sentence by sentence, with its English beside it.
 
-    Takes its name. Raises InputError for what is not there.
+    Takes its name. Raises InputError for a text that is not there.
     """
-    if name in data.ready_texts():
-        text, english = data.ready_files(name)[0], data.ready_english(name)
-    else:
-        text, english = data.article(name), data.translation(name)
-    spoken = [row for row in english if row["kind"] != "metadata"]
+    text, *_ = data.ready_files(name)
     rows = [
-        (said.number, said.text, row["english"], row["note"])
-        for said, row in zip(sentences_of(text), spoken, strict=True)
+        (said.number, said.text, row["english"])
+        for said, row in zip(sentences_of(text), data.ready_english(name), strict=True)
     ]
-    columns = ("where", "in Norwegian", "in English", "note")
+    columns = ("where", "in Norwegian", "in English")
     return Table(columns, rows, "The text, with its English", ("in Norwegian",))

@@ -9,8 +9,6 @@ from raqqakit.report.spans import legend, marked_text
 from raqqakit.tables import Table
 from raqqakit.text import paragraphs
 
-CLAIMS = 6  # rows, the last of the table
-
 
 def excerpt(story: Story, groups: Mapping[str, str]) -> None:
     """Show four pieces of a story's report: text, claims, chart, and what is open.
@@ -25,7 +23,9 @@ def excerpt(story: Story, groups: Mapping[str, str]) -> None:
     shown = "<p><strong>The last paragraph, with its marks</strong></p>"
     display(HTML(f'{shown}{legend()}<div lang="nb">{marked_text(last)}</div>'))
     claims, left = own.claims(story), own.undecided(story, groups)
-    display(_with(claims, claims.rows[-CLAIMS:], "Who says what: the last rows"))
+    said = [n for n, claim in enumerate(story.claims) if claim.sourced][-1:]
+    two = [claims.rows[n] for n in sorted({*said, len(claims.rows) - 1})]
+    display(_with(claims, two, "Who says what: two rows"))
     own.chart(story, groups).show()
     number = story.sentences[-1].number
     open_rows = [row for row in left.rows if number in f"{row[1]} {row[2]}"]

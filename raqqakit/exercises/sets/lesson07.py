@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from raqqakit.exercises.answers import Items, Pairs
-from raqqakit.exercises.predicates import either
+from raqqakit.exercises.predicates import either, holds
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.to_plain import Plain
@@ -24,9 +24,11 @@ def _has(name: str) -> Callable[[dict[Plain, Plain]], bool]:
 
 Q8 = Problem(
     TEXT["q8"],
-    expected=Items(("mange",), what="quantity"),
+    expected=Items(("mange",), what="quantity", also={"mange (sentence 7)": "mange"}),
     misconceptions={
         "what-follows": _says("lfr"),
+        "stands-twice": holds("flere", "to"),
+        "in-english": _says("many"),
         "roads": _says("sentence 2", "veier"),
         "weeks": _says("sentence 17", "uker"),
         "times": _says("to (", "timer", "kvelder"),
