@@ -11,9 +11,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from tools import build, check
+from tools import build, check, tags
 from tools.build import KERNEL
-from tools.tags import EXERCISES, KINDS, SOLUTIONS
+from tools.tags import EXERCISES, KINDS, LESSONS, SOLUTIONS
 from tools.user_error import UserError
 
 PATHS = sorted(build.NOTEBOOKS.glob("*.ipynb"))
@@ -285,7 +285,9 @@ def test_a_changed_notebook_is_noticed(tmp_path: Path) -> None:
 
 def test_a_notebook_goes_back_to_the_text_it_came_from() -> None:
     for source in build.sources():
-        written = build.as_text(build.prepare(source))
+        notebook = build.prepare(source)
+        tags.put_in(notebook, build.read_source(source), LESSONS)
+        written = build.as_text(notebook)
         assert written == source.read_text(encoding="utf-8")
 
 
