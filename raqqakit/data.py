@@ -237,3 +237,34 @@ def pairs() -> list[checks.Pair]:
 def statements() -> list[checks.Statement]:
     """Statements of the article held against other pages, with the kit's reading."""
     return checks.read_statements(kit_file("checks", "statements.csv"))
+
+
+def ready_texts() -> list[str]:
+    """The names of the short texts that are ready to be read as an own story."""
+    return sorted(path.parent.name for path in paths.FOLDER.glob("ready/*/text.txt"))
+
+
+def ready_files(name: str) -> tuple[str, str, str]:
+    """The text of a ready text, and the begun tables of its aliases and places.
+
+    Raises InputError for a text that is not there.
+    """
+    files = ("text.txt", "aliases.csv", "places.csv")
+    text, aliases, places = (read_text(_ready_file(name, file)) for file in files)
+    return text, aliases, places
+
+
+def ready_english(name: str) -> list[dict[str, str]]:
+    """The English of a ready text, with the columns of `translation`."""
+    columns = ["paragraph", "sentence", "kind", "english", "note"]
+    advice = "Add it to the first line of the table."
+    found = read_rows(_ready_file(name, "translation.csv"), columns, advice)
+    return [row for _, row in found]
+
+
+def _ready_file(name: str, file: str) -> Path:
+    known = ready_texts()
+    if name not in known:
+        either = " or ".join(f'"{one}"' for one in known)
+        raise InputError(f"There is no text {str(name)[:40]!r}. Write {either}.")
+    return kit_file("ready", name, file)

@@ -1,6 +1,7 @@
 """A story of one's own: read with care, and what cannot be decided is said."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,41 @@ def left_open(story, grouped=()) -> list[tuple[str, str]]:
 
 
 # -- the folder -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", data.ready_texts())
+def test_a_ready_text_has_its_english_and_is_begun_and_no_more(home, name) -> None:
+    own.begin("mine", story=name)
+    story = own.read("mine", **GIVEN)
+    beside = own.beside(name).rows
+    assert [row[1] for row in beside] == [part.text for part in story.sentences]
+    for _, norwegian, english in beside:
+        assert [*digits(norwegian)] == [*digits(english)]
+    kinds = {row["kind"] for row in data.ready_english(name)}
+    assert kinds == {"heading", "body"}
+    what = {row[0] for row in own.undecided(story).rows}
+    assert "a capital letter without an alias" in what, "nothing is left to the learner"
+    assert "an alias that matches nothing" not in what
+    assert {*story.points.sources.values()} == {"places.csv"}
+
+
+def digits(words: str) -> list[str]:
+    return re.findall(r"\d+", words.replace(",", "").replace(".", ""))
+
+
+@pytest.mark.parametrize("load", [own.beside, data.ready_files, data.ready_english])
+def test_a_text_that_is_not_there_is_refused_with_those_that_are(load) -> None:
+    with pytest.raises(InputError, match=r"There is no \w+ '../calmer'. Write \"\w+\""):
+        load("../calmer")
+
+
+@pytest.mark.parametrize("name", data.stories())
+def test_a_worked_example_is_what_a_folder_of_the_story_gives(home, name) -> None:
+    example, groups = own.worked_example(name)
+    own.begin("mine", story=name)
+    story = own.read("mine", **GIVEN)
+    assert example.mentions == story.mentions
+    assert own.chart(example, groups).alt.count("says") == len(groups) == 3
 
 
 def test_a_folder_is_begun_with_the_calmer_story(home) -> None:

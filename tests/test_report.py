@@ -290,3 +290,16 @@ def test_no_view_of_a_story_finds_again_what_the_story_holds() -> None:
         if finders.search(path.read_text(encoding="utf-8"))
     ]
     assert finding == ["points.py", "story.py"]
+
+
+def test_an_excerpt_shows_the_end_of_each_part_of_the_report(capsys) -> None:
+    example, groups = own.worked_example()
+    report.excerpt(example, groups)
+    shown = capsys.readouterr().out
+    claims_end = own.claims(example).rows[-1]
+    drawn = own.chart(example, groups).alt
+    for said in (claims_end[1], "sentence 18: det anslås", drawn):
+        assert str(said) in shown
+    assert "of 18 sentences" not in shown, "lesson 07 asks for that later"
+    with pytest.raises(InputError, match="A story is wanted here"):
+        report.excerpt("no story", groups)

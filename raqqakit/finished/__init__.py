@@ -10,6 +10,7 @@ from raqqakit.finished.actors import (
     marks_compared,
     words_with_names,
 )
+from raqqakit.finished.chart_words import words_of_the_chart
 from raqqakit.finished.checking import (
     carriers,
     causes,
@@ -88,5 +89,6 @@ __all__ = [
     "ways_to_measure",
     "weekday_days",
     "words_as_towns",
+    "words_of_the_chart",
     "words_with_names",
 ]

@@ -7,15 +7,18 @@ rest is what the lessons built. What cannot be decided is listed, never guessed.
 from raqqakit.own.beginning import begin
 from raqqakit.own.charts import chart
 from raqqakit.own.maps import map_of
+from raqqakit.own.ready import beside
 from raqqakit.own.story import FILES, Story, read
 from raqqakit.own.undecided import undecided
 from raqqakit.own.views import actors, claims, locations, quantities
+from raqqakit.own.worked import worked_example
 
 __all__ = [
     "FILES",
     "Story",
     "actors",
     "begin",
+    "beside",
     "chart",
     "claims",
     "locations",
@@ -23,4 +26,5 @@ __all__ = [
     "quantities",
     "read",
     "undecided",
+    "worked_example",
 ]

@@ -15,10 +15,10 @@ from raqqakit.tables import Table
 def begin(folder: str = "my-story", story: str = "calmer") -> Table:
     """Make the folder of an own story, with a story of the kit in it to begin with.
 
-    Takes the name of the folder, and which story to put there, by its name in the
-    kit's data. Puts text.txt, aliases.csv and places.csv there. A file that is there
-    already is kept as it is. Returns a table that says what was done. Raises
-    InputError when the folder cannot be made or written.
+    Takes the name of the folder, and which story or ready text to put there, by its
+    name in the kit's data. Puts text.txt, aliases.csv and places.csv there. A file
+    that is there already is kept as it is. Returns a table that says what was done.
+    Raises InputError when the folder cannot be made or written.
     """
     here, rows = files.home() / named(folder, "folder"), []
     contents = example(story)
@@ -39,15 +39,25 @@ def _put(path: Path, content: str) -> str:
 
 
 def example(story: str = "calmer") -> tuple[str, str, str]:
-    """A story of the kit as the three files of an own one: text, aliases, places."""
-    tables = ("actor_names", "actor_descriptions", "location_names",
-              "location_descriptions")  # fmt: skip
-    aliases = [a for name in tables for a in data.aliases(name, story)]
+    """A story of the kit, or a ready text, as the files of an own one.
+
+    Returns text, aliases and places. The tables of a ready text are begun and no more.
+    """
+    if story in data.ready_texts():
+        return data.ready_files(story)
+    aliases = aliases_of(story)
     return (
         data.article(story),
         _written(ALIAS_COLUMNS, ((a.alias, a.id, a.label) for a in aliases)),
         _written(POINT_COLUMNS, _points(aliases, data.gazetteer(story))),
     )
+
+
+def aliases_of(story: str) -> list[Alias]:
+    """All aliases of a story of the kit: names first, then descriptions."""
+    tables = ("actor_names", "actor_descriptions", "location_names",
+              "location_descriptions")  # fmt: skip
+    return [alias for name in tables for alias in data.aliases(name, story)]
 
 
 def _points(
