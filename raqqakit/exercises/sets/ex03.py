@@ -251,7 +251,7 @@ Q6 = Problem(
         "four-at-one-degree": (
             lambda b: WINDS[b // 45 % 8] if b % 90 == 0 else WINDS[b // 90 * 2 + 1],
         ),
-        "in-quarters": tuple(map(_by_quarters, ("", "N", "E", "NE"))),
+        "in-quarters": tuple(map(_by_quarters, ("", "N", "E"))),
         "another-count": tuple(map(_begins_anew, (4, 6, 7))),
         "in-sevenths": (
             lambda b: WINDS[round(b / 360 * 7)],
