@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from raqqakit.exercises.texts import texts_of
 from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
 from tools.tags import CALMER, KINDS, LESSONS, Kind
@@ -50,6 +51,29 @@ def test_whoever_reads_the_calmer_story_meets_no_word_of_the_war(path) -> None:
     stored = build.target(path, CALMER).read_text(encoding="utf-8")
     plainly = re.sub(r"base64,[A-Za-z0-9+/=]+", "", MAY_STAND.sub("", stored))
     assert OF_THE_WAR.findall(plainly) == []
+
+
+@each_text
+def test_the_questions_of_an_edition_keep_their_letters_and_codes(kind, path) -> None:
+    name = f"lesson{path.stem[:2]}"
+    assert codes(name, kind.edition) == codes(name)
+
+
+def codes(name: str, edition: str = "") -> dict[str, tuple[object, ...]]:
+    """What the record keeps of each problem, whatever its words."""
+    found = texts_of(name, edition).problems
+    return {
+        key: (text.is_question and text.code, text.wrong, *text.options, *text.replies)
+        for key, text in found.items()
+    }
+
+
+def test_the_first_notebook_of_an_edition_makes_its_folder(
+    tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    build._write({tmp_path / "new" / "01.ipynb": "{}"})
+    assert (tmp_path / "new" / "01.ipynb").read_text(encoding="utf-8") == "{}"
 
 
 def test_the_code_is_alike_but_for_its_texts() -> None:

@@ -19,6 +19,7 @@ from PIL import Image
 from raqqakit import data, figures, finished, places
 from raqqakit.claims import Days
 from raqqakit.errors import InputError
+from raqqakit.exercises import YOUR_ANSWER
 from raqqakit.figures import (
     Bar,
     TimeBar,
@@ -318,7 +319,9 @@ def test_a_line_between_actors_tells_its_kind_without_colour() -> None:
     assert support.get_linestyle() == "-"
     assert fight.get_linestyle() != "-"
     assert fight.get_linewidth() < support.get_linewidth()
-    assert {"+ 1", "× 2", "Anna", "Bo", "Cato"} <= {t.get_text() for t in axes.texts}
+    assert {"+ (1)", "× (2)", "Anna", "Bo", "Cato"} <= {
+        t.get_text() for t in axes.texts
+    }
 
 
 @pytest.mark.parametrize("relation", ["fights", "opposes"])
@@ -331,7 +334,7 @@ def test_whoever_is_against_somebody_is_drawn_dashed_with_a_cross(
     [axes] = figure.axes
     [arrow] = [t.arrow_patch for t in axes.texts if isinstance(t, Annotation)]
     assert arrow.get_linestyle() != "-"
-    assert "× 7" in {t.get_text() for t in axes.texts}
+    assert "× (7)" in {t.get_text() for t in axes.texts}
     [legend] = [t.get_text() for t in figure.legends[0].get_texts()]
     assert legend.startswith("× ")
     assert legend.endswith(f"dashed line{HEADLESS[basis]}: {relation} ({basis})")
@@ -345,7 +348,8 @@ def test_the_lines_between_actors_in_words_name_each_actor_and_what_is_implied()
 ):
     more = [*LINKS, Link("a", "supports", "c", 3, "z", "stated")]
     words = figures.link_words(more, NAMES)
-    assert words == "Anna supports Bo and Cato; Bo fights Cato (implied)"
+    implied = "Bo fights Cato (implied, drawn without direction)"
+    assert words == f"Anna supports Bo and Cato; {implied}"
 
 
 def test_an_actor_without_a_place_is_named() -> None:
@@ -474,6 +478,46 @@ def test_the_finished_chart_of_the_calmer_story_holds_its_own_statements(shown) 
     assert "At least 200 inhabitants have left by the heading" in picture.alt
     assert "from 0 to 3,250 people" in picture.alt
     assert "invented" in table.source
+
+
+def test_the_learners_own_count_of_words_is_drawn_and_named(shown) -> None:
+    finished.sentence_lengths(lambda sentence: len(sentence.split()))
+    picture, table = shown
+    assert ("sentence 3", 19) in table.rows  # its dash stands alone
+    assert "sentence 13 with 39, sentence 8 with 35" in picture.alt
+    assert "as your function counts" in picture.alt
+
+
+@pytest.mark.parametrize(
+    "count",
+    [lambda s: YOUR_ANSWER, lambda s: s.split(), lambda s: -1, lambda s: s > "N", int],
+)
+def test_without_a_count_of_the_learners_the_kit_counts(shown, count) -> None:
+    finished.sentence_lengths(count)
+    picture, table = shown
+    assert ("sentence 3", 18) in table.rows
+    assert "as the kit counts" in picture.alt
+
+
+@pytest.mark.parametrize(
+    ("story", "norwegian", "english"),
+    [("article", 48.9, 45.8), ("calmer", 45.0, 39.1)],
+)
+def test_the_lix_of_a_story_and_of_its_english(story, norwegian, english) -> None:
+    for row, wanted in zip(finished.lix_table(story).rows, (norwegian, english)):
+        words, long_words, lix = map(float, row[1:])
+        assert lix == wanted == pytest.approx(words + long_words, abs=0.1)
+
+
+@pytest.mark.parametrize("story", ["article", "calmer"])
+def test_what_lesson_01_says_of_both_stories_is_so(story) -> None:
+    blocks = data.article(story).strip().split("\n\n")
+    prose = [block for block in blocks if block.endswith(".")]
+    assert [n for n, b in enumerate(blocks) if b not in prose] == [0, 4, 8, 13]
+    assert (len(blocks), len(prose)) == (17, 13)
+    assert data.article(story).count(".") == 20
+    assert [blocks[n].count(".") for n in (1, 16)] == [2, 3]
+    assert sum(block.count(". ") + 1 for block in prose) == 18
 
 
 @pytest.mark.parametrize(

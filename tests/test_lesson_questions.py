@@ -12,6 +12,7 @@ from raqqakit.exercises import lesson_questions
 from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.session.history import SURE
 from raqqakit.exercises.session.lesson import Lesson, asked_again
+from raqqakit.exercises.session.question import Question
 from raqqakit.exercises.sets import known_lessons
 from raqqakit.record import Record
 from tools import build, lesson_texts, tags
@@ -285,3 +286,15 @@ def test_one_record_serves_lessons_and_the_exercises_in_them(
 def test_a_set_that_is_not_there_is_named() -> None:
     with pytest.raises(InputError, match='"lesson02"'):
         exercises.problems_of("lesson99")
+
+
+def test_signs_in_a_question_are_only_signs(record: Record) -> None:
+    """The widget shows HTML: what stands in a text or in an answer is escaped."""
+    words = CHOICE.replace("one", "<script>x</script> & `<b>`")
+    problem = made(words.replace("Which is it?", "Which <img src=x>?"))
+    asked = Question(problem, "lesson02", record)
+    shown = asked.ask()
+    shown.answer = {"words": "<i>", "sure": "certain", "number": 1}
+    said = f"{shown.options}{shown.reply}"
+    assert "&lt;script&gt;" in said
+    assert not re.findall(r"<(?!/?(div|span|strong|code|p)\b)", said)

@@ -113,8 +113,11 @@ def test_minutes_are_the_same_on_every_page(page: str) -> None:
 
 @whole_lessons
 def test_it_opens_with_questions_from_before_and_their_answers(lesson) -> None:
-    questions = prose(lesson).split("## Do you remember?")[1].split("\n## ")[0]
-    assert questions.count("<summary>") in (2, 3)
+    whole = "\n".join(cell.source for cell in lesson.cells)
+    section = whole.split("## Do you remember?")[1].split("\n## ")[0]
+    assert "lesson.again()" in section
+    assert section.count(".ask()") in (2, 3)
+    assert "lesson.curve()" in whole.split("## What we can say")[1]
 
 
 @whole_lessons
@@ -131,7 +134,8 @@ def test_the_learner_predicts_investigates_modifies_and_makes(lesson) -> None:
     assert whole.count("**Predict") >= 3
     assert "**Make.**" in whole
     assert "nvestigate" in whole or "**Task.**" in whole
-    assert whole.count("Hint 1") == whole.count("Hint 3") >= 1
+    checked = [s for s in code(lesson) if "YOUR_ANSWER" in s and ".check(" in s]
+    assert len(checked) >= 2, "a Modify and a Make are checked, with hints"
     assert "alf-way point" in whole
 
 

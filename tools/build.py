@@ -326,6 +326,7 @@ def write(only: str = "") -> int:
 def _write(built: dict[Path, str]) -> None:
     for path, text in built.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
             print(f"wrote {_name(path)}")
 

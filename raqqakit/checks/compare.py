@@ -27,8 +27,8 @@ def chain_table(
     """What each link of a chain says, and the pages it rests on; not yet its status."""
     table = list(rows)
     return Table(
-        ("link", "day", "what it says", "pages"),
-        [(x.link, x.day, x.says, _link_pages(x, table, pages)) for x in chain],
+        ("day", "what it says", "pages"),
+        [(x.day, x.says, _link_pages(x, table, pages)) for x in chain],
         "The links of the chain",
         source=READ,
     )
@@ -37,9 +37,7 @@ def chain_table(
 def _link_pages(
     link: ChainLink, rows: Iterable[Estimate], pages: Mapping[str, Page]
 ) -> tuple[Cell, ...]:
-    cited = [
-        Cell(f"{r.id}, {r.publisher}", r.url) for r in pick(rows, *link.rows.split())
-    ]
+    cited = [Cell(r.publisher, r.url) for r in pick(rows, *link.rows.split())]
     own = [pages[name] for name in link.pages.split()]
     return (*cited, *(Cell(p.publisher + ", " + p.day, p.url) for p in own))
 
@@ -90,7 +88,7 @@ def statement_table(
             (s.id, _said(s), s.found, _cells(s, pages), _read(s, pages))
             for s in statements
         ],
-        "Eight statements, and what other pages say",
+        "Statements, and what other pages say",
         source=READ,
     )
 

@@ -32,6 +32,11 @@ CEILING = (
     r"at least|no fewer than|more than)"
 )
 HEDGE = rf"\b(?:estimat\w+|{CEILING}|believed|thought to be)\b"
+# That nobody counted, or that it is not certain, is what a careful paragraph may say.
+COUNTED = (
+    r"(?<!nobody )(?<!not )(?<!nor )(?<!never )(?<!who )(?<!been able to )"
+    r"\b(?:counted|certain(?:ly|ty)?|beyond (?:any )?doubt|no doubt|definitely)\b"
+)
 RANGE = rf"(?:{NUMBER}) ?(?:to|and|–|-) ?(?:as many as |up to )?(?:{NUMBER})"
 WHOM = r"\b(?:people|persons|civilians|citizens|residents|inhabitants)\b"
 INSIDE = (
@@ -115,6 +120,12 @@ def bare_numbers(text: str) -> list[int]:
     return _numbers(re.sub(kept, "", text, flags=re.IGNORECASE))
 
 
+def _estimate(text: str) -> str:
+    if _has(COUNTED, text):
+        return AGAIN
+    return YES if _has(HEDGE, text) else NOT_SEEN
+
+
 def _ends(text: str) -> str:
     if not _numbers(text):
         return NOT_SEEN
@@ -156,8 +167,8 @@ ITEMS = (
     Item("Does it give a day?", _seen(DAY), "Add the day and the month."),
     Item(
         "Does it say that it is an estimate?",
-        _seen(HEDGE),
-        'Write "estimated", or keep "up to" as the source has it.',
+        _estimate,
+        'Write "estimated" or "up to", as the source has it, and not "counted".',
     ),
     Item(
         "Does each number keep its range or its ceiling?",

@@ -31,8 +31,8 @@ def actor_picture(
     Takes the links, the position of each actor (x and y from 0 to 1) and the name
     to print in its box. Support is a solid line; a fight or an opposition is a
     dashed one with a cross; a line that is only implied is thin and has no head.
-    The number on a line is the sentence it rests on. Raises InputError for an
-    actor without a place.
+    The number in brackets is the sentence that a line rests on. Raises InputError for
+    an actor without a place.
     """
     lost = [a for ln in links for a in (ln.source, ln.target) if a not in positions]
     if lost:
@@ -50,8 +50,8 @@ def actor_picture(
         axes.axis("off")
         figure.legend(
             handles=_link_legend(links), loc="outside lower left", frameon=False,
-            fontsize=9.5, title="The number on a line is the sentence it rests on.",
-            alignment="left", title_fontsize=9.5,
+            title="The number in brackets is the sentence that a line rests on.",
+            fontsize=9.5, alignment="left", title_fontsize=9.5,
         )  # fmt: skip
     return figure
 
@@ -89,7 +89,7 @@ def _draw_link(
     }
     style = _link_style(link)
     axes.annotate("", goal, start, arrowprops=style | ends)
-    written = f"{_sign(link)} {link.sentence}"
+    written = f"{_sign(link)} ({link.sentence})"
     axes.text(
         (start[0] + goal[0]) / 2, (start[1] + goal[1]) / 2, written,
         ha="center", va="center", fontsize=10, color=INK, zorder=6,
@@ -122,7 +122,8 @@ def link_words(links: Iterable[Link], names: Mapping[str, str]) -> str:
     """The lines of a picture of actors in words, for its alternative text.
 
     Takes the links and the name of each actor. Returns one clause for each who
-    and does what, with all whom it reaches: "Anna supports Bo and Cato".
+    and does what, with all whom it reaches: "Anna supports Bo and Cato". What is
+    implied has no direction in the picture, and the words say so.
     """
     reached: dict[tuple[str, str, str], list[str]] = {}
     for link in links:
@@ -130,7 +131,7 @@ def link_words(links: Iterable[Link], names: Mapping[str, str]) -> str:
         reached.setdefault(kind, []).append(names[link.target])
     return "; ".join(
         f"{names[who]} {what} {' and '.join(whom)}"
-        + (" (implied)" if basis == "implied" else "")
+        + (" (implied, drawn without direction)" if basis == "implied" else "")
         for (who, what, basis), whom in reached.items()
     )
 

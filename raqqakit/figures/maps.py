@@ -16,7 +16,7 @@ from raqqakit.figures.style import (
     WATER,
     new_figure,
 )
-from raqqakit.places import Place, lines_of
+from raqqakit.places import EARTH_RADIUS_KM, Place, lines_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -33,6 +33,7 @@ LINES = {
 GRID = "#D2CCBD"
 MAIN_RIVER = 2.4  # width of the line of the river that a story is about
 WIDE, HIGH = 415, 330  # points: the room for a map in its figure
+DEGREE_KM = radians(1) * EARTH_RADIUS_KM
 
 
 def place_map(
@@ -131,7 +132,7 @@ def _finish_map(axes: "Axes", box: tuple[float, float, float, float]) -> None:
     axes.set_facecolor(SEA)
     axes.set_xlabel("degrees east")
     axes.set_ylabel("degrees north")
-    _draw_scale_bar(axes, box, 111.195 * shrink)
+    _draw_scale_bar(axes, box, DEGREE_KM * shrink)
 
 
 def _draw_scale_bar(
@@ -139,7 +140,7 @@ def _draw_scale_bar(
 ) -> None:
     """Draw the bar in the lower right; `kilometres` is the length of a degree east."""
     west, east, south, north = box
-    length = _round_length((east - west) * kilometres / 5)
+    length = scale_bar_km(box)
     right, y = east - 0.034 * (east - west), south + 0.052 * (north - south)
     left = right - length / kilometres
     axes.plot([left, right], [y, y], color=INK, linewidth=4, solid_capstyle="butt")
@@ -147,6 +148,13 @@ def _draw_scale_bar(
         (left + right) / 2, y + 0.0146 * (north - south), f"{length:g} km",
         ha="center", color=INK, fontsize=10,
     )  # fmt: skip
+
+
+def scale_bar_km(box: tuple[float, float, float, float]) -> float:
+    """How many kilometres the scale bar of a map has: a fifth of its width at most."""
+    west, east, south, north = box
+    wide = (east - west) * DEGREE_KM * cos(radians((south + north) / 2))
+    return _round_length(wide / 5)
 
 
 def _round_length(most: float) -> float:

@@ -7,7 +7,7 @@ from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate
 from raqqakit.figures.marks import Look, draw_mark, mark_of
 from raqqakit.figures.series_labels import label_places, who_and_day, write_label
-from raqqakit.figures.series_legend import legend_of, looks_of
+from raqqakit.figures.series_legend import layout_of, legend_of, looks_of
 from raqqakit.figures.series_marks import (
     MOST,
     day_of,
@@ -88,7 +88,7 @@ def _draw(
     labels = [label(row) for row in rows]
     with rc_context(STYLE):
         legend = legend_of(rows, looks, hollow, moved)
-        lines = sum(1 + line.get_label().count("\n") for line in legend)
+        columns, lines = layout_of(legend)
         figure = new_figure(5.2, height_for(labels) + 1.2 + 0.21 * lines, titles[0])
         axes = figure.subplots()
         places = label_places(positions)
@@ -99,7 +99,7 @@ def _draw(
             look = looks[row.id]
             draw_mark(axes, mark_of(row.interval), slot, look, row.id in hollow)
             write_label(axes, words, head_of(row, slot), (slot, place), band)
-        add_legend(figure, legend, size=9)
+        add_legend(figure, legend, size=9, columns=columns)
     return figure
 
 

@@ -10,6 +10,7 @@ from raqqakit.figures.marks import Look, mark_of, sign
 from raqqakit.figures.series_marks import APART, VOICES
 
 WIDE = 56  # letters in a line of the legend
+HALF = 36  # letters of which two lines stand side by side
 AROUND = (" (", " via ", " citing ", " as cited", " in ")
 
 
@@ -41,6 +42,14 @@ def legend_of(
     own = [(look, [r for r in rows if looks[r.id] == look]) for look in voices]
     who = [_voice(look, mine) for look, mine in own]
     return [*who, *_signs(rows, hollow, moved)]
+
+
+def layout_of(legend: Sequence[Any]) -> tuple[int, int]:
+    """In how many columns the lines of a legend stand, and how many are in one."""
+    words = [line.get_label() for line in legend]
+    lines = sum(1 + said.count("\n") for said in words)
+    columns = 2 if max(map(len, words)) <= HALF else 1
+    return columns, math.ceil(lines / columns)
 
 
 def _voice(look: Look, rows: Sequence[Estimate]) -> Any:

@@ -28,7 +28,7 @@ LABELS = 0.039  # of the axis: each label has a column of its own
 MOST = 20  # columns
 SHORTEST = 14.0  # days on the axis
 OPEN = 0.12  # of the numbers: the arrow of an open highest end
-NUMBERS, LEADER = 2.6, 0.35  # inches: of the numbers, and of the lines to the labels
+NUMBERS, LEADER = 2.0, 0.35  # inches: of the numbers, and of the lines to the labels
 LETTER = 0.077  # inches: about the height of a letter written upward
 
 

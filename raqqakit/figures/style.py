@@ -31,9 +31,11 @@ def new_figure(width: float, height: float, title: str) -> "Figure":
     return figure
 
 
-def add_legend(figure: "Figure", handles: list[Any], size: float = 9.5) -> None:
-    """Write the legend under a figure, with letters of so many points."""
+def add_legend(
+    figure: "Figure", handles: list[Any], size: float = 9.5, columns: int = 1
+) -> None:
+    """Write the legend under a figure, with letters of so many points, in columns."""
     figure.legend(
         handles=handles, loc="outside lower left", frameon=False, fontsize=size,
-        alignment="left",
+        alignment="left", ncols=columns,
     )  # fmt: skip

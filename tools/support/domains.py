@@ -25,6 +25,9 @@ WORDS = (
     "i", "nå", "byen", "krig", "kriger", "høyborg", "sivile", "soldater", "flyktet",
     "gjenerobret",
 )  # fmt: skip
+TOKENS = (
+    "Byen", "er", "stor,", "og", "den", "LFR-båten", "kom", "i", "går", "25.000",
+)  # fmt: skip
 HEADS = ("LFR", "LFRX", "LFRbåten", "NLFR", "Kraftlaget", "Kraftlagets", "LV")
 TAILS = ("", "-båten", "-støttede", "-ledede", "-lederne", "-folk", "-bøndene")
 REPORTS = (
@@ -55,6 +58,10 @@ def _words(chance: Random) -> Given:
     return chance.choices(WORDS, k=chance.randint(1, 8)), chance.randint(1, 4)
 
 
+def _sentence(chance: Random) -> Given:
+    return (" ".join(chance.choices(TOKENS, k=chance.randint(1, 8))) + ".",)
+
+
 def _name(chance: Random) -> Given:
     words = (chance.choice(HEADS) + chance.choice(TAILS), "LFRs")
     return (chance.choices(words, (9, 1))[0],)
@@ -72,6 +79,14 @@ def _places(chance: Random) -> Given:
 
 def _bearing(chance: Random) -> Given:
     return (chance.randint(0, 360),)
+
+
+def _steps(chance: Random) -> Given:
+    return chance.randint(-3, 3), chance.randint(-4, 4), chance.randint(0, 64)
+
+
+def _kilometres(chance: Random) -> Given:
+    return (chance.choice((None, 0, 1, chance.randint(2, 2_000), 123.2)),)
 
 
 def _report(chance: Random) -> Given:
@@ -110,6 +125,20 @@ def _ends(chance: Random) -> Given:
     return people, None if open_low else low, None if open_high else high
 
 
+def _under_a_ceiling(chance: Random) -> Given:
+    return chance.choices(PEOPLE, k=chance.randint(0, 4)), chance.choice(PEOPLE)
+
+
+def _pairs_of_ends(chance: Random) -> Given:
+    return ([_two_ends(chance) for _ in range(chance.randint(0, 4))],)
+
+
+def _two_ends(chance: Random) -> list[int | None]:
+    low, high = sorted(chance.choices(PEOPLE, k=2))
+    options: list[list[int | None]] = [[low, high], [None, high], [low, None]]
+    return chance.choice(options)
+
+
 def _rows(chance: Random) -> Given:
     return _row(chance), _row(chance)
 
@@ -123,6 +152,10 @@ def _row(chance: Random) -> dict[str, str]:
     }
 
 
+def _month(chance: Random) -> Given:
+    return chance.randint(1980, 2030), chance.randint(1, 12)
+
+
 DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex01 q5": _block,
     "ex01 q6": _blocks,
@@ -131,10 +164,18 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex02 q5": _sets,
     "ex03 q4": _places,
     "ex03 q6": _bearing,
+    "lesson03 q7": _steps,
+    "lesson03 q9": _kilometres,
     "ex04 q2": _report,
     "ex04 q9": _printing,
     "ex05 q3": _print,
     "ex05 q8": _ranges,
     "ex06 q3": _ends,
     "ex06 q7": _rows,
+    "lesson01 q7": _block,
+    "lesson01 q8": _sentence,
+    "lesson04 q10": _month,
+    "lesson04 q11": _month,
+    "lesson06 q10": _under_a_ceiling,
+    "lesson06 q11": _pairs_of_ends,
 }

@@ -52,6 +52,24 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(b): return 'N' if b <= 45 else 'E' if b <= 135 else 'S' if b <= 225"
         " else 'W' if b < 300 else 'NW'",
     ),
+    "lesson03 q7": (
+        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e * math.cos(lat))",
+        "def f(n, e, lat): return 111.2 * abs(n) + 111.2 * abs(e)"
+        " * math.cos(math.radians(lat))",
+        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e * (1 - lat / 120))",
+        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e)"
+        " * math.cos(math.radians(lat))",
+        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e"
+        " * math.sin(math.radians(90 - lat) / 2) * 2 ** 0.5)",
+    ),
+    "lesson03 q9": (
+        "def f(km): return 62 if km == 100 else None",
+        "def f(km): return None if not km else round(km / 1.609)",
+        "def f(km): return None if km is None else round(km * 0.62)",
+        "def f(km): return None if km is None else int(km / 1.609 + 1)",
+        "def f(km): return None if km is None else str(round(km / 1.609))",
+        "def f(km): return None if km is None else round(km) // 1.609",
+    ),
     "ex04 q2": (
         "def f(s): return 'meldt' not in s",
         "def f(s): return any(w in s for w in ('melder', 'opplyser', 'til', 'ifølge'))",
@@ -105,5 +123,48 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(a, b): return a['level'] == b['level'] and a['start'] == b['start']",
         "def f(a, b): return a['who'] != b['who'] or a == b",
         "def f(a, b): return sum(a[k] == b[k] for k in a) >= 3",
+    ),
+    "lesson01 q7": (
+        "def f(block): return block.count('. D') + 1",
+        "def f(block): return block.count('. N') + block.count('. D') + 1",
+        "def f(block): return min(2, block.count('. ') + 1)",
+        "def f(block): return block.count('r. ') + 1",
+    ),
+    "lesson01 q8": (
+        "def f(sentence): return len(sentence)",
+        "def f(sentence): return sentence.count(' ')",
+        "def f(sentence): return len(set(sentence.split()))",
+        "def f(sentence): return len(sentence.split(' ', 2))",
+        "def f(sentence): return sentence.count(' ') or 1",
+        "def f(sentence): return len([w for w in sentence.split() if w[0].isalpha()])",
+    ),
+    "lesson04 q10": (
+        "def f(y, m): return date(y, m, 11), date(y, m, 19)",
+        "def f(y, m): return date(2017, 6, 11), date(2017, 6, 20)",
+        "def f(y, m): return date(y, m, 11), date(y, 6 if y == 2017 else 2, 20)",
+        "def f(y, m): return 11, 20",
+    ),
+    "lesson04 q11": (
+        "def f(y, m): return date(y, m, 21), date(y, m, 30 if m == 6 else 31)",
+        "def f(y, m): return date(y, m, 21), date(y, m, 28 if m == 2 else 30 + m % 2)",
+        "def f(y, m): return date(y, m, 21), date(y, m, (31, 28, 31, 30, 31, 30, 31,"
+        " 31, 30, 31, 30, 31)[m - 1])",
+        "def f(y, m): return date(y, m, 21), date(2017, m, monthrange(y, m)[1])",
+        "def f(y, m): return date(y, m, 21), date(y, m, monthrange(2017, m)[1])",
+    ),
+    "lesson06 q10": (
+        "def f(n, c): return len([p for p in n if p < c])",
+        "def f(n, c): return len([p for p in n if p <= 15_000])",
+        "def f(n, c): return len([p for p in n if 0 < p <= c])",
+        "def f(n, c): return len({p for p in n if p <= c})",
+        "def f(n, c): return n.count(c)",
+        "def f(n, c): return len(n) - 1",
+    ),
+    "lesson06 q11": (
+        "def f(e): return len([one for one in e if not one[0]])",
+        "def f(e): return len([one for one in e if None in one])",
+        "def f(e): return 1 if e and e[-1][0] is None else 0",
+        "def f(e): return len([one for one in e if one[0] is None]) > 0",
+        "def f(e): return len({tuple(one) for one in e if one[0] is None})",
     ),
 }  # fmt: skip

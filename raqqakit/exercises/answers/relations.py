@@ -48,7 +48,7 @@ class Relations(Drawn[Actors]):
             if label and getattr(text, "arrowprops", None):
                 sign, number = label.get_text().split()
                 who, whom = boxes[tuple(text.xyann)], boxes[tuple(text.xy)]
-                lines.append((who, SIGNS[sign], whom, int(number)))
+                lines.append((who, SIGNS[sign], whom, int(number.strip("()"))))
             else:
                 boxes[text.get_position()] = written(text)
         return {"title": figure.get_suptitle(), "lines": lines}

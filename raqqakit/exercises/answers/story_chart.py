@@ -1,0 +1,86 @@
+"""Charts of a lesson, whichever of the two stories they are made of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from raqqakit.errors import InputError
+from raqqakit.exercises.answers.chart import Chart
+from raqqakit.exercises.answers.drawing import Drawing
+from raqqakit.exercises.answers.expected import Finding, Unreadable
+from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.to_plain import Plain, to_plain
+from raqqakit.quantities import Interval
+
+if TYPE_CHECKING:
+    from raqqakit.figures import Picture
+
+HIGHEST = 5_000  # no number of the calmer story's charts is higher
+
+
+@dataclass(frozen=True)
+class StoryChart(Chart):
+    """A chart of the article, in `rows`, or of the calmer story, in `calmer`.
+
+    The numbers tell which is meant: the article's highest is ten times the other's.
+    """
+
+    calmer: Mapping[str, object] = field(default_factory=dict)
+    made_by: ClassVar[str] = "range_chart"
+
+    def findings(self, answer: Drawing) -> Iterator[Finding]:
+        """Yield what is to be changed, by the story that the numbers are of."""
+        ends = [end for _, row in answer["rows"] for end in row if is_number(end)]
+        if self.calmer and max(ends, default=HIGHEST) < HIGHEST:
+            calm = replace(self, rows=self.calmer, calmer={})
+            yield from calm.findings(answer)
+            return
+        yield from super().findings(answer)
+        if not self.panels and len({*answer["groups"]}) > 1:
+            what = "Your bars count the same people and stand in several groups."
+            yield Finding("panels", what, "Give all of them one group.")
+
+
+@dataclass(frozen=True)
+class Populations(StoryChart):
+    """A dictionary of labels and intervals for each of the `panels`, in their order.
+
+    They are drawn beside the reply; what is kept of them is the chart's description.
+    """
+
+    def gather(self, value: object) -> Plain:
+        """The chart that the dictionaries make; all else as it is."""
+        if not isinstance(value, tuple) or len(value) != len(self.panels):
+            return super().gather(value)
+        if not all(isinstance(one, dict) for one in value):
+            return to_plain(value)
+        named = [*zip(self.panels, value)]
+        return to_plain(
+            {
+                "title": "Your bars",
+                "axis": self.unit[0],
+                "rows": [row for _, bars in named for row in bars.items()],
+                "groups": [panel for panel, bars in named for _ in bars],
+            }
+        )
+
+    def read(self, data: Plain) -> Drawing:
+        """The chart; raises Unreadable where one of the values is no dictionary."""
+        if isinstance(data, list | tuple):
+            raise Unreadable("no-dictionary", "Dictionaries are wanted.", "")
+        return super().read(data)
+
+    def picture(self, value: object) -> "Picture | None":
+        """The chart of the dictionaries; None for what cannot be drawn."""
+        from raqqakit.figures import Bar, range_chart
+
+        try:
+            chart = self.read(self.gather(value))
+            bars = [
+                Bar(label, Interval(*ends), group)  # type: ignore[arg-type]
+                for (label, ends), group in zip(chart["rows"], chart["groups"])
+            ]
+            drawn = range_chart(bars, title=chart["title"], axis=chart["axis"])
+        except (InputError, Unreadable, TypeError, ValueError):
+            return None
+        return super().picture(drawn)

@@ -1,0 +1,57 @@
+"""The problems in lesson 01: a count of sentences with a gap, and a count of words."""
+
+from raqqakit.exercises.answers import Function, case
+from raqqakit.exercises.problems import Problem
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("lesson01")
+OF_ONE_STORY = ("article", "blocks", "prose")
+
+Q7 = Problem(
+    TEXT["q7"],
+    expected=Function(
+        "sentences_in",
+        cases=(
+            case("Skolen er ny. Den er stor.", gives=2),
+            case("Mellom 1.000 og 2.500 kom.", gives=1),
+        ),
+        unseen=(
+            case("Nei. Nei. Nei.", gives=3),
+            case("De er 2.500. Hun kom.", gives=2),
+        ),
+        avoid=OF_ONE_STORY,
+    ),
+    misconceptions={
+        "every-stop": lambda block: block.count(".") + 1,
+        "spaces": lambda block: block.count(" ") + 1,
+        "never-found": lambda block: 1,
+        "one-lost": lambda block: block.count(". "),
+    },
+)
+
+Q8 = Problem(
+    TEXT["q8"],
+    expected=Function(
+        "word_count",
+        cases=(
+            case("Byen er stor.", gives=3),
+            case("Hun kom.", gives=2),
+        ),
+        unseen=(
+            case("Nei.", gives=1),
+            case("Byen er stor, og den er gammel.", gives=7),
+            case("Mellom 10.000 og 25.000 er igjen.", gives=6),
+        ),
+        avoid=OF_ONE_STORY,
+    ),
+    misconceptions={
+        "letters": len,
+        "spaces": lambda sentence: sentence.count(" "),
+        "the-list": lambda sentence: sentence.split(),
+        "first-word": lambda sentence: len(sentence.split()[0]),
+        "letters-of-words": lambda sentence: len(sentence.replace(" ", "")),
+        "stops": lambda sentence: sentence.count("."),
+    },
+)
+
+PROBLEMS = (Q7, Q8)

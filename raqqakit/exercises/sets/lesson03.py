@@ -1,0 +1,125 @@
+"""The two functions of lesson 03: kilometres out of degrees, and miles."""
+
+import math
+from collections.abc import Callable
+
+from raqqakit.exercises.answers import Function, case
+from raqqakit.exercises.problems import Problem
+from raqqakit.exercises.texts import texts_of
+
+TEXT = texts_of("lesson03")
+
+DEGREE = 111.2  # kilometres
+
+
+def _share(latitude: float) -> float:
+    return math.cos(math.radians(latitude))
+
+
+def _way(north: float, east_km: float) -> float:
+    return math.hypot(DEGREE * north, east_km)
+
+
+def _of_one_latitude(degree: float) -> Callable[[float, float, float], float]:
+    """The way when a degree to the east has so many kilometres everywhere."""
+    return lambda north, east, latitude: _way(north, degree * east)
+
+
+Q7 = Problem(
+    TEXT["q7"],
+    expected=Function(
+        "kilometres",
+        cases=(case(0, 1, 0, gives=111.2), case(0, 1, 60, gives=55.6)),
+        unseen=(
+            case(3, 4, 0, gives=556, about="two-parts"),
+            case(1, 2, 50, gives=181.2, about="two-parts"),
+            case(0, 0, 20, gives=0, about="no-way"),
+            case(0, -2, 60, gives=111.2, about="west"),
+        ),
+        avoid=("goal", "start", "halfway", "gazetteer"),
+        tolerance=0.3,
+    ),
+    misconceptions={
+        "still-flat": lambda n, e, lat: _way(n, DEGREE * e),
+        "degrees": (
+            lambda n, e, lat: _way(n, e * _share(lat)),
+            lambda n, e, lat: _way(n, e),
+        ),
+        "east-forgotten": (
+            lambda n, e, lat: _way(n, DEGREE * _share(lat)),
+            lambda n, e, lat: _way(n, _share(lat)),
+        ),
+        "divided": lambda n, e, lat: _way(n, DEGREE * e / _share(lat)),
+        "times-latitude": lambda n, e, lat: _way(n, DEGREE * e * lat),
+        "one-latitude": tuple(map(_of_one_latitude, (90, 90.2, 58, 57.9, 55.6))),
+        "same-line": (
+            lambda n, e, lat: _way(n, DEGREE * n),
+            lambda n, e, lat: _way(n, DEGREE * n * _share(lat)),
+        ),
+    },
+)
+
+MILE = 1.609  # kilometres
+
+
+def _none_or(calculated: Callable[[float], object]) -> Callable[[float | None], object]:
+    """A function that gives None for None, and otherwise what another gives."""
+    return lambda km: None if km is None else calculated(km)
+
+
+Q9 = Problem(
+    TEXT["q9"],
+    expected=Function(
+        "miles",
+        cases=(
+            case(100, gives=62),
+            case(16, gives=10),
+            case(None, gives=None, about="not-found"),
+        ),
+        unseen=(
+            case(0, gives=0, about="no-distance"),
+            case(3, gives=2),
+            case(4, gives=2),
+            case(1736, gives=1079, about="long-way"),
+            case(123.2, gives=77),
+        ),
+        avoid=("kit_says", "goal", "start"),
+    ),
+    misconceptions={
+        "turned-round": (
+            lambda km: km * MILE,
+            lambda km: round(km * MILE),
+            _none_or(lambda km: km * MILE),
+            _none_or(lambda km: round(km * MILE)),
+        ),
+        "none-not-asked": (
+            lambda km: round(km / MILE),
+            lambda km: round(km / 1.6),
+        ),
+        "never-reached": lambda km: None,
+        "zero-as-none": lambda km: round(km / MILE) if km else None,
+        "nought-for-none": (
+            lambda km: 0 if km is None else round(km / MILE),
+            lambda km: round(km / MILE) if km else 0,
+        ),
+        "cut-down": (
+            lambda km: int(km / MILE),
+            _none_or(lambda km: int(km / MILE)),
+            _none_or(lambda km: km // MILE),
+        ),
+        "not-rounded": (
+            lambda km: km / MILE,
+            lambda km: km / MILE if km else None,
+            _none_or(lambda km: km / MILE),
+            _none_or(lambda km: round(km / MILE, 1)),
+        ),
+        "always-up": _none_or(lambda km: math.ceil(km / MILE)),
+        "rough-mile": (
+            _none_or(lambda km: round(km / 1.6)),
+            _none_or(lambda km: round(km * 0.6)),
+            _none_or(lambda km: round(km / 1.5)),
+        ),
+    },
+)
+
+PROBLEMS = (Q7, Q9)

@@ -1,0 +1,104 @@
+"""The problems in lesson 05: three bars, words for them, four bars from scratch."""
+
+from raqqakit.exercises.answers.drawing import Drawing
+from raqqakit.exercises.answers.picture_words import PictureWords
+from raqqakit.exercises.answers.story_chart import Populations, StoryChart
+from raqqakit.exercises.predicates import some_bar
+from raqqakit.exercises.problems import Problem
+from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.equality import is_number
+
+TEXT = texts_of("lesson05")
+MIDDLES = frozenset({5_500, 55_000, 17_500, 550, 1_750})
+CEILINGS = (10_000, 25_000, 15_000, 1_000, 2_500, 1_500)
+LEFT, STAY = "people who left", "people still there"
+UNIT = ("people", "person", "inhabitant", "civilian")
+
+
+def _range_opened(chart: Drawing) -> bool:
+    groups = zip(chart["rows"], chart["groups"])
+    ends = [ends for (_, ends), group in groups if group == STAY]
+    return any(low in (10_000, 1_000) and high is None for low, high in ends)
+
+
+_thousandth = some_bar(lambda a, b: any(is_number(n) and 0 < n < 100 for n in (a, b)))
+
+
+Q8 = Problem(
+    TEXT["q8"],
+    expected=Populations(
+        {
+            "heading": (2_000, None),
+            "last sentence": (20_000, None),
+            "still there": (10_000, 25_000),
+        },
+        calmer={
+            "heading": (200, None),
+            "last sentence": (2_000, None),
+            "still there": (1_000, 2_500),
+        },
+        unit=UNIT,
+        known_by={
+            "heading": ("head", "title", "overskrift"),
+            "last sentence": ("last", "sentence", "text"),
+            "still there": ("still", "stay", "inside", "remain", "range", "there"),
+            LEFT: (LEFT,),
+            STAY: (STAY,),
+        },
+        panels={LEFT: ("heading", "last sentence"), STAY: ("still there",)},
+    ),
+    misconceptions={
+        "thousandth": _thousandth,
+        "middle-drawn": some_bar(lambda a, b: a == b in MIDDLES),
+        "one-number": some_bar(lambda a, b: a == b and is_number(a)),
+        "range-opened": _range_opened,
+        "one-of-them": some_bar(lambda a, b: b is None and a in (100, 1_000, 10_000)),
+        "closed-above": some_bar(
+            lambda a, b: a in (200, 2_000, 20_000) and b is not None
+        ),
+        "one-panel": None,
+        "no-dictionary": None,
+    },
+)
+
+Q9 = Problem(
+    TEXT["q9"],
+    expected=PictureWords(
+        ends=(
+            frozenset({2_000, 20_000, 10_000, 25_000}),
+            frozenset({200, 2_000, 1_000, 2_500}),
+        ),
+        middles=MIDDLES,
+    ),
+)
+
+Q10 = Problem(
+    TEXT["q10"],
+    expected=StoryChart(
+        {
+            "SOHR": (None, 10_000),
+            "UN": (None, 25_000),
+            "OCHA": (None, 15_000),
+            "NTB": (10_000, 25_000),
+        },
+        calmer={
+            "Water Watch": (None, 1_000),
+            "county": (None, 2_500),
+            "municipality": (None, 1_500),
+            "story": (1_000, 2_500),
+        },
+        unit=UNIT,
+        known_by={"Water Watch": ("water", "LV"), "UN": ("UN", "United Nations")},
+    ),
+    misconceptions={
+        "thousandth": _thousandth,
+        # A figure does not tell a bar from 0 apart from a count.
+        "no-ceiling": some_bar(lambda a, b: a in (0, b) and b in CEILINGS),
+        "turned-up": some_bar(lambda a, b: b is None and a in CEILINGS),
+        "what-both-allow": some_bar(
+            lambda a, b: (a, b) in ((10_000, 15_000), (1_000, 1_500))
+        ),
+    },
+)
+
+PROBLEMS = (Q8, Q9, Q10)

@@ -1,0 +1,169 @@
+"""What lesson 06 checks: grades of pages, a loop, a paragraph, pairs, a reckoning."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from raqqakit.checks.paragraph import COUNTED
+from raqqakit.exercises.answers import Function, NumberRange, Pairs, Paragraph, case
+from raqqakit.exercises.predicates import beside, either, other_beside
+from raqqakit.exercises.problems import Problem
+from raqqakit.exercises.sets import ex06
+from raqqakit.exercises.texts import texts_of
+from raqqakit.quantities import Interval
+
+__all__ = ["PROBLEMS", "TEXT", "Interval"]  # Interval: an answer in the lesson's text
+
+TEXT = texts_of("lesson06")
+
+FIRST_HAND, PASSED_ON, NO_SOURCE = GRADES = ("first hand", "passed on", "no source")
+SAID = {
+    "first-hand": FIRST_HAND, "firsthand": FIRST_HAND, "passed-on": PASSED_ON,
+    "none": NO_SOURCE, "nobody": NO_SOURCE, "no-source": NO_SOURCE,
+}  # fmt: skip
+
+Q5 = Problem(
+    TEXT["q5"],
+    expected=Pairs(
+        {"A": FIRST_HAND, "B": PASSED_ON, "C": PASSED_ON, "D": NO_SOURCE},
+        words=GRADES,
+        also=SAID,
+    ),
+    misconceptions={
+        "agency-as-source": {"D": FIRST_HAND},
+        "hedge-as-source": {"D": PASSED_ON},
+        "named-is-not-own": {"B": FIRST_HAND},
+        "big-is-not-bad": {"B": NO_SOURCE},
+        "report-as-passed-on": {"A": PASSED_ON},
+    },
+)
+
+
+Q9 = Problem(
+    TEXT["q9"],
+    expected=Paragraph(),
+    misconceptions={
+        "counted": lambda text: bool(re.search(COUNTED, text, re.IGNORECASE)),
+        **ex06.Q9.misconceptions,
+    },
+)
+
+
+def _counting(
+    holds: Callable[[int, int], bool],
+) -> Callable[[Sequence[int], int], int]:
+    """A function that counts the numbers of which a condition holds."""
+    return lambda numbers, ceiling: sum(holds(n, ceiling) for n in numbers)
+
+
+Q10 = Problem(
+    TEXT["q10"],
+    expected=Function(
+        "allowed",
+        cases=(
+            case([3_000, 12_000, 20_000], 15_000, gives=2),
+            case([15_000], 15_000, gives=1, about="at-the-ceiling"),
+        ),
+        unseen=(
+            case([20_000, 30_000], 15_000, gives=0, about="above-all"),
+            case([0], 15_000, gives=1, about="nobody"),
+            case([3_000, 12_000, 20_000], 10_000, gives=1),
+            case([], 15_000, gives=0),
+            case([3_000, 3_000, 30_000], 25_000, gives=2),
+            case([12_000], 0, gives=0, about="above-all"),
+            case([3_000, 3_000, 0], 30_000, gives=3),
+            case([1], 0, gives=0, about="above-all"),
+        ),
+        avoid=("afp", "article"),
+    ),
+    misconceptions={
+        "ceiling-lost": _counting(lambda n, top: n < top),
+        "turned": _counting(lambda n, top: n > top),
+        "floor": _counting(lambda n, top: n >= top),
+        "all": lambda numbers, ceiling: len(numbers),
+        "none": lambda numbers, ceiling: 0,
+        "only-the-ceiling": _counting(lambda n, top: n == top),
+        "a-floor-of-one": _counting(lambda n, top: 0 < n <= top),
+        "the-number-itself": (
+            _counting(lambda n, top: n <= 15_000),
+            _counting(lambda n, top: n <= 25_000),
+        ),
+    },
+)
+
+Ends = Sequence[Sequence[int | None]]
+
+
+def _first_alone(otherwise: int | None) -> Callable[[Ends], int | None]:
+    """A function that gives back its count inside the loop."""
+    return lambda ends: int(ends[0][0] is None) if ends else otherwise
+
+
+Q11 = Problem(
+    TEXT["q11"],
+    expected=Function(
+        "ceilings",
+        cases=(
+            case([[10_000, 25_000], [None, 15_000]], gives=1),
+            case([[18_000, 25_000]], gives=0, about="floors-only"),
+        ),
+        unseen=(
+            case([[0, 25_000], [None, 10_000]], gives=1),
+            case([[20_000, None], [None, 15_000], [None, 25_000]], gives=2),
+            case([[20_000, None]], gives=0, about="floors-only"),
+            case([], gives=0),
+            case([[None, 10_000], [None, 10_000]], gives=2),
+        ),
+        avoid=("first", "june"),
+    ),
+    misconceptions={
+        "zero-is-none": lambda ends: sum(not e[0] for e in ends),
+        "the-other-end": lambda ends: sum(e[1] is None for e in ends),
+        "either-end": lambda ends: sum(None in e for e in ends),
+        "those-with-a-floor": lambda ends: sum(e[0] is not None for e in ends),
+        "all-of-them": len,
+        "stops-early": (_first_alone(None), _first_alone(0)),
+        "yes-or-no": lambda ends: any(e[0] is None for e in ends),
+    },
+)
+
+Q12 = Problem(
+    TEXT["q12"],
+    expected=Pairs(
+        {"1": "A", "2": "B", "3": "C", "4": "F"},
+        words=tuple("ABCDEF"),
+        also={**ex06.CAUSES, "city and governorate": "C"},
+    ),
+    misconceptions={
+        "verified-overlooked": other_beside("1", "a"),
+        "moves-overlooked": other_beside("2", "b"),
+        "place-overlooked": other_beside("3", "c"),
+        "undone-flight": other_beside("4", "f"),
+    },
+)
+
+Q13 = Problem(
+    TEXT["q13"],
+    expected=Pairs(
+        {"A": NO_SOURCE, "B": FIRST_HAND, "C": PASSED_ON, "D": PASSED_ON},
+        words=GRADES,
+        also=SAID,
+    ),
+    misconceptions={
+        "hedge-as-source": either(beside("A", PASSED_ON), beside("A", FIRST_HAND)),
+        "newspaper-as-source": {"D": FIRST_HAND},
+        "plan-as-passed-on": {"B": PASSED_ON},
+    },
+)
+
+Q14 = Problem(
+    TEXT["q14"],
+    expected=NumberRange(1_500, 8_000),
+    misconceptions={
+        "floor-kept": (1_500, 7_000),
+        "same-ends": lambda ends: ends[0] in (3_000, 4_000) or ends[1] == 5_500,
+        "open-above": lambda ends: ends[0] == 1_500 and ends[1] is None,
+        "newer-ceiling": lambda ends: ends[0] == 2_500 and ends[1] != 5_500,
+    },
+)
+
+PROBLEMS = (Q5, Q9, Q10, Q11, Q12, Q13, Q14)
