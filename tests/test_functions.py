@@ -104,7 +104,7 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
          "[math.ceil(b / 45) % 8]", "rounded-up"),
         ("ex03 q6", "def f(b): return ['n','ne','e','se','s','sw','w','nw']"
          "[round(b / 45) % 8]", "another-kind"),
-        ("ex03 q6", "def f(b): return ['N','E','S','W'][int(b / 90)]", "seen-case"),
+        ("ex03 q6", "def f(b): return ['N','E','S','W'][int(b / 90)]", "on-the-page"),
         ("ex01 q5", "def f(block): return 1", "constant"),
         # An error is the same only when its words are.
         ("ex02 q5", "def f(a, b): return a / b", "sets-divided"),

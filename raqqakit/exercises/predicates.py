@@ -89,11 +89,18 @@ def in_turn(*numbers: Plain) -> Callable[[Drawing], bool]:
 # -- pictures of actors -------------------------------------------------------------
 
 
-def draws(who: str, whom: str, sign: str = "") -> Callable[[Actors], bool]:
-    """A test whether a picture of actors has a line, of a sign, from one to another."""
+def draws(
+    who: str, whom: str, sign: str = "", sentence: int | None = None
+) -> Callable[[Actors], bool]:
+    """A test whether a picture of actors has a line from one to another.
+
+    With a sign, or the number of a sentence, the line has to carry that, too.
+    """
     ends = (loose(who), loose(whom))
     return lambda picture: any(
-        (loose(line[0]), loose(line[2])) == ends and sign in ("", SIGNS[line[1]])
+        (loose(line[0]), loose(line[2])) == ends
+        and sign in ("", SIGNS[line[1]])
+        and sentence in (None, int(line[3]))
         for line in picture["lines"]
     )
 

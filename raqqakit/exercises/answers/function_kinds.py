@@ -49,7 +49,7 @@ def _made(wants: str) -> str:
 
 
 MADE = {
-    "one number": "Give back the number alone: `len(…)` counts what a list holds.",
+    "one number": "Give back the number alone: how do you get it from what you have?",
     "a list": "Collect what belongs there in a list, and give back the list.",
     "a pair": "Write the two behind `return` with a comma between them.",
     "a text": "Give back the text alone: how do you get at it from what you have?",

@@ -85,10 +85,23 @@ class Items(Expected[list[Plain]]):
             more = f"; {are} missing, too" if missing else ""
             yield Finding("extra", f"{shown(extra[0])} does not belong here{more}.")
         if missing:
+            where = self._where(missing, answer)
             what = f"You have {wanted - len(missing)} of the {self.what}s wanted"
-            yield Finding("missing", f"{what}, and {are} missing.")
+            yield Finding("missing", f"{what}, and {are} missing{where}.")
         if self.ordered:
             yield from self._out_of_order(answer)
+
+    def _where(self, missing: list[Plain], answer: list[Plain]) -> str:
+        """Between which of the numbers given the first missing one lies."""
+        if not self._numbers or self.ordered:
+            return ""
+        first = min(n for n in missing if is_number(n))
+        mine = sorted(n for n in answer if is_number(n))
+        below, above = [n for n in mine if n < first], [n for n in mine if n > first]
+        ends = [f"after {shown(below[-1])}"] if below else []
+        ends += [f"before {shown(above[0])}"] if above else []
+        start = ", the first " if len(missing) > 1 else ", "
+        return start + " and ".join(ends) if ends else ""
 
     def _out_of_order(self, answer: list[Plain]) -> Iterator[Finding]:
         mine, wanted = [*map(loose, answer)], [*map(loose, self.values)]

@@ -12,6 +12,7 @@ from raqqakit.exercises.answers.expected import (
     refuse,
     require_known,
 )
+from raqqakit.exercises.answers.lines import names_made, names_used_in
 from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.forms import bare, only_one, several, spelt
 from raqqakit.exercises.values.shown import shown
@@ -138,6 +139,14 @@ class Order(Expected[str]):
             so_far = f"first {kept} lines are" if kept > 1 else "first line is"
             what = f"The {so_far} right so far, and lines are missing."
             yield Finding("lines-missing", what, "What has to happen after them?")
-        else:
-            what = f"Line {answer[kept]} cannot stand in place {kept + 1}."
-            yield Finding("order", what, "What must have happened before it?")
+            return
+        line, made = (
+            answer[kept],
+            {*names_made(self.lines[one] for one in answer[:kept])},
+        )
+        for name in names_made(self.lines.values()):
+            if name in names_used_in(self.lines[line]) - made:
+                what = f"Line {line} uses `{name}`, and no line before it makes that."
+                yield Finding("name-not-made", what, f"Which line makes `{name}`?")
+        what = f"Line {line} cannot stand in place {kept + 1}."
+        yield Finding("order", what, "What must have happened before it?")

@@ -77,9 +77,12 @@ class Relations(Drawn[Actors]):
             yield Finding("no-lines", "This picture has no lines between actors.")
         for line in answer["lines"]:
             yield from _findings_of(line, wanted)
-        if missing := len(wanted.keys() - {*map(_ends, answer["lines"])}):
-            words = "one is" if missing == 1 else f"{missing} are"
-            yield Finding("missing", f"Your lines are right, and {words} missing.")
+        drawn = {*map(_ends, answer["lines"])}
+        if missing := [line for ends, line in wanted.items() if ends not in drawn]:
+            words = "one is" if len(missing) == 1 else f"{len(missing)} are"
+            what = f"Your lines are right, and {words} missing."
+            then = f"What does sentence {missing[0][3]} say that is not drawn yet?"
+            yield Finding("missing", what, then)
         if not answer["title"].strip():
             yield Finding("no-title", "The picture has no title.", "Say what it shows.")
 

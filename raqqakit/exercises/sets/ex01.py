@@ -220,6 +220,8 @@ Q9 = Problem(
         "looked-up": holds("C"),
         "headline": holds("B"),
         "sources-are-writers": holds("D"),
+        "weekday-lost": both(holds("A"), lacks("E")),
+        "month-lost": both(holds("E"), lacks("A")),
     },
 )
 

@@ -130,10 +130,14 @@ Q4 = Problem(
 
 
 def _twice(top: Sets, cut: bool = False) -> tuple[Any, ...]:
-    """Functions that divide a number of two sets by each; one fails at an empty set."""
+    """Functions that divide a number of two sets by each.
+
+    They differ at an empty set: its share is 0, or both are, or the function stops.
+    """
     by = floordiv if cut else truediv
     return (
         lambda a, b: (by(top(a, b), len(a) or 1) if a else 0, by(top(a, b), len(b))),
+        lambda a, b: (by(top(a, b), len(a)), by(top(a, b), len(b))) if a else (0, 0),
         lambda a, b: (by(top(a, b), len(a)), by(top(a, b), len(b))),
     )
 
@@ -183,7 +187,11 @@ Q5 = Problem(
         "cut-down": _twice(lambda a, b: len(a & b), cut=True),
         "only-in-one": (
             lambda a, b: (len(a - b) / (len(a) or 1), len(b - a) / len(b)),
+            lambda a, b: (len(a - b) / len(a), len(b - a) / len(b)) if a else (0, 0),
             lambda a, b: (len(a - b) / len(a), len(b - a) / len(b)),
+            *_twice(lambda a, b: len(a - b)),
+            *_twice(lambda a, b: len(b - a)),
+            *_twice(lambda a, b: len(a ^ b)),
         ),
         "precision-one": lambda a, b: (
             len(a & b) / len(a) if a else 1,
@@ -248,11 +256,11 @@ Q9 = Problem(
     TEXT["q9"],
     expected=Relations(NOTICE),
     misconceptions={
-        "english-order": draws("Coffee House", "Municipality", "supports"),
+        "english-order": draws("Coffee House", "Municipality", "supports", 1),
         "meeting-as-support": either(
             draws("Boat Club", "Municipality"), draws("Municipality", "Boat Club")
         ),
-        "one-word-one-group": draws("Coffee House", "Bridge Choir", "supports"),
+        "one-word-one-group": draws("Coffee House", "Bridge Choir", "supports", 5),
     },
 )
 

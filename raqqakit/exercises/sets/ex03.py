@@ -1,6 +1,7 @@
 """The problems beside lesson 03: names, places, distances, and what a map hides."""
 
 import math
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -101,7 +102,10 @@ Q4 = Problem(
         tolerance=0.3,  # a sphere's distance and a flat one differ by so much
     ),
     misconceptions={
-        "still-flat": lambda a, b, c, d: _shrunk(c - a, d - b),
+        "still-flat": (
+            lambda a, b, c, d: _shrunk(c - a, d - b),
+            lambda a, b, c, d: _shrunk(c - a, d - b, math.radians(c - a)),
+        ),
         "first-degrees": lambda a, b, c, d: _shrunk(c - a, d - b, a),
         "degrees-not-radians": lambda a, b, c, d: _shrunk(c - a, d - b, (a + c) / 2),
         "of-longitude": (
@@ -185,13 +189,31 @@ def _from_list(winds: str, bearing: int) -> str:
     return winds.split()[round(bearing / 45) % 8]
 
 
+def _by_quarters(points: str) -> Callable[[int], str]:
+    """A function that knows the corners, and these of the winds at one degree each."""
+    return lambda b: (
+        "NESW"[b // 90 % 4]
+        if b % 90 == 0 and "NESW"[b // 90 % 4] in points
+        else WINDS[min(3, b // 90) * 2 + 1]
+    )
+
+
+def _begins_anew(after: int) -> Callable[[int], str]:
+    """A function that begins at north again after so many steps."""
+    return lambda b: WINDS[round(b / 45) % after]
+
+
 Q6 = Problem(
     TEXT["q6"],
     expected=Function(
         "wind",
-        cases=(case(320, gives="NW"), case(304, gives="NW"), case(90, gives="E")),
+        cases=(
+            case(320, gives="NW", about="on-the-page"),
+            case(304, gives="NW", about="on-the-page"),
+            case(90, gives="E", about="on-the-page"),
+        ),
         unseen=[
-            case(e, gives=[*WINDS, "N"][n // 2], about="edge" if e % 360 else "")
+            case(e, gives=[*WINDS, "N"][n // 2], about="edge" if e % 360 else "north")
             for n, e in enumerate(EDGES)
         ],
         avoid=("bearing", "raqqa", "deir"),
@@ -229,6 +251,8 @@ Q6 = Problem(
         "four-at-one-degree": (
             lambda b: WINDS[b // 45 % 8] if b % 90 == 0 else WINDS[b // 90 * 2 + 1],
         ),
+        "in-quarters": tuple(map(_by_quarters, ("", "N", "E"))),
+        "another-count": tuple(map(_begins_anew, (4, 6, 7))),
         "in-sevenths": (
             lambda b: WINDS[round(b / 360 * 7)],
             lambda b: WINDS[int(b / 360 * 7)],

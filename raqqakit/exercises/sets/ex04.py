@@ -246,6 +246,7 @@ Q8 = Problem(
             and not _has(lambda a, b: (a, b) == (None, _PRINTED))(chart)
         ),
         "point-for-range": _has(lambda a, b: a == b and _in_april(a, b)),
+        "beginning-opened": _has(lambda a, b: None in (a, b) and _in_april(a, b)),
         "another-third": _has(lambda a, b: _in_april(a, b) and (a, b) != _LATE),
         "the-next-one": _has(lambda a, b: any(d and d > _PRINTED for d in (a, b))),
         "now-goes-on": _has(lambda a, b: a is not None and b is None),

@@ -15,7 +15,13 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.predicates import all_alike, holds, some_bar, without
+from raqqakit.exercises.predicates import (
+    all_alike,
+    both,
+    holds,
+    some_bar,
+    without,
+)
 from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
@@ -158,6 +164,7 @@ Q4 = Problem(
         "three-of-them": lambda ends: ends[0] in (3, 300),
         "by-ones": lambda ends: ends[0] in (1, 2),
         "over-one-hundred": lambda ends: ends[0] == 101,
+        "at-most": lambda ends: ends[0] is None and ends[1] in (100, 200),
         "open-below": lambda ends: ends[0] is None,
     },
 )
@@ -189,6 +196,7 @@ Q6 = Problem(
     TEXT["q6"],
     expected=Order(TEXT["q6"].options, ("BEADF",)),
     misconceptions={
+        "middles-drawn": both(holds("C"), without("D", "A")),
         "middles": holds("C"),
         "shown-too-soon": without("F", "D"),
         "drawn-too-soon": without("D", "A"),

@@ -1,6 +1,7 @@
 """The problems beside lesson 06: ranges compared, chains told, pairs explained."""
 
 import re
+from functools import partial
 from typing import Any
 
 from raqqakit.checks.paragraph import ITEMS, YES, bare_numbers
@@ -16,8 +17,6 @@ from raqqakit.exercises.answers import (
 from raqqakit.exercises.predicates import (
     all_alike,
     before,
-    beside,
-    either,
     other_beside,
 )
 from raqqakit.exercises.problems import Problem, ProblemSet
@@ -47,6 +46,30 @@ Q2 = Problem(
 
 def _fits(people: int, low: int | None, high: int | None) -> bool:
     return (low is None or low <= people) and (high is None or people <= high)
+
+
+def _one_open(known: str) -> tuple[Any, ...]:
+    """Functions that ask of one end whether it is None, and compare with the other.
+
+    An error's words depend on how the two are compared.
+    """
+    if known == "low":
+        return (
+            lambda n, a, b: (a is None or a <= n) and n <= b,
+            lambda n, a, b: (a is None or a <= n) and b >= n,
+            lambda n, a, b: (a is None or a <= n) and not n > b,
+            lambda n, a, b: (a is None or a <= n) and not b < n,
+            lambda n, a, b: n <= b and (a is None or a <= n),
+            lambda n, a, b: b >= n and (a is None or a <= n),
+        )
+    return (
+        lambda n, a, b: (b is None or n <= b) and a <= n,
+        lambda n, a, b: (b is None or n <= b) and n >= a,
+        lambda n, a, b: (b is None or n <= b) and not n < a,
+        lambda n, a, b: (b is None or n <= b) and not a > n,
+        lambda n, a, b: a <= n and (b is None or n <= b),
+        lambda n, a, b: n >= a and (b is None or n <= b),
+    )
 
 
 Q3 = Problem(
@@ -80,6 +103,8 @@ Q3 = Problem(
             lambda n, a, b: n <= b and n >= a,
             lambda n, a, b: n in range(a, b + 1),
         ),
+        "high-not-asked": _one_open("low"),
+        "low-not-asked": _one_open("high"),
         "stops": None,
         "opposite": lambda n, a, b: not _fits(n, a, b),
         "always-true": lambda n, a, b: True,
@@ -128,7 +153,8 @@ Q5 = Problem(
         "all-alike": all_alike,
         "copying-known": {"B": "known"},
         "ends-known": {"D": "known"},
-        "printed-is-known": either(beside("A", "inferred"), beside("C", "inferred")),
+        "printed-is-known": {"A": "inferred"},
+        "absence-is-seen": {"C": "inferred"},
     },
 )
 
@@ -160,7 +186,10 @@ Q6 = Problem(
 )
 
 
-def _alike(one: dict[str, str], other: dict[str, str], *names: str) -> list[bool]:
+Row = dict[str, str]
+
+
+def _alike(one: Row, other: Row, *names: str) -> list[bool]:
     """Whether two rows agree, in each of some columns."""
     return [one[name] == other[name] for name in names]
 
@@ -168,7 +197,11 @@ def _alike(one: dict[str, str], other: dict[str, str], *names: str) -> list[bool
 THREE = ("measure", "level", "start")
 
 
-def _both_in_city(one: dict[str, str], other: dict[str, str]) -> bool:
+def _by_two(names: tuple[str, ...], one: Row, other: Row) -> bool:
+    return one["who"] != other["who"] and all(_alike(one, other, *names))
+
+
+def _both_in_city(one: Row, other: Row) -> bool:
     return one["level"] == other["level"] == "city"
 
 
@@ -209,6 +242,17 @@ Q7 = Problem(
         ),
         "level-forgotten": lambda a, b: all(_alike(a, b, "measure", "start")),
         "measure-forgotten": lambda a, b: all(_alike(a, b, "level", "start")),
+        "publishers-must-differ": tuple(
+            partial(_by_two, names)
+            for names in (
+                ("measure",),
+                ("level",),
+                ("measure", "level"),
+                ("measure", "start"),
+                ("level", "start"),
+                THREE,
+            )
+        ),
         "whole-row": (
             lambda a, b: a == b,
             lambda a, b: all(_alike(a, b, "who", "measure", "level")),
