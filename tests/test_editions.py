@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from raqqakit import exercises
 from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
 from tools.tags import CALMER, KINDS, LESSONS, Kind
@@ -50,6 +51,39 @@ def test_whoever_reads_the_calmer_story_meets_no_word_of_the_war(path) -> None:
     stored = build.target(path, CALMER).read_text(encoding="utf-8")
     plainly = re.sub(r"base64,[A-Za-z0-9+/=]+", "", MAY_STAND.sub("", stored))
     assert OF_THE_WAR.findall(plainly) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"), [x for x in TEXTS if x[1].is_relative_to(editions.EDITIONS)]
+)
+def test_a_text_of_its_own_asks_nothing_else_by_the_name_of_a_question(
+    kind: Kind, path
+) -> None:
+    """One record serves both: q1 of the one is q1 of the other, or not there."""
+    name = f"lesson{path.stem[:2]}"
+    theirs = exercises.problems_of(name).text.problems
+    own = exercises.problems_of(name, kind.edition).text.problems
+    shared = own.keys() & theirs.keys()
+    assert shared
+    assert own.keys() - shared
+    for one in shared:
+        assert own[one].prose == theirs[one].prose
+        assert (own[one].code, own[one].options) == (
+            theirs[one].code,
+            theirs[one].options,
+        )
+    assert not editions.catalogue(kind.edition, path.stem).exists()
+    assert len(build.read_source(path).cells) > 10
+
+
+def test_an_edition_has_a_text_of_its_own_or_other_words_or_nothing(lesson) -> None:
+    path = build.sources(LESSONS)[1]
+    assert editions.texts("calmer", [path]) == []
+    editions.update(catalogue("calmer", path.stem), [])
+    assert editions.texts("calmer", [path]) == [path]
+    own = editions.own_text("calmer", path.stem)
+    own.write_text("# Rolig", encoding="utf-8")
+    assert editions.texts("calmer", [path]) == [own]
 
 
 def test_the_code_is_alike_but_for_its_texts() -> None:
