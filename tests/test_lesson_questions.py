@@ -279,6 +279,24 @@ def test_the_overview_counts_what_is_done(tmp_path, monkeypatch) -> None:
     assert [*rows][:2] == ["lesson 00", "lesson 01"]
 
 
+def test_the_overview_counts_the_lesson_that_the_learner_has_in_its_place(
+    tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    row = [r for r in exercises.overview().rows if r[0] == "lesson 06"]
+    calmer = exercises.problems_of("lesson06", "calmer")
+    asked = [p for p in calmer.problems if p.text.is_question and not p.text.is_twin]
+    session = Lesson(calmer, Record(), "calmer")
+    for problem in asked:
+        getattr(session, problem.id).check(key_of(problem), sure=SURE[0])
+    then = [r for r in exercises.overview().rows if r[0] == "lesson 06"]
+    held = sum(not p.text.is_question for p in calmer.problems)
+    assert then[0][1] == f"{len(asked)} of {len(asked) + held}"
+    assert row[0][1].startswith("0 of ")
+    assert row[0][1] != then[0][1].replace(str(len(asked)), "0", 1)
+    assert exercises.curve().counts[SURE[0]] == (len(asked), len(asked))
+
+
 def test_one_record_serves_lessons_and_the_exercises_in_them(
     tmp_path, monkeypatch
 ) -> None:

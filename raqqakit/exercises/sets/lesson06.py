@@ -157,8 +157,8 @@ Q13 = Problem(
     },
 )
 
-Q14 = Problem(
-    CALMER["q14"],
+Q15 = Problem(
+    CALMER["q15"],
     expected=NumberRange(1_500, 4_000),
     misconceptions={
         "floor-kept": (1_500, 3_000),
@@ -169,4 +169,4 @@ Q14 = Problem(
     },
 )
 
-PROBLEMS = (Q5, Q9, Q10, Q11, Q12, Q13, Q14)
+PROBLEMS = (Q5, Q9, Q10, Q11, Q12, Q13, Q15)
