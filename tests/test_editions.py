@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from raqqakit import exercises
+from raqqakit.exercises.texts import texts_of
 from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
 from tools.tags import CALMER, KINDS, LESSONS, Kind
@@ -13,6 +13,8 @@ TEXTS = [(kind, path) for kind in KINDS if kind.edition for path in build.source
 each_text = pytest.mark.parametrize(
     ("kind", "path"), TEXTS, ids=[f"{k.edition}-{p.stem[:2]}" for k, p in TEXTS]
 )
+OWN = [one for one in TEXTS if one[1].is_relative_to(editions.EDITIONS)]
+WORDED = [one for one in TEXTS if one not in OWN]
 # Names and words of the war that the article is about.
 OF_THE_WAR = re.compile(
     r"\b(Raqqa|Rakka|Deir|Mayadin|Syrias?|Syrian|SDF|SOHR|ISIS?|Assads?|Russia\w*|Dillon"
@@ -53,27 +55,18 @@ def test_whoever_reads_the_calmer_story_meets_no_word_of_the_war(path) -> None:
     assert OF_THE_WAR.findall(plainly) == []
 
 
-@pytest.mark.parametrize(
-    ("kind", "path"), [x for x in TEXTS if x[1].is_relative_to(editions.EDITIONS)]
-)
-def test_a_text_of_its_own_asks_nothing_else_by_the_name_of_a_question(
+@pytest.mark.parametrize(("kind", "path"), OWN, ids=[path.stem[:2] for _, path in OWN])
+def test_what_a_text_of_its_own_asks_by_the_name_of_a_question_is_that_question(
     kind: Kind, path
 ) -> None:
-    """One record serves both: q1 of the one is q1 of the other, or not there."""
+    """One record serves both the lesson and what stands in its place."""
     name = f"lesson{path.stem[:2]}"
-    theirs = exercises.problems_of(name).text.problems
-    own = exercises.problems_of(name, kind.edition).text.problems
-    shared = own.keys() & theirs.keys()
+    own, lessons = texts_of(name, kind.edition).problems, texts_of(name).problems
+    shared = own.keys() & lessons.keys()
     assert shared
-    assert own.keys() - shared
-    for one in shared:
-        assert own[one].prose == theirs[one].prose
-        assert (own[one].code, own[one].options) == (
-            theirs[one].code,
-            theirs[one].options,
-        )
-    assert not editions.catalogue(kind.edition, path.stem).exists()
-    assert len(build.read_source(path).cells) > 10
+    assert all(own[one].prose == lessons[one].prose for one in shared)
+    assert all(codes(name, kind.edition)[x] == codes(name)[x] for x in shared)
+    assert not catalogue(kind.edition, path.stem).exists()
 
 
 def test_an_edition_has_a_text_of_its_own_or_other_words_or_nothing(lesson) -> None:
@@ -84,6 +77,29 @@ def test_an_edition_has_a_text_of_its_own_or_other_words_or_nothing(lesson) -> N
     own = editions.own_text("calmer", path.stem)
     own.write_text("# Rolig", encoding="utf-8")
     assert editions.texts("calmer", [path]) == [own]
+
+
+@pytest.mark.parametrize(("kind", "path"), WORDED, ids=[p.stem[:2] for _, p in WORDED])
+def test_the_questions_of_an_edition_keep_their_letters_and_codes(kind, path) -> None:
+    name = f"lesson{path.stem[:2]}"
+    assert codes(name, kind.edition) == codes(name)
+
+
+def codes(name: str, edition: str = "") -> dict[str, tuple[object, ...]]:
+    """What the record keeps of each problem, whatever its words."""
+    found = texts_of(name, edition).problems
+    return {
+        key: (text.is_question and text.code, text.wrong, *text.options, *text.replies)
+        for key, text in found.items()
+    }
+
+
+def test_the_first_notebook_of_an_edition_makes_its_folder(
+    tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    build._write({tmp_path / "new" / "01.ipynb": "{}"})
+    assert (tmp_path / "new" / "01.ipynb").read_text(encoding="utf-8") == "{}"
 
 
 def test_the_code_is_alike_but_for_its_texts() -> None:

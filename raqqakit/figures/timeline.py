@@ -36,6 +36,8 @@ WORDS: Mapping[Kind, str] = {
     "diamond": "diamond: one day",
 }
 
+FOLD = 24  # letters of a label on one line
+
 
 @dataclass(frozen=True, slots=True)
 class TimeBar:
@@ -73,7 +75,8 @@ def timeline(bars: Sequence[TimeBar], *, title: str) -> "Figure":
     groups = list(dict.fromkeys(b.group for b in bars))
     rows = [[b for b in bars if b.group == g] for g in groups]
     with rc_context(STYLE):
-        figure = new_figure(6.6, 1.6 + 0.95 * len(groups) + 0.62 * len(bars), title)
+        height = 0.9 + 0.72 * len(groups) + _row_height(bars) * len(bars)
+        figure = new_figure(6.6, height, title)
         panels = figure.subplots(
             len(groups), squeeze=False, height_ratios=[1.1 + len(r) for r in rows]
         )
@@ -81,6 +84,12 @@ def timeline(bars: Sequence[TimeBar], *, title: str) -> "Figure":
             _draw_panel(axes, group, look)
         add_legend(figure, signs(WORDS, (bar.mark for bar in bars)))
     return figure
+
+
+def _row_height(bars: Sequence[TimeBar]) -> float:
+    """How many inches a row takes, so that the longest label has room."""
+    lines = max(len(textwrap.wrap(bar.label, FOLD)) for bar in bars)
+    return 0.16 + 0.18 * max(lines, 2)
 
 
 def _window(bars: Sequence[TimeBar]) -> tuple[date, date]:
@@ -100,7 +109,7 @@ def _draw_panel(axes: "Axes", bars: Sequence[TimeBar], look: Look) -> None:
         _write_days(axes, bar, row, (first, last))
     axes.set_xlim(first, last)
     axes.set_ylim(len(bars) - 0.5, -0.75)
-    axes.set_yticks(range(len(bars)), [textwrap.fill(b.label, 24) for b in bars])
+    axes.set_yticks(range(len(bars)), [textwrap.fill(b.label, FOLD) for b in bars])
     axes.tick_params(axis="y", length=0)
     days = _ticks(*_window(bars))
     years = days[0].year < days[-1].year and days[0].day == days[0].month == 1

@@ -32,7 +32,21 @@ from raqqakit.finished.places_read import (
     words_as_towns,
 )
 from raqqakit.finished.reading import block_table, lix_table, sentence_lengths
+from raqqakit.finished.story_days import (
+    claim_bars,
+    claim_timeline,
+    time_words,
+    weekday_days,
+)
 from raqqakit.finished.story_map import globe, story_map
+from raqqakit.finished.who_says_so import (
+    claim_relations,
+    hedges_found,
+    named_sources,
+    number_claims,
+    quoted,
+    rule_of_words,
+)
 
 __all__ = [
     "actors_picture",
@@ -40,6 +54,9 @@ __all__ = [
     "block_table",
     "carriers",
     "causes",
+    "claim_bars",
+    "claim_relations",
+    "claim_timeline",
     "displacement_bars",
     "displacement_chart",
     "fewer_bars",
@@ -47,6 +64,7 @@ __all__ = [
     "four_pairs",
     "four_statements",
     "globe",
+    "hedges_found",
     "inside_chart",
     "inside_explorer",
     "inside_statements",
@@ -56,13 +74,19 @@ __all__ = [
     "main_links",
     "marks_compared",
     "misleading_chart",
+    "named_sources",
     "names_as_towns",
+    "number_claims",
     "open_links",
+    "quoted",
     "read_otherwise",
+    "rule_of_words",
     "sentence_lengths",
     "story_map",
+    "time_words",
     "try_pairs",
     "ways_to_measure",
+    "weekday_days",
     "words_as_towns",
     "words_with_names",
 ]

@@ -1,11 +1,8 @@
 """A lesson's question in the page: by keys, by finger, after a restart, read aloud."""
 
-import axe
 import pytest
 
-from conftest import missing
 from raqqakit import exercises
-from tools.support import browser
 from tools.support.sampler import CELLS, output
 
 PROBLEM = exercises.problems_of("lesson02").problems[0]
@@ -34,7 +31,7 @@ def tab_to(lab, part, css: str) -> None:
     pytest.fail(f"The Tab key does not reach {css}.")
 
 
-def test_a_question_is_answered_by_keys_alone(notebook, part, screens) -> None:
+def test_a_question_is_answered_by_keys_alone(notebook, part) -> None:
     tab_to(notebook, part, "input[type=radio]")
     notebook.page.keyboard.press("Space")
     for _ in range([*PROBLEM.text.options].index(WRONG)):
@@ -48,7 +45,6 @@ def test_a_question_is_answered_by_keys_alone(notebook, part, screens) -> None:
     reply = part.locator(".rr-reply[role=status]")
     reply.get_by_text(start_of(REPLY)).wait_for()
     assert notebook.ask(KEPT) == ["not yet"]
-    part.screenshot(path=screens / "question-light.png")
 
 
 def test_the_right_answer_by_finger_leaves_the_first_one_kept(notebook, part) -> None:
@@ -65,20 +61,6 @@ def test_letters_that_are_pressed_make_no_new_cell(notebook, part) -> None:
     tab_to(notebook, part, "button")
     notebook.page.keyboard.press("b")
     assert len(notebook.code_cells()) == before
-
-
-def test_the_page_is_whole_for_axe_in_both_themes(notebook, part, screens) -> None:
-    if not axe.script():
-        missing("npm is missing, so axe-core was not run over the question.")
-    for theme in ("JupyterLab Dark", "JupyterLab Light"):
-        notebook.theme(theme)
-        assert axe.violations(notebook.page, ".rr-question") == []
-        part.screenshot(path=screens / f"question-{theme[11:].lower()}.png")
-    notebook.page.set_viewport_size(browser.PHONE)
-    notebook.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
-    box = part.locator(".rr-question")
-    assert box.evaluate("e => e.scrollWidth - e.clientWidth") <= 1
-    part.screenshot(path=screens / "question-phone.png")
 
 
 def test_nothing_chosen_and_a_restart_get_a_sentence_and_lose_nothing(notebook) -> None:

@@ -152,6 +152,10 @@ def _row(chance: Random) -> dict[str, str]:
     }
 
 
+def _month(chance: Random) -> Given:
+    return chance.randint(1980, 2030), chance.randint(1, 12)
+
+
 DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex01 q5": _block,
     "ex01 q6": _blocks,
@@ -170,6 +174,8 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex06 q7": _rows,
     "lesson01 q7": _block,
     "lesson01 q8": _sentence,
+    "lesson04 q10": _month,
+    "lesson04 q11": _month,
     "lesson06 q10": _under_a_ceiling,
     "lesson06 q11": _pairs_of_ends,
 }

@@ -138,6 +138,20 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(sentence): return sentence.count(' ') or 1",
         "def f(sentence): return len([w for w in sentence.split() if w[0].isalpha()])",
     ),
+    "lesson04 q10": (
+        "def f(y, m): return date(y, m, 11), date(y, m, 19)",
+        "def f(y, m): return date(2017, 6, 11), date(2017, 6, 20)",
+        "def f(y, m): return date(y, m, 11), date(y, 6 if y == 2017 else 2, 20)",
+        "def f(y, m): return 11, 20",
+    ),
+    "lesson04 q11": (
+        "def f(y, m): return date(y, m, 21), date(y, m, 30 if m == 6 else 31)",
+        "def f(y, m): return date(y, m, 21), date(y, m, 28 if m == 2 else 30 + m % 2)",
+        "def f(y, m): return date(y, m, 21), date(y, m, (31, 28, 31, 30, 31, 30, 31,"
+        " 31, 30, 31, 30, 31)[m - 1])",
+        "def f(y, m): return date(y, m, 21), date(2017, m, monthrange(y, m)[1])",
+        "def f(y, m): return date(y, m, 21), date(y, m, monthrange(2017, m)[1])",
+    ),
     "lesson06 q10": (
         "def f(n, c): return len([p for p in n if p < c])",
         "def f(n, c): return len([p for p in n if p <= 15_000])",

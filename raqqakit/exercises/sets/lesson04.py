@@ -1,0 +1,230 @@
+"""The problems in lesson 04: words that name a source, two claims, days of a month."""
+
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from raqqakit.exercises.answers import DayItems, Function, Items, Pairs, case
+from raqqakit.exercises.answers.days import ISO, day_in
+from raqqakit.exercises.predicates import holds, lacks
+from raqqakit.exercises.problems import Problem
+from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.forms import loose, near
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Plain
+
+TEXT = texts_of("lesson04")
+
+WAYS = ("opplyser", "meldte", "legger", "ifølge")
+# They name a source in other texts, and stand nowhere in either story.
+OTHER_WAYS = (
+    "melder", "sier", "sa", "fortalte", "forteller", "skriver", "skrev", "mener",
+    "opplyste", "uttaler", "oppgir", "oppgav", "oppga", "hevder", "hevdet", "ifølgje",
+    "tilføyer", "tilføyde", "bekrefter", "bekreftet", "rapporterer",
+)  # fmt: skip
+NAMES = (
+    "sohr", "dillon", "ryan", "ryan dillon", "gruppen", "gruppa", "observatory",
+    "syrian", "human", "rights", "eksilgruppa", "lv", "moen", "ola", "ola moen",
+    "lauvdal", "vannvakt", "overvåkingsgruppen",
+)  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
+
+
+@dataclass(frozen=True)
+class WordItems(Items):
+    """Several words are wanted; others that are as good in other texts do no harm."""
+
+    harmless: tuple[str, ...] = ()
+
+    def read(self, data: Plain) -> list[Plain]:
+        """The words without the harmless ones, if others are left."""
+        items, spare = super().read(data), {*map(loose, self.harmless)}
+        return [item for item in items if loose(item) not in spare] or items
+
+
+def _which(*words: str) -> Callable[[list[Plain]], str]:
+    """A test which of some words is among those given; "" for none."""
+    known = {*map(loose, words)}
+    return lambda items: _first(loose(x) in known and x for x in items)
+
+
+def _first(found: Iterable[Plain]) -> str:
+    """The first of those found, as it is shown; "" for none."""
+    return next((shown(one) for one in found if one), "")
+
+
+def _is_misspelt(word: Plain) -> bool:
+    known = {*map(loose, (*WAYS, *OTHER_WAYS))}
+    return loose(word) not in known and bool(near(word, WAYS))
+
+
+Q5 = Problem(
+    TEXT["q5"],
+    expected=WordItems(WAYS, what="word", harmless=OTHER_WAYS),
+    misconceptions={
+        "numbers": lambda items: all(str(x).isdigit() for x in items),
+        "verb-is-source": holds("meldt"),
+        "names-of-page": _which(*NAMES),
+        "days-of-page": _which(*WEEKDAYS),
+        "several-words": lambda items: _first(
+            " " in str(x).strip() and x for x in items
+        ),
+        "misspelt": lambda items: _first(_is_misspelt(x) and x for x in items),
+        "half-a-verb": _which("til", "at"),
+        "past-lost": lacks("meldte"),
+        "adds-lost": lacks("legger"),
+        "according-lost": lacks("ifølge"),
+        "says-lost": lacks("opplyser"),
+    },
+)
+
+WHO, HEDGE = ("named", "nobody"), ("nothing", "number", "possible", "source")
+
+
+def _strange(pairs: Mapping[Plain, Plain]) -> str:
+    """Which of the pairs has a word that belongs to the other question; "" for none."""
+    return next(
+        (
+            shown(name)
+            for name, word in pairs.items()
+            if word not in (WHO if str(name).endswith("who") else HEDGE)
+        ),
+        "",
+    )
+
+
+Q6 = Problem(
+    TEXT["q6"],
+    expected=Pairs(
+        {
+            "14 who": "named",
+            "14 hedge": "nothing",
+            "18 who": "nobody",
+            "18 hedge": "source",
+        },
+        words=(*WHO, *HEDGE),
+        also={"none": "nothing", "no hedge": "nothing"} | dict.fromkeys(NAMES, "named"),
+    ),
+    misconceptions={
+        "wrong-kind": _strange,
+        "last-source-goes-on": {"18 who": "named"},
+        "name-passed-over": {"14 who": "nobody"},
+        "range-as-blur": {"18 hedge": "number"},
+        "estimate-as-doubt": {"18 hedge": "possible"},
+        "hedge-passed-over": {"18 hedge": "nothing"},
+        "round-as-blur": {"14 hedge": "number"},
+        "report-as-hedge": {"14 hedge": "source"},
+        "report-as-doubt": {"14 hedge": "possible"},
+    },
+)
+
+
+def _a_day(test: Callable[[date], bool]) -> Callable[[list[str]], bool]:
+    """A test whether a test holds for one of the days."""
+    return lambda items: any(test(d) for d in map(day_in, items) if d)
+
+
+THURSDAY = 3
+Q7 = Problem(
+    TEXT["q7"],
+    expected=DayItems(("2017-08-31",), what="day"),
+    misconceptions={
+        "no-day": lambda items: next(
+            (shown(item) for item in items if not ISO.fullmatch(str(item))), ""
+        ),
+        "several": lambda items: len({*items}) > 1,
+        "the-printing": ["2017-09-01"],
+        "other-year": _a_day(lambda d: d.year != 2017),
+        "no-thursday": _a_day(lambda d: d.weekday() != THURSDAY),
+        "the-next-one": _a_day(lambda d: d > date(2017, 9, 1)),
+        "a-week-too-far": _a_day(lambda d: d < date(2017, 8, 31)),
+    },
+)
+
+
+def _middle(year: int, month: int) -> date:
+    return date(year, month, 11)
+
+
+Q10 = Problem(
+    TEXT["q10"],
+    expected=Function(
+        "middle_in",
+        cases=(
+            case(2017, 6, gives=(date(2017, 6, 11), date(2017, 6, 20))),
+            case(2024, 2, gives=(date(2024, 2, 11), date(2024, 2, 20))),
+        ),
+        unseen=(case(1991, 12, gives=(date(1991, 12, 11), date(1991, 12, 20))),),
+        avoid=("printed", "guess"),
+    ),
+    misconceptions={
+        "bare-number": lambda y, m: (_middle(y, m), 20),
+        "next-third": lambda y, m: (_middle(y, m), date(y, m, 21)),
+        "one-day-short": lambda y, m: (_middle(y, m), date(y, m, 19)),
+        "half-a-month": lambda y, m: (_middle(y, m), date(y, m, 15)),
+        "one-month": lambda y, m: (_middle(y, m), date(y, 6, 20)),
+        "order": (
+            lambda y, m: (_middle(y, m), date(y, 20, m)),
+            lambda y, m: (_middle(y, m), date(20, m, y)),
+        ),
+    },
+)
+
+
+def _late(year: int, month: int) -> date:
+    return date(year, month, 21)
+
+
+def _end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _ends_on(day: int) -> Callable[[int, int], tuple[date, date]]:
+    """A function that takes one and the same day for the end of every month."""
+    return lambda y, m: (_late(y, m), date(y, m, day))
+
+
+Q11 = Problem(
+    TEXT["q11"],
+    expected=Function(
+        "late_in",
+        cases=(
+            case(2017, 6, gives=(date(2017, 6, 21), date(2017, 6, 30))),
+            case(2017, 7, gives=(date(2017, 7, 21), date(2017, 7, 31))),
+        ),
+        unseen=(
+            case(2017, 2, gives=(date(2017, 2, 21), date(2017, 2, 28)), about="short"),
+            case(2024, 2, gives=(date(2024, 2, 21), date(2024, 2, 29)), about="leap"),
+            case(1991, 12, gives=(date(1991, 12, 21), date(1991, 12, 31))),
+            case(1991, 11, gives=(date(1991, 11, 21), date(1991, 11, 30))),
+        ),
+        avoid=("printed", "guess"),
+    ),
+    misconceptions={
+        "always-30": _ends_on(30),
+        "always-31": _ends_on(31),
+        "always-28": _ends_on(28),
+        "other-start": (
+            lambda y, m: (date(y, m, 20), _end(y, m)),
+            lambda y, m: (date(y, m, 22), _end(y, m)),
+        ),
+        "middle": lambda y, m: (date(y, m, 11), date(y, m, 20)),
+        "one-day": (_end, _late),
+        "bare-numbers": (
+            lambda y, m: (21, _end(y, m).day),
+            lambda y, m: (_late(y, m), _end(y, m).day),
+        ),
+        "swapped": lambda y, m: (_end(y, m), _late(y, m)),
+        # Not a day, and that is the point.
+        "whole-pair": lambda y, m: (_late(y, m), date(y, m, monthrange(y, m))),  # type: ignore[arg-type]
+        "first-of-pair": lambda y, m: (_late(y, m), date(y, m, monthrange(y, m)[0])),
+        "one-month": lambda y, m: (date(y, 6, 21), date(y, 6, 30)),
+        "into-the-next": (
+            lambda y, m: (_late(y, m), date(y, m + 1, 1)),
+            lambda y, m: (_late(y, m), _end(y, m) + timedelta(1)),
+        ),
+    },
+)
+
+PROBLEMS = (Q5, Q6, Q7, Q10, Q11)

@@ -1,0 +1,93 @@
+"""When a story's claims were said and when they hold: the days of lesson 04."""
+
+import textwrap
+
+from raqqakit import data
+from raqqakit.claims import Claim, Days, find_times, printed_in, weekdays_before
+from raqqakit.claims.days import written
+from raqqakit.figures import TimeBar, show, time_table, timeline
+from raqqakit.finished.who_says_so import has_number
+from raqqakit.tables import Table
+
+SPOKE = "when somebody said so"
+LABEL = 42  # letters of the claim on a row
+SOURCE = "Source: the kit's reference of claims, and the day of printing of the page."
+
+
+def weekday_days(story: str = "article") -> Table:
+    """The days that the first weekday of a story can mean, by file and by page.
+
+    Returns two rows: with the month that the file itself gives, and with the day of
+    printing that the newspaper's page gives.
+    """
+    text, page = data.article(story), data.printed(story)
+    weekday = next(t.text for t in find_times(text, page) if t.kind == "weekday")
+    known = {"the file": printed_in(text) or page, "the page": page}
+    rows = [
+        (f"{source}: {days}", len(found), "; ".join(map(written, found)))
+        for source, days in known.items()
+        for found in [weekdays_before(weekday, days)]
+    ]
+    columns = ("when the text was printed", "how many days", "which")
+    return Table(columns, rows, f"The days that {weekday} can mean")
+
+
+def time_words(story: str = "article") -> Table:
+    """The time words of a story with the days they mean by the kit's rules."""
+    found = find_times(data.article(story), data.printed(story))
+    rows = [(t.text, t.kind, str(t.days or "no days")) for t in found]
+    return Table(("time word", "kind", "days"), rows, "Time words", ("time word",))
+
+
+def claim_bars(story: str = "article") -> list[TimeBar]:
+    """The rows of a story's timeline: what happened when, and who spoke when.
+
+    What happened has a first day, or a number and words for its time. Each year has
+    a panel of its own.
+    """
+    told = [c for c in data.claims(story) if c.sentence.isdigit()]
+    happened = [c for c in told if c.true.last and (c.true.first or _is_timed(c))]
+    years = sorted({c.true.last.year for c in happened if c.true.last})
+    spoke = sorted((c for c in told if c.said_words), key=lambda c: str(c.said.first))
+    return [
+        *(
+            TimeBar(_label(c), c.true, f"when it happened, in {year}")
+            for year in years
+            for c in happened
+            if c.true.last and c.true.last.year == year
+        ),
+        *(TimeBar(_speaker(c, story), c.said, SPOKE) for c in spoke),
+    ]
+
+
+def claim_timeline(story: str = "article") -> None:
+    """Show a story's timeline with its alternative text and its days as a table."""
+    bars, last = claim_bars(story), data.printed(story).last
+    dated = {b.days.first: b.days for b in bars if b.days.first}
+    early, opened = dated[min(dated)], [b for b in bars if not b.days.first]
+    spoke = " and ".join(str(bar.days) for bar in bars if bar.group == SPOKE)
+    many = "1 claim has" if len(opened) == 1 else f"{len(opened)} claims have"
+    show(
+        timeline(bars, title="What the story says of when"),
+        kind=f"Timeline, {len({b.group for b in bars})} panels with axes of their own",
+        finding=f"The earliest event lies within {early}; {many} "
+        f"an open first end; sources spoke on {spoke}",
+        extent=f"Time runs over {Days(early.first, last)}",
+        numbers=time_table(bars, caption="The days of the timeline", source=SOURCE),
+    )
+
+
+def _is_timed(claim: Claim) -> bool:
+    return has_number(claim) and bool(claim.true_words)
+
+
+def _speaker(claim: Claim, story: str) -> str:
+    """Who says it, by the short name where there is one, and in which sentence."""
+    name = data.entity_names(story).get(claim.speaker, claim.speaker)
+    short = name.rpartition("(")[2].removesuffix(")")
+    return f"{claim.sentence}: said by {short}"
+
+
+def _label(claim: Claim) -> str:
+    said = textwrap.shorten(claim.english, LABEL, placeholder=" …")
+    return f"{claim.sentence}: {said}"

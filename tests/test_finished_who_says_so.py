@@ -1,0 +1,138 @@
+"""What lesson 04 shows in one call says what the text says, for either story."""
+
+import html
+import re
+from contextlib import redirect_stdout
+from io import StringIO
+
+import pytest
+
+from raqqakit import data, finished
+from raqqakit.errors import InputError
+
+STORIES = pytest.mark.parametrize("story", ["article", "calmer"])
+FOUR_WAYS = ["opplyser", "meldte", "legger", "ifølge"]
+
+
+def column(table, name: str) -> list[object]:
+    return [row[list(table.columns).index(name)] for row in table.rows]
+
+
+@STORIES
+def test_a_rule_of_words_is_held_against_the_reference(story: str) -> None:
+    first = finished.rule_of_words(["meldte", "meldt"], story)
+    assert column(first, "in sentences") == ["11, 14", "2", "3, 4, 12, 13"]
+    better = finished.rule_of_words(FOUR_WAYS, story)
+    assert column(better, "in sentences") == ["4, 11, 12, 13, 14", "none", "3"]
+    capitals = [f" {word.upper()} " for word in FOUR_WAYS]
+    assert finished.rule_of_words(capitals, story) == better
+    assert column(finished.rule_of_words([], story), "in sentences")[0] == "none"
+
+
+@pytest.mark.parametrize("wanted", ["meldte", [4, 11], None, {"meldte"}, [["meldte"]]])
+def test_what_is_no_list_of_words_is_one_sentence(wanted) -> None:
+    with pytest.raises(InputError, match="Give the rule a list"):
+        finished.rule_of_words(wanted)
+
+
+@STORIES
+def test_the_rule_names_a_source_in_five_sentences(story: str) -> None:
+    named = finished.named_sources(story)
+    assert column(named, "sentence") == [4, 11, 12, 13, 14]
+    text = data.article(story)
+    assert all(
+        words in text for words in column(named, "the words that name the source")
+    )
+
+
+@STORIES
+def test_of_the_numbers_one_has_a_source_and_a_day(story: str) -> None:
+    table = finished.number_claims(story)
+    said = dict(zip(column(table, "claim"), column(table, "said on")))
+    named = [row for row in table.rows if row[2] != "nobody named"]
+    assert [row[0] for row in named] == ["14"]
+    assert [day for day in said.values() if day != "not given"] == [named[0][-1]]
+    does = dict(zip(column(table, "hedge"), column(table, "what the hedge does")))
+    assert does["det anslås"] == "hides the source"
+    assert does[""] == "there is none"
+
+
+def test_several_and_two_are_no_numbers_to_look_up() -> None:
+    assert column(finished.number_claims(), "in") == ["11", "14", "h3", "18", "18"]
+
+
+@STORIES
+def test_a_weekday_is_five_days_by_the_file_and_one_by_the_page(story: str) -> None:
+    table = finished.weekday_days(story)
+    assert column(table, "how many days") == [5, 1]
+    by_file, by_page = column(table, "which")
+    assert str(by_page) in str(by_file)
+
+
+@STORIES
+def test_sentences_are_quoted_with_their_english(story: str) -> None:
+    quote = finished.quoted([3, 4], story)
+    assert quote.norwegian.startswith("– ")
+    assert quote.english.endswith(data.english(4, story))
+    for number in (0, 19, -1):
+        with pytest.raises(InputError, match=f"no sentence {number}"):
+            finished.quoted([3, number], story)
+
+
+@STORIES
+def test_hedges_and_time_words_stand_in_the_text(story: str) -> None:
+    text = data.article(story)
+    for table, name in (
+        (finished.hedges_found(story), "hedge"),
+        (finished.time_words(story), "time word"),
+    ):
+        assert len(table.rows) > 4
+        assert all(words in text for words in column(table, name))
+
+
+@STORIES
+def test_no_relation_of_the_reference_is_a_strain(story: str) -> None:
+    does = column(finished.claim_relations(story), "what it does")
+    assert {*does} == {"says the same again", "says the same with less"}
+
+
+@STORIES
+def test_the_timeline_has_a_panel_for_each_year_and_one_for_those_who_spoke(
+    story: str,
+) -> None:
+    bars = finished.claim_bars(story)
+    assert len({bar.group for bar in bars}) == 3
+    spoke = [bar.days for bar in bars if bar.group == "when somebody said so"]
+    assert len(spoke) == 2
+    assert all(days.first == days.last for days in spoke)
+    assert spoke == sorted(spoke, key=lambda days: days.first)
+    for bar in bars:
+        if year := re.search(r"\d{4}$", bar.group):
+            assert {str(d.year) for d in (bar.days.first, bar.days.last) if d} == {
+                year[0]
+            }
+
+
+def test_what_is_known_since_no_day_is_open_at_its_first_end() -> None:
+    opened = [bar for bar in finished.claim_bars() if bar.days.first is None]
+    assert [bar.label.split(":")[0] for bar in opened] == ["18", "18"]
+
+
+@STORIES
+def test_the_timeline_is_shown_with_its_words_and_its_days(story: str) -> None:
+    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import capture_output
+
+    InteractiveShell.instance()
+    try:
+        with redirect_stdout(StringIO()), capture_output() as shown:
+            finished.claim_timeline(story)
+    finally:
+        InteractiveShell.clear_instance()
+    picture, table = (one.data for one in shown.outputs)
+    alt = html.unescape(picture["text/plain"])
+    early = {"article": "1 January to 30 April 2014",
+             "calmer": "1 January to 30 April 1991"}[story]  # fmt: skip
+    opened = {"article": "2 claims have", "calmer": "1 claim has"}[story]
+    assert f"The earliest event lies within {early}; {opened} an open" in alt
+    assert all(bar.label in table["text/plain"] for bar in finished.claim_bars(story))
