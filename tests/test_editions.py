@@ -9,12 +9,12 @@ from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
 from tools.tags import CALMER, KINDS, LESSONS, Kind
 
-TEXTS = [(kind, path) for kind in KINDS if kind.edition for path in build.sources(kind)]
+EVERY = [(kind, path) for kind in KINDS if kind.edition for path in build.sources(kind)]
+OWN = [one for one in EVERY if one[1].is_relative_to(editions.EDITIONS)]
+TEXTS = [one for one in EVERY if one not in OWN]
 each_text = pytest.mark.parametrize(
     ("kind", "path"), TEXTS, ids=[f"{k.edition}-{p.stem[:2]}" for k, p in TEXTS]
 )
-OWN = [one for one in TEXTS if one[1].is_relative_to(editions.EDITIONS)]
-WORDED = [one for one in TEXTS if one not in OWN]
 # Names and words of the war that the article is about.
 OF_THE_WAR = re.compile(
     r"\b(Raqqa|Rakka|Deir|Mayadin|Syrias?|Syrian|SDF|SOHR|ISIS?|Assads?|Russia\w*|Dillon"
@@ -79,7 +79,7 @@ def test_an_edition_has_a_text_of_its_own_or_other_words_or_nothing(lesson) -> N
     assert editions.texts("calmer", [path]) == [own]
 
 
-@pytest.mark.parametrize(("kind", "path"), WORDED, ids=[p.stem[:2] for _, p in WORDED])
+@each_text
 def test_the_questions_of_an_edition_keep_their_letters_and_codes(kind, path) -> None:
     name = f"lesson{path.stem[:2]}"
     assert codes(name, kind.edition) == codes(name)

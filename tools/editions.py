@@ -61,7 +61,8 @@ def passages_of(path: Path) -> Mapping[str, str]:
 
 def put_in_words(notebook: Any, edition: str, stem: str) -> None:
     """Put the passages of an edition in the place of the lesson's."""
-    said = _said(edition, stem)
+    where = catalogue(edition, stem)
+    said = passages_of(where) if where.exists() else {}
     for cell in notebook.cells:
         joint = _joint(cell)
         parts = (said.get(part, part) for part in cell.source.split(joint))
@@ -79,13 +80,7 @@ def passages(notebook: Any) -> Iterator[str]:
 def out_of_date(edition: str, stem: str, notebook: Any) -> list[str]:
     """The passages of a catalogue that the lesson has no more."""
     there = {*passages(notebook)}
-    return [one for one in _said(edition, stem) if one not in there]
-
-
-def _said(edition: str, stem: str) -> Mapping[str, str]:
-    """The other words of an edition for a lesson; none for a text of its own."""
-    where = catalogue(edition, stem)
-    return passages_of(where) if where.exists() else {}
+    return [one for one in passages_of(catalogue(edition, stem)) if one not in there]
 
 
 def same_code(one: str, other: str) -> bool:
