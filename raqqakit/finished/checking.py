@@ -13,6 +13,7 @@ from raqqakit.figures import (
     show,
 )
 from raqqakit.figures.series_labels import who_and_day
+from raqqakit.figures.series_legend import voice_of
 from raqqakit.finished.inside import EARLY, inside_statements
 from raqqakit.tables import Cell, Table
 
@@ -95,7 +96,7 @@ def fewer_bars() -> list[Bar]:
     irc, acaps, _, un, _, article = inside_statements()
     return [
         Bar(
-            f"{who_and_day(june)}, to {who_and_day(row)}",
+            f"{voice_of(june)}, to {who_and_day(row)}",
             fewer_between(june.interval, row.interval),
             "people fewer inside than in June",
         )
