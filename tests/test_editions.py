@@ -9,7 +9,9 @@ from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
 from tools.tags import CALMER, KINDS, LESSONS, Kind
 
-TEXTS = [(kind, path) for kind in KINDS if kind.edition for path in build.sources(kind)]
+EVERY = [(kind, path) for kind in KINDS if kind.edition for path in build.sources(kind)]
+OWN = [one for one in EVERY if one[1].is_relative_to(editions.EDITIONS)]
+TEXTS = [one for one in EVERY if one not in OWN]
 each_text = pytest.mark.parametrize(
     ("kind", "path"), TEXTS, ids=[f"{k.edition}-{p.stem[:2]}" for k, p in TEXTS]
 )
@@ -59,6 +61,30 @@ def test_whoever_reads_the_calmer_story_meets_no_word_of_the_war(path) -> None:
     stored = build.target(path, CALMER).read_text(encoding="utf-8")
     plainly = re.sub(r"base64,[A-Za-z0-9+/=]+", "", MAY_STAND.sub("", stored))
     assert OF_THE_WAR.findall(plainly) == []
+
+
+@pytest.mark.parametrize(("kind", "path"), OWN, ids=[path.stem[:2] for _, path in OWN])
+def test_what_a_text_of_its_own_asks_by_the_name_of_a_question_is_that_question(
+    kind: Kind, path
+) -> None:
+    """One record serves both the lesson and what stands in its place."""
+    name = f"lesson{path.stem[:2]}"
+    own, lessons = texts_of(name, kind.edition).problems, texts_of(name).problems
+    shared = own.keys() & lessons.keys()
+    assert shared
+    assert all(own[one].prose == lessons[one].prose for one in shared)
+    assert all(codes(name, kind.edition)[x] == codes(name)[x] for x in shared)
+    assert not catalogue(kind.edition, path.stem).exists()
+
+
+def test_an_edition_has_a_text_of_its_own_or_other_words_or_nothing(lesson) -> None:
+    path = build.sources(LESSONS)[1]
+    assert editions.texts("calmer", [path]) == []
+    editions.update(catalogue("calmer", path.stem), [])
+    assert editions.texts("calmer", [path]) == [path]
+    own = editions.own_text("calmer", path.stem)
+    own.write_text("# Rolig", encoding="utf-8")
+    assert editions.texts("calmer", [path]) == [own]
 
 
 @each_text

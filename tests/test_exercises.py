@@ -18,12 +18,21 @@ from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.sets import known_lessons, known_sets
 from raqqakit.exercises.texts import FORMATS
 from raqqakit.exercises.values.to_plain import to_plain
-from tools import build, tags
+from tools import build, editions, tags
 from tools.support.also import Also, also
-from tools.tags import CALMER, EXERCISES, LESSONS, SOLUTIONS, Kind
+from tools.tags import CALMER, EXERCISES, KINDS, LESSONS, SOLUTIONS, Kind
 
 SETS = {name: exercises.problems_of(name) for name in known_sets()}
-OF_LESSONS = {name: exercises.problems_of(name) for name in known_lessons()}
+# What an edition has in a lesson's place is a set of its own, such as lesson06.calmer.
+OWN_TEXTS = {
+    f"lesson{path.stem[:2]}.{kind.edition}": path
+    for kind in KINDS
+    for path in build.sources(kind)
+    if path.is_relative_to(editions.EDITIONS)
+}
+OF_LESSONS = {name: exercises.problems_of(name) for name in known_lessons()} | {
+    name: exercises.problems_of(*name.split(".")) for name in OWN_TEXTS
+}
 # The questions of lessons have tests of their own.
 PROBLEMS = {
     f"{name}-{problem.id}": (name, problem)
@@ -41,7 +50,9 @@ UNUSUAL = {
     for key, (name, problem) in PROBLEMS.items()
     for number, answer in enumerate(also(name)[problem.id].right)
 }
-LESSON_SOURCES = {f"lesson{path.stem[:2]}": path for path in build.sources()}
+LESSON_SOURCES = {
+    f"lesson{path.stem[:2]}": path for path in build.sources()
+} | OWN_TEXTS
 SOLVED = {
     (name, edition): Kind("lessons", "", ("shared", "answer"), edition)
     for edition, kind in (("", LESSONS), (CALMER.edition, CALMER))

@@ -67,12 +67,10 @@ LEFT_BEHIND = (
 def sources(kind: Kind = LESSONS) -> list[Path]:
     """The texts of the lessons or of the exercises, in their order.
 
-    Of an edition, those that it has other words for.
+    Of an edition, its own texts and those that it has other words for.
     """
     found = sorted(folder(kind).glob("*.md"))
-    if not kind.edition:
-        return found
-    return [p for p in found if editions.catalogue(kind.edition, p.stem).exists()]
+    return editions.texts(kind.edition, found) if kind.edition else found
 
 
 def folder(kind: Kind) -> Path:

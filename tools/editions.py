@@ -9,6 +9,10 @@ the texts in the code may differ, and in an answer its numbers, too.
 
 writes every passage into the catalogue, with what was written before. What has changed
 in the lesson since is kept there as out of date, and a test names it.
+
+A lesson that is about one story through and through cannot be said in other words. In
+its place an edition has a text of its own, `calmer/06_check_other_sources.md`, with
+what is left to learn there.
 """
 
 import argparse
@@ -33,6 +37,21 @@ def catalogue(edition: str, stem: str) -> Path:
     return EDITIONS / edition / f"{stem}.po"
 
 
+def own_text(edition: str, stem: str) -> Path:
+    """Where the text stands that an edition has in the place of a whole lesson."""
+    return EDITIONS / edition / f"{stem}.md"
+
+
+def texts(edition: str, lessons: Iterable[Path]) -> list[Path]:
+    """The texts of an edition: its own, and the lessons that it has other words for."""
+    found = ((own_text(edition, lesson.stem), lesson) for lesson in lessons)
+    return [
+        own if own.exists() else lesson
+        for own, lesson in found
+        if own.exists() or catalogue(edition, lesson.stem).exists()
+    ]
+
+
 @cache
 def passages_of(path: Path) -> Mapping[str, str]:
     """What a catalogue says in the place of each passage that it knows."""
@@ -43,7 +62,8 @@ def passages_of(path: Path) -> Mapping[str, str]:
 
 def put_in_words(notebook: Any, edition: str, stem: str) -> None:
     """Put the passages of an edition in the place of the lesson's."""
-    said = passages_of(catalogue(edition, stem))
+    where = catalogue(edition, stem)
+    said = passages_of(where) if where.exists() else {}
     for cell in notebook.cells:
         joint = _joint(cell)
         parts = (said.get(part, part) for part in cell.source.split(joint))
@@ -88,8 +108,7 @@ def _linked(words: str, edition: str) -> str:
 
 
 def _place(name: str, edition: str) -> str:
-    there = catalogue(edition, Path(name).stem).exists()
-    return name if there else f"../{name}"
+    return name if texts(edition, [Path(name)]) else f"../{name}"
 
 
 def update(path: Path, found: Iterable[str]) -> None:
@@ -115,7 +134,12 @@ def main() -> None:
     parser.add_argument("lesson", help="such as 01")
     told = parser.parse_args()
     for source in build.sources():
-        if source.name.startswith(told.lesson):
+        own = own_text(told.edition, source.stem)
+        if source.name.startswith(told.lesson) and own.exists():
+            print(
+                f"{own.relative_to(ROOT).as_posix()} is a text of its own: write there"
+            )
+        elif source.name.startswith(told.lesson):
             where = catalogue(told.edition, source.stem)
             update(where, passages(build.read_source(source)))
             print(f"wrote {where.relative_to(ROOT).as_posix()}")

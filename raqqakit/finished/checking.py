@@ -13,7 +13,8 @@ from raqqakit.figures import (
     show,
 )
 from raqqakit.figures.series_labels import who_and_day
-from raqqakit.quantities import Interval
+from raqqakit.figures.series_legend import voice_of
+from raqqakit.finished.inside import EARLY, inside_statements
 from raqqakit.tables import Cell, Table
 
 READ = "Pages read in stored copies, as a rule the opening part only."
@@ -87,35 +88,39 @@ def open_links() -> Table:
 
 
 def fewer_bars() -> list[Bar]:
-    """By how many fewer people were inside than in June, by three September numbers.
+    """By how many fewer people were inside than in June: two results, each two ways.
 
-    June is the range of lesson 05, from the two publishers it puts together.
+    They are those of lesson 05, one for each publisher of June, with the article's
+    September and then with the UN's, which gives a ceiling and no floor.
     """
-    first, second, _, *late = data.examples()["inside"]["rows"]
-    high, low, un, ocha, article = pick(data.estimates(), first, second, *late)
-    june = Interval(low.interval.low, high.interval.high)
+    irc, acaps, _, un, _, article = inside_statements()
     return [
-        Bar(who_and_day(row), fewer_between(june, row.interval), "people fewer inside")
-        for row in (article, un, ocha)
+        Bar(
+            f"{voice_of(june)}, to {who_and_day(row)}",
+            fewer_between(june.interval, row.interval),
+            "people fewer inside than in June",
+        )
+        for june in (acaps, irc)
+        for row in (article, un)
     ]
 
 
 def fewer_chart() -> None:
-    """Show how the result of lesson 05 changes when the floor is taken away."""
-    bars = fewer_bars()
+    """Show how the results of lesson 05 change when the floor is taken away."""
+    bars, june = fewer_bars(), inside_statements()[:EARLY]
     said = "; ".join(f"{bar.label}, {bar.interval}" for bar in bars)
-    title = "How many fewer than in June? It depends on whose September"
+    began = " and ".join(f"{row.interval} ({who_and_day(row)})" for row in june)
+    title = "How many fewer than in June? Two results, with and without a floor"
     show(
         range_chart(bars, title=title, axis="people", upto=260_000),
-        kind="Range chart of three results",
-        finding=f"By the number of {said}",
+        kind="Range chart of four results",
+        finding=f"From {said}",
         extent="The axis runs from 0 to 260,000 people",
         numbers=range_table(
             bars,
             caption="The results",
-            source="June: between 100,000 (ACAPS) and 200,000 (IRC), as in lesson 05. "
-            "September: the number of the publisher and day named. The results are "
-            "ours.",
+            source=f"June: {began}, as in lesson 05. September: the number of the "
+            "publisher and day named. The results are ours.",
         ),
     )
 

@@ -6,6 +6,7 @@ code of the misconception that they show.
 """
 
 import linecache
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -17,7 +18,7 @@ from raqqakit.exercises.answers import Case, Function
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.sets import problems_of
 from tools import build, tags
-from tools.tags import EXERCISES, LESSONS
+from tools.tags import EXERCISES, KINDS, LESSONS
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,14 @@ class Also:
 
 @cache
 def also(name: str) -> dict[str, Also]:
-    """The further answers of each problem of a set, by the problem's name."""
+    """The further answers of each problem of a set, by the problem's name.
+
+    The set of an edition's own text is called "lesson06.calmer".
+    """
     cells = {tags.problem(c): c for c in cells_of(name) if tags.part(c) == "also"}
     return {
         problem.id: Also(problem, **_run(f"{name} {problem.id}", cells[problem.id]))
-        for problem in problems_of(name).problems
+        for problem in problems_of(*name.split(".")).problems
         if problem.id in cells
     }
 
@@ -74,14 +78,17 @@ def _looked_up(known: Sequence[Case], *given: object) -> object:
 def cells_of(name: str) -> list[Any]:
     """All cells of the text of a set, or of a lesson."""
     kind = LESSONS if name.startswith("lesson") else EXERCISES
-    stem = name.removeprefix("lesson")
+    stem, _, edition = name.removeprefix("lesson").partition(".")
+    if edition:
+        kind = next(one for one in KINDS if one.edition == edition)
     source = next(p for p in build.sources(kind) if p.stem.startswith(stem))
     return list(build.read_source(source).cells)
 
 
 def _run(place: str, cell: Any) -> dict[str, Any]:
     """What a cell sets, run with the names of its set."""
-    module = f"raqqakit.exercises.sets.{place.split(maxsplit=1)[0]}"
+    name = re.split(r"[ .]", place)[0]
+    module = f"raqqakit.exercises.sets.{name}"
     names = dict(vars(import_module(module)))
     # So that the source of its functions can be read again.
     lines = cell.source.splitlines(keepends=True)

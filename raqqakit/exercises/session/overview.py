@@ -1,11 +1,19 @@
 """How far a learner is in the whole kit, and where to go on."""
 
+from collections.abc import Mapping
+
 from raqqakit.exercises.lesson_questions import AGAIN
 from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT
 from raqqakit.exercises.session.curve import Curve, curve
 from raqqakit.exercises.session.history import History, history
-from raqqakit.exercises.sets import LESSON, known_lessons, known_sets, problems_of
+from raqqakit.exercises.sets import (
+    LESSON,
+    known_editions,
+    known_lessons,
+    known_sets,
+    problems_of,
+)
 from raqqakit.record import Record
 from raqqakit.tables import Table
 
@@ -14,7 +22,7 @@ def overview() -> Table:
     """What is done in each lesson and set of exercises, and where to go on."""
     record = Record()
     names = sorted([*known_lessons(), *known_sets()], key=_place)
-    rows = [_row(problems_of(name), record) for name in names]
+    rows = [_row(_worked_on(name, record), record) for name in names]
     return Table(("part", "answered", "right", "go on with"), rows, "How far I am")
 
 
@@ -29,19 +37,28 @@ def whole_curve() -> Curve:
     return curve(
         past
         for name in known_lessons()
-        for past in _histories(problems_of(name), record).values()
+        for past in _histories(_worked_on(name, record), record).values()
     )
+
+
+def _worked_on(name: str, record: Record) -> ProblemSet:
+    """The problems of a set, in the edition of which the learner has answered most."""
+    editions = (problems_of(name, edition) for edition in known_editions(name))
+    return max(editions, key=lambda found: _tried(_histories(found, record)))
+
+
+def _tried(past: Mapping[str, History]) -> int:
+    return sum(one.status != NOT_ATTEMPTED for one in past.values())
 
 
 def _row(found: ProblemSet, record: Record) -> tuple[str, str, str, str]:
     past = _histories(found, record)
-    tried = sum(one.status != NOT_ATTEMPTED for one in past.values())
     right = sum(one.status == RIGHT for one in past.values())
     waiting = [name for name, one in past.items() if one.status == NOT_ATTEMPTED]
     where = "lesson" if found.id.startswith(LESSON) else "exercises"
     return (
         f"{where} {found.id[-2:]}",
-        f"{tried} of {len(past)}",
+        f"{_tried(past)} of {len(past)}",
         f"{right} of {len(past)}",
         waiting[0] if waiting else "all answered",
     )

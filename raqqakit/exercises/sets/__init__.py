@@ -75,3 +75,11 @@ def known_lessons() -> list[str]:
     """The names of the lessons that ask something, such as "lesson02"."""
     names = (file.name for file in resources.files(__name__).iterdir())
     return sorted(n.removesuffix(".json") for n in names if TEXT.fullmatch(n))
+
+
+@cache
+def known_editions(lesson: str) -> list[str]:
+    """The editions of a lesson: its own words, which are "", and such as "calmer"."""
+    names = (file.name for file in resources.files(__name__).iterdir())
+    found = (re.fullmatch(rf"{lesson}\.(\w+)\.json", name) for name in names)
+    return ["", *sorted(one[1] for one in found if one)]
