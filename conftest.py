@@ -64,7 +64,6 @@ SLOW = {
     "test_two_kernels_at_once_lose_nothing",
     "test_two_that_create_at_once_take_two_names",
     "test_what_a_learner_wrote_survives_every_delivery",
-    "test_what_the_teacher_is_told_of_the_calmer_story_is_what_it_shows",
     "test_without_network_one_sentence_and_no_traceback",
 }
 

@@ -31,6 +31,7 @@ def run_by_keys(lab) -> list:
     )
     for _ in range(count):
         lab.page.keyboard.press("Shift+Enter")
+        lab.settled()
     return lab.ran()
 
 
@@ -149,5 +150,5 @@ def test_axe_finds_nothing_in_a_notebook_as_a_page(blank, exporter, path) -> Non
 def test_there_are_widgets_and_figures_to_be_tried(lab) -> None:
     written = [(browser.ROOT / path).read_text(encoding="utf-8") for path in PATHS]
     assert sum("widgets.reader" in text for text in written) >= 1
-    assert sum("widgets.explorer" in text for text in written) >= 1
+    assert sum("inside_explorer" in text for text in written) >= 1
     assert sum("<img alt" in text for text in written) >= 3

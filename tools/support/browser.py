@@ -75,6 +75,16 @@ RAN = """() => {
     || !model.sharedModel.source.trim();
   return code.every(cell => cell.model.executionState !== 'running' && ran(cell));
 }"""
+# A widget has two seconds to begin with, says anywidget: nobody runs the next cell before.
+SETTLED = """() => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  const view = 'application/vnd.jupyter.widget-view+json';
+  return panel.sessionContext.session.kernel.status === 'idle'
+    && panel.content.widgets.every(({model, node}) => model.type !== 'code'
+      || (model.executionState !== 'running'
+        && (!model.outputs.toJSON().some(output => output.data?.[view])
+          || node.querySelector('.rr-widget, .rr-form, .widget-box > *'))));
+}"""
 OPEN = """async path => {
   await window.jupyterapp.commands.execute('docmanager:open', {path});
 }"""
@@ -126,6 +136,10 @@ class Notebooks:
         """Run every cell and wait for the last; return `code_cells`."""
         self.page.evaluate(RUN_ALL)
         return self.ran()
+
+    def settled(self) -> None:
+        """Wait until nothing runs, and each widget that was asked for is there."""
+        self.page.wait_for_function(SETTLED)
 
     def ran(self) -> list[dict[str, Any]]:
         """Wait until every cell has run; return `code_cells`."""
