@@ -17,8 +17,9 @@ class ProblemText:
     """A problem as its text has it.
 
     `objective` and `step` are numbers of the lesson: what is practised, and where it
-    was shown. `options` are the options of a choice, or the lines to be put in order,
-    by their letters. `code` is one solution, and `why` says why it works.
+    was shown; objective 0 is one of an earlier lesson. `options` are the options of a
+    choice, or the lines to be put in order, by their letters. `code` is one solution,
+    and `why` says why it works.
 
     `right` is said of a right answer: one sentence that uses it. `hints` are where to
     look, the idea, and nearly the code. `replies` are what is said of a misconception,
