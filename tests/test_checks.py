@@ -193,6 +193,16 @@ def test_the_results_in_the_prose_are_those_of_the_rows_and_of_lesson_05() -> No
         assert kept in before
 
 
+def test_the_legend_of_our_own_results_does_not_say_that_they_were_given(
+    monkeypatch,
+) -> None:
+    drawn: list = []
+    monkeypatch.setattr(checking, "show", lambda figure, **_: drawn.append(figure))
+    finished.fewer_chart()
+    (legend,) = drawn[0].legends
+    assert [text.get_text() for text in legend.get_texts()] == [checking.ALLOWED]
+
+
 def test_the_charts_fit_a_small_screen(monkeypatch) -> None:
     drawn: list = []
     monkeypatch.setattr(checking, "show", lambda figure, **_: drawn.append(figure))
