@@ -99,6 +99,12 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", 6, NO, "number of English letters"),
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
     ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
+    ("lesson02-q7", "right / wanted", NO, "Leave out the quotation marks"),
+    ("lesson02-q7", "round(4 / 10, 1)", NO, "Leave out the quotation marks"),
+    ("lesson02-q7", "4-10", NO, "in figures"),
+    ("lesson02-q7", "many/", NO, "in figures"),
+    ("lesson03-q1", 0.8, NO, "That is a share"),
+    ("lesson03-q1", 67, NO, "That is the precision"),
     ("ex03-q1", "two", YES, ""),
     ("ex03-q1", 1, NO, "which name may be one?"),
     ("ex03-q1", 3, NO, "takes in too much"),
@@ -431,7 +437,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
 ]  # fmt: skip
 PROBLEMS = {
     f"{name}-{problem.id}": problem
-    for name in known_sets()
+    for name in (*known_sets(), "lesson02", "lesson03")
     for problem in exercises.problems_of(name).problems
 }
 

@@ -1,7 +1,9 @@
 """An edition says the same in other words: nothing out of date, the code alike."""
 
 import re
+from pathlib import Path
 
+import nbformat
 import pytest
 
 from raqqakit.exercises.texts import texts_of
@@ -108,6 +110,25 @@ def test_the_first_notebook_of_an_edition_makes_its_folder(
     monkeypatch.setattr(build, "ROOT", tmp_path)
     build._write({tmp_path / "new" / "01.ipynb": "{}"})
     assert (tmp_path / "new" / "01.ipynb").read_text(encoding="utf-8") == "{}"
+
+
+@each_text
+def test_the_way_goes_on_within_an_edition(kind: Kind, path) -> None:
+    """Whoever reads an edition is not led back to the lessons of the other story."""
+    stored = build.target(path, kind)
+    notebook = nbformat.read(stored, 4)
+    there = {one.name for one in stored.parent.glob("*.ipynb")}
+    links = [
+        link
+        for cell in notebook.cells
+        if cell.cell_type == "markdown"
+        for link in re.findall(r"\]\(([^)#\s]+\.ipynb)", cell.source)
+    ]
+    assert links
+    for link in links:
+        assert (stored.parent / link).resolve().exists(), link
+        name = Path(link).name
+        assert "exercises" in link or name not in there or link == name, link
 
 
 def test_the_code_is_alike_but_for_its_texts() -> None:

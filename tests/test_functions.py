@@ -100,6 +100,9 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("name", "code", "reply"),
     [
+        ("lesson03 q9", "def f(km): return round(km / 1,609)", "comma"),
+        ("lesson03 q9", "def f(km):\n if km is None: return None\n return km / 1,609",
+         "comma"),
         ("ex03 q6", "def f(b): return ['N','NE','E','SE','S','SW','W','NW']"
          "[math.ceil(b / 45) % 8]", "rounded-up"),
         ("ex03 q6", "def f(b): return ['n','ne','e','se','s','sw','w','nw']"
@@ -137,6 +140,25 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
 )  # fmt: skip
 def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
     assert told(name, made(code)).code == reply, told(name, made(code))
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "next_step"),
+    [
+        ("lesson01 q8", "def f(s): return s.split().len()", "`len` stands in front"),
+        ("lesson01 q8", "def f(s): return s.len()", "`len` stands in front"),
+        ("lesson01 q8", "def f(s): return s.split().length", "`len` stands in front"),
+        ("lesson01 q8", "def f(s): return s.words()", "in a cell of its own"),
+        ("lesson03 q7", "def f(n, e, lat):\n way = 111,2 * e\n"
+         " return math.hypot(111.2 * n, way)", "Python wants a point"),
+        ("lesson03 q9", "def f(km):\n mile = 1,609\n return round(km / mile)",
+         "Python wants a point"),
+        ("lesson03 q9", "def f(km):\n a = (1, 2)\n a[0] = km\n return a[0]",
+         "in a cell of its own"),
+    ],
+)  # fmt: skip
+def test_where_a_function_stops_a_common_cause_is_named(name, code, next_step) -> None:
+    assert next_step in told(name, made(code)).message
 
 
 @every_problem

@@ -103,6 +103,14 @@ def test_the_core_fits_a_lesson_and_what_goes_beyond_it_says_so(name: str) -> No
         assert beyond is (int(number) > int(last)), title
 
 
+@lessons
+def test_the_parts_of_the_core_are_no_more_than_the_core(lesson) -> None:
+    opening = lesson.cells[0].source
+    core, parts = TIME.search(opening)[1], re.search(r"Of the core, (.+?)\.", opening)
+    if parts:
+        assert sum(map(int, re.findall(r"\d+", parts[1]))) <= int(core)
+
+
 @pytest.mark.parametrize("page", ["README.md", "docs/teaching/README.md"])
 def test_minutes_are_the_same_on_every_page(page: str) -> None:
     table = (build.ROOT / page).read_text(encoding="utf-8")

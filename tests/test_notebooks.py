@@ -278,7 +278,9 @@ def test_a_changed_notebook_is_noticed(tmp_path: Path) -> None:
     shutil.copyfile(PATHS[0], copy)
     text = copy.read_text(encoding="utf-8")
     assert build.differences(copy, text) == ""
-    changed = text.replace("Ready: Reading Raqqa", "Ready: Reading Rakka", 1)
+    changed = text.replace(
+        "Ready. The story is: article", "Ready. The story is: other", 1
+    )
     assert changed != text
     assert build.differences(copy, changed) != ""
     assert build.differences(tmp_path / "lost.ipynb", text) == "is missing"

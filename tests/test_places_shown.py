@@ -57,6 +57,33 @@ def test_the_strip_comes_out_a_tenth_or_more_under_the_number_in_print(story) ->
     assert len(finished.ways_to_measure(story=story).rows) == 4
 
 
+@pytest.mark.parametrize(
+    ("strip", "said"),
+    [
+        ([130, 121.5], "121.5 to 130"),
+        ((121, 130), "121 to 130"),
+        ([125, 125], 125),
+        ([None, 125], 125),
+        ([None, None], None),
+    ],
+)
+def test_a_strip_that_was_measured_twice_is_a_range(strip, said) -> None:
+    assert dict(finished.ways_to_measure(strip).rows)["my strip of paper"] == said
+
+
+def test_a_measure_that_is_no_number_gets_a_sentence() -> None:
+    with pytest.raises(InputError, match="in numbers"):
+        finished.ways_to_measure(["120", "130"])
+
+
+def test_the_globe_tells_that_it_shows_more_than_the_lengths_reach(shown) -> None:
+    finished.globe()
+    assert (
+        "from the equator to the north pole; the picture shows a part of the south"
+        in (shown[0].alt)
+    )
+
+
 @every_story
 def test_two_of_the_names_are_towns(story) -> None:
     found = [town for _, town in finished.names_as_towns(story).rows]

@@ -88,7 +88,7 @@ def test_the_result_is_announced_when_it_changes(make) -> None:
 
 
 @every
-def test_where_nothing_runs_a_sentence_names_the_plain_python(make) -> None:
+def test_where_nothing_runs_a_sentence_spacethe_plain_python(make) -> None:
     bundle = make()._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in bundle
     words = bundle["text/plain"]
@@ -504,15 +504,25 @@ def test_any_text_can_be_shown(here, whole) -> None:
     assert "A widget: it needs a running" in widget._repr_mimebundle_()[0]["text/plain"]
 
 
+@pytest.mark.parametrize("labels", [["location"], ["time", "actor"], ['a "b" {c}']])
+def test_the_twin_of_the_annotator_marks_with_a_label_of_its_own(here, labels) -> None:
+    widget = widgets.annotator(ARTICLE, name="a", labels=labels)
+    words = widget._repr_mimebundle_()[0]["text/plain"]
+    line = re.search(r"annotate\.marks_from_quotes\(.*\)(?= and)", words)[0]
+    space = {"annotate": annotate, "article": ARTICLE}
+    (mark,) = eval(line.replace("first words", "Raqqa tidlig"), space)
+    assert (mark.text, mark.label) == ("Raqqa tidlig", labels[0])
+
+
 def test_sentences_are_those_of_the_text_with_its_headings() -> None:
-    found = names_of_sentences(widgets.annotator(ARTICLE, name="unsaved"))
+    found = spaceof_sentences(widgets.annotator(ARTICLE, name="unsaved"))
     assert [s.text for s in text.sentences(ARTICLE)] == [
         s for s in found if s in {x.text for x in text.sentences(ARTICLE)}
     ]
     assert "Store ressurser" in found
 
 
-def names_of_sentences(widget) -> list[str]:
+def spaceof_sentences(widget) -> list[str]:
     return [ARTICLE[a:b] for a, b in widget.sentences]
 
 
@@ -536,7 +546,7 @@ def test_the_lines_are_a_list_in_their_order() -> None:
     assert "write the lines as a list" in widget._repr_mimebundle_()[0]["text/plain"]
 
 
-def test_lines_with_names_are_given_by_their_names_without_those_left_out() -> None:
+def test_lines_with_spaceare_given_by_their_spacewithout_those_left_out() -> None:
     widget = widgets.order_lines(
         {"A": "x = 1", "B": "y", "C": "print(x)"}, leaving=True
     )

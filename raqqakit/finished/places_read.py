@@ -3,6 +3,7 @@
 from math import hypot
 
 from raqqakit import data, names, places, text
+from raqqakit.errors import InputError
 from raqqakit.finished.story_map import DEGREE_KM, two_towns
 from raqqakit.quantities import find_quantities
 from raqqakit.tables import Table
@@ -58,7 +59,8 @@ def read_otherwise(story: str = "article") -> Table:
 def ways_to_measure(strip: object = None, story: str = "article") -> Table:
     """The distance that a story prints, beside three measures of it, in kilometres.
 
-    `strip` is what the learner measured on the map.
+    `strip` is what the learner measured on the map: a number, or a list of the lowest
+    and the highest. Raises InputError for a measure that is no number.
     """
     goal, start = two_towns(story)
     north, east = goal.latitude - start.latitude, goal.longitude - start.longitude
@@ -70,11 +72,21 @@ def ways_to_measure(strip: object = None, story: str = "article") -> Table:
     )
     rows = [
         ("printed in the story, about", printed),
-        ("my strip of paper", strip),
+        ("my strip of paper", _measured(strip)),
         ("degrees as a flat grid", round(flat)),
         ("a straight line on the globe", round(straight)),
     ]
     return Table(("way of measuring", "kilometres"), rows, "One distance, four ways")
+
+
+def _measured(strip: object) -> object:
+    """What the strip said: one number, a range of two, or nothing yet."""
+    parts = strip if isinstance(strip, list | tuple) else [strip]
+    known = [one for one in parts if isinstance(one, int | float)]
+    if any(one is not None and one not in known for one in parts):
+        raise InputError("Write the kilometres of your strip in numbers: [85, 95].")
+    ends = sorted({*known})
+    return f"{ends[0]:g} to {ends[-1]:g}" if len(ends) > 1 else next(iter(ends), None)
 
 
 def _town_of(found: list[places.Place]) -> str:

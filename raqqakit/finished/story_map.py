@@ -71,7 +71,8 @@ def globe(story: str = "article") -> None:
         kind="Picture of a globe with its lines of latitude and longitude",
         finding="The lines of longitude meet at the pole, so one degree to the east "
         f"grows shorter: {', '.join(told)} north",
-        extent="The picture runs from the equator to the north pole",
+        extent="The lengths run from the equator to the north pole; the picture shows "
+        "a part of the southern half, too",
         numbers=Table(
             ("degrees north", "share of a degree at the equator", "kilometres"),
             [(n, share, round(DEGREE_KM * share)) for n, share in shares.items()],

@@ -1,5 +1,6 @@
 """Marking up a text with mouse, finger or keyboard, and comparing the marks."""
 
+import json
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import chain
@@ -20,7 +21,7 @@ from raqqakit.widgets.script import script, styles
 LABELS = ("actor", "location", "time", "quantity")
 TWIN = (
     "The same in plain Python: annotate.marks_from_quotes(article, "
-    '{"actor": ["first words"]}) and annotate.compare'
+    '{{{}: ["first words"]}}) and annotate.compare'
 )
 # Each file after those it takes something from.
 SCRIPTS = (
@@ -190,7 +191,9 @@ class Annotator(anywidget.AnyWidget):
         return result
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        return unrun(super()._repr_mimebundle_(**kwargs), TWIN)
+        return unrun(
+            super()._repr_mimebundle_(**kwargs), TWIN.format(json.dumps(self.labels[0]))
+        )
 
 
 def annotator(

@@ -75,7 +75,7 @@ RAN = """() => {
     || !model.sharedModel.source.trim();
   return code.every(cell => cell.model.executionState !== 'running' && ran(cell));
 }"""
-# A widget has two seconds to begin with, says anywidget: nobody runs the next cell before.
+# anywidget gives a widget two seconds to begin: the next cell is run when it is there.
 SETTLED = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
   const view = 'application/vnd.jupyter.widget-view+json';

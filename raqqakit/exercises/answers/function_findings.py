@@ -3,6 +3,8 @@
 In these, {call} is the call, {value} what it gave, {given} how many values it got.
 """
 
+import builtins
+import re
 from collections.abc import Iterator, Sequence
 
 from raqqakit.exercises.answers.expected import REFUSALS, Finding
@@ -58,8 +60,16 @@ def stopped(call: Call) -> Iterator[Finding]:
     else:
         article = "an" if how[:1] in "AEIOU" else "a"
         code, what = "stops", f"{{call}} stopped with {article} `{how}` ({{value}})."
-        then = "Try this call in a cell of its own."
+        then = _meant(how, str(call.got)) or "Try this call in a cell of its own."
     yield Finding(code, what, then, COULD_NOT)
+
+
+def _meant(how: str, words: str) -> str:
+    """What to do about an error that the first functions of many end with; or ""."""
+    if how == "AttributeError" and (found := NO_METHOD.search(words)):
+        name = "len" if found[1] in ("length", "size") else found[1]
+        return IN_FRONT.format(name) if hasattr(builtins, name) else ""
+    return POINT if how == "TypeError" and TWO_FOR_ONE.search(words) else ""
 
 
 def nothing_given(call: Call, returns: bool) -> Iterator[Finding]:
@@ -85,6 +95,10 @@ SILENCE = {
                     "Either no `return` is reached there, or what stands behind it "
                     "is None: which of the two?"),
 }  # fmt: skip
+NO_METHOD = re.compile(r"no attribute '(\w+)'")
+TWO_FOR_ONE = re.compile(r"not tuple|'tuple' and|and 'tuple'|type tuple")
+IN_FRONT = "`{0}` stands in front, and what it works on in round brackets: `{0}(…)`."
+POINT = "Is a decimal number written with a comma? Python wants a point there."
 NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")
 SHOULD = "{call} gives {value}, and should give {wanted}."
 LONGEST = 90  # letters of an argument

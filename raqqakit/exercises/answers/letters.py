@@ -132,21 +132,26 @@ class Order(Expected[str]):
         if stray := [letter for letter in answer if letter not in "".join(self.orders)]:
             what = f"Line {stray[0]} does not belong here."
             yield Finding("stray-line", what, "Read it aloud: what would it do?")
-        kept = len(answer)
-        while not any(order.startswith(answer[:kept]) for order in self.orders):
-            kept -= 1
+        kept = self._right_so_far(answer)
         if kept == len(answer):
             so_far = f"first {kept} lines are" if kept > 1 else "first line is"
             what = f"The {so_far} right so far, and lines are missing."
             yield Finding("lines-missing", what, "What has to happen after them?")
             return
-        line, made = (
-            answer[kept],
-            {*names_made(self.lines[one] for one in answer[:kept])},
-        )
+        yield from self._too_early(answer[kept], answer[:kept])
+        what = f"Line {answer[kept]} cannot stand in place {kept + 1}."
+        yield Finding("order", what, "What must have happened before it?")
+
+    def _right_so_far(self, answer: str) -> int:
+        kept = len(answer)
+        while not any(order.startswith(answer[:kept]) for order in self.orders):
+            kept -= 1
+        return kept
+
+    def _too_early(self, line: str, before: str) -> Iterator[Finding]:
+        """Yield each name that a line uses and that no line before it makes."""
+        made = {*names_made(self.lines[one] for one in before)}
         for name in names_made(self.lines.values()):
             if name in names_used_in(self.lines[line]) - made:
                 what = f"Line {line} uses `{name}`, and no line before it makes that."
                 yield Finding("name-not-made", what, f"Which line makes `{name}`?")
-        what = f"Line {line} cannot stand in place {kept + 1}."
-        yield Finding("order", what, "What must have happened before it?")

@@ -1,5 +1,6 @@
 """Answers that are one number, or a range of numbers."""
 
+import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ End: TypeAlias = Real | None
 Ends: TypeAlias = tuple[End, End]
 TO = re.compile(r"\s*(?:-|–|\bto\b|\band\b|\btil\b|\bog\b|,\s)\s*")
 FROM = re.compile(r"^(?:between|mellom|from|fra)\s+", re.IGNORECASE)
+NO_MARKS = "Leave out the quotation marks, so that Python calculates it."
 COMMA = (
     "comma",
     "In Python a comma separates two values.",
@@ -43,11 +45,26 @@ def number_of(data: Plain) -> Real:
     number = number_in(data) if isinstance(data, str) else data
     if is_number(number):
         return number
+    if isinstance(data, str) and _calculates(data):
+        raise Unreadable("still-text", f"{shown(data)} is text.", NO_MARKS)
     said = kind_of(data) if isinstance(data, (*GROUPS, dict)) else shown(data)
     for kind, code, what, then in NO_NUMBERS:
         if isinstance(data, kind):
             raise Unreadable(code, what.format(said), then)
     raise refuse(data, "one number")
+
+
+def _calculates(words: str) -> bool:
+    """Whether a text is a line that Python would calculate, such as "right / wanted".
+
+    A minus says nothing here, for it is a hyphen and "from … to" as well.
+    """
+    try:
+        line = ast.parse(words.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    reckons = isinstance(line, ast.BinOp) and not isinstance(line.op, ast.Sub)
+    return reckons or isinstance(line, ast.Call)
 
 
 NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (

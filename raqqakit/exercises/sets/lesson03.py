@@ -102,6 +102,13 @@ Q9 = Problem(
             lambda km: 0 if km is None else round(km / MILE),
             lambda km: round(km / MILE) if km else 0,
         ),
+        "comma": (
+            lambda km: round(km / 1, 609),
+            _none_or(lambda km: round(km / 1, 609)),
+            _none_or(lambda km: round(km, 609)),
+            lambda km: (km / 1, 609),
+            _none_or(lambda km: (km / 1, 609)),
+        ),
         "cut-down": (
             lambda km: int(km / MILE),
             _none_or(lambda km: int(km / MILE)),
