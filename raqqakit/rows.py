@@ -55,6 +55,8 @@ def _row(
     heading: list[str], cells: list[str], where: str, signs: str
 ) -> dict[str, str]:
     """The cells of a row by their columns."""
+    if len(cells) == 1 < len(heading):
+        _refuse_other_signs(cells[0], len(heading), where, signs)
     if any(cell.strip() for cell in cells[len(heading) :]):
         raise InputError(
             f"{where} has too many {signs}. Put a cell with such a sign in quotation "
@@ -62,3 +64,13 @@ def _row(
         )
     given = [cell.strip() for cell in cells[: len(heading)]]
     return dict(zip(heading, [*given, *[""] * (len(heading) - len(given))]))
+
+
+def _refuse_other_signs(line: str, columns: int, where: str, signs: str) -> None:
+    """Refuse a line that has other signs between its cells than the first line."""
+    for sign, name in SIGNS.items():
+        if line.count(sign) == columns - 1:
+            raise InputError(
+                f"{where} has {name} between its cells, and the first line has "
+                f"{signs}. Write {signs} there, too."
+            )

@@ -1,7 +1,7 @@
 """Rows and columns that read well on a page, in a terminal and aloud."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from textwrap import fill
 from typing import TypeGuard
@@ -58,6 +58,12 @@ class Table:
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
             raise InputError("Each row of a table needs one cell for each column.")
+
+    def having(self, *words: str) -> "Table":
+        """The rows in which one of the words stands, with how many there are."""
+        rows = [r for r in self.rows if any(w in _shown(c) for c in r for w in words)]
+        few = f"{self.caption}: {len(rows)} of {len(self.rows)} rows"
+        return replace(self, rows=rows, caption=few)
 
     def __repr__(self) -> str:
         cells = [list(self.columns), *([_shown(c) for c in row] for row in self.rows)]

@@ -512,3 +512,44 @@ def test_points_may_have_semicolons_and_commas_as_in_norway(read) -> None:
 def test_a_point_of_the_gazetteer_says_so(read) -> None:
     story = read("Raqqa falt.", "alias,id,label\nRaqqa,r,location\n", None)
     assert own.locations(story).rows[0][5] == "gazetteer: Ar Raqqah, SY"
+
+
+# -- the aliases, held against a list made by reading ------------------------------
+
+
+def held(read, wanted, aliases) -> list[tuple[str, ...]]:
+    story = read(
+        text="Kommunen sier nei. Aksjonsgruppen Bok i Vik (BIV) ber kommunen om svar.",
+        aliases="alias,id,label\n" + aliases,
+    )
+    return [tuple(row[2:]) for row in own.held_against(story, wanted).rows]
+
+
+@pytest.mark.parametrize(
+    ("forms", "found", "said"),
+    [
+        (["kommunen"], "town", "nothing"),
+        ("Kommunen", "town", "nothing"),
+        (["Bok i Vik"], "group", "nothing"),
+        (["Bok i Vik", "BIV"], "biv, group", "counted as two: give all the same id"),
+        (["kommunen", "svar"], "town", "write a line in aliases.csv for: svar"),
+        (["svar"], "not found", "write a line in aliases.csv for: svar"),
+        (["politiet"], "not found", "not in the text, spelt so: politiet"),
+    ],
+)
+def test_a_list_is_held_against_what_the_aliases_find(read, forms, found, said) -> None:
+    aliases = "kommunen,town,actor\nAksjonsgruppen Bok i Vik,group,actor\nBIV,biv,actor"
+    assert held(read, {"it": forms}, aliases) == [(found, said)]
+
+
+@pytest.mark.parametrize("forms", [[], None, 3, {"a": 1}])
+def test_a_list_without_words_is_refused_in_one_sentence(read, forms) -> None:
+    with pytest.raises(InputError, match="Write a list of words for 'it'"):
+        own.held_against(read(), {"it": forms})
+
+
+def test_the_source_line_of_a_chart_says_when_the_text_was_printed(read) -> None:
+    story = read(printed_on="2024-05-23", source="Vik Avis.")
+    words = story.quantities[0].name
+    drawn = own.chart(story, {words: "people"}, axis="people, kilometer, prosent")
+    assert drawn.numbers.source == "Source: Vik Avis; printed: 23 May 2024."

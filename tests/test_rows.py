@@ -58,6 +58,8 @@ def test_a_cell_that_is_not_there_is_empty(read) -> None:
         ("alias,id\nA, B,x\n", "Line 2 of mine.csv has too many commas. Put a cell"),
         ("alias;id\n\nA;B;x\n", "Line 3 of mine.csv has too many semicolons."),
         ("alias\tid\nA\tB\tx\n", "Line 2 of mine.csv has too many tabs."),
+        ("alias,id\nA,B\nC;D\n", "Line 3 of mine.csv has semicolons between its"),
+        ("alias;id\nA,B\n", "Line 2 of mine.csv has commas between its cells, and"),
     ],
 )
 def test_what_is_no_such_table_is_refused_in_one_sentence(read, written, said) -> None:

@@ -219,3 +219,11 @@ def test_a_concordance_is_a_table_in_norwegian() -> None:
     table = concordance_table([Context(" I ", "byen", ", nå ")], "byen")
     assert table.rows == [("I", "byen", ", nå")]
     assert page(table).attributes("td", "lang") == ["nb"] * 3
+
+
+def test_a_table_in_part_says_how_many_rows_it_leaves_out() -> None:
+    whole = Table(("who", "n"), [("Ada", 1), ("Bo", 20), ("Cy", 1_300)], "All")
+    some = whole.having("Bo", "1,300")
+    assert [row[0] for row in some.rows] == ["Bo", "Cy"]
+    assert some.caption == "All: 2 of 3 rows"
+    assert whole.having("nobody").rows == []

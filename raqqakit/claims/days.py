@@ -101,8 +101,8 @@ def printed(words: str) -> Days:
         return Days(first, month(year, number or 12).last)
     except ValueError:
         raise InputError(
-            f"{words!r} is no day of printing. Write it like '2017-09-22', or "
-            "'2017-09' if only the month is known."
+            f"{words!r} is no day of printing. Write it like '2024-05-23', or "
+            "'2024-05' if only the month is known."
         ) from None
 
 

@@ -6,6 +6,7 @@ rest is what the lessons built. What cannot be decided is listed, never guessed.
 
 from raqqakit.own.beginning import begin
 from raqqakit.own.charts import chart
+from raqqakit.own.held import held_against
 from raqqakit.own.maps import map_of
 from raqqakit.own.ready import beside
 from raqqakit.own.story import FILES, Story, read
@@ -21,6 +22,7 @@ __all__ = [
     "beside",
     "chart",
     "claims",
+    "held_against",
     "locations",
     "map_of",
     "quantities",

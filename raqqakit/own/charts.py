@@ -32,8 +32,12 @@ def chart(story: Story, groups: Mapping[str, str], *, axis: str = "people") -> D
         parts,
         f"The numbers given run from {min(ends):,} to {max(ends):,} {axis}",
         range_table(bars, caption="The numbers of the chart",
-                    source=f"Source: {story.source}"),
+                    source=_source(story)),
     )  # fmt: skip
+
+
+def _source(story: Story) -> str:
+    return f"Source: {story.source.rstrip('.')}; printed: {story.printed}."
 
 
 def grouped(story: Story, groups: Mapping[str, str]) -> list[Named]:

@@ -16,9 +16,12 @@ STUCK = "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"
 @pytest.fixture
 def page(notebook):
     """The whole article's annotator, with nothing marked."""
-    notebook.ask("marks.set_trait('draft', {'revision': 'test', 'marks': []})")
     root = output(notebook.page, "annotator").locator(".rr-annotator")
-    root.locator("summary", has_text="Your marks: 0").wait_for()
+    # Seven first: none may stand there before the kernel's words have come.
+    for marks in ([[n, n + 1, "actor"] for n in range(7)], []):
+        draft = {"revision": "test", "marks": marks}
+        notebook.ask(f"marks.set_trait('draft', {draft})")
+        root.locator("summary", has_text=f"Your marks: {len(marks)}").wait_for()
     root.locator("[data-token='0']").click()
     press(root, "actor")  # from now on the label used last
     press(root, "Remove mark")

@@ -100,6 +100,14 @@ class Pairs(Expected[Table]):
                 what = f"For {shown(name)} you have {shown(value)}, and that is not it."
                 yield Finding("value", what)
 
+    def _whole_name(self, said: Plain, answer: Table) -> str:
+        """A missing name of which a part was given, or which has words around it."""
+        for name in self._missing(answer):
+            short, long = sorted((_words(name), _words(said)), key=len)
+            if len(short) > 4 and short in long:
+                return name
+        return ""
+
     def _strange_words(self, answer: Table) -> Iterator[Finding]:
         for name, value in answer.items():
             if value in self.words:
@@ -117,6 +125,9 @@ class Pairs(Expected[Table]):
         if meant := near(name, self.pairs):
             what = f"There is no {shown(name)} here. Do you mean {shown(meant)}?"
             return Finding("misspelt", what, "Spell it as the page does.")
+        if whole := self._whole_name(name, answer):
+            what = f"There is no {shown(name)} here. The name is {shown(whole)}."
+            return Finding("misspelt", what, "Copy the whole name, and nothing more.")
         short = all(len(str(n)) <= 2 for n in self.pairs)
         then = f"The {self._name}s are {_listed(self.pairs)}." if short else ""
         return Finding("extra", f"{shown(name)} does not belong here.", then)
@@ -145,3 +156,8 @@ def _known(words: Iterable[Plain], said: Plain) -> Plain:
 
 def _by_key(pairs: Table) -> dict[Hashable, Hashable]:
     return {loose(name): loose(value) for name, value in pairs.items()}
+
+
+def _words(said: Plain) -> str:
+    """Words with a space before and behind, so that whole words are found in them."""
+    return f" {' '.join(str(said).casefold().split())} "

@@ -6,8 +6,8 @@ from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("lesson00")
 
-Q6 = Problem(
-    TEXT["q6"],
+Q7 = Problem(
+    TEXT["q7"],
     expected=Number(len("titusenvis")),
     misconceptions={
         "half-the-word": len("tusenvis"),
@@ -19,13 +19,15 @@ Q6 = Problem(
     },
 )
 
-Q8 = Problem(
-    TEXT["q8"],
+Q9 = Problem(
+    TEXT["q9"],
     expected=NumberRange(55, 110),
     misconceptions={
         "middles": lambda ends: ends[0] == ends[1] == 82.5,
         "monday-alone": (30, 50),
         "tuesday-alone": (25, 60),
+        "still-text": None,
+        "day-by-day": (80, 85),
         "texts-joined": lambda ends: ends == (3025, 5060),
         "crossed": lambda ends: {*ends} == {75, 90},
         "turned": (110, 55),
@@ -34,4 +36,4 @@ Q8 = Problem(
     },
 )
 
-PROBLEMS = (Q6, Q8)
+PROBLEMS = (Q7, Q9)

@@ -22,8 +22,8 @@ def _has(name: str) -> Callable[[dict[Plain, Plain]], bool]:
     return lambda pairs: name in pairs
 
 
-Q8 = Problem(
-    TEXT["q8"],
+Q6 = Problem(
+    TEXT["q6"],
     expected=Items(("mange",), what="quantity", also={"mange (sentence 7)": "mange"}),
     misconceptions={
         "what-follows": _says("lfr"),
@@ -37,8 +37,8 @@ Q8 = Problem(
     },
 )
 
-Q9 = Problem(
-    TEXT["q9"],
+Q8 = Problem(
+    TEXT["q8"],
     expected=Pairs(
         {
             "Hundrevis": CAME,
@@ -49,6 +49,7 @@ Q9 = Problem(
         words=(CAME, STAFF),
     ),
     misconceptions={
+        "no-such-word": None,
         "cards": _has("1.200"),
         "books": _has("om lag 2.500"),
         "no-people": either(_has("to"), _has("22 kilometer")),
@@ -60,4 +61,4 @@ Q9 = Problem(
     },
 )
 
-PROBLEMS = (Q8, Q9)
+PROBLEMS = (Q6, Q8)
