@@ -773,3 +773,18 @@ def test_no_reply_to_a_chart_of_the_calmer_story_names_those_of_the_article() ->
         assert not any(name in reply.message for name in ("SOHR", "OCHA", "NTB"))
     told = in_lesson_05("calmer", "q9", "A range chart with an axis from 0 to 3250.")
     assert "200, 1,000, 2,000, 2,500" in told.message
+
+
+def test_a_bar_from_nought_on_is_read_as_a_bar_and_not_as_one_number() -> None:
+    from raqqakit import figures
+
+    bars = [
+        figures.Bar("SOHR", Interval(0, 10_000), "people inside"),
+        figures.Bar("UN", Interval(25_000, 25_000), "people inside"),
+    ]
+    chart = figures.range_chart(bars, title="Inside", axis="people")
+    found = exercises.problems_of("lesson05").problems
+    expected = next(p.expected for p in found if p.id == "q10")
+    words = expected.picture(chart).alt
+    assert "SOHR (people inside): 0 to 10,000;" in words
+    assert "UN (people inside): 25,000." in words

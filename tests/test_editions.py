@@ -172,6 +172,22 @@ def test_a_passage_that_the_lesson_has_no_more_is_kept_and_named(lesson) -> None
     assert '#~ msgid "gone"' in where.read_text(encoding="utf-8")
 
 
+def test_words_for_a_passage_that_has_changed_are_kept_and_have_to_be_read(
+    lesson,
+) -> None:
+    where, first = catalogue("calmer", "01"), lesson.cells[0].source.split("\n\n")[0]
+    where.parent.mkdir()
+    changed = first.replace("article", "story")
+    where.write_text(f'msgid "{changed}"\nmsgstr "# Rolig"\n', encoding="utf-8")
+    passages_of.cache_clear()
+    editions.update(where, editions.passages(lesson))
+    passages_of.cache_clear()
+    assert f'#, fuzzy\nmsgid "{first}"\nmsgstr "# Rolig"' in where.read_text("utf-8")
+    assert editions.out_of_date("calmer", "01", lesson) == [first]
+    editions.put_in_words(lesson, "calmer", "01")
+    assert lesson.cells[0].source.startswith(first)
+
+
 def test_links_lead_out_of_the_folder_of_an_edition(lesson) -> None:
     editions.update(catalogue("calmer", "01"), [])
     lesson.cells[0].source = "[a](01.ipynb) ![b](../exercises/x) [c](02_x.ipynb)"

@@ -32,7 +32,7 @@ from tools import editions, tags
 from tools.kernels import started
 from tools.lesson_texts import lesson_text
 from tools.problem_texts import set_text
-from tools.tags import CALMER, EXERCISES, KINDS, LESSONS, Kind
+from tools.tags import EXERCISES, KINDS, LESSONS, Kind
 from tools.user_error import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +50,7 @@ PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
 READERS = (
     (EXERCISES, "{}.json", set_text),
     (LESSONS, "lesson{}.json", lesson_text),
-    (CALMER, "lesson{}.calmer.json", lesson_text),
+    *((k, f"lesson{{}}.{k.edition}.json", lesson_text) for k in KINDS if k.edition),
 )
 # Two machines may draw a line a hair apart; this much of 255 is not seen.
 PIXEL_TOLERANCE = 2.0

@@ -19,6 +19,7 @@ import argparse
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 EDITIONS = ROOT / "source" / "editions"
 TO_LESSON = re.compile(r"\]\((\d\d_[^)#]+\.ipynb)")
 TO_EXERCISE = "](../exercises/"
+LIKE = 0.6  # of a passage that has changed, this much is the same
 
 
 def catalogue(edition: str, stem: str) -> Path:
@@ -55,9 +57,16 @@ def texts(edition: str, lessons: Iterable[Path]) -> list[Path]:
 @cache
 def passages_of(path: Path) -> Mapping[str, str]:
     """What a catalogue says in the place of each passage that it knows."""
+    return {
+        str(one.id): str(one.string)
+        for one in _read(path)
+        if one.id and one.string and not one.fuzzy
+    }
+
+
+def _read(path: Path) -> Catalog:
     with path.open("rb") as file:
-        read = read_po(file)
-    return {str(one.id): str(one.string) for one in read if one.id and one.string}
+        return read_po(file)
 
 
 def put_in_words(notebook: Any, edition: str, stem: str) -> None:
@@ -79,9 +88,15 @@ def passages(notebook: Any) -> Iterator[str]:
 
 
 def out_of_date(edition: str, stem: str, notebook: Any) -> list[str]:
-    """The passages of a catalogue that the lesson has no more."""
-    there = {*passages(notebook)}
-    return [one for one in passages_of(catalogue(edition, stem)) if one not in there]
+    """What in a catalogue no longer fits its lesson.
+
+    That are passages that the lesson has no more, and those whose words were written
+    for a passage that was another: they are marked as fuzzy until somebody has read
+    them and takes the mark away.
+    """
+    path, there = catalogue(edition, stem), {*passages(notebook)}
+    lost = [one for one in passages_of(path) if one not in there]
+    return lost + [str(one.id) for one in _read(path) if one.fuzzy and one.id]
 
 
 def same_code(one: str, other: str) -> bool:
@@ -112,14 +127,23 @@ def _place(name: str, edition: str) -> str:
 
 
 def update(path: Path, found: Iterable[str]) -> None:
-    """Write every passage into a catalogue, with what stood there before."""
+    """Write every passage into a catalogue, with what stood there before.
+
+    Where a passage has changed, what was written for it goes to the passage that is
+    most like it, marked as fuzzy; what is like none is kept at the end.
+    """
     made = Catalog(locale="en", fuzzy=False)
     before = passages_of(path) if path.exists() else {}
     for one in dict.fromkeys(found):
         made.add(one, before.get(one, ""))
-    for one in before.keys() - {message.id for message in made}:
-        made.obsolete[one] = made.add(one, before[one]) or made[one]
-        made.delete(one)
+    for one in [*before.keys() - {message.id for message in made}]:
+        free = [str(new.id) for new in made if new.id and not new.string]
+        if near := get_close_matches(one, free, n=1, cutoff=LIKE):
+            made[near[0]].string = before[one]
+            made[near[0]].flags.add("fuzzy")
+        else:
+            made.obsolete[one] = made.add(one, before[one]) or made[one]
+            made.delete(one)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, made, width=0, omit_header=True)

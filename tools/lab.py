@@ -50,7 +50,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def folders(kit: Path, mine: Path) -> list[tuple[Path, Path]]:
     """Each folder of notebooks in the kit, with the learner's folder for its copies."""
-    names = {"": "notebooks", "calmer": "notebooks/calmer", "exercises": "exercises"}
+    editions = [folder.name for folder in sorted((kit / "notebooks").glob("*/"))]
+    names = {"": "notebooks", **{name: f"notebooks/{name}" for name in editions}}
+    names["exercises"] = "exercises"
     return [(kit / folder, mine / name) for name, folder in names.items()]
 
 

@@ -42,8 +42,13 @@ WHOM = r"\b(?:people|persons|civilians|citizens|residents|inhabitants)\b"
 INSIDE = (
     r"\b(?:inside|within|remain\w*|trapped|stuck|besieged|caught|cut off|stay\w*|"
     r"living|still (?:\w+ )?(?:in|there)|left (?:behind )?in|"
-    r"not (?:yet )?(?:left|fled))\b"
+    r"not (?:yet )?(?:left|fled|escaped))\b"
 )
+FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
+OFFICE = r"\b(?:OCHA|UN|U\.N\.|United Nations)(?!\w)"
+AGENCY = r"\b(?:NTB|article)\b"
+BOTH_ENDS = r"10[.,\s]?000 ?(?:to|and|–|-) ?25[.,\s]?000"
+CLAUSE = r"[;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)"
 MIDDLE = r"\b(?:average|middle|midpoint|halfway)\b"
 SUM = r"\b(?:in total|in all|altogether|together|sum|plus|added|adding)\b"
 # That they cannot be added is what a careful paragraph may well say.
@@ -61,6 +66,7 @@ AFTER = (
     rf"(?:{LARGE})(?: \w+){{0,2}} (?:at (?:the )?most|or (?:fewer|less)|at least|"
     r"as (?:an?|its|the) (?:ceiling|maximum|upper (?:limit|end)))"
 )
+STATED = {10_000, 15_000, 25_000}  # of people inside, by OCHA and in the article
 PUBLISHED = {15_000, 18_000, 20_000}  # said by somebody, between the article's ends
 
 
@@ -120,6 +126,54 @@ def bare_numbers(text: str) -> list[int]:
     return _numbers(re.sub(kept, "", text, flags=re.IGNORECASE))
 
 
+def _clauses(text: str) -> list[str]:
+    return [part for s in _sentences(text) for part in re.split(CLAUSE, s)]
+
+
+def given_to_another(text: str) -> bool:
+    """Whether OCHA's 15,000 is given to NTB, or NTB's range to the UN.
+
+    The UN's own range of the same two numbers was of August.
+    """
+    return any(
+        (15_000 in _numbers(part) and _by(AGENCY, OFFICE, part))
+        or (_has(BOTH_ENDS, part) and _by(OFFICE, rf"{AGENCY}|\bAug", part))
+        for part in _clauses(text)
+    )
+
+
+def _by(wrong: str, right: str, clause: str) -> bool:
+    """Whether a clause names the wrong voice and not the right one."""
+    return _has(wrong, clause) and not _has(right, clause)
+
+
+def said_of_those_who_left(text: str) -> str:
+    """The first number of people inside that is said of people who left; "" for none.
+
+    It sees one clause at a time, and passes those with a word for being inside.
+    """
+    wrong = (
+        number
+        for part in _clauses(text)
+        if _by(FLED, INSIDE, part)
+        for number in _numbers(part)
+        if number in STATED
+    )
+    return next((f"{number:,}" for number in wrong), "")
+
+
+def _voices(text: str) -> str:
+    if given_to_another(text):
+        return AGAIN
+    return YES if _has(VOICES, text) else NOT_SEEN
+
+
+def _whom(text: str) -> str:
+    if said_of_those_who_left(text):
+        return AGAIN
+    return YES if _has(WHOM, text) and _has(INSIDE, text) else NOT_SEEN
+
+
 def _estimate(text: str) -> str:
     if _has(COUNTED, text):
         return AGAIN
@@ -163,7 +217,11 @@ def _dillon(text: str) -> str:
 
 
 ITEMS = (
-    Item("Does it name who said it?", _seen(VOICES), "Name the office or the agency."),
+    Item(
+        "Does it name who said it?",
+        _voices,
+        "Name the office or the agency, each with its own number.",
+    ),
     Item("Does it give a day?", _seen(DAY), "Add the day and the month."),
     Item(
         "Does it say that it is an estimate?",
@@ -176,11 +234,13 @@ ITEMS = (
         'Write both ends, or "up to" before the ceiling.',
     ),
     Item(
-        "Does it name the city?", _seen("Raqqa", r"\bcity\b"), "City, or governorate?"
+        "Does it name the city?",
+        _seen("Raqqa", r"\bcity\b"),
+        "City, or governorate (a province)?",
     ),
     Item(
         "Does it say whom it counts?",
-        _seen(WHOM, INSIDE),
+        _whom,
         "People still inside, or people who left?",
     ),
     Item(
@@ -196,7 +256,7 @@ ITEMS = (
     Item(
         "Does it give the UN's newer 15,000?",
         _newer,
-        "OCHA said up to 15,000 the day before; name OCHA beside it.",
+        "OCHA said up to 15,000 on 21 September; name OCHA beside it.",
     ),
     Item(
         "If it names Dillon: as the coalition's spokesman?",

@@ -61,7 +61,12 @@ class Bar:
 
 
 def range_chart(
-    bars: Sequence[Bar], *, title: str, axis: str, upto: float | None = None
+    bars: Sequence[Bar],
+    *,
+    title: str,
+    axis: str,
+    upto: float | None = None,
+    bar_says: str = RANGE_WORDS["bar"],
 ) -> "Figure":
     """A chart of ranges, one row each, in the order given, from the top down.
 
@@ -69,8 +74,8 @@ def range_chart(
     that the source leaves open; a diamond is one number without a range. Each
     `group` is a population and has a panel of its own, on the same axis, so that
     two populations never look like one series. `axis` is the title of the axis
-    with its unit; `upto` sets its end; it starts at zero. Raises InputError
-    without bars, or for a bar with no number.
+    with its unit; `upto` sets its end; it starts at zero. `bar_says` is what the
+    legend says of a bar. Raises InputError without bars, or for a bar with no number.
     """
     if not bars or any(b.interval == Interval() for b in bars):
         raise InputError("Each bar of a range chart needs a number at one end.")
@@ -89,7 +94,9 @@ def range_chart(
         )  # fmt: skip
         for (axes,), group, look in zip(panels, groups, LOOKS * len(groups)):
             _draw_panel(axes, [b for b in bars if b.group == group], end, look)
-        _finish_range_chart(figure, bars, axis, end)
+        _finish_range_chart(figure, axis, end)
+        words = {**RANGE_WORDS, "bar": bar_says}
+        add_legend(figure, signs(words, (bar.mark for bar in bars)))
     return figure
 
 
@@ -121,9 +128,7 @@ def _label_position(bar: Bar, end: float) -> tuple[float, str]:
     return (first, "left") if first + wide < end else (last, "right")
 
 
-def _finish_range_chart(
-    figure: "Figure", bars: Sequence[Bar], axis: str, end: float
-) -> None:
+def _finish_range_chart(figure: "Figure", axis: str, end: float) -> None:
     from matplotlib.ticker import MaxNLocator
 
     last = figure.axes[-1]
@@ -131,7 +136,6 @@ def _finish_range_chart(
     last.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
     last.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     last.set_xlabel(axis)
-    add_legend(figure, signs(RANGE_WORDS, (bar.mark for bar in bars)))
 
 
 def range_table(bars: Iterable[Bar], *, caption: str, source: str) -> Table:

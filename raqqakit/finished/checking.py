@@ -22,6 +22,7 @@ OCHA = ("REM05", "REM07", "REM09", "REM13", "REM15", "REM21", "REM26")
 ARTICLE = "REM24"
 STATEMENTS = ("first time", "spokesman", "distance", "ninety")
 PAIRS = 4
+ALLOWED = "bar: from the lowest to the highest that the two numbers allow"
 
 
 def inside_chart() -> None:
@@ -112,8 +113,8 @@ def fewer_chart() -> None:
     began = " and ".join(f"{row.interval} ({who_and_day(row)})" for row in june)
     title = "How many fewer than in June? Two results, with and without a floor"
     show(
-        range_chart(bars, title=title, axis="people", upto=260_000),
-        kind="Range chart of four results",
+        range_chart(bars, title=title, axis="people", upto=260_000, bar_says=ALLOWED),
+        kind="Range chart of two results, each with and without a floor",
         finding=f"From {said}",
         extent="The axis runs from 0 to 260,000 people",
         numbers=range_table(

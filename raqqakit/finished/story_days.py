@@ -11,7 +11,10 @@ from raqqakit.tables import Table
 
 SPOKE = "when somebody said so"
 LABEL = 42  # letters of the claim on a row
-SOURCE = "Source: the kit's reference of claims, and the day of printing of the page."
+SOURCE = (
+    "Source: the kit's reference of claims, and the day of printing of the page. "
+    '"Early" is the first third of a month or a year, by the kit\'s convention.'
+)
 
 
 def weekday_days(story: str = "article") -> Table:

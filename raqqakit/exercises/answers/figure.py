@@ -89,7 +89,8 @@ def _rows(axes: Any, upright: bool) -> list[tuple[str, object]]:
         across, along = (bar.get_x(), bar.get_width()), (bar.get_y(), bar.get_height())
         (start, size), (side, width) = (along, across) if upright else (across, along)
         low, high = _whole(start), _whole(start + size)
-        value = (low, high) if low else given.get(high, high)
+        is_range = low or bar.get_hatch()  # a bar of a range may begin at nought
+        value = (low, high) if is_range else given.get(high, high)
         found[round(side + width / 2)] = value
     for line in axes.lines:
         if line.get_marker() == "D":

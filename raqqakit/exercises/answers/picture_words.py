@@ -19,8 +19,13 @@ SCALED = re.compile(
 )
 NOUGHTS = {"hundred": "00", "thousand": "000"}
 POINTS = r"\b(?:see|look at|as shown|shown above)\b"
-LEFT = r"\bfled|\bflee|\bflight|\bleft\b|\bleav|\bgone\b"
-STAY = r"inside|within|still|stay|remain|in the (?:city|centre)"
+AWAY = r"fled|flee|flight|left\b|leav|gone\b|escap|got out\b|got away\b"
+NO = "not|not yet|never|cannot|nor"
+LEFT = rf"(?<!not )(?<!never )(?<!yet )(?<!cannot )\b(?:{AWAY})"
+STAY = (
+    r"inside|within|still|stay|remain|trapped|stuck|caught|besieged|behind|"
+    rf"\b(?:{NO}) (?:{AWAY})|\bin (?:the )?(?:city|centre|raqqa|elvestad)"
+)
 CLAUSE = re.compile(r"[.;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)")
 # What the words must have, in this order: the code of a finding, and how it shows.
 NEEDED = (

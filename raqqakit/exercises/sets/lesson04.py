@@ -28,6 +28,7 @@ NAMES = (
     "syrian", "human", "rights", "eksilgruppa", "lv", "moen", "ola", "ola moen",
     "lauvdal", "vannvakt", "overvåkingsgruppen",
 )  # fmt: skip
+DASHES = ("-", "–", "—")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
 
 
@@ -71,7 +72,8 @@ Q5 = Problem(
             " " in str(x).strip() and x for x in items
         ),
         "misspelt": lambda items: _first(_is_misspelt(x) and x for x in items),
-        "half-a-verb": _which("til", "at"),
+        "dash": lambda items: any(str(x).strip() in DASHES for x in items),
+        "half-a-verb": _which("til", "at", "har", "om"),
         "past-lost": lacks("meldte"),
         "adds-lost": lacks("legger"),
         "according-lost": lacks("ifølge"),

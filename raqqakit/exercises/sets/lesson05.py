@@ -92,7 +92,6 @@ Q10 = Problem(
     ),
     misconceptions={
         "thousandth": _thousandth,
-        # A figure does not tell a bar from 0 apart from a count.
         "no-ceiling": some_bar(lambda a, b: a in (0, b) and b in CEILINGS),
         "turned-up": some_bar(lambda a, b: b is None and a in CEILINGS),
         "what-both-allow": some_bar(

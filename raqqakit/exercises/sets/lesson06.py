@@ -3,7 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
-from raqqakit.checks.paragraph import COUNTED
+from raqqakit.checks.paragraph import (
+    COUNTED,
+    given_to_another,
+    said_of_those_who_left,
+)
 from raqqakit.exercises.answers import Function, NumberRange, Pairs, Paragraph, case
 from raqqakit.exercises.predicates import beside, either, other_beside
 from raqqakit.exercises.problems import Problem
@@ -40,10 +44,12 @@ Q5 = Problem(
 )
 
 
-Q9 = Problem(
-    TEXT["q9"],
+Q8 = Problem(
+    TEXT["q8"],
     expected=Paragraph(),
     misconceptions={
+        "given-to-another": given_to_another,
+        "fled": said_of_those_who_left,
         "counted": lambda text: bool(re.search(COUNTED, text, re.IGNORECASE)),
         **ex06.Q9.misconceptions,
     },
@@ -83,6 +89,8 @@ Q10 = Problem(
         "floor": _counting(lambda n, top: n >= top),
         "all": lambda numbers, ceiling: len(numbers),
         "none": lambda numbers, ceiling: 0,
+        # A number cannot be asked so, and that is the point.
+        "range-asked": _counting(lambda n, top: n in top),  # type: ignore[operator]
         "only-the-ceiling": _counting(lambda n, top: n == top),
         "a-floor-of-one": _counting(lambda n, top: 0 < n <= top),
         "the-number-itself": (
@@ -124,6 +132,7 @@ Q11 = Problem(
         "those-with-a-floor": lambda ends: sum(e[0] is not None for e in ends),
         "all-of-them": len,
         "stops-early": (_first_alone(None), _first_alone(0)),
+        "none-in-quotes": lambda ends: 0,
         "yes-or-no": lambda ends: any(e[0] is None for e in ends),
     },
 )
@@ -169,4 +178,4 @@ Q15 = Problem(
     },
 )
 
-PROBLEMS = (Q5, Q9, Q10, Q11, Q12, Q13, Q15)
+PROBLEMS = (Q5, Q8, Q10, Q11, Q12, Q13, Q15)
