@@ -5,7 +5,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# What the proof says of a state of the kit it says the next time, too.
+settings.register_profile("proof", derandomize=True)
+settings.load_profile("proof")
 # The kernels that run the notebooks are processes of their own: they read
 # tests/offline/sitecustomize.py when they start, and use the kit that lies here.
 ROOT = Path(__file__).resolve().parent

@@ -94,6 +94,12 @@ def test_odd_answers_to_a_question_get_words(problem: Problem) -> None:
 
 
 @each(QUESTIONS)
+def test_no_passage_of_the_lesson_is_swallowed_by_a_question(problem: Problem) -> None:
+    """What stands behind the last fold of a twin belongs to the page."""
+    assert "\n\n\n" not in problem.text.prose
+
+
+@each(QUESTIONS)
 def test_replies_are_short(problem: Problem) -> None:
     for words in (problem.text.right, *problem.text.replies.values()):
         assert len(words) <= LONGEST, words
