@@ -169,6 +169,7 @@ def test_a_passage_that_the_lesson_has_no_more_is_kept_and_named(lesson) -> None
     editions.update(where, editions.passages(lesson))
     passages_of.cache_clear()
     assert editions.out_of_date("calmer", "01", lesson) == []
+    editions.update(where, editions.passages(lesson))
     assert '#~ msgid "gone"' in where.read_text(encoding="utf-8")
 
 
@@ -183,6 +184,9 @@ def test_words_for_a_passage_that_has_changed_are_kept_and_have_to_be_read(
     editions.update(where, editions.passages(lesson))
     passages_of.cache_clear()
     assert f'#, fuzzy\nmsgid "{first}"\nmsgstr "# Rolig"' in where.read_text("utf-8")
+    written = where.read_bytes()
+    editions.update(where, editions.passages(lesson))
+    assert where.read_bytes() == written, "a second time takes nothing away"
     assert editions.out_of_date("calmer", "01", lesson) == [first]
     editions.put_in_words(lesson, "calmer", "01")
     assert lesson.cells[0].source.startswith(first)

@@ -24,7 +24,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -133,17 +133,19 @@ def update(path: Path, found: Iterable[str]) -> None:
     most like it, marked as fuzzy; what is like none is kept at the end.
     """
     made = Catalog(locale="en", fuzzy=False)
-    before = passages_of(path) if path.exists() else {}
+    old = _read(path) if path.exists() else made
+    made.obsolete.update(old.obsolete)
+    before = {str(one.id): one for one in old if one.id and one.string}
     for one in dict.fromkeys(found):
-        made.add(one, before.get(one, ""))
-    for one in [*before.keys() - {message.id for message in made}]:
+        known = before.pop(one, Message(one))
+        made.add(one, known.string, flags=known.flags)
+    for one, known in before.items():
         free = [str(new.id) for new in made if new.id and not new.string]
         if near := get_close_matches(one, free, n=1, cutoff=LIKE):
-            made[near[0]].string = before[one]
+            made[near[0]].string = known.string
             made[near[0]].flags.add("fuzzy")
         else:
-            made.obsolete[one] = made.add(one, before[one]) or made[one]
-            made.delete(one)
+            made.obsolete[one] = known
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, made, width=0, omit_header=True)

@@ -22,11 +22,19 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from raqqakit.exercises.lesson_questions import AGAIN, OTHERWISE
-from raqqakit.exercises.texts import FORMATS, ProblemText
+from raqqakit.exercises.lesson_questions import OTHERWISE
+from raqqakit.exercises.texts import AGAIN, ProblemText
 from tools import tags
 from tools.problem_replies import plain_words, replies_of
-from tools.problem_texts import BULLET, CHECK, LETTERED, WHY, shown
+from tools.problem_texts import (
+    BULLET,
+    CHECK,
+    WHY,
+    bullets,
+    lettered,
+    shown,
+    starter_tags,
+)
 from tools.user_error import UserError
 
 HEAD = re.compile(r"^## (\d+) (.+)$", re.MULTILINE)
@@ -56,9 +64,7 @@ class Asked:
         """The text of a part; raises ValueError where it is missing."""
         if part not in self.cells:
             raise ValueError(f"{self.id} has no cell tagged {self.id}, {part}.")
-        return str(self.cells[part].source).replace(
-            '<summary style="padding:0.3em 0">', "<summary>"
-        )
+        return str(self.cells[part].source)
 
 
 def lesson_text(path: Path, notebook: Any) -> str:
@@ -96,7 +102,7 @@ def asked(cells: list[Any]) -> list[Asked]:
 
 def texts(one: Asked) -> Iterator[ProblemText]:
     """What the text says of a question and of its twin, or of a problem."""
-    kind, objective = starter_tags(one)
+    kind, objective = starter_tags(one.cells.get("starter"), one.id, one.id)
     facts = {
         "title": one.title, "step": one.step, "objective": objective, "format": kind,
     }  # fmt: skip
@@ -113,32 +119,29 @@ def texts(one: Asked) -> Iterator[ProblemText]:
 
 
 def problem(
-    one: Asked, facts: dict[str, Any], lettered: Mapping[str, str]
+    one: Asked, facts: dict[str, Any], choices: Mapping[str, str]
 ) -> ProblemText:
     """A problem that is checked like those of the exercises."""
     return ProblemText(
         id=one.id,
-        options=lettered,
-        code=CHECK_OF_LESSON.sub("", one.source("answer")).strip(),
+        options=choices,
+        code=CHECK.sub("", one.source("answer")).strip(),
         why=plain_words(WHY.sub("", one.source("why"))),
         **facts,
-        **replies_of(one.source("replies"), one.id, lettered),
+        **replies_of(one.source("replies"), one.id, choices),
     )
-
-
-CHECK_OF_LESSON = re.compile(CHECK.pattern.replace("ex", "lesson", 1), re.MULTILINE)
 
 
 def question(name: str, words: str, facts: Mapping[str, Any]) -> ProblemText:
     """A question, out of its words, its options and its folded replies."""
-    lettered = options(words)
+    choices = options(words)
     said = {label.strip(): reply for label, reply in FOLD.findall(words)}
     codes = {label: code_of(name, label) for label in said}
     keys = [label for label, reply in said.items() if reply.startswith("Right.")]
     if len(keys) != 1:
         raise ValueError(f'{name} has {len(keys)} replies that begin "Right.".')
     letters = [m[1] for label in said if (m := REPLY_TO.fullmatch(label))]
-    if letters != [*lettered] or (not lettered and ELSE not in said):
+    if letters != [*choices] or (not choices and ELSE not in said):
         raise ValueError(
             f"{name} needs a reply to each option, in their order; where a number is "
             f'predicted, the last reply is that to "{ELSE}".'
@@ -149,11 +152,11 @@ def question(name: str, words: str, facts: Mapping[str, Any]) -> ProblemText:
     return ProblemText(
         id=name,
         prose=plain_words(BULLET.sub("", FOLD.sub("", words)).strip()),
-        options=lettered,
-        code=key.removeprefix("option-").upper() if lettered else key,
+        options=choices,
+        code=key.removeprefix("option-").upper() if choices else key,
         right=plain[keys[0]],
         replies=wrong,
-        wrong={code[-1].upper(): code for code in wrong} if lettered else {},
+        wrong={code[-1].upper(): code for code in wrong} if choices else {},
         **facts,
     )
 
@@ -180,19 +183,4 @@ def code_of(name: str, label: str) -> str:
 
 def options(words: str) -> dict[str, str]:
     """The lettered lines in some words, by their letters."""
-    lines = [" ".join(line.split()) for line in BULLET.findall(words)]
-    found = [match.groups() for line in lines if (match := LETTERED.fullmatch(line))]
-    return {letter: shown(said) for letter, said in found}
-
-
-def starter_tags(one: Asked) -> tuple[str, int]:
-    """The format and the objective, from the tags of the cell that asks."""
-    cell = one.cells.get("starter")
-    mine = " ".join(cell.metadata["tags"]) if cell else ""
-    match = re.fullmatch(rf"{one.id} (\w+) objective-(\d)", mine)
-    if match and match[1] in FORMATS:
-        return match[1], int(match[2])
-    raise ValueError(
-        f'{one.id} needs a code cell with the tags "{one.id}, FORMAT, objective-N", '
-        f"where FORMAT is one of {', '.join(FORMATS)}."
-    )
+    return {letter: shown(said) for letter, said in lettered(bullets(words))}

@@ -10,6 +10,7 @@ list of `- **A** words` holds options or lines. What the checks say is read by
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from string import ascii_uppercase
@@ -25,7 +26,7 @@ IN_PAIRS, WITHOUT_CODE = "in pairs", "without code"
 HEAD = re.compile(rf"(\d+) ({EXTRA})?(.+) \(step (\d+)(?:; (.+))?\)")
 BULLET = re.compile(r"^- (.+?)(?=\n- |\n\n|\Z)", re.MULTILINE | re.DOTALL)
 LETTERED = re.compile(r"\*\*([A-Z])\*\* (.+)")
-CHECK = re.compile(r"^ex\.q\d+\.check\(.*\)\n?", re.MULTILINE)
+CHECK = re.compile(r"^(?:ex|lesson)\.q\d+\.check\(.*\)\n?", re.MULTILINE)
 WHY = re.compile(r"^\*\*Why:\*\* ")
 
 
@@ -90,7 +91,8 @@ def problem_text(section: Section) -> ProblemText:
         raise ValueError(
             f'a cell tagged "{min(strange)}" stands under "{section.head}".'
         )
-    kind, objective = starter_tags(section, f"q{number}")
+    starter, where = section.cells.get("starter"), f'"{section.head}"'
+    kind, objective = starter_tags(starter, f"q{number}", where)
     named, lettered = known_flags(section, flags), options(section, kind)
     return ProblemText(
         id=f"q{number}",
@@ -108,23 +110,25 @@ def problem_text(section: Section) -> ProblemText:
     )
 
 
-def starter_tags(section: Section, name: str) -> tuple[str, int]:
-    """The format and the objective of a problem, from the tags of its starter."""
-    cell = section.cells.get("starter")
+def starter_tags(cell: Any, name: str, where: str) -> tuple[str, int]:
+    """The format and the objective of a problem, from the tags of its starter.
+
+    Takes the cell, if there is one, the problem's name, and what a sentence calls it.
+    """
     mine = cell.metadata["tags"] if cell else []
     match = re.fullmatch(rf"{name} (\w+) objective-(\d)", " ".join(mine))
     if match and match[1] in FORMATS:
         return match[1], int(match[2])
     raise ValueError(
-        f'"{section.head}" needs a starter cell with the tags "{name}, FORMAT, '
+        f'{where} needs a starter cell with the tags "{name}, FORMAT, '
         f'objective-N", where FORMAT is one of {", ".join(FORMATS)}.'
     )
 
 
 def options(section: Section, kind: str) -> dict[str, str]:
     """The lettered lines of a problem, by their letters."""
-    lines = [" ".join(line.split()) for line in BULLET.findall(section.prose)]
-    found = [match.groups() for line in lines if (match := LETTERED.fullmatch(line))]
+    lines = bullets(section.prose)
+    found = lettered(lines)
     if not found and kind not in ("choose", "order"):
         return {}
     letters = "".join(letter for letter, _ in found)
@@ -134,6 +138,16 @@ def options(section: Section, kind: str) -> dict[str, str]:
             f'letters are "{letters}": write "- **A** words", then B, and so on.'
         )
     return {letter: shown(words) for letter, words in found}
+
+
+def bullets(prose: str) -> list[str]:
+    """The lines of a list in some prose, each on one line."""
+    return [" ".join(line.split()) for line in BULLET.findall(prose)]
+
+
+def lettered(lines: Iterable[str]) -> list[tuple[str, str]]:
+    """The letter and the words of each line such as "**A** words"."""
+    return [(m[1], m[2]) for line in lines if (m := LETTERED.fullmatch(line))]
 
 
 def known_flags(section: Section, flags: str | None) -> set[str]:

@@ -14,7 +14,6 @@ from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import ProblemText
 from raqqakit.exercises.values.to_plain import Plain, Real
 
-AGAIN = "-again"  # the end of the name of a question on other words
 OTHERWISE = "otherwise"
 
 

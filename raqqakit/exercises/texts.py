@@ -10,6 +10,7 @@ from raqqakit.errors import InputError
 # fmt: off
 FORMATS = ("predict", "choose", "gap", "order", "repair", "write", "read", "make")
 # fmt: on
+AGAIN = "-again"  # the end of the name of a question on other words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +55,7 @@ class ProblemText:
     @property
     def is_twin(self) -> bool:
         """Whether it is a question that asks the same as another, on other words."""
-        return self.id.endswith("-again")
+        return self.id.endswith(AGAIN)
 
 
 @dataclass(frozen=True)

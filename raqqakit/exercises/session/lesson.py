@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from raqqakit.exercises.lesson_questions import AGAIN
 from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import RIGHT, Words
 from raqqakit.exercises.session.curve import Curve, curve
@@ -11,6 +10,7 @@ from raqqakit.exercises.session.history import history
 from raqqakit.exercises.session.question import Question
 from raqqakit.exercises.session.session import Exercises
 from raqqakit.exercises.sets import known_lessons, problems_of
+from raqqakit.exercises.texts import AGAIN
 from raqqakit.record import Record
 
 if TYPE_CHECKING:
@@ -41,11 +41,11 @@ class Lesson(Exercises):
 
     def again(self) -> "VBox | Words":
         """Questions of earlier lessons that went wrong at first, on other words."""
-        from ipywidgets import VBox
-
         twins = [*asked_again(self._record, self._set.id, self._story)][:MOST]
         if not twins:
             return Words("Nothing comes back", NOTHING, "hint")
+        from ipywidgets import VBox
+
         return VBox([twin.ask() for twin in twins])
 
     def __dir__(self) -> list[str]:
@@ -60,7 +60,7 @@ def asked_again(record: Record, before: str, story: str = "") -> Iterator[Questi
     """
     for name in (one for one in known_lessons() if one < before):
         events = record.events(name)
-        problems = problems_of(name, story).problems
+        problems = problems_of(name, story).problems if events else ()
         for twin in (p for p in problems if p.text.is_twin):
             first = history(events, twin.id.removesuffix(AGAIN)).first
             answered = history(events, twin.id).status

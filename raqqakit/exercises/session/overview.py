@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from raqqakit.exercises.lesson_questions import AGAIN
 from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT
 from raqqakit.exercises.session.curve import Curve, curve
@@ -66,5 +65,5 @@ def _row(found: ProblemSet, record: Record) -> tuple[str, str, str, str]:
 
 def _histories(found: ProblemSet, record: Record) -> dict[str, History]:
     events = record.events(found.id)
-    asked = [p.id for p in found.problems if not p.id.endswith(AGAIN)]
+    asked = [p.id for p in found.problems if not p.text.is_twin]
     return {name: history(events, name) for name in asked}

@@ -11,7 +11,7 @@ from raqqakit.record import Event, Json
 
 FORMAT = 2
 KIND = "Reading Raqqa: answers"
-MOST = 30  # attempts at one problem that are saved: the last ones, and the best
+MOST = 30  # the last attempts at one problem that are saved, beside first and best
 
 
 def save(name_of_set: str, name: str, histories: Mapping[str, History]) -> Path:
@@ -46,13 +46,8 @@ def written(said: Mapping[str, Json]) -> str:
 
 def _answer(past: History) -> dict[str, Json]:
     """What is saved of one problem: of very many the first, the best and the last."""
-    recent = past.attempts[-MOST:]
-    first_and_best = [one for one in (past.first, past.best) if one]
-    kept = [
-        *(one for n, one in enumerate(first_and_best)
-          if one not in recent and one not in first_and_best[:n]),
-        *recent,
-    ]  # fmt: skip
+    older, recent = past.attempts[:-MOST], past.attempts[-MOST:]
+    kept = [*(one for one in older if one in (past.first, past.best)), *recent]
     return {
         "status": past.status,
         "tries": len(past.attempts),

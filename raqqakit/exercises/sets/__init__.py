@@ -35,6 +35,7 @@ def problems_of(name: object, edition: str = "") -> ProblemSet:
     return found
 
 
+@cache
 def _of_lesson(name: str, edition: str) -> ProblemSet:
     """The questions of a lesson, and the problems that its module holds."""
     text, held = texts_of(name, edition), _held(name)
