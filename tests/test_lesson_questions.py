@@ -235,7 +235,8 @@ def test_nothing_about_the_person_is_kept(record: Record) -> None:
     getattr(lesson(record), problem.id).check(problem.text.code, sure="fairly sure")
     (line,) = record.path.read_text(encoding="utf-8").splitlines()
     assert {*json.loads(line)} == {
-        "kind", "set", "problem", "status", "code", "answer", "sure", "when", "kit",
+        "kind", "set", "edition", "problem", "status", "code", "answer", "sure",
+        "when", "kit",
     }  # fmt: skip
 
 

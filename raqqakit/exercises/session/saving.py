@@ -9,7 +9,7 @@ from raqqakit import __version__, files
 from raqqakit.exercises.session.history import History
 from raqqakit.record import Event, Json
 
-FORMAT = 2
+FORMAT = 3
 KIND = "Reading Raqqa: answers"
 MOST = 30  # the last attempts at one problem that are saved, beside first and best
 
@@ -63,4 +63,5 @@ def _attempt(event: Event) -> dict[str, Json]:
         "code": event.code,
         "value": event.answer,
         **({"sure": event.sure} if event.sure else {}),
+        **({"edition": event.edition} if event.edition else {}),
     }

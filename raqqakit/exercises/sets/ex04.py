@@ -17,7 +17,7 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.answers.days import ISO, day_in, stretches
 from raqqakit.exercises.predicates import beside, both, either, holds, lacks, without
-from raqqakit.exercises.problems import Problem, ProblemSet
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.shown import shown
 
@@ -349,4 +349,4 @@ Q9 = Problem(
     },
 )
 
-SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+PROBLEMS = (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)
