@@ -41,7 +41,7 @@ def test_a_notebook_runs_without_an_error_and_shows_its_figures(
 
 
 def run(lab, path: str) -> list:
-    """Run a lesson widget by widget, the first as one does without a mouse; a set at once.
+    """Run a lesson from widget to widget, the first one by keys, and a set at once.
 
     A key for every cell of every lesson takes a minute, and proves no more.
     """
