@@ -321,6 +321,13 @@ def test_one_record_serves_lessons_and_the_exercises_in_them(
     assert Record().path.parent == tmp_path / "exercises"
     (tmp_path / ".delivered.json").write_text("{}", encoding="utf-8")
     assert Record().path.parent == tmp_path
+    # Those of an edition lie two folders down, and each of them was delivered.
+    calmer = tmp_path / "calmer" / "exercises"
+    calmer.mkdir(parents=True)
+    (calmer.parent / ".delivered.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setenv("RAQQAKIT_MINE", str(calmer))
+    assert Record().path.parent == tmp_path
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path / "exercises"))
     (tmp_path / "exercises" / "my-record.jsonl").write_text("", encoding="utf-8")
     assert Record().path.parent == tmp_path / "exercises"
 
