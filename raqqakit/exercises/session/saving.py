@@ -9,7 +9,7 @@ from raqqakit import __version__, files
 from raqqakit.exercises.session.history import History
 from raqqakit.record import Event, Json
 
-FORMAT = 3
+FORMAT = 2
 KIND = "Reading Raqqa: answers"
 MOST = 30  # the last attempts at one problem that are saved, beside first and best
 
