@@ -234,9 +234,9 @@ ITEMS = (
         'Write both ends, or "up to" before the ceiling.',
     ),
     Item(
-        "Does it name the city?",
+        "Does it say that the place is the city?",
         _seen("Raqqa", r"\bcity\b"),
-        "City, or governorate (a province)?",
+        'Write "the city of Raqqa", because the province has the same name.',
     ),
     Item(
         "Does it say whom it counts?",

@@ -2,6 +2,7 @@
 
 from raqqakit import checks, data
 from raqqakit.checks import Statement
+from raqqakit.claims.days import written
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate, fewer_between, pick
 from raqqakit.figures import (
@@ -51,19 +52,25 @@ def _span(row: Estimate) -> str:
 
 
 def carriers(story: str = "article") -> Table:
-    """Four pages that carry a number: whose each is, and how it knows."""
+    """Four pages that carry a number: whose each is, of whom, and how it knows."""
     found = data.examples(story)["carriers"]
     rows = pick(data.estimates(story), *(one["row"] for one in found))
     return Table(
-        ("page", "whose", "the number", "in its words", "how it knows"),
+        ("page", "whose", "the number", "in its words", "of whom", "day",
+         "how it knows"),
         [
             (one["letter"], Cell(one["page"], row.url), _span(row), _words(row),
-             one["knows"])
+             _whom(row), one.get("day") or written(row.end), one["knows"])
             for one, row in zip(found, rows)
         ],
         "Four pages that carry a number",
         source=READ if story == "article" else "All of it is invented for this kit.",
     )  # fmt: skip
+
+
+def _whom(row: Estimate) -> str:
+    how = "living in" if row.measure == "population" else "still in"
+    return f"{row.unit} {how} {row.place}"
 
 
 def _words(row: Estimate) -> Cell:
@@ -139,7 +146,8 @@ def try_pairs() -> None:
             series_chart(pick(table, pair.one, pair.other), title="Two", axis="?")
             print(number, "drawn")
         except InputError as problem:
-            print(number, problem)
+            said = str(problem).replace(pair.one, "the first")
+            print(number, "not drawn:", said.replace(pair.other, "the second"))
 
 
 def causes() -> Table:

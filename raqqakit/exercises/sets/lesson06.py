@@ -81,7 +81,7 @@ Q10 = Problem(
             case([3_000, 3_000, 0], 30_000, gives=3),
             case([1], 0, gives=0, about="above-all"),
         ),
-        avoid=("afp", "article"),
+        avoid=("afp", "ntb"),
     ),
     misconceptions={
         "ceiling-lost": _counting(lambda n, top: n < top),
@@ -101,6 +101,10 @@ Q10 = Problem(
 )
 
 Ends = Sequence[Sequence[int | None]]
+
+
+def _open(ends: Sequence[int | None]) -> bool:
+    return ends[0] is None
 
 
 def _first_alone(otherwise: int | None) -> Callable[[Ends], int | None]:
@@ -132,7 +136,16 @@ Q11 = Problem(
         "those-with-a-floor": lambda ends: sum(e[0] is not None for e in ends),
         "all-of-them": len,
         "stops-early": (_first_alone(None), _first_alone(0)),
-        "none-in-quotes": lambda ends: 0,
+        "whole-pair": lambda ends: 0,
+        "first-pair-alone": lambda ends: len(ends) if ends and _open(ends[0]) else 0,
+        "zero-asked": lambda ends: sum(e[0] == 0 for e in ends),
+        # None cannot be compared so, and that is the point.
+        "compared": (
+            lambda ends: sum(e[0] <= 15_000 for e in ends),  # type: ignore[operator]
+            lambda ends: sum(e[0] < 15_000 for e in ends),  # type: ignore[operator]
+            lambda ends: sum(e[0] > 0 for e in ends),  # type: ignore[operator]
+            lambda ends: sum(e[0] >= 0 for e in ends),  # type: ignore[operator]
+        ),
         "yes-or-no": lambda ends: any(e[0] is None for e in ends),
     },
 )
