@@ -259,7 +259,7 @@ ITEMS = (
         "OCHA said up to 15,000 on 21 September; name OCHA beside it.",
     ),
     Item(
-        "If it names Dillon: as the coalition's spokesman?",
+        "If it names Dillon: as spokesman of the US-led coalition?",
         _dillon,
         "He speaks for the coalition, not for SDF.",
     ),

@@ -40,6 +40,7 @@ Q5 = Problem(
         "named-is-not-own": {"B": FIRST_HAND},
         "big-is-not-bad": {"B": NO_SOURCE},
         "report-as-passed-on": {"A": PASSED_ON},
+        "maker-and-method": {"A": NO_SOURCE},
     },
 )
 
@@ -141,10 +142,12 @@ Q11 = Problem(
         "zero-asked": lambda ends: sum(e[0] == 0 for e in ends),
         # None cannot be compared so, and that is the point.
         "compared": (
-            lambda ends: sum(e[0] <= 15_000 for e in ends),  # type: ignore[operator]
-            lambda ends: sum(e[0] < 15_000 for e in ends),  # type: ignore[operator]
-            lambda ends: sum(e[0] > 0 for e in ends),  # type: ignore[operator]
-            lambda ends: sum(e[0] >= 0 for e in ends),  # type: ignore[operator]
+            lambda ends: sum(e[0] <= 15_000 for e in ends),
+            lambda ends: sum(e[0] < 15_000 for e in ends),
+            lambda ends: sum(e[1] <= 15_000 for e in ends),
+            lambda ends: sum(e[0] <= None for e in ends),
+            lambda ends: sum(e[0] > 0 for e in ends),
+            lambda ends: sum(e[0] >= 0 for e in ends),
         ),
         "yes-or-no": lambda ends: any(e[0] is None for e in ends),
     },
