@@ -15,10 +15,7 @@ from raqqakit.estimates import Estimate, pick
 from raqqakit.tables import Cell, Table
 
 UNANSWERED = "?"
-READ = (
-    "Pages were read in stored copies, as a rule the opening part only. The titles of "
-    "some were made from their addresses."
-)
+READ = "Pages read in stored copies, as a rule the opening part only."
 
 
 def chain_table(
