@@ -239,9 +239,9 @@ ITEMS = (
         'Write "the city of Raqqa", because the province has the same name.',
     ),
     Item(
-        "Does it say whom it counts?",
+        "Does it say whom it counts, and that they were still inside?",
         _whom,
-        "People still inside, or people who left?",
+        'Write for example "civilians still inside the city".',
     ),
     Item(
         "Is it free of middles such as 17,500?",

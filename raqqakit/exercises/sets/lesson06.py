@@ -90,6 +90,11 @@ Q10 = Problem(
         "floor": _counting(lambda n, top: n >= top),
         "all": lambda numbers, ceiling: len(numbers),
         "none": lambda numbers, ceiling: 0,
+        # A list and a number cannot be compared, and that is the point.
+        "whole-list": (
+            lambda numbers, ceiling: sum(numbers <= ceiling for _ in numbers),
+            lambda numbers, ceiling: sum(numbers < ceiling for _ in numbers),
+        ),
         # A number cannot be asked so, and that is the point.
         "range-asked": _counting(lambda n, top: n in top),  # type: ignore[operator]
         "only-the-ceiling": _counting(lambda n, top: n == top),
