@@ -7,8 +7,8 @@ from raqqakit.exercises.texts import texts_of
 TEXT = texts_of("lesson01")
 OF_ONE_STORY = ("article", "blocks", "prose")
 
-Q7 = Problem(
-    TEXT["q7"],
+Q5 = Problem(
+    TEXT["q5"],
     expected=Function(
         "sentences_in",
         cases=(
@@ -29,8 +29,8 @@ Q7 = Problem(
     },
 )
 
-Q8 = Problem(
-    TEXT["q8"],
+Q6 = Problem(
+    TEXT["q6"],
     expected=Function(
         "word_count",
         cases=(
@@ -54,4 +54,4 @@ Q8 = Problem(
     },
 )
 
-PROBLEMS = (Q7, Q8)
+PROBLEMS = (Q5, Q6)
