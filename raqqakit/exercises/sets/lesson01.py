@@ -50,6 +50,12 @@ Q6 = Problem(
         "the-list": lambda sentence: sentence.split(),
         "first-word": lambda sentence: len(sentence.split()[0]),
         "letters-of-words": lambda sentence: len(sentence.replace(" ", "")),
+        "of-the-line": (
+            lambda sentence: 3,
+            lambda sentence: 13,
+            lambda sentence: 1,
+            lambda sentence: 8,
+        ),
         "stops": lambda sentence: sentence.count("."),
     },
 )
