@@ -39,14 +39,14 @@ ITEMS = (
         'Write both ends, or "up to" before the ceiling.',
     ),
     Item(
-        "Does it name the place?",
+        "Does it say that the place is the centre?",
         seen("Elvestad", r"\bcentre\b"),
-        "The centre of Elvestad, or the whole municipality?",
+        'Write "the centre of Elvestad", because the municipality has the same name.',
     ),
     Item(
-        "Does it say whom it counts?",
+        "Does it say whom it counts, and that they were still there?",
         whom(STATED, IN_CENTRE),
-        "People still there, or people who left?",
+        'Write for example "people still in the centre".',
     ),
     Item(
         "Is it free of middles such as 1,750?",

@@ -232,39 +232,26 @@ def _only_in(level: str) -> tuple[Callable[[Row, Row], bool], ...]:
 
 def _joining(inside: Row, moved: Row, another: str, other_start: str) -> Function:
     """What `may_join` is to do with two rows, another publisher, another start."""
+    who, moves = {"who": another}, {"measure": moved["measure"]}
     level, start = {"level": moved["level"]}, {"start": moved["start"]}
-    return Function(
-        "may_join",
-        cases=(
-            case(moved, moved, gives=True),
-            case(inside, inside | {"who": another}, gives=True, about="two-publishers"),
-            case(
-                inside, inside | {"measure": "moves"}, gives=False, about="two-measures"
-            ),
-            case(inside, inside | level, gives=False, about="two-levels"),
-        ),
-        unseen=(
-            case(
-                moved, moved | {"start": other_start}, gives=False, about="two-starts"
-            ),
-            case(moved, moved | {"start": ""}, gives=False, about="one-start"),
-            case(inside, inside | start, gives=False, about="one-start"),
-            case(inside, moved, gives=False),
-            case(inside, inside | {"measure": "moves"} | level, gives=False),
-            case(
-                moved, moved | {"measure": "inside"}, gives=False, about="two-measures"
-            ),
-            case(
-                moved,
-                moved | {"level": inside["level"]},
-                gives=False,
-                about="two-levels",
-            ),
-            case(inside, inside | {"who": another} | level, gives=False),
-            case(inside, inside, gives=True),
-        ),
-        avoid=("displaced", "table", "un"),
+    pairs = (
+        (moved, moved, True, ""),
+        (inside, inside | who, True, "two-publishers"),
+        (inside, inside | moves, False, "two-measures"),
+        (inside, inside | level, False, "two-levels"),
+        (moved, moved | {"start": other_start}, False, "two-starts"),
+        (moved, moved | {"start": ""}, False, "one-start"),
+        (inside, inside | start, False, "one-start"),
+        (inside, moved, False, ""),
+        (inside, inside | moves | level, False, ""),
+        (moved, moved | {"measure": inside["measure"]}, False, "two-measures"),
+        (moved, moved | {"level": inside["level"]}, False, "two-levels"),
+        (inside, inside | who | level, False, ""),
+        (inside, inside, True, ""),
     )
+    cases = [case(a, b, gives=joined, about=code) for a, b, joined, code in pairs]
+    avoid = ("displaced", "table", "un")
+    return Function("may_join", cases=cases[:4], unseen=cases[4:], avoid=avoid)
 
 
 CITY = {"who": "OCHA", "measure": "inside", "level": "city", "start": ""}
