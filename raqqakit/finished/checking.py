@@ -14,7 +14,7 @@ from raqqakit.figures import (
 )
 from raqqakit.figures.series_labels import who_and_day
 from raqqakit.figures.series_legend import voice_of
-from raqqakit.finished.inside import EARLY, inside_statements
+from raqqakit.finished.inside import EARLY, in_its_words, inside_statements
 from raqqakit.tables import Cell, Table
 
 READ = "Pages read in stored copies, as a rule the opening part only."
@@ -57,18 +57,13 @@ def carriers(story: str = "article") -> Table:
     return Table(
         ("page", "whose", "the number", "in its words", "how it knows"),
         [
-            (one["letter"], Cell(one["page"], row.url), _span(row), _words(row),
+            (one["letter"], Cell(one["page"], row.url), _span(row), in_its_words(row),
              one["knows"])
             for one, row in zip(found, rows)
         ],
         "Four pages that carry a number",
         source=READ if story == "article" else "All of it is invented for this kit.",
     )  # fmt: skip
-
-
-def _words(row: Estimate) -> Cell:
-    language = "nb" if row.publisher.startswith("NTB") else ""
-    return Cell(row.qualifier, language=language)
 
 
 def known_links() -> Table:

@@ -26,6 +26,14 @@ STAY = (
     r"inside|within|still|stay|remain|trapped|stuck|caught|besieged|behind|"
     rf"\b(?:{NO}) (?:{AWAY})|\bin (?:the )?(?:city|centre|raqqa|elvestad)"
 )
+OTHER_KIND = (
+    r"\b(?:bar|column|pie|line|stacked|block)s?[- ]?(?:chart|diagram|graph|plot)|"
+    r"\bhistogram"
+)
+RANGED = (
+    r"\b(?:range|interval|floating)[- ](?:bar[- ])?(?:chart|diagram|graph|plot)|"
+    r"(?:chart|diagram|graph|plot) (?:of|with|showing) (?:\w+ )?(?:range|interval)s"
+)
 CLAUSE = re.compile(r"[.;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)")
 # What the words must have, in this order: the code of a finding, and how it shows.
 NEEDED = (
@@ -70,7 +78,7 @@ class PictureWords(Expected[str]):
             "middle",
             "number-missing",
         )
-        return (*numbers, *dict(NEEDED), "groups-swapped")
+        return (*numbers, *dict(NEEDED), "other-kind", "groups-swapped")
 
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield what somebody would still not know who has heard the words."""
@@ -88,6 +96,8 @@ class PictureWords(Expected[str]):
         for code, pattern in NEEDED:
             if not _has(pattern, answer):
                 yield Finding(code, "Something is still missing.")
+        if _has(OTHER_KIND, answer) and not _has(RANGED, answer):
+            yield Finding("other-kind", "A chart of another kind is named.")
         if any(map(self._swapped, CLAUSE.split(answer))):
             yield Finding("groups-swapped", "A range stands with the wrong people.")
 
