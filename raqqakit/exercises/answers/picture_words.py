@@ -26,22 +26,20 @@ STAY = (
     r"inside|within|still|stay|remain|trapped|stuck|caught|besieged|behind|"
     rf"\b(?:{NO}) (?:{AWAY})|\bin (?:the )?(?:city|centre|raqqa|elvestad)"
 )
-OTHER_KIND = (
-    r"\b(?:bar|column|pie|line|stacked|block)s?[- ]?(?:chart|diagram|graph|plot)|"
-    r"\bhistogram"
-)
-RANGED = (
-    r"\b(?:range|interval|floating)[- ](?:bar[- ])?(?:chart|diagram|graph|plot)|"
-    r"(?:chart|diagram|graph|plot) (?:of|with|showing) (?:\w+ )?(?:range|interval)s"
-)
 CLAUSE = re.compile(r"[.;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)")
+CHART = r"(?:chart|diagram|graph|plot)s?"
+OTHER_KIND = rf"\b(?:bar|column|pie|line|stacked|block)s?[- ]?{CHART}|\bhistogram"
+RANGED = (
+    rf"\b(?:range|interval|floating)[- ](?:bar[- ])?{CHART}|"
+    rf"{CHART} (?:of|with|showing) (?:\w+ )?(?:range|interval)s"
+)
 # What the words must have, in this order: the code of a finding, and how it shows.
 NEEDED = (
     ("open-end-lost",
      r"at least|or more|and more|no upper|upper end|\bopen\b|more than|upward|minim"),
     ("one-population", LEFT),
     ("one-population", STAY),
-    ("no-kind", r"chart|diagram|graph|\bplot|panel"),
+    ("no-kind", rf"{RANGED}|{CHART} (?:of|with|showing)\b|\bpanel|\barrow"),
     ("no-axis", r"\baxis|\baxes|\bscale|from (?:0|zero|nought)\b"),
 )  # fmt: skip
 
@@ -93,11 +91,11 @@ class PictureWords(Expected[str]):
             yield Finding("middle", "There is a number that nobody gave.")
         if not any(ends <= numbers for ends in self.ends.values()):
             yield Finding("number-missing", "A number of the chart is missing.")
+        if _has(OTHER_KIND, answer) and not _has(RANGED, answer):
+            yield Finding("other-kind", "A chart of another kind is named.")
         for code, pattern in NEEDED:
             if not _has(pattern, answer):
                 yield Finding(code, "Something is still missing.")
-        if _has(OTHER_KIND, answer) and not _has(RANGED, answer):
-            yield Finding("other-kind", "A chart of another kind is named.")
         if any(map(self._swapped, CLAUSE.split(answer))):
             yield Finding("groups-swapped", "A range stands with the wrong people.")
 
