@@ -32,7 +32,7 @@ def weekday_days(story: str = "article") -> Table:
         for found in [weekdays_before(weekday, days)]
     ]
     columns = ("when the text was printed", "how many days", "which")
-    return Table(columns, rows, f"The days that {weekday} can mean")
+    return Table(columns, rows, "The days that the first weekday can mean")
 
 
 def claim_bars(story: str = "article") -> list[TimeBar]:
