@@ -17,12 +17,15 @@ class Pairs(Expected[Table]):
     """A table of pairs is wanted: a dictionary, or a list of pairs.
 
     `words` are all the words that the page offers to choose from; without them any
-    value may be given. `also` holds other ways to write a word, with the word.
+    value may be given. `also` holds other ways to write a word, with the word. With
+    `in_part` a test of a misconception is tried though a pair is missing: for a
+    problem that would be given away by naming it.
     """
 
     pairs: Mapping[Any, Plain]
     words: Sequence[Plain] = ()
     also: Mapping[str, Plain] = field(default_factory=dict)
+    in_part: bool = False
 
     def read(self, data: Plain) -> Table:
         """The pairs, with names and words as the page writes them, where it has them.
@@ -66,7 +69,7 @@ class Pairs(Expected[Table]):
 
         A word that is not offered shows none, nor do pairs of which one is missing.
         """
-        if self._missing(answer):
+        if self._missing(answer) and not (self.in_part and callable(when)):
             return False
         if self.words and not all(v in self.words for v in answer.values()):
             return False
