@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.values.forms import in_order, loose, near, several
+from raqqakit.exercises.values.forms import in_order, loose, near, only_one, several
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
@@ -37,8 +37,14 @@ class Pairs(Expected[Table]):
         if not isinstance(data, dict):
             raise self._no_pairs(data)
         if data and all(self._word(k) in self.words for k in data):
-            data = {n: k for k, v in data.items() for n in several(v, letters=True)}
+            data = {n: k for k, v in data.items() for n in self._names(v)}
         return {_known(self.pairs, k): self._word(v) for k, v in data.items()}
+
+    def _names(self, value: Plain) -> list[Plain]:
+        """The names in a value; one that holds an "and" of its own stays whole."""
+        whole = only_one(value)
+        known = loose(whole) in map(loose, self.pairs)
+        return [whole] if known else several(value, letters=True)
 
     def _no_pairs(self, data: Plain) -> Unreadable:
         """What to say of values without their names, or of names alone."""
