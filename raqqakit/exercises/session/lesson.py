@@ -1,15 +1,15 @@
 """A lesson in the learner's hands: its questions, and what comes back of the past."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from raqqakit.exercises.problems import ProblemSet
+from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.replies import RIGHT, Words
 from raqqakit.exercises.session.curve import Curve, curve
 from raqqakit.exercises.session.history import history
 from raqqakit.exercises.session.question import Question
 from raqqakit.exercises.session.session import Exercises
-from raqqakit.exercises.sets import known_lessons, problems_of
+from raqqakit.exercises.sets import known_editions, known_lessons, problems_of
 from raqqakit.exercises.texts import AGAIN
 from raqqakit.record import Record
 
@@ -60,9 +60,19 @@ def asked_again(record: Record, before: str, story: str = "") -> Iterator[Questi
     """
     for name in (one for one in known_lessons() if one < before):
         events = record.events(name)
-        problems = problems_of(name, story).problems if events else ()
-        for twin in (p for p in problems if p.text.is_twin):
+        for twin in _twins(name, story) if events else ():
             first = history(events, twin.id.removesuffix(AGAIN)).first
             answered = history(events, twin.id).status
             if first and first.status != RIGHT != answered:
                 yield Question(twin, name, record, called=f"load({name!r})")
+
+
+def _twins(name: str, story: str) -> Iterable[Problem]:
+    """The twins of a lesson's questions, in the words of a story where it has them.
+
+    What only another edition asks is there, too: who answered it has read it there.
+    """
+    found = dict[str, Problem]()
+    for edition in (*known_editions(name), story):
+        found |= {p.id: p for p in problems_of(name, edition).problems}
+    return [twin for twin in found.values() if twin.text.is_twin]
