@@ -18,8 +18,8 @@ class Pairs(Expected[Table]):
 
     `words` are all the words that the page offers to choose from; without them any
     value may be given. `also` holds other ways to write a word, with the word. With
-    `in_part` a test of a misconception is tried though a pair is missing: for a
-    problem that would be given away by naming it.
+    `in_part` a test of a misconception is tried though a pair is missing, or a word is
+    none of these: for a problem that would be given away by what is said of that.
     """
 
     pairs: Mapping[Any, Plain]
@@ -75,9 +75,9 @@ class Pairs(Expected[Table]):
 
         A word that is not offered shows none, nor do pairs of which one is missing.
         """
-        if self._missing(answer) and not (self.in_part and callable(when)):
-            return False
-        if self.words and not all(v in self.words for v in answer.values()):
+        strange = self.words and any(v not in self.words for v in answer.values())
+        half = strange or self._missing(answer)
+        if half and not (self.in_part and callable(when)):
             return False
         if callable(when):
             return super().matches(when, answer)

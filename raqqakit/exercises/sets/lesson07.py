@@ -43,6 +43,7 @@ Q6 = Problem(
     misconceptions={
         "has-a-group": _has_a_group,
         "nothing-added": lambda pairs: pairs == THREE,
+        "one-turned-round": lambda pairs: HELPERS in pairs,
         "what-follows": _more("lfr"),
         "stands-twice": lambda pairs: not {"flere", "to"}.isdisjoint(pairs),
         "in-english": _more("many"),
