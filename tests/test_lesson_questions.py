@@ -294,8 +294,11 @@ def test_what_only_one_edition_asks_comes_back_whatever_story_follows(
         for problem in (p for p in found.problems if p.id in twins):
             wrong = next(iter(problem.text.replies))
             getattr(Lesson(found, record), problem.id).check(answer_of(wrong))
-        back = {one._problem.id for one in asked_again(record, "lesson07", story)}
-        assert {f"{name}-again" for name in twins} <= back
+        back = {one._problem.id: one for one in asked_again(record, "lesson07", story)}
+        assert {f"{name}-again" for name in twins} <= back.keys()
+        for one in back.values():
+            found_again = eval(one._call, {"exercises": exercises}).__self__
+            assert found_again._problem == one._problem, "its twin in plain Python"
 
 
 def test_the_overview_counts_what_is_done(tmp_path, monkeypatch) -> None:

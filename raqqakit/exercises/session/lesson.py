@@ -34,6 +34,9 @@ class Lesson(Exercises):
         self._story = story
         asked = [p for p in problems.problems if not p.text.is_twin]
         super().__init__(ProblemSet(problems.text, asked), record)
+        for twin in (p for p in problems.problems if p.text.is_twin):
+            question = Question(twin, problems.id, self._record, self.called)
+            self.__dict__[twin.text.python_name] = question
 
     def curve(self) -> Curve:
         """When you were sure, were you right? The first answers of this lesson."""
@@ -60,19 +63,23 @@ def asked_again(record: Record, before: str, story: str = "") -> Iterator[Questi
     """
     for name in (one for one in known_lessons() if one < before):
         events = record.events(name)
-        for twin in _twins(name, story) if events else ():
+        for twin, edition in _twins(name, story) if events else ():
             first = history(events, twin.id.removesuffix(AGAIN)).first
             answered = history(events, twin.id).status
             if first and first.status != RIGHT != answered:
-                yield Question(twin, name, record, called=f"load({name!r})")
+                load = ", ".join(repr(word) for word in (name, edition) if word)
+                yield Question(twin, name, record, f"exercises.load({load})")
 
 
-def _twins(name: str, story: str) -> Iterable[Problem]:
+def _twins(name: str, story: str) -> Iterable[tuple[Problem, str]]:
     """The twins of a lesson's questions, in the words of a story where it has them.
 
     What only another edition asks is there, too: who answered it has read it there.
+    Each comes with the edition that it is from.
     """
-    found = dict[str, Problem]()
+    found = dict[str, tuple[Problem, str]]()
     for edition in (*known_editions(name), story):
-        found |= {p.id: p for p in problems_of(name, edition).problems}
-    return [twin for twin in found.values() if twin.text.is_twin]
+        for problem in problems_of(name, edition).problems:
+            if problem.text.is_twin:
+                found[problem.id] = problem, edition
+    return found.values()
