@@ -23,7 +23,11 @@ from raqqakit.finished.checking import (
     open_links,
     try_pairs,
 )
-from raqqakit.finished.displacement import displacement_bars, displacement_chart
+from raqqakit.finished.displacement import (
+    displacement_bars,
+    displacement_chart,
+    stayed_chart,
+)
 from raqqakit.finished.inside import inside_explorer, inside_statements, inside_table
 from raqqakit.finished.misleading import misleading_chart
 from raqqakit.finished.places_read import (
@@ -83,6 +87,7 @@ __all__ = [
     "read_otherwise",
     "rule_of_words",
     "sentence_lengths",
+    "stayed_chart",
     "story_map",
     "time_words",
     "try_pairs",
