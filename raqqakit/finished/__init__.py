@@ -40,7 +40,6 @@ from raqqakit.finished.reading import block_table, lix_table, sentence_lengths
 from raqqakit.finished.story_days import (
     claim_bars,
     claim_timeline,
-    time_words,
     weekday_days,
 )
 from raqqakit.finished.story_map import globe, story_map
@@ -89,7 +88,6 @@ __all__ = [
     "sentence_lengths",
     "stayed_chart",
     "story_map",
-    "time_words",
     "try_pairs",
     "ways_to_measure",
     "weekday_days",

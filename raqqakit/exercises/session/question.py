@@ -36,7 +36,7 @@ class Question:
         self._event = partial(
             Event, set=name_of_set, problem=problem.id, edition=problem.edition
         )
-        self._call = f"{called}.{problem.id}.check"
+        self._call = f"{called}.{problem.text.python_name}.check"
         self._hint = 0
 
     def check(self, *answer: object, sure: object = "", **named: object) -> Result:
