@@ -8,6 +8,7 @@ from raqqakit.finished.actors import (
     aliases_tried,
     main_links,
     marks_compared,
+    scores_as_ranges,
     words_with_names,
 )
 from raqqakit.finished.chart_words import words_of_the_chart
@@ -82,6 +83,7 @@ __all__ = [
     "quoted",
     "read_otherwise",
     "rule_of_words",
+    "scores_as_ranges",
     "sentence_lengths",
     "story_map",
     "time_words",

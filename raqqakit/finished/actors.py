@@ -1,15 +1,25 @@
 """What lesson 02 shows whole: marks beside the reference, and who supports whom."""
 
+import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from raqqakit import annotate, data
 from raqqakit.annotate import Comparison
 from raqqakit.errors import InputError
-from raqqakit.figures import actor_picture, link_table, link_words, show
-from raqqakit.names import Alias, Mention, find_mentions
+from raqqakit.figures import (
+    Bar,
+    actor_picture,
+    link_table,
+    link_words,
+    range_chart,
+    show,
+)
+from raqqakit.names import Alias, Mention, alias_pattern, find_mentions, score
+from raqqakit.quantities import Interval
 from raqqakit.relations import Link
-from raqqakit.tables import Table, concordance_table
-from raqqakit.text import Piece, concordance
+from raqqakit.tables import Table
+from raqqakit.text import Piece
 
 # What the lesson calls the kinds of a comparison in which all labels are the same.
 RESULTS = {
@@ -74,12 +84,52 @@ def aliases_tried(aliases: Mapping[str, str], story: str = "article") -> Table:
     return marks_compared(find_mentions(text, table), wanted, text)
 
 
+def scores_as_ranges(marks: Sequence[Piece], reference: Sequence[Piece]) -> None:
+    """Show precision and recall of marks, each from the exact to the overlapping score.
+
+    Raises InputError without marks or without a reference.
+    """
+    if not marks or not reference:
+        raise InputError("There is nothing to score yet. Find some mentions first.")
+    exact, rough = score(marks, reference), score(marks, reference, exact=False)
+    shares = {
+        "precision": (f"of the {exact.found} found", exact.precision, rough.precision),
+        "recall": (f"of the {exact.expected} wanted", exact.recall, rough.recall),
+    }
+    bars = [
+        Bar(name, Interval(round(100 * low), round(100 * high)), of)
+        for name, (of, low, high) in shares.items()
+    ]
+    title = "How much is right, how much is found"
+    says = "bar: from the exact score to the overlapping one"
+    told = [f"{bar.label} {bar.interval} per cent {bar.group}" for bar in bars]
+    rows = [(f"{b.label}, {b.group}", *b.mark.ends) for b in bars]
+    show(
+        range_chart(bars, title=title, axis="per cent", upto=109, bar_says=says),
+        kind="Range chart with two bars",
+        finding=", ".join(told).capitalize(),
+        extent="The axis runs from 0 to 100 per cent; for another text nothing is known",
+        numbers=Table(
+            ("share", "exact, per cent", "overlapping, per cent"),
+            [*rows, ("both, on another text", "not known", "not known")],
+            title, source="Source: counted here, against the kit's reference.",
+        ),
+    )  # fmt: skip
+
+
 def words_with_names(story: str = "article") -> Table:
-    """The words of a story that begin with the letters of two names, in context."""
-    inside = data.examples(story)["inside_words"]
-    pattern = "|".join(f"{name}.*?" for name in inside)
-    lines = concordance(data.article(story), pattern, width=18)
-    return concordance_table(lines, " and ".join(inside))
+    """The words of a story that begin with the letters of two names.
+
+    Each with how often it stands there, and whether the kit's rule takes it.
+    """
+    text, inside = data.article(story), data.examples(story)["inside_words"]
+    rows = [
+        (word, times, bool(alias_pattern(name).fullmatch(word)))
+        for name in inside
+        for word, times in Counter(re.findall(rf"\b{name}[\w-]*", text)).items()
+    ]
+    columns, caption = ("word", "times", "taken by the rule"), " and ".join(inside)
+    return Table(columns, rows, f"Words that begin with {caption}", columns[:1])
 
 
 def actors_picture(story: str = "article") -> None:

@@ -17,12 +17,14 @@ class Pairs(Expected[Table]):
     """A table of pairs is wanted: a dictionary, or a list of pairs.
 
     `words` are all the words that the page offers to choose from; without them any
-    value may be given. `also` holds other ways to write a word, with the word.
+    value may be given. `also` holds other ways to write a word, with the word. A name
+    that is spelled otherwise is taken, unless the spelling `as_written` is the point.
     """
 
     pairs: Mapping[Any, Plain]
     words: Sequence[Plain] = ()
     also: Mapping[str, Plain] = field(default_factory=dict)
+    as_written: bool = False
 
     def read(self, data: Plain) -> Table:
         """The pairs, with names and words as the page writes them, where it has them.
@@ -35,7 +37,10 @@ class Pairs(Expected[Table]):
             raise self._no_pairs(data)
         if data and all(self._word(k) in self.words for k in data):
             data = {n: k for k, v in data.items() for n in several(v, letters=True)}
-        return {_known(self.pairs, k): self._word(v) for k, v in data.items()}
+        return {self._key(k): self._word(v) for k, v in data.items()}
+
+    def _key(self, name: Plain) -> Plain:
+        return name if self.as_written else _known(self.pairs, name)
 
     def _no_pairs(self, data: Plain) -> Unreadable:
         """What to say of values without their names, or of names alone."""
@@ -86,6 +91,9 @@ class Pairs(Expected[Table]):
         for name in answer:
             if loose(name) not in wanted:
                 yield self._strange_name(name, answer)
+            elif (page := _known(self.pairs, name)) != name:
+                then = f"The page has {shown(page)}."
+                yield Finding("capital", f"{shown(name)} is spelled otherwise.", then)
         if self.words:
             yield from self._strange_words(answer)
         if missing := self._missing(answer):
