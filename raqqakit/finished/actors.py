@@ -103,12 +103,12 @@ def scores_as_ranges(marks: Sequence[Piece], reference: Sequence[Piece]) -> None
     title = "How much is right, how much is found"
     says = "bar: from the exact score to the overlapping one"
     told = [f"{bar.label} {bar.interval} per cent {bar.group}" for bar in bars]
-    rows = [(f"{b.label}, {b.group}", *b.mark.ends) for b in bars]
+    rows = [(f"{b.label}, {b.group}", b.interval.low, b.interval.high) for b in bars]
     show(
         range_chart(bars, title=title, axis="per cent", upto=109, bar_says=says),
         kind="Range chart with two bars",
         finding=", ".join(told).capitalize(),
-        extent="The axis runs from 0 to 100 per cent; for another text nothing is known",
+        extent="The axis runs from 0 to 100 per cent; of other texts nothing is known",
         numbers=Table(
             ("share", "exact, per cent", "overlapping, per cent"),
             [*rows, ("both, on another text", "not known", "not known")],
