@@ -200,6 +200,15 @@ def test_a_lesson_that_cannot_be_read_is_named() -> None:
         lesson_texts.lesson_text(path, notebook)
 
 
+def test_a_question_cannot_bind_what_the_cells_have_not_made_yet() -> None:
+    path = SOURCES["lesson02"]
+    notebook = build.read_source(path)
+    folded = next(c for c in notebook.cells if tags.part(c) == "folded")
+    folded.source = folded.source.replace("Right.", "Right. {{ len(found) }}")
+    with pytest.raises(UserError, match=r"holds {{ len\(found\) }}"):
+        lesson_texts.lesson_text(path, notebook)
+
+
 @pytest.fixture
 def record(tmp_path) -> Record:
     return Record(tmp_path)

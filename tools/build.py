@@ -28,7 +28,7 @@ from nbclient.exceptions import CellExecutionError
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.sets import problems_of
-from tools import editions, tags
+from tools import bound, editions, tags
 from tools.kernels import started
 from tools.lesson_texts import lesson_text
 from tools.problem_texts import set_text
@@ -57,6 +57,10 @@ PIXEL_TOLERANCE = 2.0
 STAYS_BEHIND = (
     "A picture that was pasted cannot stand in a text, so {} stays behind in {}: keep "
     "that notebook, and let the lesson draw the picture or describe it in words."
+)
+NO_LONGER_BOUND = (
+    "The numbers of these passages stand in the text as they were printed, because the "
+    "words around them were changed; bind them again: {}"
 )
 LEFT_BEHIND = (
     "{} leaves {} in the folder in which it runs: let it write where the variable "
@@ -144,7 +148,7 @@ def surroundings() -> Iterator[dict[str, str]]:
 
 def runner(notebook: Any, folder: Path) -> NotebookClient:
     """What runs a notebook in a folder, the same way for building and measuring."""
-    return NotebookClient(
+    client = NotebookClient(
         notebook,
         timeout=120,
         kernel_name="python3",
@@ -154,6 +158,7 @@ def runner(notebook: Any, folder: Path) -> NotebookClient:
         record_timing=False,
         store_widget_state=False,
     )
+    return bound.bind(client)
 
 
 def tidy(notebook: Any) -> None:
@@ -179,7 +184,7 @@ def build(path: Path, kind: Kind = LESSONS) -> str:
     with TemporaryDirectory(ignore_cleanup_errors=True) as empty:
         try:
             ran = execute(prepare(path, kind), Path(empty))
-        except CellExecutionError as trouble:
+        except (CellExecutionError, UserError) as trouble:
             where = f"{path.name} stopped in {kind.folder}/."
             raise UserError(f"{where} {trouble}") from None
         left = sorted(file.name for file in Path(empty).iterdir())
@@ -347,11 +352,14 @@ def take_back(notebook: Path) -> int:
         return 1
     edited = nbformat.read(notebook, 4)
     tags.links_of_kit(edited, kind)
+    typed = bound.loosen(edited)
     tags.put_in(edited, read_source(text), kind)
     shutil.copyfile(text, text.with_suffix(".md.before"))
     pasted = tags.pasted_pictures(edited)
     text.write_text(as_text(edited), encoding="utf-8", newline="\n")
     print(f"wrote {text.name}; the text before it is in {text.name}.before")
+    if typed:
+        print(NO_LONGER_BOUND.format("; ".join(typed)))
     if pasted:
         print(STAYS_BEHIND.format(", ".join(pasted), notebook.name))
     return 0

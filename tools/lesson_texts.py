@@ -24,7 +24,7 @@ from typing import Any
 
 from raqqakit.exercises.lesson_questions import OTHERWISE
 from raqqakit.exercises.texts import AGAIN, ProblemText
-from tools import tags
+from tools import bound, tags
 from tools.problem_replies import plain_words, replies_of
 from tools.problem_texts import (
     BULLET,
@@ -48,6 +48,11 @@ WROTE = re.compile(rf"If you wrote (?:(more|less) than )?({NUMBER})(?: to ({NUMB
 ELSE = "If you wrote something else"
 LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 ANSWERED = re.compile(r"^(Right|Not yet)\. ")
+
+ASKED_BEFORE = (
+    "{}: a question or a reply holds {{{{ {} }}}}, but it is asked before the cells "
+    "have run: write the number."
+)
 
 
 @dataclass
@@ -79,7 +84,10 @@ def lesson_text(path: Path, notebook: Any) -> str:
     if not problems:
         return ""
     found = {"lesson": path.stem, "problems": {p.id: asdict(p) for p in problems}}
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    said = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    if unbound := bound.expressions(said):
+        raise UserError(ASKED_BEFORE.format(path.name, unbound[0]))
+    return said
 
 
 def asked(cells: list[Any]) -> list[Asked]:
