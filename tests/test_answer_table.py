@@ -99,7 +99,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", 6, NO, "number of English letters"),
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
     ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
-    ("lesson02-q7", "right / wanted", NO, "Leave out the quotation marks"),
+    ("lesson02-q6", "exact / wanted", NO, "Leave out the quotation marks"),
     ("lesson02-q7", "round(4 / 10, 1)", NO, "Leave out the quotation marks"),
     ("lesson02-q7", "4-10", NO, "in figures"),
     ("lesson02-q7", "many/", NO, "in figures"),

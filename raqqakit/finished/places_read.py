@@ -71,19 +71,18 @@ def ways_to_measure(strip: object = None, story: str = "article") -> None:
     bars, goal = ways(strip, story), data.examples(story)["places"]["goal"]
     title = f"How far it is to {goal}, by the way of measuring"
     chart = range_chart(bars, title=title, axis="kilometres", bar_says=BAR_SAYS)
-    told = [f"{bar.label}: {bar.said}" for bar in bars]
     known = [(bar.label, bar.said) for bar in bars]
     mine = () if any(bar.label == MINE for bar in bars) else ((MINE, "not measured"),)
     show(
         chart,
         kind="Range chart with three panels",
-        finding="; ".join(told),
+        finding="; ".join(map(": ".join, known)).capitalize(),
         extent=f"The axis runs from 0 to {chart.axes[0].get_xlim()[1]:.0f} kilometres",
         numbers=Table(
             ("way of measuring", "kilometres"),
             [*known, *mine, ("by road, or along the river", "not known")],
             "One distance, several ways",
-            source=f"Source: {data.about(story).source} for the number in print; all "
+            source=f"Source of the number in print: {data.about(story).source}. All "
             "else was measured on the map or calculated.",
         ),
     )  # fmt: skip
