@@ -91,7 +91,7 @@ class Pairs(Expected[Table]):
         for name in answer:
             if loose(name) not in wanted:
                 yield self._strange_name(name, answer)
-            elif (page := _known(self.pairs, name)) != name:
+            elif (page := _known(self.pairs, name)) != str(name).strip():
                 then = f"The page has {shown(page)}."
                 yield Finding("capital", f"{shown(name)} is spelled otherwise.", then)
         if self.words:

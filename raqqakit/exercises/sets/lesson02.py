@@ -4,6 +4,7 @@ from raqqakit.exercises.answers import NumberRange, Pairs
 from raqqakit.exercises.predicates import all_alike, beside, both, either
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.to_plain import GROUPS
 
 TEXT = texts_of("lesson02")
 
@@ -53,6 +54,7 @@ Q7 = Problem(
         "all-count-as-right": either(beside("precision", 1), beside("recall", 0.8)),
         "table-again": either(beside("precision", 0.8), beside("recall", 0.4)),
         "one-too-many": {"precision": 0.75, "recall": 0.6},
+        "as-range": lambda pairs: any(isinstance(v, GROUPS) for v in pairs.values()),
         "rounded": both(beside("precision", 0.62, 0.63), beside("recall", 0.5)),
         "one-divisor": all_alike,
         "per-cent": beside("precision", 5, 8, 62.5),

@@ -33,6 +33,12 @@ def _none_or(calculated: Callable[[float], object]) -> Callable[[float | None], 
     return lambda km: None if km is None else calculated(km)
 
 
+def _exchanged(km: float | None) -> None:
+    """Nothing for a distance; without one it stops, as the learner's function does."""
+    if km is None:
+        raise TypeError
+
+
 Q8 = Problem(
     TEXT["q8"],
     expected=Function(
@@ -52,8 +58,9 @@ Q8 = Problem(
             lambda km: "none" if km is None else 1000 * km,
         ),
         "turned-round": _none_or(lambda km: km / 1000),
-        "unchanged": _none_or(lambda km: km),
-        "only-the-example": _none_or(lambda km: 2000),
+        "too-few": tuple(map(_none_or, (lambda km: km, lambda km: 100 * km))),
+        "no-km": _none_or(lambda km: 1000),
+        "exchanged": _exchanged,
         "all-none": lambda km: None,
     },
 )
