@@ -24,24 +24,13 @@ CONTROLS = "select, input:not([type=hidden]), .rr-text, .rr-lines button"
 MOVED = {"SELECT": "ArrowDown", "INPUT": "a", "DIV": "Enter", "BUTTON": "Alt+ArrowDown"}
 
 
-def run_by_keys(lab) -> list:
-    """Run a notebook as one does without a mouse: Shift and Enter, cell after cell."""
-    count = lab.page.evaluate(
-        "() => window.jupyterapp.shell.currentWidget.content.widgets.length"
-    )
-    for _ in range(count):
-        lab.page.keyboard.press("Shift+Enter")
-        lab.settled()
-    return lab.ran()
-
-
 @every_notebook
 def test_a_notebook_runs_without_an_error_and_shows_its_figures(
     lab, path, screens
 ) -> None:
     lab.visit(path)
     try:
-        cells = run_by_keys(lab) if path.startswith("notebooks/") else lab.run_all()
+        cells = run(lab, path)
         outputs = [output for cell in cells for output in cell["outputs"]]
         assert all(o["output_type"] != "error" for o in outputs), outputs
         assert all(o.get("name") != "stderr" for o in outputs)
@@ -49,6 +38,16 @@ def test_a_notebook_runs_without_an_error_and_shows_its_figures(
         use_widgets(lab)
     finally:
         lab.close()
+
+
+def run(lab, path: str) -> list:
+    """Run a lesson from widget to widget, the first one by keys, and a set at once.
+
+    A key for every cell of every lesson takes a minute, and proves no more.
+    """
+    if not path.startswith("notebooks/"):
+        return lab.run_all()
+    return lab.run_by_keys() if path == PATHS[0] else lab.run_in_turn()
 
 
 def look_at_figures(lab, path: Path, screens: Path | None) -> None:

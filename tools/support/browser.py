@@ -78,12 +78,30 @@ RAN = """() => {
 # anywidget gives a widget two seconds to begin: the next cell is run when it is there.
 SETTLED = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
+  if (panel.sessionContext.session.kernel.status !== 'idle') { return false; }
   const view = 'application/vnd.jupyter.widget-view+json';
-  return panel.sessionContext.session.kernel.status === 'idle'
-    && panel.content.widgets.every(({model, node}) => model.type !== 'code'
+  const {activeCellIndex: here, widgets: cells} = panel.content;
+  return cells.slice(Math.max(0, here - 1), here + 1)
+    .every(({model, node}) => model.type !== 'code'
       || (model.executionState !== 'running'
         && (!model.outputs.toJSON().some(output => output.data?.[view])
           || node.querySelector('.rr-widget, .rr-form, .widget-box > *'))));
+}"""
+COUNT = "() => window.jupyterapp.shell.currentWidget.content.widgets.length"
+# The numbers of the cells that show a widget when they are run, and of the last cell.
+SHOWING = r"""() => {
+  const cells = window.jupyterapp.shell.currentWidget.content.widgets;
+  const shows = ({model}) => model.type === 'code'
+    && /\.ask\(\)|\.again\(\)|widgets\.|_explorer/.test(model.sharedModel.source);
+  return [...cells.keys()].filter(n => shows(cells[n]) || n === cells.length - 1);
+}"""
+RUN_CELLS = """async ([first, last]) => {
+  const {commands, shell} = window.jupyterapp;
+  const {content} = shell.currentWidget;
+  content.deselectAll();
+  content.activeCellIndex = first;
+  content.extendContiguousSelectionTo(last);
+  await commands.execute('notebook:run-cell');
 }"""
 OPEN = """async path => {
   await window.jupyterapp.commands.execute('docmanager:open', {path});
@@ -137,9 +155,30 @@ class Notebooks:
         self.page.evaluate(RUN_ALL)
         return self.ran()
 
+    def run_in_turn(self) -> list[dict[str, Any]]:
+        """Run all cells, and wait for each widget to be there; return `code_cells`."""
+        first = 0
+        for last in self.page.evaluate(SHOWING):
+            self.page.evaluate(RUN_CELLS, [first, last])
+            self.settled()
+            first = last + 1
+        return self.ran()
+
+    def run_by_keys(self) -> list[dict[str, Any]]:
+        """Run cell after cell by Shift and Enter; return `code_cells`."""
+        for _ in range(self.count()):
+            self.page.keyboard.press("Shift+Enter")
+            self.settled()
+        return self.ran()
+
+    def count(self) -> int:
+        """How many cells the notebook has."""
+        number: int = self.page.evaluate(COUNT)
+        return number
+
     def settled(self) -> None:
-        """Wait until nothing runs, and each widget that was asked for is there."""
-        self.page.wait_for_function(SETTLED)
+        """Wait until the cell that was run, and the widget it asked for, are there."""
+        self.page.wait_for_function(SETTLED, polling=PAUSE)
 
     def ran(self) -> list[dict[str, Any]]:
         """Wait until every cell has run; return `code_cells`."""
