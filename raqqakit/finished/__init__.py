@@ -8,7 +8,6 @@ from raqqakit.finished.actors import (
     aliases_tried,
     main_links,
     marks_compared,
-    scores_as_ranges,
     words_with_names,
 )
 from raqqakit.finished.chart_words import words_of_the_chart
@@ -34,6 +33,7 @@ from raqqakit.finished.places_read import (
     words_as_towns,
 )
 from raqqakit.finished.reading import block_table, lix_table, sentence_lengths
+from raqqakit.finished.scores import scores_as_ranges
 from raqqakit.finished.story_days import (
     claim_bars,
     claim_timeline,

@@ -7,16 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from raqqakit import annotate, data
 from raqqakit.annotate import Comparison
 from raqqakit.errors import InputError
-from raqqakit.figures import (
-    Bar,
-    actor_picture,
-    link_table,
-    link_words,
-    range_chart,
-    show,
-)
-from raqqakit.names import Alias, Mention, alias_pattern, find_mentions, score
-from raqqakit.quantities import Interval
+from raqqakit.figures import actor_picture, link_table, link_words, show
+from raqqakit.names import Alias, Mention, alias_pattern, find_mentions
 from raqqakit.relations import Link
 from raqqakit.tables import Table
 from raqqakit.text import Piece
@@ -82,39 +74,6 @@ def aliases_tried(aliases: Mapping[str, str], story: str = "article") -> Table:
     table = [Alias(alias, actor, LABEL) for alias, actor in aliases.items()]
     wanted = [m for m in reference if m.id in aliases.values()]
     return marks_compared(find_mentions(text, table), wanted, text)
-
-
-def scores_as_ranges(marks: Sequence[Piece], reference: Sequence[Piece]) -> None:
-    """Show precision and recall of marks, each from the exact to the overlapping score.
-
-    Raises InputError without marks or without a reference.
-    """
-    if not marks or not reference:
-        raise InputError("There is nothing to score yet. Find some mentions first.")
-    exact, rough = score(marks, reference), score(marks, reference, exact=False)
-    shares = {
-        "precision": (f"of the {exact.found} found", exact.precision, rough.precision),
-        "recall": (f"of the {exact.expected} wanted", exact.recall, rough.recall),
-    }
-    bars = [
-        Bar(name, Interval(round(100 * low), round(100 * high)), of)
-        for name, (of, low, high) in shares.items()
-    ]
-    title = "How much is right, how much is found"
-    says = "bar: from the exact score to the overlapping one"
-    told = [f"{bar.label} {bar.interval} per cent {bar.group}" for bar in bars]
-    rows = [(f"{b.label}, {b.group}", b.interval.low, b.interval.high) for b in bars]
-    show(
-        range_chart(bars, title=title, axis="per cent", upto=109, bar_says=says),
-        kind="Range chart with two bars",
-        finding=", ".join(told).capitalize(),
-        extent="The axis runs from 0 to 100 per cent; of other texts nothing is known",
-        numbers=Table(
-            ("share", "exact, per cent", "overlapping, per cent"),
-            [*rows, ("both, on another text", "not known", "not known")],
-            title, source="Source: counted here, against the kit's reference.",
-        ),
-    )  # fmt: skip
 
 
 def words_with_names(story: str = "article") -> Table:
