@@ -9,6 +9,8 @@ from typing import TypeGuard
 from raqqakit.errors import InputError
 from raqqakit.text import Context
 
+SHORT = 26  # letters that stand on one line of a cell
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -92,7 +94,7 @@ class Table:
 
     def _row(self, row: Sequence[object]) -> str:
         return "".join(
-            f'<td style="text-align:{self._side(i)};vertical-align:top'
+            f'<td style="text-align:{self._side(i)}{_from_the_top(row)}'
             f'{_unbroken(cell)}"{self._language(self.columns[i])}>'
             f"{_marked(cell)}</td>"
             for i, cell in enumerate(row)
@@ -137,9 +139,15 @@ def _is_number(cell: object) -> bool:
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 
+def _from_the_top(row: Sequence[object]) -> str:
+    """Begin the cells of a row at one height, where one of them may take more lines."""
+    tall = any(len(_shown(cell)) > SHORT for cell in row)
+    return ";vertical-align:top" if tall else ""
+
+
 def _unbroken(cell: object) -> str:
     """Keep a number in one piece: half a number reads as another number."""
-    short = len(_shown(cell)) <= 26 and any(c.isdigit() for c in _shown(cell))
+    short = len(_shown(cell)) <= SHORT and any(c.isdigit() for c in _shown(cell))
     return ";white-space:nowrap" if short else ""
 
 

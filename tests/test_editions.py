@@ -79,6 +79,15 @@ def test_what_a_text_of_its_own_asks_by_the_name_of_a_question_is_that_question(
     assert not catalogue(kind.edition, path.stem).exists()
 
 
+def test_the_lesson_that_is_one_for_both_has_no_word_of_the_war() -> None:
+    (path,) = (one for one in build.sources(LESSONS) if one.stem.startswith("07"))
+    assert path not in build.sources(CALMER)
+    stored = build.target(path, LESSONS).read_text(encoding="utf-8")
+    for words in (path.read_text(encoding="utf-8"), stored):
+        plainly = re.sub(r"base64,[A-Za-z0-9+/=]+", "", MAY_STAND.sub("", words))
+        assert OF_THE_WAR.findall(plainly) == []
+
+
 def test_an_edition_has_a_text_of_its_own_or_other_words_or_nothing(lesson) -> None:
     path = build.sources(LESSONS)[1]
     assert editions.texts("calmer", [path]) == []

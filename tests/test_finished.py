@@ -18,7 +18,7 @@ stories = pytest.mark.parametrize("story", ["article", "calmer"])
 def listed(name: str) -> list[str]:
     """The words of a list of the notice, such as those that are wanted."""
     (line,) = re.findall(rf"^- \*{name}\*: (.+)$", WORDS, re.M)
-    return re.findall(r'<i lang="nb">(.+?)</i>', line)
+    return re.findall(r'<i lang="nb">(.+?)</i>', line)[0].split(", ")
 
 
 def notice() -> str:
@@ -126,13 +126,10 @@ def test_without_a_mention_there_is_nothing_to_score() -> None:
 @stories
 def test_a_word_is_taken_by_the_rule_unless_it_describes_somebody_else(story) -> None:
     rows = finished.words_with_names(story).rows
-    refused = [word for word, _, taken in rows if not taken]
+    refused = [word for word, taken in rows if not taken]
     assert len(refused) == 1
     assert refused[0].endswith(("-støttede", "-ledede"))
-    names_in_it = data.examples(story)["inside_words"]
-    assert sum(times for _, times, _ in rows) == sum(
-        len(re.findall(rf"\b{name}", data.article(story))) for name in names_in_it
-    )
+    assert {*data.examples(story)["inside_words"]} < {word for word, _ in rows}
 
 
 @stories

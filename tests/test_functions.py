@@ -145,10 +145,12 @@ def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
 @pytest.mark.parametrize(
     ("name", "code", "next_step"),
     [
-        ("lesson01 q8", "def f(s): return s.split().len()", "`len` stands in front"),
-        ("lesson01 q8", "def f(s): return s.len()", "`len` stands in front"),
-        ("lesson01 q8", "def f(s): return s.split().length", "`len` stands in front"),
-        ("lesson01 q8", "def f(s): return s.words()", "in a cell of its own"),
+        ("lesson01 q6", "def f(s): return s.split().len()", "`len` stands in front"),
+        ("lesson01 q6", "def f(s): return s.len()", "`len` stands in front"),
+        ("lesson01 q6", "def f(s): return s.split().length", "`len` stands in front"),
+        ("lesson01 q6", "def f(s): return len(s.split)", "as in `.split()`"),
+        ("lesson01 q6", "def f(s): return len[s.split()]", "Round brackets belong"),
+        ("lesson01 q6", "def f(s): return s.words()", "in a cell of its own"),
         ("lesson03 q11", "def f(n, e, lat):\n way = 111,2 * e\n"
          " return math.hypot(111.2 * n, way)", "Python wants a point"),
         ("lesson03 q9", "def f(km):\n mile = 1,609\n return round(km / mile)",
@@ -294,6 +296,10 @@ SAID = [
      "Your loop always ends in its first round"),
     ("ex04 q2", "def f(s): return bool(re.match(r'melder|opplyser|legger|ifølge', s))",
      "`re.match` looks only at the beginning"),
+    ("lesson06 q11", "def f(ends): return sum(one[0] == 'None' for one in ends)",
+     "`None` is no text: write it without quotation marks"),
+    ("lesson06 q11", "def f(ends): return sum(one is None for one in ends)",
+     "ask the pair's first item."),
     ("ex04 q2", "def f(s): return True", "for it never looks at what it is given."),
     ("ex04 q2", "def f(s): return 'brann' in s", "print what it compares"),
     ("ex05 q3", "def f(w): return {'10.000': 10_000, '140': 140}.get(w)",

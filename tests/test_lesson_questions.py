@@ -283,6 +283,24 @@ def test_only_what_went_wrong_comes_back(record: Record) -> None:
         assert [*asked_again(record, before="lesson99")] == []
 
 
+@pytest.mark.parametrize("story", ["", "calmer"])
+def test_what_only_one_edition_asks_comes_back_whatever_story_follows(
+    record: Record, story: str
+) -> None:
+    """The last lesson is one for both, and lesson 06 asks other things in each."""
+    for edition in ("", "calmer"):
+        found = exercises.problems_of("lesson06", edition)
+        twins = {p.id.removesuffix("-again") for p in found.problems if p.text.is_twin}
+        for problem in (p for p in found.problems if p.id in twins):
+            wrong = next(iter(problem.text.replies))
+            getattr(Lesson(found, record), problem.id).check(answer_of(wrong))
+        back = {one._problem.id: one for one in asked_again(record, "lesson07", story)}
+        assert {f"{name}-again" for name in twins} <= back.keys()
+        for one in back.values():
+            found_again = eval(one._call, {"exercises": exercises}).__self__
+            assert found_again._problem == one._problem, "its twin in plain Python"
+
+
 def test_the_overview_counts_what_is_done(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
     problem = a_choice("lesson02")

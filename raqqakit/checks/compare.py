@@ -15,10 +15,7 @@ from raqqakit.estimates import Estimate, pick
 from raqqakit.tables import Cell, Table
 
 UNANSWERED = "?"
-READ = (
-    "Pages were read in stored copies, as a rule the opening part only. The titles of "
-    "some were made from their addresses."
-)
+READ = "Pages read in stored copies, as a rule the opening part only."
 
 
 def chain_table(
@@ -44,9 +41,9 @@ def _link_pages(
 
 def share_table(shares: Iterable[Share], pages: Mapping[str, Page]) -> Table:
     """The shares of a city as said, each with its page and what to know of it."""
-    columns = ("who", "day", "in their words", "of what", "page", "read", "note")
+    columns = ("who", "day", "in their words", "of what", "page", "note")
     rows = [
-        (s.who, s.day, s.words, s.what, pages[s.page].cell, pages[s.page].read, s.note)
+        (s.who, s.day, s.words, s.what, _publisher(pages[s.page]), s.note)
         for s in shares
     ]
     return Table(columns, rows, "The shares and their pages", source=READ, folded=True)
@@ -56,7 +53,7 @@ def pair_table(pairs: Iterable[Pair], rows: Iterable[Estimate]) -> Table:
     """Pairs of figures with what the table of estimates says of each; not yet why."""
     table = list(rows)
     return Table(
-        ("pair", "row", "who, with the page", "figure", "unit", "place", "from", "to"),
+        ("pair", "who, with the page", "figure", "unit", "place", "from", "to"),
         [
             (str(number), *_figure(row))
             for number, pair in enumerate(pairs, start=1)
@@ -73,7 +70,7 @@ def _figure(row: Estimate) -> tuple[object, ...]:
         f"{end:,}" for end in (row.interval.low, row.interval.high) if end is not None
     )
     return (
-        row.id, Cell(row.publisher, row.url), f"{row.qualifier}: {' to '.join(ends)}",
+        Cell(row.publisher, row.url), f"{row.qualifier}: {' to '.join(ends)}",
         row.unit, row.place, *days,
     )  # fmt: skip
 
@@ -83,11 +80,8 @@ def statement_table(
 ) -> Table:
     """What the article says and what other pages say, without the kit's reading."""
     return Table(
-        ("statement", "the article", "other pages", "which pages", "read"),
-        [
-            (s.id, _said(s), s.found, _cells(s, pages), _read(s, pages))
-            for s in statements
-        ],
+        ("statement", "the article", "other pages", "which pages"),
+        [(s.id, _said(s), s.found, _cells(s, pages)) for s in statements],
         "Statements, and what other pages say",
         source=READ,
     )
@@ -98,19 +92,15 @@ def _said(statement: Statement) -> str:
 
 
 def _cells(statement: Statement, pages: Mapping[str, Page]) -> tuple[Cell, ...]:
-    return tuple(pages[name].cell for name in statement.pages.split())
+    return tuple(_publisher(pages[name]) for name in statement.pages.split())
 
 
-def _read(statement: Statement, pages: Mapping[str, Page]) -> str:
-    return ", ".join({pages[name].read: 0 for name in statement.pages.split()})
+def _publisher(page: Page) -> Cell:
+    return Cell(page.publisher, page.url, page.language)
 
 
-def compare(
-    mine: Mapping[str, str],
-    statements: Sequence[Statement],
-    pages: Mapping[str, Page],
-) -> Table:
-    """A learner's verdicts beside the kit's reading, its confidence and its pages.
+def compare(mine: Mapping[str, str], statements: Sequence[Statement]) -> Table:
+    """A learner's verdicts beside the kit's reading, its confidence and its reason.
 
     Takes one of VERDICTS for the id of each statement, or "?" where none has been
     given yet: there the kit keeps its reading to itself. Raises InputError for
@@ -120,8 +110,8 @@ def compare(
     for name, verdict in mine.items():
         _refuse(name, verdict, known)
     return Table(
-        ("statement", "yours", "the kit's", "confidence", "why", "pages"),
-        [_compared(s, _clean(mine.get(s.id, UNANSWERED)), pages) for s in statements],
+        ("statement", "yours", "the kit's", "how sure", "why"),
+        [_compared(s, _clean(mine.get(s.id, UNANSWERED))) for s in statements],
         "Your verdicts and the kit's",
         source="The kit's reading is a reading too. Where you differ, say why.",
     )
@@ -143,12 +133,8 @@ def _refuse(name: str, verdict: object, known: Iterable[str]) -> None:
         )
 
 
-def _compared(
-    statement: Statement, verdict: str, pages: Mapping[str, Page]
-) -> tuple[object, ...]:
+def _compared(statement: Statement, verdict: str) -> tuple[str, ...]:
     if verdict == UNANSWERED:
-        return (statement.id, "not attempted", "", "", "", "")
-    return (
-        statement.id, verdict, statement.verdict, statement.confidence, statement.why,
-        _cells(statement, pages),
-    )  # fmt: skip
+        return (statement.id, "not attempted", "", "", "")
+    kits = (statement.verdict, statement.confidence, statement.why)
+    return (statement.id, verdict, *kits)

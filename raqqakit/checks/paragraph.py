@@ -234,14 +234,14 @@ ITEMS = (
         'Write both ends, or "up to" before the ceiling.',
     ),
     Item(
-        "Does it name the city?",
+        "Does it say that the place is the city?",
         _seen("Raqqa", r"\bcity\b"),
-        "City, or governorate (a province)?",
+        'Write "the city of Raqqa", because the province has the same name.',
     ),
     Item(
-        "Does it say whom it counts?",
+        "Does it say whom it counts, and that they were still inside?",
         _whom,
-        "People still inside, or people who left?",
+        'Write for example "civilians still inside the city".',
     ),
     Item(
         "Is it free of middles such as 17,500?",
@@ -259,7 +259,7 @@ ITEMS = (
         "OCHA said up to 15,000 on 21 September; name OCHA beside it.",
     ),
     Item(
-        "If it names Dillon: as the coalition's spokesman?",
+        "If it names Dillon: as spokesman of the US-led coalition?",
         _dillon,
         "He speaks for the coalition, not for SDF.",
     ),

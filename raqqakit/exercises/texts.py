@@ -53,6 +53,11 @@ class ProblemText:
         return bool(self.prose)
 
     @property
+    def python_name(self) -> str:
+        """Its name as Python takes it after a point."""
+        return self.id.replace("-", "_")
+
+    @property
     def is_twin(self) -> bool:
         """Whether it is a question that asks the same as another, on other words."""
         return self.id.endswith(AGAIN)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from raqqakit.claims.days import written
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate
 from raqqakit.figures.marks import Look, draw_mark, mark_of
@@ -192,7 +193,7 @@ def series_table(
     rows: Iterable[Estimate], *, caption: str, source: str, folded: bool = True
 ) -> Table:
     """The rows of a chart as a table, each with its words and a link to its page."""
-    columns = ("who", "day", "in their words", "lowest", "highest", "page", "row")
+    columns = ("who, with the page", "day", "in their words", "lowest", "highest")
     cells = [_cells(row) for row in rows]
     return Table(columns, cells, caption, source=source, folded=folded)
 
@@ -201,10 +202,8 @@ def _cells(row: Estimate) -> tuple[object, ...]:
     day, ends = day_of(row), (row.interval.low, row.interval.high)
     language = "nb" if row.publisher.startswith(NORWEGIAN) else ""
     return (
-        row.publisher,
-        day.isoformat() if day else "not given",
+        Cell(row.publisher, row.url),
+        written(day) if day else "not given",
         Cell(row.qualifier, language=language),
         *("not given" if end is None else end for end in ends),
-        Cell(row.source_title, row.url, language),
-        row.id,
     )

@@ -11,7 +11,7 @@ from raqqakit.figures.series_marks import APART, VOICES
 
 WIDE = 56  # letters in a line of the legend
 HALF = 36  # letters of which two lines stand side by side
-AROUND = (" (", " via ", " citing ", " as cited", " in ")
+AROUND = (" (", " via ", " citing ", " as cited", " as quoted", " in ", ", printed")
 
 
 def voice_of(row: Estimate) -> str:

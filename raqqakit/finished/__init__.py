@@ -23,7 +23,11 @@ from raqqakit.finished.checking import (
     open_links,
     try_pairs,
 )
-from raqqakit.finished.displacement import displacement_bars, displacement_chart
+from raqqakit.finished.displacement import (
+    displacement_bars,
+    displacement_chart,
+    stayed_chart,
+)
 from raqqakit.finished.inside import inside_explorer, inside_statements, inside_table
 from raqqakit.finished.misleading import misleading_chart
 from raqqakit.finished.places_read import (
@@ -85,6 +89,7 @@ __all__ = [
     "rule_of_words",
     "scores_as_ranges",
     "sentence_lengths",
+    "stayed_chart",
     "story_map",
     "time_words",
     "try_pairs",

@@ -1,7 +1,6 @@
 """What lesson 02 shows whole: marks beside the reference, and who supports whom."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from raqqakit import annotate, data
@@ -79,16 +78,16 @@ def aliases_tried(aliases: Mapping[str, str], story: str = "article") -> Table:
 def words_with_names(story: str = "article") -> Table:
     """The words of a story that begin with the letters of two names.
 
-    Each with how often it stands there, and whether the kit's rule takes it.
+    Each with whether the kit's rule takes it for a mention.
     """
     text, inside = data.article(story), data.examples(story)["inside_words"]
     rows = [
-        (word, times, bool(alias_pattern(name).fullmatch(word)))
+        (word, bool(alias_pattern(name).fullmatch(word)))
         for name in inside
-        for word, times in Counter(re.findall(rf"\b{name}[\w-]*", text)).items()
+        for word in dict.fromkeys(re.findall(rf"\b{name}[\w-]*", text))
     ]
-    columns, caption = ("word", "times", "taken by the rule"), " and ".join(inside)
-    return Table(columns, rows, f"Words that begin with {caption}", columns[:1])
+    caption = f"Words that begin with {' and '.join(inside)}"
+    return Table(("word", "taken by the rule"), rows, caption, ("word",))
 
 
 def actors_picture(story: str = "article") -> None:

@@ -2,6 +2,8 @@
 
 from raqqakit import checks, data
 from raqqakit.checks import Statement
+from raqqakit.checks.compare import READ
+from raqqakit.claims.days import written
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate, fewer_between, pick
 from raqqakit.figures import (
@@ -17,7 +19,6 @@ from raqqakit.figures.series_legend import voice_of
 from raqqakit.finished.inside import EARLY, inside_statements
 from raqqakit.tables import Cell, Table
 
-READ = "Pages read in stored copies, as a rule the opening part only."
 OCHA = ("REM05", "REM07", "REM09", "REM13", "REM15", "REM21", "REM26")
 ARTICLE = "REM24"
 STATEMENTS = ("first time", "spokesman", "distance", "ninety")
@@ -51,19 +52,26 @@ def _span(row: Estimate) -> str:
 
 
 def carriers(story: str = "article") -> Table:
-    """Four pages that carry a number: whose each is, and how it knows."""
+    """Four pages that carry a number: whose each is, of whom, and how it knows."""
     found = data.examples(story)["carriers"]
     rows = pick(data.estimates(story), *(one["row"] for one in found))
     return Table(
-        ("page", "whose", "the number", "in its words", "how it knows"),
+        ("page", "whose", "the number", "in its words", "of whom", "day",
+         "how it knows"),
         [
             (one["letter"], Cell(one["page"], row.url), _span(row), _words(row),
+             one.get("whom") or _whom(row), one.get("day") or written(row.end),
              one["knows"])
             for one, row in zip(found, rows)
         ],
         "Four pages that carry a number",
         source=READ if story == "article" else "All of it is invented for this kit.",
     )  # fmt: skip
+
+
+def _whom(row: Estimate) -> str:
+    how = "living in" if row.measure == "population" else "still in"
+    return f"{row.unit} {how} {row.place}"
 
 
 def _words(row: Estimate) -> Cell:
@@ -88,42 +96,51 @@ def open_links() -> Table:
     return Table(columns, rows, "What stands on no page", source=READ)
 
 
-def fewer_bars() -> list[Bar]:
-    """By how many fewer people were inside than in June: two results, each two ways.
+def fewer_bars(story: str = "article") -> list[Bar]:
+    """By how many fewer people were inside than at first: two results, each two ways.
 
-    They are those of lesson 05, one for each publisher of June, with the article's
-    September and then with the UN's, which gives a ceiling and no floor.
+    They are those of lesson 05, one for each publisher of the first month, with the
+    story's own number and then with one that gives a ceiling and no floor.
     """
-    irc, acaps, _, un, _, article = inside_statements()
+    one, other, _, ceiling, _, told = inside_statements(story)
+    first, _ = data.examples(story)["inside"]["months"]
     return [
         Bar(
-            f"{voice_of(june)}, to {who_and_day(row)}",
-            fewer_between(june.interval, row.interval),
-            "people fewer inside than in June",
+            f"{voice_of(early)}, to {who_and_day(row).replace('The ', 'the ')}",
+            fewer_between(early.interval, row.interval),
+            f"people fewer inside than in {first}",
         )
-        for june in (acaps, irc)
-        for row in (article, un)
+        for early in (other, one)
+        for row in (told, ceiling)
     ]
 
 
-def fewer_chart() -> None:
+def fewer_chart(story: str = "article") -> None:
     """Show how the results of lesson 05 change when the floor is taken away."""
-    bars, june = fewer_bars(), inside_statements()[:EARLY]
+    bars, early = fewer_bars(story), inside_statements(story)[:EARLY]
+    words = data.examples(story)["inside"]
+    first, then = words["months"]
     said = "; ".join(f"{bar.label}, {bar.interval}" for bar in bars)
-    began = " and ".join(f"{row.interval} ({who_and_day(row)})" for row in june)
-    title = "How many fewer than in June? Two results, with and without a floor"
+    began = " and ".join(f"{row.interval} ({who_and_day(row)})" for row in early)
+    title = f"How many fewer than in {first}? Two results, with and without a floor"
+    upto = round(max(bar.interval.high or 0 for bar in bars) * 13 / 10)
     show(
-        range_chart(bars, title=title, axis="people", upto=260_000, bar_says=ALLOWED),
+        range_chart(bars, title=title, axis="people", upto=upto, bar_says=ALLOWED),
         kind="Range chart of two results, each with and without a floor",
         finding=f"From {said}",
-        extent="The axis runs from 0 to 260,000 people",
+        extent=f"The axis runs from 0 to {upto:,} people",
         numbers=range_table(
             bars,
             caption="The results",
-            source=f"June: {began}, as in lesson 05. September: the number of the "
-            "publisher and day named. The results are ours.",
+            source=f"{_large(first)}: {began}, as in lesson 05. {_large(then)}: the "
+            f"number of the publisher and day named. {words['unknown']} is not known. "
+            "The results are ours.",
         ),
     )
+
+
+def _large(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def four_pairs() -> list[checks.Pair]:
@@ -139,7 +156,8 @@ def try_pairs() -> None:
             series_chart(pick(table, pair.one, pair.other), title="Two", axis="?")
             print(number, "drawn")
         except InputError as problem:
-            print(number, problem)
+            said = str(problem).replace(pair.one, "the first")
+            print(number, "not drawn:", said.replace(pair.other, "the second"))
 
 
 def causes() -> Table:

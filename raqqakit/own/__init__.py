@@ -6,6 +6,7 @@ rest is what the lessons built. What cannot be decided is listed, never guessed.
 
 from raqqakit.own.beginning import begin
 from raqqakit.own.charts import chart
+from raqqakit.own.groups import groups_of
 from raqqakit.own.held import held_against
 from raqqakit.own.maps import map_of
 from raqqakit.own.ready import beside
@@ -22,6 +23,7 @@ __all__ = [
     "beside",
     "chart",
     "claims",
+    "groups_of",
     "held_against",
     "locations",
     "map_of",

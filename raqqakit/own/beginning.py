@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from raqqakit import data, files
+from raqqakit.errors import InputError
 from raqqakit.names import ALIAS_COLUMNS, Alias
 from raqqakit.own.story import FILES, named
 from raqqakit.places import POINT_COLUMNS, Place, look_up
@@ -21,6 +22,10 @@ def begin(folder: str = "my-story", story: str = "calmer") -> Table:
     Raises InputError when the folder cannot be made or written.
     """
     here, rows = files.home() / named(folder, "folder"), []
+    there = [*data.ready_texts(), *data.stories()]
+    if story not in there:
+        have = ", ".join(f'"{name}"' for name in there)
+        raise InputError(f"There is no story {str(story)[:40]!r}. There is {have}.")
     contents = example(story)
     try:
         here.mkdir(parents=True, exist_ok=True)

@@ -6,20 +6,25 @@ from raqqakit.errors import InputError
 from raqqakit.own.story import Story, require
 from raqqakit.tables import Table
 
-Row = tuple[str, str, str, str]
+Row = tuple[str, str, str, str, str]
+EXAMPLE = '{"the police": ["politiet"]}'
 
 
 def held_against(story: Story, wanted: Mapping[str, Sequence[str]]) -> Table:
-    """Whether each on a list is found in the text, and none as two.
+    """Whether each on a list is found in the text, none as two, and no two as one.
 
     Takes the story, and for each on the list its ways of writing, as they stand in
     the text. Returns a table that says what was found and what may help. Raises
-    InputError where the ways of writing are no list of words.
+    InputError where it is no dictionary of lists of words.
     """
     require(story)
-    rows = [_row(story, who, _forms(who, forms)) for who, forms in wanted.items()]
-    columns = ("on my list", "written as", "found as", "what may help")
-    return Table(columns, rows, "My list and the table", ("written as",))
+    if not (isinstance(wanted, Mapping) and wanted):
+        raise InputError(f"Your list is wanted as a dictionary, such as {EXAMPLE}.")
+    forms = {who: _forms(who, given) for who, given in wanted.items()}
+    ids = {who: {form: _ids(story, form) for form in forms[who]} for who in forms}
+    rows = [_row(story, who, ids) for who in ids]
+    columns = ("on my list", "written as", "found as", "not found", "what may help")
+    return Table(columns, rows, "My list and the table", ("written as", "not found"))
 
 
 def _forms(who: str, forms: object) -> list[str]:
@@ -29,15 +34,23 @@ def _forms(who: str, forms: object) -> list[str]:
     return [str(word).strip() for word in words]
 
 
-def _row(story: Story, who: str, forms: Sequence[str]) -> Row:
-    ids = {form: _ids(story, form) for form in forms}
-    found = sorted({one for some in ids.values() for one in some})
+def _row(story: Story, who: str, ids: Mapping[str, Mapping[str, set[str]]]) -> Row:
+    found = _found(ids[who])
+    lost = [form for form, some in ids[who].items() if not some]
+    text = _spaced(story.text)
+    strange = [form for form in lost if " ".join(form.casefold().split()) not in text]
+    others = [x for x in ids if x != who and not _found(ids[x]).isdisjoint(found)]
     return (
         who,
-        ", ".join(forms),
-        ", ".join(found) or "not found",
-        _help(story, ids, found),
+        ", ".join(ids[who]),
+        ", ".join(sorted(found)),
+        ", ".join(strange or lost),
+        _help(strange, lost, found, others),
     )
+
+
+def _found(ids: Mapping[str, set[str]]) -> set[str]:
+    return {one for some in ids.values() for one in some}
 
 
 def _ids(story: Story, form: str) -> set[str]:
@@ -49,12 +62,13 @@ def _spaced(words: str) -> str:
     return f" {' '.join(words.casefold().split())} "
 
 
-def _help(story: Story, ids: Mapping[str, set[str]], found: Sequence[str]) -> str:
-    lost = [form for form, some in ids.items() if not some]
-    text = " ".join(story.text.casefold().split())
-    strange = [form for form in lost if form.casefold() not in text]
+def _help(
+    strange: Sequence[str], lost: Sequence[str], found: set[str], others: Sequence[str]
+) -> str:
     if strange:
-        return f"not in the text, spelt so: {', '.join(strange)}"
+        return "not in the text, spelt so: copy it from there"
     if lost:
-        return f"write a line in aliases.csv for: {', '.join(lost)}"
-    return "counted as two: give all the same id" if len(found) > 1 else "nothing"
+        return "write a line for it in aliases.csv"
+    if len(found) > 1:
+        return "counted as two: give all the same id"
+    return f"counted as one with {others[0]}: give each its id" if others else "nothing"

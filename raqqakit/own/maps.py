@@ -10,7 +10,7 @@ from raqqakit.errors import InputError
 from raqqakit.figures import place_map
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.points import degrees
-from raqqakit.own.story import Story, require
+from raqqakit.own.story import PLACES, Story, require
 from raqqakit.places import Place
 from raqqakit.tables import Table
 
@@ -45,7 +45,7 @@ def map_of(story: Story) -> Drawing:
         "; ".join(f"{name} lies at {degrees(p)}" for name, p in named.items()),
         "The map runs from {:.2f} to {:.2f} degrees east, {:.2f} to {:.2f} north"
         .format(*box),
-        _points(named, known=known),
+        _points(named, story.points.sources.values(), known),
     )  # fmt: skip
 
 
@@ -58,15 +58,19 @@ def _to_print(placed: Mapping[str, Place]) -> dict[str, Place]:
     }
 
 
-def _points(named: Mapping[str, Place], *, known: bool) -> Table:
+def _points(named: Mapping[str, Place], sources: Iterable[str], known: bool) -> Table:
+    """The points as a table, with where they and the ground under them are from."""
+    given = "coordinates as given in places.csv"
+    if {*sources} != {PLACES}:
+        given += ", or GeoNames (CC BY 4.0)"
     ground = "Natural Earth (public domain)." if known else "There is no base map."
     return Table(
         ("place", "degrees north", "degrees east"),
         [(n, f"{p.latitude:.3f}", f"{p.longitude:.3f}") for n, p in named.items()],
         "The places on the map",
+        ("place",),
         folded=True,
-        source="Sources: coordinates as given in places.csv, or GeoNames (CC BY 4.0). "
-        + ground,
+        source=f"Source: {given}. {ground}",
     )
 
 

@@ -7,9 +7,16 @@ from raqqakit.names import Alias, Mention, alias_pattern, capitalised
 from raqqakit.own.points import names_of
 from raqqakit.own.sentences import number_of, touching
 from raqqakit.own.story import PLACES, Story
+from raqqakit.tables import Cell
 from raqqakit.text import Piece, paragraphs, pieces, split_sentences, words
 
-Row = tuple[str, str, str]
+Shown = str | Cell | tuple[Cell, ...]
+Row = tuple[str, Shown, str]
+
+
+def of_text(words: str) -> Cell:
+    """Words of the text in a table, so that they are read aloud as Norwegian."""
+    return Cell(words, language="nb")
 
 
 def lost_aliases(story: Story) -> Iterator[Row]:
@@ -19,7 +26,7 @@ def lost_aliases(story: Story) -> Iterator[Row]:
             near = _nearest(alias.alias, story.text)
             hint = f"the nearest words in the text are “{near}”" if near else (
                 "nothing in the text is spelt like it")  # fmt: skip
-            yield "an alias that matches nothing", alias.alias, hint
+            yield "an alias that matches nothing", of_text(alias.alias), hint
 
 
 def _nearest(alias: str, text: str) -> str:
@@ -35,23 +42,23 @@ def swallowed(story: Story) -> Iterator[Row]:
 
     Those that lost it to another id come one by one, the others in one row.
     """
-    harmless = list[str]()
+    harmless = list[Cell]()
     for alias in story.aliases:
         for mention, hit in _winners(story, alias).items():
             winner = " ".join(mention.text.split())
             if (mention.id, mention.label) == (alias.id, alias.label):
-                harmless.append(f"{alias.alias} in {winner}")
+                harmless.append(of_text(f"{alias.alias} ({winner})"))
             else:
                 yield (
                     "aliases that overlap",
-                    f"{alias.alias} and {winner}",
+                    (of_text(alias.alias), of_text(winner)),
                     f"{number_of(hit, story.sentences)}: “{winner}” counts, for "
                     f"{mention.id} ({mention.label}) and not for {alias.id} "
                     f"({alias.label})",
                 )
     if harmless:
         why = "no harm: the longer one counts, and both mean the same"
-        yield "aliases inside longer ones", "; ".join(harmless), why
+        yield "aliases inside longer ones", tuple(harmless), why
 
 
 def _winners(story: Story, alias: Alias) -> dict[Mention, Piece]:
@@ -82,7 +89,8 @@ def names_left(story: Story) -> Iterator[Row]:
         if run.start >= first and not alone and not touching(run, story.mentions):
             seen.setdefault(run.text)
     for name in seen:
-        yield "a capital letter without an alias", name, "is it an actor or a place?"
+        what = "a capital letter without an alias"
+        yield what, of_text(name), "is it an actor or a place?"
 
 
 def lost_points(story: Story) -> Iterator[Row]:

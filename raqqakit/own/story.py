@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
 from raqqakit.files import home
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
+from raqqakit.own.language import looks_norwegian
 from raqqakit.own.numbers import Named, name_quantities
 from raqqakit.own.points import Points, find_points
 from raqqakit.own.sentences import Sentence, sentences_of
@@ -88,7 +90,7 @@ def read(
     """
     given = {"title": title, "source": source, "rights": rights}
     said = {name: named(words, name) for name, words in given.items()}
-    here = home() / named(folder, "folder")
+    here = _there(named(folder, "folder"))
     return Story(
         text=_text(here / TEXT),
         aliases=tuple(_aliases(here / ALIASES)),
@@ -98,6 +100,18 @@ def read(
         folder=folder,
         **said,
     )
+
+
+def _there(folder: str) -> Path:
+    """The folder of a story; the nearest name is told where there is none."""
+    here = home() / folder
+    if here.is_dir():
+        return here
+    stories = sorted(path.parent.name for path in home().glob(f"*/{TEXT}"))
+    near = get_close_matches(folder, stories, 1, 0.6)
+    what = "is no folder" if here.exists() else "is not there"
+    then = f"Do you mean {near[0]!r}?" if near else "own.begin makes a folder."
+    raise InputError(f"The folder {folder[:40]!r} {what}. {then}")
 
 
 def named(words: object, name: str) -> str:
@@ -116,6 +130,11 @@ def _text(path: Path) -> str:
         raise InputError(
             f"{TEXT} has {len(text):,} letters, and one story has at most "
             f"{MOST_LETTERS:,}. Keep the part you want to read."
+        )
+    if not looks_norwegian(text):
+        raise InputError(
+            f"{TEXT} does not look Norwegian, and the rules read no other language. "
+            "Put a Norwegian text in its place."
         )
     return text
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
 from raqqakit.own import open_names
-from raqqakit.own.open_names import Row
+from raqqakit.own.open_names import Row, of_text
 from raqqakit.own.sentences import in_words, number_of, touching
 from raqqakit.own.story import Story, require
 from raqqakit.quantities import unread_numbers
@@ -53,7 +53,7 @@ def _lines_glued(story: Story) -> Iterator[Row]:
             goes_on = after[:1].islower() or _closes(line)
             if alone and not goes_on and len(line) < SHORT_LINE:
                 yield (
-                    "a line that may be a heading", line,
+                    "a line that may be a heading", of_text(line),
                     "if it is one, put a blank line before and after it",
                 )  # fmt: skip
 
@@ -67,8 +67,8 @@ def _initials(story: Story) -> Iterator[Row]:
         if INITIAL.search(part.text):
             yield (
                 "an initial taken for the end of a sentence",
-                f"{part.number}: … {part.text[-20:]}",
-                "write the first name out, or take the full stop away",
+                of_text(f"… {part.text[-20:]}"),
+                f"{part.number}: write the first name out, or take the full stop away",
             )
 
 
@@ -88,7 +88,7 @@ def _unread(story: Story) -> Iterator[Row]:
         around = " ".join(story.text[_near(story.text, piece)].split())
         yield (
             "looks like a number, and no rule reads it",
-            f"{' '.join(piece.text.split())} (… {around} …)",
+            of_text(f"{' '.join(piece.text.split())} (… {around} …)"),
             f"{where}: what does it say? No table or chart has it",
         )
 
@@ -103,11 +103,12 @@ def _near(text: str, piece: Piece) -> slice:
 def _loose_quantities(story: Story, grouped: Collection[str]) -> Iterator[Row]:
     """Quantities without a group; a length of time and a measure count nobody."""
     for number in story.quantities:
-        counts_time = touching(number.quantity, story.times)
-        if number.name not in grouped and not number.quantity.unit and not counts_time:
+        quantity = number.quantity
+        counts_time = touching(quantity, story.times)
+        if number.name not in grouped and not quantity.unit and not counts_time:
             yield (
                 "a quantity without a group, so not drawn",
-                f"{number.name} (… {number.follows})",
+                of_text(f"{' '.join(quantity.text.split())} (… {number.follows})"),
                 f"{number.sentence}: whom or what does it count?",
             )
 
@@ -119,7 +120,7 @@ def _times_without_days(story: Story) -> Iterator[Row]:
             if time.kind == "duration":
                 why = "it says how long, and not when"
             where = number_of(time, story.sentences)
-            yield "a time without days", time.text, f"{where}: {why}"
+            yield "a time without days", of_text(time.text), f"{where}: {why}"
 
 
 def _hedged_by_nobody(story: Story) -> Iterator[Row]:
@@ -127,8 +128,8 @@ def _hedged_by_nobody(story: Story) -> Iterator[Row]:
         if not claim.sourced and claim.certainty in ("possible", "source hidden"):
             yield (
                 "hedged, and nobody is named",
-                f"{in_words(claim.sentence)}: {', '.join(claim.hedges)}",
-                "who could be asked?",
+                of_text(", ".join(claim.hedges)),
+                f"{in_words(claim.sentence)}: who could be asked?",
             )
 
 

@@ -1,11 +1,13 @@
 """The tables of an own story: who, where, who says what, and how much."""
 
 from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from raqqakit.claims import claim_table
 from raqqakit.names import Mention
 from raqqakit.own.story import Story, require
-from raqqakit.tables import Table
+from raqqakit.tables import Cell, Table
 
 
 def actors(story: Story) -> Table:
@@ -48,7 +50,19 @@ def _point(place: object) -> tuple[str, str]:
 def claims(story: Story) -> Table:
     """One row for each sentence and heading: who says it, how firmly, and when."""
     require(story)
-    return claim_table(story.claims, {}, caption="Who says what, sentence by sentence")
+    table = claim_table(story.claims, {}, caption="Who says what, sentence by sentence")
+    words = {c.speaker for c in story.claims if c.sourced} - {
+        a.id for a in story.aliases
+    }
+    column = table.columns.index("who says it")
+    return replace(table, rows=[_marked(row, column, words) for row in table.rows])
+
+
+def _marked(row: Sequence[object], column: int, words: Collection[str]) -> list[object]:
+    """A row whose speaker is marked as Norwegian if it is in words of the text."""
+    said = str(row[column])
+    mark: object = Cell(said, language="nb") if said in words else said
+    return [*row[:column], mark, *row[column + 1 :]]
 
 
 def quantities(story: Story) -> Table:
@@ -64,4 +78,4 @@ def quantities(story: Story) -> Table:
         for n in story.quantities
     ]  # fmt: skip
     columns = ("quantity", "what follows", "says", "unit", "marked 'about'")
-    return Table(columns, rows, "The quantities", ("quantity", "what follows"))
+    return Table(columns, rows, "The quantities", ("quantity", "what follows", "unit"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from raqqakit import own
-from raqqakit.own.story import Story, require
+from raqqakit.own.story import Story
 from raqqakit.report.spans import legend, marked_text
 from raqqakit.tables import Table
 from raqqakit.text import paragraphs
@@ -18,7 +18,7 @@ def excerpt(story: Story, groups: Mapping[str, str]) -> None:
     """
     from IPython.display import HTML, display
 
-    require(story)
+    groups = own.groups_of(story, groups)
     last = replace(story, text=paragraphs(story.text)[-1].text)
     shown = "<p><strong>The last paragraph, with its marks</strong></p>"
     display(HTML(f'{shown}{legend()}<div lang="nb">{marked_text(last)}</div>'))

@@ -54,6 +54,7 @@ def page(story: Story, groups: Mapping[str, str], language: str = "nb") -> str:
     quantity or no code.
     """
     require(story)
+    groups = own.groups_of(story, groups) if groups else {}
     code = language_code(language)
     html = PAGE.format(
         title=escape(story.title),

@@ -27,12 +27,7 @@ def write(
     cannot be written.
     """
     require(story)
-    if name == "":
-        name = f"{story.folder}/report.html"
-    if not (isinstance(name, str) and re.fullmatch(r"[^\0]*[^\0/\\]\.html", name)):
-        raise InputError(
-            f"{str(name)[:40]!r} is no name of a report. Call it something.html."
-        )
+    name = _checked(name or f"{story.folder}/report.html")
     wanted = written = files.home() / name
     html = page(story, groups or {}, language)
     try:
@@ -46,3 +41,13 @@ def write(
         return f"Wrote {name}."
     new = f"{name.removesuffix(wanted.name)}{written.name}"
     return f"{name} stands there already and is kept. The new report is {new}."
+
+
+def _checked(name: object) -> str:
+    if isinstance(name, Mapping):
+        raise InputError("Say that these are groups: report.write(..., groups=...).")
+    if not (isinstance(name, str) and re.fullmatch(r"[^\0]*[^\0/\\]\.html", name)):
+        raise InputError(
+            f"{str(name)[:40]!r} is no name of a report. Call it something.html."
+        )
+    return name

@@ -131,13 +131,13 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(a, b): return a['who'] != b['who'] or a == b",
         "def f(a, b): return sum(a[k] == b[k] for k in a) >= 3",
     ),
-    "lesson01 q7": (
+    "lesson01 q5": (
         "def f(block): return block.count('. D') + 1",
         "def f(block): return block.count('. N') + block.count('. D') + 1",
         "def f(block): return min(2, block.count('. ') + 1)",
         "def f(block): return block.count('r. ') + 1",
     ),
-    "lesson01 q8": (
+    "lesson01 q6": (
         "def f(sentence): return len(sentence)",
         "def f(sentence): return sentence.count(' ')",
         "def f(sentence): return len(set(sentence.split()))",

@@ -15,6 +15,7 @@ from raqqakit.exercises.sandbox.inspecting import (
 from raqqakit.exercises.values.to_plain import Plain
 
 FIRST_ROUND, NOT_LOOKED_AT, MATCH = "first-round", "not-looked-at", "match"
+NONE_AS_TEXT = "none-as-text"
 # What stands in a pattern: a sign of it, its code, and what to do about it.
 IN_PATTERN = (
     (re.compile("\x08"), "backspace",
@@ -29,6 +30,7 @@ TELLING = 200  # a larger number than this is seldom in two places by chance
 # More than one word, or a number with a sign in it.
 HELD = re.compile(r"\w\s+\w|\d\W\d")
 ROUND = "Your loop always ends in its first round: which `return` belongs below it?"
+NO_TEXT = "`None` is no text: write it without quotation marks, after `is`."
 ANYWHERE = "`re.match` looks only at the beginning, and `re.search` everywhere."
 # By whether the function reads what it is given.
 ALWAYS = {
@@ -46,6 +48,8 @@ def said_by_code(
         yield FIRST_ROUND
     if not looks_at_given(function):
         yield NOT_LOOKED_AT
+    if "None" in constants(function):
+        yield NONE_AS_TEXT
     if "match" in names and names.isdisjoint(("search", "fullmatch")):
         yield MATCH
     if names & {"search", "findall", "match", "fullmatch", "compile"}:
@@ -80,7 +84,7 @@ def _values(values: Iterable[object]) -> Iterator[object]:
 
 def explains_all(code: Sequence[str]) -> bool:
     """Whether the code itself is what is the matter, whatever the calls gave."""
-    alone = {FIRST_ROUND, *(sign for _, sign, _ in IN_PATTERN)}
+    alone = {FIRST_ROUND, NONE_AS_TEXT, *(sign for _, sign, _ in IN_PATTERN)}
     return any(one in alone or one.startswith(WRITTEN) for one in code)
 
 
@@ -90,6 +94,8 @@ def in_its_code(
     """Yield what the code of a function, and its giving always the same, explain."""
     if FIRST_ROUND in code:
         yield Finding(FIRST_ROUND, SHOULD, ROUND)
+    if NONE_AS_TEXT in code:
+        yield Finding(NONE_AS_TEXT, SHOULD, NO_TEXT)
     for one in code:
         if one.startswith(WRITTEN):
             then = f"`{one.removeprefix(WRITTEN)}` is written in your function, so it "

@@ -69,6 +69,8 @@ def _meant(how: str, words: str) -> str:
     if how == "AttributeError" and (found := NO_METHOD.search(words)):
         name = "len" if found[1] in ("length", "size") else found[1]
         return IN_FRONT.format(name) if hasattr(builtins, name) else ""
+    if how == "TypeError" and UNCALLED.search(words):
+        return BRACKETS
     return POINT if how == "TypeError" and TWO_FOR_ONE.search(words) else ""
 
 
@@ -97,6 +99,8 @@ SILENCE = {
 }  # fmt: skip
 NO_METHOD = re.compile(r"no attribute '(\w+)'")
 TWO_FOR_ONE = re.compile(r"not tuple|'tuple' and|and 'tuple'|type tuple")
+UNCALLED = re.compile(r"'(builtin_function_or_method|function|method|type)'")
+BRACKETS = "Round brackets belong behind each name that is called, as in `.split()`."
 IN_FRONT = "`{0}` stands in front, and what it works on in round brackets: `{0}(…)`."
 POINT = "Is a decimal number written with a comma? Python wants a point there."
 NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")

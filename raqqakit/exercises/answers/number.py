@@ -29,6 +29,7 @@ COMMA = (
     "In Python a comma separates two values.",
     "Write a decimal number with a point, and ten thousand as 10_000.",
 )
+PLUS = "A comma sets values side by side; a plus adds them."
 
 
 TWO = "You gave more than one number, and one is wanted."
@@ -135,6 +136,10 @@ class NumberRange(Expected[Ends]):
             example = "(1, 2)" if is_number(data) else "(lowest, highest)"
             what = f"This is {shown(data)}, and a range has two ends."
             raise Unreadable("no-range", what, f"Write both, such as {example}.")
+        for end in map(only_one, ends):
+            if isinstance(end, GROUPS):
+                what = f"{shown(end)} stands where one end of the range belongs."
+                raise Unreadable("two-in-one-end", what, PLUS)
         low, high = map(_end, in_order(ends))
         if isinstance(ends, set | frozenset) and low is not None and high is not None:
             return (min(low, high), max(low, high))

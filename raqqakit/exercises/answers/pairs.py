@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.values.forms import in_order, loose, near, several
+from raqqakit.exercises.values.forms import in_order, loose, near, only_one, several
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
@@ -17,13 +17,16 @@ class Pairs(Expected[Table]):
     """A table of pairs is wanted: a dictionary, or a list of pairs.
 
     `words` are all the words that the page offers to choose from; without them any
-    value may be given. `also` holds other ways to write a word, with the word. A name
-    that is spelled otherwise is taken, unless the spelling `as_written` is the point.
+    value may be given. `also` holds other ways to write a word, with the word. With
+    `in_part` a test of a misconception is tried though a pair is missing, or a word is
+    none of these: for a problem that would be given away by what is said of that. A
+    name that is spelled otherwise is taken, unless the spelling `as_written` counts.
     """
 
     pairs: Mapping[Any, Plain]
     words: Sequence[Plain] = ()
     also: Mapping[str, Plain] = field(default_factory=dict)
+    in_part: bool = False
     as_written: bool = False
 
     def read(self, data: Plain) -> Table:
@@ -36,11 +39,17 @@ class Pairs(Expected[Table]):
         if not isinstance(data, dict):
             raise self._no_pairs(data)
         if data and all(self._word(k) in self.words for k in data):
-            data = {n: k for k, v in data.items() for n in several(v, letters=True)}
+            data = {n: k for k, v in data.items() for n in self._names(v)}
         return {self._key(k): self._word(v) for k, v in data.items()}
 
     def _key(self, name: Plain) -> Plain:
         return name if self.as_written else _known(self.pairs, name)
+
+    def _names(self, value: Plain) -> list[Plain]:
+        """The names in a value; one that holds an "and" of its own stays whole."""
+        whole = only_one(value)
+        known = loose(whole) in map(loose, self.pairs)
+        return [whole] if known else several(value, letters=True)
 
     def _no_pairs(self, data: Plain) -> Unreadable:
         """What to say of values without their names, or of names alone."""
@@ -71,9 +80,9 @@ class Pairs(Expected[Table]):
 
         A word that is not offered shows none, nor do pairs of which one is missing.
         """
-        if self._missing(answer):
-            return False
-        if self.words and not all(v in self.words for v in answer.values()):
+        strange = self.words and any(v not in self.words for v in answer.values())
+        half = strange or self._missing(answer)
+        if half and not (self.in_part and callable(when)):
             return False
         if callable(when):
             return super().matches(when, answer)

@@ -34,7 +34,7 @@ class Question:
     ) -> None:
         self._problem, self._set, self._record = problem, name_of_set, record
         self._event = partial(Event, set=name_of_set, problem=problem.id)
-        self._call = f"{called}.{problem.id}.check"
+        self._call = f"{called}.{problem.text.python_name}.check"
         self._hint = 0
 
     def check(self, *answer: object, sure: object = "", **named: object) -> Result:

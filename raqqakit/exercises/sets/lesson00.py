@@ -1,21 +1,24 @@
-"""The problems in lesson 00: the letters of a text, and the sum of two ranges."""
+"""The problems in lesson 00: the sum of two ranges, with a gap and from scratch."""
 
-from raqqakit.exercises.answers import Number, NumberRange
+from raqqakit.exercises.answers import NumberRange
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("lesson00")
 
-Q7 = Problem(
-    TEXT["q7"],
-    expected=Number(len("titusenvis")),
+Q8 = Problem(
+    TEXT["q8"],
+    expected=NumberRange(50, 105),
     misconceptions={
-        "half-the-word": len("tusenvis"),
-        "a-letter-lost": len("titusenvi"),
-        "a-sign-too-many": len("titusenvis "),
-        "marks-inside": len("'titusenvis'"),
-        "english-word": len("tens of thousands"),
+        "lowest-again": (50, 50),
+        "one-part": lambda ends: ends[0] == 50 and ends[1] in (45, 60),
+        "crossed": lambda ends: ends[0] == 50 and ends[1] in (65, 90),
+        "all-four": (50, 155),
+        "taken-away": lambda ends: ends[0] == 50 and abs(ends[1]) == 15,
+        "texts-joined": lambda ends: ends[1] in (4560, 6045),
         "still-text": None,
+        "two-in-one-end": None,
+        "no-range": None,
     },
 )
 
@@ -32,8 +35,11 @@ Q9 = Problem(
         "crossed": lambda ends: {*ends} == {75, 90},
         "turned": (110, 55),
         "taken-away": (5, 10),
+        "friday": (50, 105),
+        "side-by-side": (30, 25),
+        "two-in-one-end": None,
         "no-range": None,
     },
 )
 
-PROBLEMS = (Q7, Q9)
+PROBLEMS = (Q8, Q9)

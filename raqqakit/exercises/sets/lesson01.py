@@ -7,8 +7,8 @@ from raqqakit.exercises.texts import texts_of
 TEXT = texts_of("lesson01")
 OF_ONE_STORY = ("article", "blocks", "prose")
 
-Q7 = Problem(
-    TEXT["q7"],
+Q5 = Problem(
+    TEXT["q5"],
     expected=Function(
         "sentences_in",
         cases=(
@@ -29,8 +29,8 @@ Q7 = Problem(
     },
 )
 
-Q8 = Problem(
-    TEXT["q8"],
+Q6 = Problem(
+    TEXT["q6"],
     expected=Function(
         "word_count",
         cases=(
@@ -50,8 +50,14 @@ Q8 = Problem(
         "the-list": lambda sentence: sentence.split(),
         "first-word": lambda sentence: len(sentence.split()[0]),
         "letters-of-words": lambda sentence: len(sentence.replace(" ", "")),
+        "of-the-line": (
+            lambda sentence: 3,
+            lambda sentence: 13,
+            lambda sentence: 1,
+            lambda sentence: 8,
+        ),
         "stops": lambda sentence: sentence.count("."),
     },
 )
 
-PROBLEMS = (Q7, Q8)
+PROBLEMS = (Q5, Q6)

@@ -40,6 +40,7 @@ Q5 = Problem(
         "named-is-not-own": {"B": FIRST_HAND},
         "big-is-not-bad": {"B": NO_SOURCE},
         "report-as-passed-on": {"A": PASSED_ON},
+        "maker-and-method": {"A": NO_SOURCE},
     },
 )
 
@@ -81,7 +82,7 @@ Q10 = Problem(
             case([3_000, 3_000, 0], 30_000, gives=3),
             case([1], 0, gives=0, about="above-all"),
         ),
-        avoid=("afp", "article"),
+        avoid=("afp", "ntb"),
     ),
     misconceptions={
         "ceiling-lost": _counting(lambda n, top: n < top),
@@ -89,6 +90,11 @@ Q10 = Problem(
         "floor": _counting(lambda n, top: n >= top),
         "all": lambda numbers, ceiling: len(numbers),
         "none": lambda numbers, ceiling: 0,
+        # A list and a number cannot be compared, and that is the point.
+        "whole-list": (
+            lambda numbers, ceiling: sum(numbers <= ceiling for _ in numbers),
+            lambda numbers, ceiling: sum(numbers < ceiling for _ in numbers),
+        ),
         # A number cannot be asked so, and that is the point.
         "range-asked": _counting(lambda n, top: n in top),  # type: ignore[operator]
         "only-the-ceiling": _counting(lambda n, top: n == top),
@@ -101,6 +107,10 @@ Q10 = Problem(
 )
 
 Ends = Sequence[Sequence[int | None]]
+
+
+def _open(ends: Sequence[int | None]) -> bool:
+    return ends[0] is None
 
 
 def _first_alone(otherwise: int | None) -> Callable[[Ends], int | None]:
@@ -132,7 +142,18 @@ Q11 = Problem(
         "those-with-a-floor": lambda ends: sum(e[0] is not None for e in ends),
         "all-of-them": len,
         "stops-early": (_first_alone(None), _first_alone(0)),
-        "none-in-quotes": lambda ends: 0,
+        "whole-pair": lambda ends: 0,
+        "first-pair-alone": lambda ends: len(ends) if ends and _open(ends[0]) else 0,
+        "zero-asked": lambda ends: sum(e[0] == 0 for e in ends),
+        # None cannot be compared so, and that is the point.
+        "compared": (
+            lambda ends: sum(e[0] <= 15_000 for e in ends),
+            lambda ends: sum(e[0] < 15_000 for e in ends),
+            lambda ends: sum(e[1] <= 15_000 for e in ends),
+            lambda ends: sum(e[0] <= None for e in ends),
+            lambda ends: sum(e[0] > 0 for e in ends),
+            lambda ends: sum(e[0] >= 0 for e in ends),
+        ),
         "yes-or-no": lambda ends: any(e[0] is None for e in ends),
     },
 )

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 
-from raqqakit.exercises.answers import Items, Pairs
-from raqqakit.exercises.predicates import either, holds
+from raqqakit.exercises.answers import Pairs
+from raqqakit.exercises.predicates import either
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.to_plain import Plain
 
 TEXT = texts_of("lesson07")
+LEFT, INSIDE = "people who have left", "people still in the centre"
+HELPERS = "volunteers who help"
+THREE = {"Hundrevis": LEFT, "Tusenvis": LEFT, "mellom 1.000 og 2.500": INSIDE}
 CAME, STAFF = "people in the square", "people who work there"
-
-
-def _says(*words: str) -> Callable[[list[Plain]], bool]:
-    """A test whether what is given first holds one of the words."""
-    return lambda given: any(word in str(given[0]).casefold() for word in words)
 
 
 def _has(name: str) -> Callable[[dict[Plain, Plain]], bool]:
@@ -22,23 +20,45 @@ def _has(name: str) -> Callable[[dict[Plain, Plain]], bool]:
     return lambda pairs: name in pairs
 
 
+def _more(*words: str) -> Callable[[dict[Plain, Plain]], bool]:
+    """A test whether a quantity that was added has one of the words."""
+    return lambda pairs: any(
+        word in str(name).casefold() for name in _added(pairs) for word in words
+    )
+
+
+def _added(pairs: dict[Plain, Plain]) -> list[Plain]:
+    return [name for name in pairs if name not in THREE]
+
+
+def _has_a_group(pairs: dict[Plain, Plain]) -> bool:
+    return not _added(pairs) and HELPERS in pairs.values()
+
+
 Q6 = Problem(
     TEXT["q6"],
-    expected=Items(("mange",), what="quantity", also={"mange (sentence 7)": "mange"}),
+    expected=Pairs(
+        THREE | {"mange": HELPERS}, words=(LEFT, INSIDE, HELPERS), in_part=True
+    ),
     misconceptions={
-        "what-follows": _says("lfr"),
-        "stands-twice": holds("flere", "to"),
-        "in-english": _says("many"),
-        "roads": _says("sentence 2", "veier"),
-        "weeks": _says("sentence 17", "uker"),
-        "times": _says("to (", "timer", "kvelder"),
-        "measure": _says("kilometer", "prosent"),
-        "has-a-group": _says("hundrevis", "tusenvis", "mellom"),
+        "has-a-group": _has_a_group,
+        "nothing-added": lambda pairs: pairs == THREE,
+        "one-turned-round": lambda pairs: HELPERS in pairs,
+        "what-follows": _more("lfr"),
+        "stands-twice": lambda pairs: not {"flere", "to"}.isdisjoint(pairs),
+        "in-english": _more("many"),
+        "roads": _more("sentence 2", "veier"),
+        "weeks": _more("sentence 17", "uker"),
+        "times": _more("to (", "timer", "kvelder"),
+        "measure": _more("kilometer", "prosent"),
+        "no-such-word": None,
+        "among-those-who-left": {"mange": LEFT},
+        "among-those-inside": {"mange": INSIDE},
     },
 )
 
-Q8 = Problem(
-    TEXT["q8"],
+Q9 = Problem(
+    TEXT["q9"],
     expected=Pairs(
         {
             "Hundrevis": CAME,
@@ -61,4 +81,4 @@ Q8 = Problem(
     },
 )
 
-PROBLEMS = (Q6, Q8)
+PROBLEMS = (Q6, Q9)
