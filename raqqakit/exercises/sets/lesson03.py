@@ -53,10 +53,6 @@ Q8 = Problem(
     ),
     misconceptions={
         "nought-for-none": lambda km: 0 if km is None else 1000 * km,
-        "in-words": (
-            lambda km: "None" if km is None else 1000 * km,
-            lambda km: "none" if km is None else 1000 * km,
-        ),
         "turned-round": _none_or(lambda km: km / 1000),
         "too-few": tuple(map(_none_or, (lambda km: km, lambda km: 100 * km))),
         "no-km": _none_or(lambda km: 1000),
