@@ -41,7 +41,6 @@ from raqqakit.finished.scores import scores_as_ranges
 from raqqakit.finished.story_days import (
     claim_bars,
     claim_timeline,
-    time_words,
     weekday_days,
 )
 from raqqakit.finished.story_map import globe, story_map
@@ -91,7 +90,6 @@ __all__ = [
     "sentence_lengths",
     "stayed_chart",
     "story_map",
-    "time_words",
     "try_pairs",
     "ways_to_measure",
     "weekday_days",

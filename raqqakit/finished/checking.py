@@ -16,7 +16,7 @@ from raqqakit.figures import (
 )
 from raqqakit.figures.series_labels import who_and_day
 from raqqakit.figures.series_legend import voice_of
-from raqqakit.finished.inside import EARLY, inside_statements
+from raqqakit.finished.inside import EARLY, in_its_words, inside_statements
 from raqqakit.tables import Cell, Table
 
 OCHA = ("REM05", "REM07", "REM09", "REM13", "REM15", "REM21", "REM26")
@@ -59,7 +59,7 @@ def carriers(story: str = "article") -> Table:
         ("page", "whose", "the number", "in its words", "of whom", "day",
          "how it knows"),
         [
-            (one["letter"], Cell(one["page"], row.url), _span(row), _words(row),
+            (one["letter"], Cell(one["page"], row.url), _span(row), in_its_words(row),
              one.get("whom") or _whom(row), one.get("day") or written(row.end),
              one["knows"])
             for one, row in zip(found, rows)
@@ -72,11 +72,6 @@ def carriers(story: str = "article") -> Table:
 def _whom(row: Estimate) -> str:
     how = "living in" if row.measure == "population" else "still in"
     return f"{row.unit} {how} {row.place}"
-
-
-def _words(row: Estimate) -> Cell:
-    language = "nb" if row.publisher.startswith("NTB") else ""
-    return Cell(row.qualifier, language=language)
 
 
 def known_links() -> Table:

@@ -22,7 +22,7 @@ def inside_statements(story: str = "article") -> list[Estimate]:
 def inside_table(story: str = "article") -> Table:
     """The same as a table, with a link to the page of each and the words it has."""
     rows = [
-        (written(e.end), _linked(e), e.qualifier, str(e.interval))
+        (written(e.end), _linked(e), in_its_words(e), str(e.interval))
         for e in inside_statements(story)
     ]
     columns = ("said or printed", "who says it", "in their words", "people inside")
@@ -41,6 +41,12 @@ def inside_explorer(story: str = "article") -> "Form":
         months=words["months"],
         unknown=words["unknown"],
     )
+
+
+def in_its_words(row: Estimate) -> Cell:
+    """How a publisher hedges a number, marked as Norwegian where it is."""
+    language = "nb" if row.publisher.startswith("NTB") else ""
+    return Cell(row.qualifier, language=language)
 
 
 def _linked(row: Estimate) -> Cell:

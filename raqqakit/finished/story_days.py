@@ -32,14 +32,7 @@ def weekday_days(story: str = "article") -> Table:
         for found in [weekdays_before(weekday, days)]
     ]
     columns = ("when the text was printed", "how many days", "which")
-    return Table(columns, rows, f"The days that {weekday} can mean")
-
-
-def time_words(story: str = "article") -> Table:
-    """The time words of a story with the days they mean by the kit's rules."""
-    found = find_times(data.article(story), data.printed(story))
-    rows = [(t.text, t.kind, str(t.days or "no days")) for t in found]
-    return Table(("time word", "kind", "days"), rows, "Time words", ("time word",))
+    return Table(columns, rows, "The days that the first weekday can mean")
 
 
 def claim_bars(story: str = "article") -> list[TimeBar]:

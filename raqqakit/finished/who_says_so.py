@@ -111,14 +111,14 @@ def number_claims(story: str = "article") -> Table:
 
 
 def claim_relations(story: str = "article") -> Table:
-    """Which claims of a story say the same again, or with less, and why."""
+    """Which claims of a story say the same again, or with less."""
     number = {c.quote: c.sentence for c in data.claims(story)}
     rows = [
-        (number[link.source], RELATIONS[link.relation], number[link.target], link.why)
+        (number[link.source], RELATIONS[link.relation], number[link.target])
         for link in data.claim_links(story)
         if link.relation in RELATIONS
     ]
-    columns = ("claim in", "what it does", "claim in", "why")
+    columns = ("claim in", "what it does", "claim in")
     return Table(columns, rows, "How claims stand to each other")
 
 

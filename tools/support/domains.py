@@ -175,8 +175,8 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "ex06 q7": _rows,
     "lesson01 q5": _block,
     "lesson01 q6": _sentence,
+    "lesson04 q9": _month,
     "lesson04 q10": _month,
-    "lesson04 q11": _month,
     "lesson06 q10": _under_a_ceiling,
     "lesson06 q11": _pairs_of_ends,
 }

@@ -145,13 +145,13 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(sentence): return sentence.count(' ') or 1",
         "def f(sentence): return len([w for w in sentence.split() if w[0].isalpha()])",
     ),
-    "lesson04 q10": (
+    "lesson04 q9": (
         "def f(y, m): return date(y, m, 11), date(y, m, 19)",
         "def f(y, m): return date(2017, 6, 11), date(2017, 6, 20)",
         "def f(y, m): return date(y, m, 11), date(y, 6 if y == 2017 else 2, 20)",
         "def f(y, m): return 11, 20",
     ),
-    "lesson04 q11": (
+    "lesson04 q10": (
         "def f(y, m): return date(y, m, 21), date(y, m, 30 if m == 6 else 31)",
         "def f(y, m): return date(y, m, 21), date(y, m, 28 if m == 2 else 30 + m % 2)",
         "def f(y, m): return date(y, m, 21), date(y, m, (31, 28, 31, 30, 31, 30, 31,"

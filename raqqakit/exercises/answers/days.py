@@ -26,8 +26,8 @@ _SHORT = {name[:3].lower(): n for n, name in enumerate(MONTHS, start=1)}
 _SHORT |= {"mai": 5, "okt": 10, "des": 12}
 
 
-def day_in(data: object) -> date | None:
-    """The day that a value means, None when it means none; 2024 without a year."""
+def day_in(data: object, year: int = 2024) -> date | None:
+    """The day that a value means, None when it means none; of a year if it has none."""
     if isinstance(data, date):
         return date(data.year, data.month, data.day)
     if not isinstance(data, str):
@@ -37,7 +37,7 @@ def day_in(data: object) -> date | None:
             name = found["m"].lower()
             number = int(name) if name.isdigit() else _SHORT.get(name[:3], 0)
             try:
-                return date(int(found["y"] or 2024), number, int(found["d"]))
+                return date(int(found["y"] or year), number, int(found["d"]))
             except ValueError:
                 continue
     return None

@@ -27,13 +27,19 @@ STAY = (
     rf"\b(?:{NO}) (?:{AWAY})|\bin (?:the )?(?:city|centre|raqqa|elvestad)"
 )
 CLAUSE = re.compile(r"[.;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)")
+CHART = r"(?:chart|diagram|graph|plot)s?"
+OTHER_KIND = rf"\b(?:bar|column|pie|line|stacked|block)s?[- ]?{CHART}|\bhistogram"
+RANGED = (
+    rf"\b(?:range|interval|floating)[- ](?:bar[- ])?{CHART}|"
+    rf"{CHART} (?:of|with|showing) (?:\w+ )?(?:range|interval)s"
+)
 # What the words must have, in this order: the code of a finding, and how it shows.
 NEEDED = (
     ("open-end-lost",
      r"at least|or more|and more|no upper|upper end|\bopen\b|more than|upward|minim"),
     ("one-population", LEFT),
     ("one-population", STAY),
-    ("no-kind", r"chart|diagram|graph|\bplot|panel"),
+    ("no-kind", rf"{RANGED}|{CHART} (?:of|with|showing)\b|\bpanel|\barrow"),
     ("no-axis", r"\baxis|\baxes|\bscale|from (?:0|zero|nought)\b"),
 )  # fmt: skip
 
@@ -70,7 +76,7 @@ class PictureWords(Expected[str]):
             "middle",
             "number-missing",
         )
-        return (*numbers, *dict(NEEDED), "groups-swapped")
+        return (*numbers, *dict(NEEDED), "other-kind", "groups-swapped")
 
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield what somebody would still not know who has heard the words."""
@@ -85,6 +91,8 @@ class PictureWords(Expected[str]):
             yield Finding("middle", "There is a number that nobody gave.")
         if not any(ends <= numbers for ends in self.ends.values()):
             yield Finding("number-missing", "A number of the chart is missing.")
+        if _has(OTHER_KIND, answer) and not _has(RANGED, answer):
+            yield Finding("other-kind", "A chart of another kind is named.")
         for code, pattern in NEEDED:
             if not _has(pattern, answer):
                 yield Finding(code, "Something is still missing.")

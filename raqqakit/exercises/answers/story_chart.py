@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.answers.chart import Chart
+from raqqakit.exercises.answers.days import day_in
 from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.answers.expected import Finding, Unreadable
 from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain, to_plain
 from raqqakit.quantities import Interval
 
@@ -22,11 +24,14 @@ HIGHEST = 5_000  # no number of the calmer story's charts is higher
 class StoryChart(Chart):
     """A chart of the article, in `rows`, or of the calmer story, in `calmer`.
 
+    `said_on` holds for a label the month and the day that it has to name, too.
+
     An edition says which of them is read. Where none is told the numbers say it: the
     article's highest is ten times the other's.
     """
 
     calmer: Mapping[str, object] = field(default_factory=dict)
+    said_on: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     made_by: ClassVar[str] = "range_chart"
 
     def in_edition(self, edition: str) -> Self:
@@ -46,6 +51,16 @@ class StoryChart(Chart):
         if not self.panels and len({*answer["groups"]}) > 1:
             what = "Your bars count the same people and stand in several groups."
             yield Finding("panels", what, "Give all of them one group.")
+        yield from self._days(answer)
+
+    def _days(self, answer: Drawing) -> Iterator[Finding]:
+        """Whether each label says the day on which somebody said so."""
+        for label, _ in answer["rows"] if self.said_on else ():
+            name, day = self._meant(label, self.rows), day_in(label)
+            if day is None:
+                yield Finding("no-day", f"{shown(label)} does not say on which day.")
+            elif name and (day.month, day.day) != self.said_on[name]:
+                yield Finding("other-day", f"{shown(label)} has another day.")
 
 
 @dataclass(frozen=True)

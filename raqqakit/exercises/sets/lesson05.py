@@ -10,6 +10,11 @@ from raqqakit.exercises.values.equality import is_number
 
 TEXT = texts_of("lesson05")
 MIDDLES = frozenset({5_500, 55_000, 17_500, 550, 1_750})
+SAID_ON = {
+    "SOHR": (9, 14), "UN": (9, 14), "OCHA": (9, 21), "NTB": (9, 22),
+    "Water Watch": (5, 20), "county": (5, 20), "municipality": (5, 22),
+    "story": (5, 23),
+}  # fmt: skip
 CEILINGS = (10_000, 25_000, 15_000, 1_000, 2_500, 1_500)
 LEFT, STAY = "people who left", "people still there"
 UNIT = ("people", "person", "inhabitant", "civilian")
@@ -89,6 +94,7 @@ Q10 = Problem(
         },
         unit=UNIT,
         known_by={"Water Watch": ("water", "LV"), "UN": ("UN", "United Nations")},
+        said_on=SAID_ON,
     ),
     misconceptions={
         "thousandth": _thousandth,
@@ -97,6 +103,8 @@ Q10 = Problem(
         "what-both-allow": some_bar(
             lambda a, b: (a, b) in ((10_000, 15_000), (1_000, 1_500))
         ),
+        "no-day": None,
+        "other-day": None,
     },
 )
 
