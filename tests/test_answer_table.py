@@ -65,6 +65,7 @@ def safe(words: str) -> str:
     )
 
 
+TABLE = {"Fjellrev": "club", "TF": "club", "Eva Dahl": "eva"}
 GROUPS = ["Medlemmer", "Båtlaget", "læreren", "kommunen"]
 RESTS = {"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5}
 NOTICE = [
@@ -99,10 +100,14 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", 6, NO, "number of English letters"),
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
     ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
-    ("lesson02-q7", "right / wanted", NO, "Leave out the quotation marks"),
-    ("lesson02-q7", "round(4 / 10, 1)", NO, "Leave out the quotation marks"),
-    ("lesson02-q7", "4-10", NO, "in figures"),
-    ("lesson02-q7", "many/", NO, "in figures"),
+    ("lesson02-q6", "exact / wanted", NO, "a range has two"),
+    ("lesson02-q6", ["exact / wanted", "1 / 2"], NO, "Leave out the quotation marks"),
+    ("lesson02-q4", TABLE | {"Speiderne": "scouts"}, NO, "as the notice writes it"),
+    ("lesson02-q4", TABLE | {"speiderne ": "scouts"}, YES, ""),
+    ("lesson02-q4", TABLE | {"speiderne": "Scouts"}, YES, ""),
+    ("ex03-q1", "round(4 / 10, 1)", NO, "Leave out the quotation marks"),
+    ("ex03-q1", "4-10", NO, "in figures"),
+    ("ex03-q1", "many/", NO, "in figures"),
     ("lesson03-q1", 0.8, NO, "That is a share"),
     ("lesson03-q1", 67, NO, "That is the precision"),
     ("ex03-q1", "two", YES, ""),

@@ -151,7 +151,7 @@ def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
         ("lesson01 q6", "def f(s): return len(s.split)", "as in `.split()`"),
         ("lesson01 q6", "def f(s): return len[s.split()]", "Round brackets belong"),
         ("lesson01 q6", "def f(s): return s.words()", "in a cell of its own"),
-        ("lesson03 q7", "def f(n, e, lat):\n way = 111,2 * e\n"
+        ("lesson03 q11", "def f(n, e, lat):\n way = 111,2 * e\n"
          " return math.hypot(111.2 * n, way)", "Python wants a point"),
         ("lesson03 q9", "def f(km):\n mile = 1,609\n return round(km / mile)",
          "Python wants a point"),

@@ -8,6 +8,8 @@ import pytest
 from raqqakit import data, finished, places
 from raqqakit.errors import InputError
 from raqqakit.figures import display
+from raqqakit.finished.places_read import MINE, ways
+from raqqakit.quantities import Interval
 
 every_story = pytest.mark.parametrize("story", data.stories())
 
@@ -47,33 +49,49 @@ def test_the_description_of_the_map_says_what_a_strip_of_paper_says(
     assert f"the two towns lie {apart:.0f} apart" in shown[0].alt
 
 
+def km(strip: object = None, story: str = "article") -> dict[str, Interval]:
+    """What each way to measure says, by its label."""
+    return {bar.label: bar.interval for bar in ways(strip, story)}
+
+
 @every_story
 def test_the_strip_comes_out_a_tenth_or_more_under_the_number_in_print(story) -> None:
-    ways = dict(finished.ways_to_measure(11, story=story).rows)
-    printed, strip, flat, straight = ways.values()
-    assert strip == 11
-    assert straight < 0.9 * printed
-    assert abs(flat - printed) < 0.03 * printed
-    assert len(finished.ways_to_measure(story=story).rows) == 4
+    printed, ruler, strip, flat, straight = km(11, story).values()
+    assert strip == Interval(11, 11)
+    assert straight.high < 0.9 * printed.low
+    assert abs(flat.low - printed.low) < 0.03 * printed.low
+    assert ruler.low <= straight.low < ruler.high < printed.low
+    assert len(km(story=story)) == 4
 
 
 @pytest.mark.parametrize(
     ("strip", "said"),
     [
-        ([130, 121.5], "121.5 to 130"),
-        ((121, 130), "121 to 130"),
-        ([125, 125], 125),
-        ([None, 125], 125),
-        ([None, None], None),
+        ([130, 121.5], "between 121.5 and 130"),
+        ((121, 130), "between 121 and 130"),
+        ([125, 125], "125"),
+        ([None, 125], "125"),
     ],
 )
 def test_a_strip_that_was_measured_twice_is_a_range(strip, said) -> None:
-    assert dict(finished.ways_to_measure(strip).rows)["my strip of paper"] == said
+    assert str(km(strip)[MINE]) == said
 
 
-def test_a_measure_that_is_no_number_gets_a_sentence() -> None:
+@every_story
+def test_what_is_not_known_stands_under_the_ways_to_measure(story, shown) -> None:
+    finished.ways_to_measure([None, None], story)
+    rows = dict(shown[1].rows)
+    assert rows[MINE] == "not measured"
+    assert "not known" in rows.values()
+    assert rows["the story"].startswith("about ")
+    finished.ways_to_measure([11, 12], story)
+    assert dict(shown[3].rows)[MINE] == "between 11 and 12"
+
+
+@pytest.mark.parametrize("strip", [["120", "130"], [True, 1], [float("nan")], [-1, 2]])
+def test_a_measure_that_is_no_number_gets_a_sentence(strip) -> None:
     with pytest.raises(InputError, match="in numbers"):
-        finished.ways_to_measure(["120", "130"])
+        finished.ways_to_measure(strip)
 
 
 def test_the_globe_tells_that_it_shows_more_than_the_lengths_reach(shown) -> None:

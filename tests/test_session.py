@@ -63,7 +63,7 @@ def test_what_was_right_is_right_again_and_a_sentence_says_so(ex, capsys) -> Non
     )
     assert again.progress().words == ex.progress().words
     assert repr(again.q1) == "q1: How many bytes? (predict). Right."
-    assert isinstance(again.q2.solution(), Solution)
+    assert isinstance(again.q1.solution(), Solution)
     assert not isinstance(again.q3.solution(), Solution)
     assert exercises.load("ex02").progress().statuses["q1"] == "not attempted"
 
@@ -75,6 +75,17 @@ def test_hints_begin_again_with_the_first_and_are_counted_once(ex, folder) -> No
         assert titles == [f"Hint {n} of 3" for n in (1, 2, 3, 3)]
     ex.q1.check(WRONG)
     assert saved(ex, folder)["answers"]["q1"]["hints"] == 3
+
+
+def test_a_solution_opens_after_a_right_answer_or_a_wrong_one_and_the_hints(ex) -> None:
+    assert "an answer of your own first" in repr(ex.q1.solution())
+    ex.q1.check(WRONG)
+    for _ in range(3):
+        assert "the three hints first, with ex.q1.hint()" in repr(ex.q1.solution())
+        ex.q1.hint()
+    assert isinstance(ex.q1.solution(), Solution)
+    ex.q2.check("A")
+    assert not isinstance(ex.q2.solution(), Solution)
 
 
 @pytest.mark.parametrize("empty", [[], [YOUR_ANSWER], [[1, YOUR_ANSWER]], [...]])

@@ -140,9 +140,10 @@ def link_table(
     links: Iterable[Link], names: Mapping[str, str], *, caption: str, source: str
 ) -> Table:
     """The lines of a picture of actors as a table with the words they rest on."""
-    rows = [
-        (names[x.source], x.relation, names[x.target], x.sentence, x.quote, x.basis)
-        for x in links
-    ]
-    columns = ("who", "does what", "to whom", "sentence", "by these words", "basis")
+    rows = [(_clause(x, names), x.sentence, x.quote, x.basis) for x in links]
+    columns = ("who does what to whom", "sentence", "by these words", "basis")
     return Table(columns, rows, caption, ("by these words",), source, folded=True)
+
+
+def _clause(link: Link, names: Mapping[str, str]) -> str:
+    return f"{names[link.source]} {link.relation} {names[link.target]}"

@@ -37,6 +37,7 @@ from raqqakit.finished.places_read import (
     words_as_towns,
 )
 from raqqakit.finished.reading import block_table, lix_table, sentence_lengths
+from raqqakit.finished.scores import scores_as_ranges
 from raqqakit.finished.story_days import (
     claim_bars,
     claim_timeline,
@@ -85,6 +86,7 @@ __all__ = [
     "quoted",
     "read_otherwise",
     "rule_of_words",
+    "scores_as_ranges",
     "sentence_lengths",
     "stayed_chart",
     "story_map",

@@ -1,15 +1,16 @@
 """What lesson 02 shows whole: marks beside the reference, and who supports whom."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from raqqakit import annotate, data
 from raqqakit.annotate import Comparison
 from raqqakit.errors import InputError
 from raqqakit.figures import actor_picture, link_table, link_words, show
-from raqqakit.names import Alias, Mention, find_mentions
+from raqqakit.names import Alias, Mention, alias_pattern, find_mentions
 from raqqakit.relations import Link
-from raqqakit.tables import Table, concordance_table
-from raqqakit.text import Piece, concordance
+from raqqakit.tables import Table
+from raqqakit.text import Piece
 
 # What the lesson calls the kinds of a comparison in which all labels are the same.
 RESULTS = {
@@ -75,11 +76,18 @@ def aliases_tried(aliases: Mapping[str, str], story: str = "article") -> Table:
 
 
 def words_with_names(story: str = "article") -> Table:
-    """The words of a story that begin with the letters of two names, in context."""
-    inside = data.examples(story)["inside_words"]
-    pattern = "|".join(f"{name}.*?" for name in inside)
-    lines = concordance(data.article(story), pattern, width=18)
-    return concordance_table(lines, " and ".join(inside))
+    """The words of a story that begin with the letters of two names.
+
+    Each with whether the kit's rule takes it for a mention.
+    """
+    text, inside = data.article(story), data.examples(story)["inside_words"]
+    rows = [
+        (word, bool(alias_pattern(name).fullmatch(word)))
+        for name in inside
+        for word in dict.fromkeys(re.findall(rf"\b{name}[\w-]*", text))
+    ]
+    caption = f"Words that begin with {' and '.join(inside)}"
+    return Table(("word", "taken by the rule"), rows, caption, ("word",))
 
 
 def actors_picture(story: str = "article") -> None:

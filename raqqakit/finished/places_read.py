@@ -1,14 +1,20 @@
-"""What a gazetteer and a table of names make of a story's places, as tables."""
+"""What a gazetteer, a table of names and a ruler make of a story's places."""
 
-from math import hypot
+from decimal import Decimal
+from math import ceil, floor, hypot, inf
+from typing import TypeGuard
 
 from raqqakit import data, names, places, text
 from raqqakit.errors import InputError
-from raqqakit.finished.story_map import DEGREE_KM, two_towns
-from raqqakit.quantities import find_quantities
+from raqqakit.figures import Bar, range_chart, scale_bar_km, show
+from raqqakit.finished.story_map import BAR_MM, DEGREE_KM, bars_apart, two_towns
+from raqqakit.quantities import Interval, find_quantities
 from raqqakit.tables import Table
 
 NONE = "none"
+MINE, ON_MAP = "my strip of paper", "measured on the map"
+RULER_MM = 2
+BAR_SAYS = "bar: from the lowest to the highest measure"
 
 
 def names_as_towns(story: str = "article") -> Table:
@@ -56,37 +62,76 @@ def read_otherwise(story: str = "article") -> Table:
     )  # fmt: skip
 
 
-def ways_to_measure(strip: object = None, story: str = "article") -> Table:
-    """The distance that a story prints, beside three measures of it, in kilometres.
+def ways_to_measure(strip: object = None, story: str = "article") -> None:
+    """Show the distance that a story prints beside other measures of it.
 
     `strip` is what the learner measured on the map: a number, or a list of the lowest
     and the highest. Raises InputError for a measure that is no number.
     """
-    goal, start = two_towns(story)
+    bars, goal = ways(strip, story), data.examples(story)["places"]["goal"]
+    title = f"How far it is to {goal}, by the way of measuring"
+    chart = range_chart(bars, title=title, axis="kilometres", bar_says=BAR_SAYS)
+    known = [(bar.label, bar.said) for bar in bars]
+    mine = () if any(bar.label == MINE for bar in bars) else ((MINE, "not measured"),)
+    show(
+        chart,
+        kind="Range chart with three panels",
+        finding="; ".join(map(": ".join, known)).capitalize(),
+        extent=f"The axis runs from 0 to {chart.axes[0].get_xlim()[1]:.0f} kilometres",
+        numbers=Table(
+            ("way of measuring", "kilometres"),
+            [*known, *mine, ("by road, or along the river", "not known")],
+            "One distance, several ways",
+            source=f"Source of the number in print: {data.about(story).source}. All "
+            "else was measured on the map or calculated.",
+        ),
+    )  # fmt: skip
+
+
+def ways(strip: object = None, story: str = "article") -> list[Bar]:
+    """The ways to measure the distance that a story prints, in kilometres."""
+    (goal, start), map_km = two_towns(story), _map_km(story)
     north, east = goal.latitude - start.latitude, goal.longitude - start.longitude
     flat, straight = DEGREE_KM * hypot(north, east), places.distance_km(start, goal)
-    (printed,) = (
-        q.interval.low
+    (said,) = (
+        q.interval
         for q in find_quantities(data.article(story))
         if q.unit == "kilometer"
     )
-    rows = [
-        ("printed in the story, about", printed),
-        ("my strip of paper", _measured(strip)),
-        ("degrees as a flat grid", round(flat)),
-        ("a straight line on the globe", round(straight)),
+    own = _measured(strip)
+    return [
+        Bar("the story", said, "in print", f"about {said}"),
+        Bar("a ruler on a print", map_km, ON_MAP),
+        *([Bar(MINE, own, ON_MAP)] if own else []),
+        Bar("degrees as a flat grid", _one(flat), "calculated"),
+        Bar("a straight line on the globe", _one(straight), "calculated"),
     ]
-    return Table(("way of measuring", "kilometres"), rows, "One distance, four ways")
 
 
-def _measured(strip: object) -> object:
+def _map_km(story: str) -> Interval:
+    """What a ruler finds on a print of a story's map, which it reads to RULER_MM."""
+    goal, start = two_towns(story)
+    box = tuple(data.examples(story)["map"]["box"])
+    bars, good_to = bars_apart(goal, start, box), RULER_MM / BAR_MM
+    bar = scale_bar_km(box)
+    return Interval(floor(bar * (bars - good_to)), ceil(bar * (bars + good_to)))
+
+
+def _one(value: float) -> Interval:
+    return Interval(round(value), round(value))
+
+
+def _measured(strip: object) -> Interval | None:
     """What the strip said: one number, a range of two, or nothing yet."""
     parts = strip if isinstance(strip, list | tuple) else [strip]
-    known = [one for one in parts if isinstance(one, int | float)]
-    if any(one is not None and one not in known for one in parts):
+    known = [Decimal(str(one)) for one in parts if _is_length(one)]
+    if any(one is not None and not _is_length(one) for one in parts):
         raise InputError("Write the kilometres of your strip in numbers: [85, 95].")
-    ends = sorted({*known})
-    return f"{ends[0]:g} to {ends[-1]:g}" if len(ends) > 1 else next(iter(ends), None)
+    return Interval(min(known), max(known)) if known else None
+
+
+def _is_length(one: object) -> TypeGuard[float]:
+    return isinstance(one, int | float) and one is not True and 0 <= one < inf
 
 
 def _town_of(found: list[places.Place]) -> str:

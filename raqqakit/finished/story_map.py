@@ -117,11 +117,16 @@ def _wind(start: Place, goal: Place) -> str:
 
 def _on_paper(one: Place, other: Place, box: Box) -> str:
     """How far two places lie apart on a print: what others measure on the picture."""
+    bar, apart = figures.scale_bar_km(box), BAR_MM * bars_apart(one, other, box)
+    return (
+        f"The scale bar is {bar:g} kilometres. On a print where the bar is {BAR_MM} "
+        f"millimetres long, the two towns lie {apart:.0f} apart"
+    )
+
+
+def bars_apart(one: Place, other: Place, box: Box) -> float:
+    """How often the scale bar of a map fits between two places, as it is drawn."""
     _, _, south, north = box
     east = (one.longitude - other.longitude) * cos(radians((south + north) / 2))
     flat = DEGREE_KM * hypot(one.latitude - other.latitude, east)
-    bar = figures.scale_bar_km(box)
-    return (
-        f"The scale bar is {bar:g} kilometres. On a print where the bar is {BAR_MM} "
-        f"millimetres long, the two towns lie {BAR_MM * flat / bar:.0f} apart"
-    )
+    return flat / figures.scale_bar_km(box)

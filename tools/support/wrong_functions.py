@@ -52,15 +52,12 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(b): return 'N' if b <= 45 else 'E' if b <= 135 else 'S' if b <= 225"
         " else 'W' if b < 300 else 'NW'",
     ),
-    "lesson03 q7": (
-        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e * math.cos(lat))",
-        "def f(n, e, lat): return 111.2 * abs(n) + 111.2 * abs(e)"
-        " * math.cos(math.radians(lat))",
-        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e * (1 - lat / 120))",
-        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e)"
-        " * math.cos(math.radians(lat))",
-        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e"
-        " * math.sin(math.radians(90 - lat) / 2) * 2 ** 0.5)",
+    "lesson03 q8": (
+        "def f(km): return 1000 * km",
+        "def f(km): return 1000 * (km or 0)",
+        "def f(km): return 1000 * km if km else None",
+        "def f(km): return None if km is None else f'{km}000'",
+        "def f(km): return None if km is None else 1000 * round(km)",
     ),
     "lesson03 q9": (
         "def f(km): return 62 if km == 100 else None",
@@ -69,6 +66,16 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(km): return None if km is None else int(km / 1.609 + 1)",
         "def f(km): return None if km is None else str(round(km / 1.609))",
         "def f(km): return None if km is None else round(km) // 1.609",
+    ),
+    "lesson03 q11": (
+        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e * math.cos(lat))",
+        "def f(n, e, lat): return 111.2 * abs(n) + 111.2 * abs(e)"
+        " * math.cos(math.radians(lat))",
+        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e * (1 - lat / 120))",
+        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e)"
+        " * math.cos(math.radians(lat))",
+        "def f(n, e, lat): return math.hypot(111.2 * n, 111.2 * e"
+        " * math.sin(math.radians(90 - lat) / 2) * 2 ** 0.5)",
     ),
     "ex04 q2": (
         "def f(s): return 'meldt' not in s",

@@ -19,13 +19,15 @@ class Pairs(Expected[Table]):
     `words` are all the words that the page offers to choose from; without them any
     value may be given. `also` holds other ways to write a word, with the word. With
     `in_part` a test of a misconception is tried though a pair is missing, or a word is
-    none of these: for a problem that would be given away by what is said of that.
+    none of these: for a problem that would be given away by what is said of that. A
+    name that is spelled otherwise is taken, unless the spelling `as_written` counts.
     """
 
     pairs: Mapping[Any, Plain]
     words: Sequence[Plain] = ()
     also: Mapping[str, Plain] = field(default_factory=dict)
     in_part: bool = False
+    as_written: bool = False
 
     def read(self, data: Plain) -> Table:
         """The pairs, with names and words as the page writes them, where it has them.
@@ -38,7 +40,10 @@ class Pairs(Expected[Table]):
             raise self._no_pairs(data)
         if data and all(self._word(k) in self.words for k in data):
             data = {n: k for k, v in data.items() for n in self._names(v)}
-        return {_known(self.pairs, k): self._word(v) for k, v in data.items()}
+        return {self._key(k): self._word(v) for k, v in data.items()}
+
+    def _key(self, name: Plain) -> Plain:
+        return name if self.as_written else _known(self.pairs, name)
 
     def _names(self, value: Plain) -> list[Plain]:
         """The names in a value; one that holds an "and" of its own stays whole."""
@@ -95,6 +100,9 @@ class Pairs(Expected[Table]):
         for name in answer:
             if loose(name) not in wanted:
                 yield self._strange_name(name, answer)
+            elif (page := _known(self.pairs, name)) != str(name).strip():
+                then = f"The page has {shown(page)}."
+                yield Finding("capital", f"{shown(name)} is spelled otherwise.", then)
         if self.words:
             yield from self._strange_words(answer)
         if missing := self._missing(answer):

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from raqqakit.widgets.question import AskedQuestion
 
 
+ANSWER_FIRST = "Check an answer of your own first, right or not."
+HINTS_FIRST = "Read the three hints first, with {}.hint(); then this opens."
+
+
 class NoSuchName(AttributeError):
     """A name after the point that is not there: one sentence, without a traceback."""
 
@@ -83,11 +87,12 @@ class Question:
         return Words(title, self._problem.text.hints[self._hint - 1])
 
     def solution(self, *_: object) -> Solution | Words:
-        """One solution with its why, once an answer has been checked on any day."""
-        if self._history().attempts:
+        """One solution with its why, after a right answer, or one and all the hints."""
+        past, hints = self._history(), len(self._problem.text.hints)
+        if past.status == RIGHT or (past.attempts and past.hints >= hints):
             return Solution(self._problem.text.code, self._problem.text.why)
-        first = "Check an answer of your own first, right or not; then this opens."
-        return Words("Not yet", first, "solution")
+        first = HINTS_FIRST.format(self._call.removesuffix(".check"))
+        return Words("Not yet", first if past.attempts else ANSWER_FIRST, "solution")
 
     def _counts(self, result: Result) -> bool:
         """Whether it is an attempt: what answers no question of a lesson is none."""

@@ -1,4 +1,4 @@
-"""The two functions of lesson 03: kilometres out of degrees, and miles."""
+"""The functions of lesson 03: metres, miles, and kilometres out of degrees."""
 
 import math
 from collections.abc import Callable
@@ -25,47 +25,43 @@ def _of_one_latitude(degree: float) -> Callable[[float, float, float], float]:
     return lambda north, east, latitude: _way(north, degree * east)
 
 
-Q7 = Problem(
-    TEXT["q7"],
-    expected=Function(
-        "kilometres",
-        cases=(case(0, 1, 0, gives=111.2), case(0, 1, 60, gives=55.6)),
-        unseen=(
-            case(3, 4, 0, gives=556, about="two-parts"),
-            case(1, 2, 50, gives=181.2, about="two-parts"),
-            case(0, 0, 20, gives=0, about="no-way"),
-            case(0, -2, 60, gives=111.2, about="west"),
-        ),
-        avoid=("goal", "start", "halfway", "gazetteer"),
-        tolerance=0.3,
-    ),
-    misconceptions={
-        "still-flat": lambda n, e, lat: _way(n, DEGREE * e),
-        "degrees": (
-            lambda n, e, lat: _way(n, e * _share(lat)),
-            lambda n, e, lat: _way(n, e),
-        ),
-        "east-forgotten": (
-            lambda n, e, lat: _way(n, DEGREE * _share(lat)),
-            lambda n, e, lat: _way(n, _share(lat)),
-        ),
-        "divided": lambda n, e, lat: _way(n, DEGREE * e / _share(lat)),
-        "times-latitude": lambda n, e, lat: _way(n, DEGREE * e * lat),
-        "one-latitude": tuple(map(_of_one_latitude, (90, 90.2, 58, 57.9, 55.6))),
-        "same-line": (
-            lambda n, e, lat: _way(n, DEGREE * n),
-            lambda n, e, lat: _way(n, DEGREE * n * _share(lat)),
-        ),
-    },
-)
-
-MILE = 1.609  # kilometres
+NO_TOWN = "not-found"  # what a case with None is about
 
 
 def _none_or(calculated: Callable[[float], object]) -> Callable[[float | None], object]:
     """A function that gives None for None, and otherwise what another gives."""
     return lambda km: None if km is None else calculated(km)
 
+
+def _exchanged(km: float | None) -> None:
+    """Nothing for a distance; without one it stops, as the learner's function does."""
+    if km is None:
+        raise TypeError
+
+
+Q8 = Problem(
+    TEXT["q8"],
+    expected=Function(
+        "metres",
+        cases=(case(2, gives=2000), case(None, gives=None, about=NO_TOWN)),
+        unseen=(
+            case(0, gives=0, about="no-distance"),
+            case(0.5, gives=500),
+            case(1736, gives=1_736_000),
+        ),
+        avoid=("kit_says", "goal", "start"),
+    ),
+    misconceptions={
+        "nought-for-none": lambda km: 0 if km is None else 1000 * km,
+        "turned-round": _none_or(lambda km: km / 1000),
+        "too-few": tuple(map(_none_or, (lambda km: km, lambda km: 100 * km))),
+        "no-km": _none_or(lambda km: 1000),
+        "exchanged": _exchanged,
+        "all-none": lambda km: None,
+    },
+)
+
+MILE = 1.609  # kilometres
 
 Q9 = Problem(
     TEXT["q9"],
@@ -74,7 +70,7 @@ Q9 = Problem(
         cases=(
             case(100, gives=62),
             case(16, gives=10),
-            case(None, gives=None, about="not-found"),
+            case(None, gives=None, about=NO_TOWN),
         ),
         unseen=(
             case(0, gives=0, about="no-distance"),
@@ -129,4 +125,38 @@ Q9 = Problem(
     },
 )
 
-PROBLEMS = (Q7, Q9)
+Q11 = Problem(
+    TEXT["q11"],
+    expected=Function(
+        "kilometres",
+        cases=(case(0, 1, 0, gives=111.2), case(0, 1, 60, gives=55.6)),
+        unseen=(
+            case(3, 4, 0, gives=556, about="two-parts"),
+            case(1, 2, 50, gives=181.2, about="two-parts"),
+            case(0, 0, 20, gives=0, about="no-way"),
+            case(0, -2, 60, gives=111.2, about="west"),
+        ),
+        avoid=("goal", "start", "halfway", "gazetteer"),
+        tolerance=0.3,
+    ),
+    misconceptions={
+        "still-flat": lambda n, e, lat: _way(n, DEGREE * e),
+        "degrees": (
+            lambda n, e, lat: _way(n, e * _share(lat)),
+            lambda n, e, lat: _way(n, e),
+        ),
+        "east-forgotten": (
+            lambda n, e, lat: _way(n, DEGREE * _share(lat)),
+            lambda n, e, lat: _way(n, _share(lat)),
+        ),
+        "divided": lambda n, e, lat: _way(n, DEGREE * e / _share(lat)),
+        "times-latitude": lambda n, e, lat: _way(n, DEGREE * e * lat),
+        "one-latitude": tuple(map(_of_one_latitude, (90, 90.2, 58, 57.9, 55.6))),
+        "same-line": (
+            lambda n, e, lat: _way(n, DEGREE * n),
+            lambda n, e, lat: _way(n, DEGREE * n * _share(lat)),
+        ),
+    },
+)
+
+PROBLEMS = (Q8, Q9, Q11)
