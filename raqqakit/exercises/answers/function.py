@@ -9,6 +9,7 @@ from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, r
 from raqqakit.exercises.answers.function_code import (
     explains_all,
     in_its_code,
+    none_as_text,
     said_by_code,
 )
 from raqqakit.exercises.answers.function_findings import (
@@ -128,9 +129,14 @@ class Function(Expected[Tried]):
         return any(self.same(answer, _record_of(self, one)) for one in wrong)
 
     def same(self, answer: Tried, other: Tried) -> bool:
-        """Whether two functions do the same in every case, down to an error's words."""
+        """Whether two functions do the same in every case, down to an error's words.
+
+        Where both give nothing, one that prints is told from one that does not.
+        """
         return all(
-            a.how == b.how and same_result(a.got, b.got, self.tolerance)
+            a.how == b.how
+            and same_result(a.got, b.got, self.tolerance)
+            and (a.got is not None or a.printed == b.printed)
             for a, b in zip(answer.calls, other.calls)
         )
 
@@ -155,17 +161,20 @@ class Function(Expected[Tried]):
                 what = finding.what.format(**self.fields(answer))
                 yield replace(finding, what=what)
         elif answer.uses:
-            what = f"Your function uses `{answer.uses[0]}`: it works for one text only."
-            yield Finding("wired", what, "Use only what it is given.")
+            yield wired(answer.uses[0])
 
     def _matters(self, answer: Tried, number: int) -> Iterator[Finding]:
         call, case = answer.calls[number], self.all_cases[number]
+        yield from none_as_text(answer.code, call)
         yield from stopped(call)
         none_wanted = any(one.wanted is None for one in self.all_cases)
-        if not answer.returns or not (none_wanted or explains_all(answer.code)):
+        may_be_none = none_wanted and not call.printed
+        if not answer.returns or not (may_be_none or explains_all(answer.code)):
             yield from nothing_given(call, answer.returns)
         if self._gives(call, case):
             yield CHANGES
+        if answer.uses:
+            yield wired(answer.uses[0])
         yield from another_kind(call.got, case.wanted, number == 0)
         gave = [one.got for one in answer.calls]
         always = len(gave) > 1 and all(same_result(one, gave[0]) for one in gave)
@@ -186,6 +195,12 @@ class Function(Expected[Tried]):
         if any(isinstance(one, bool) for one in known) or len(more) < 2:
             return False
         return all(_among(one, known) for one in gave)
+
+
+def wired(name: str) -> Finding:
+    """What to say of a function that uses a name of the learner's own."""
+    what = f"Your function uses `{name}`: it works for one text only."
+    return Finding("wired", what, "Use only what it is given.")
 
 
 def _among(result: Plain, known: Sequence[Plain]) -> bool:
