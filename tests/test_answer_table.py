@@ -100,7 +100,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", 6, NO, "number of English letters"),
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
     ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
-    ("lesson02-q6", "exact / wanted", NO, "a range has two"),
+    ("lesson02-q6", "exact / wanted", NO, "a pair of ends"),
     ("lesson02-q6", ["exact / wanted", "1 / 2"], NO, "Leave out the quotation marks"),
     ("lesson02-q4", TABLE | {"Speiderne": "scouts"}, NO, "as the notice writes it"),
     ("lesson02-q4", TABLE | {"speiderne ": "scouts"}, YES, ""),

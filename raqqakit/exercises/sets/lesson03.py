@@ -90,6 +90,8 @@ Q9 = Problem(
             lambda km: round(km * MILE),
             _none_or(lambda km: km * MILE),
             _none_or(lambda km: round(km * MILE)),
+            _none_or(lambda km: km * METRES),
+            _none_or(lambda km: round(km * METRES)),
         ),
         "none-not-asked": (
             lambda km: round(km / MILE),
@@ -138,6 +140,7 @@ Q9 = Problem(
         ),
         "not-rounded": (
             lambda km: km / MILE,
+            lambda km: km * 0.621,
             lambda km: km / MILE if km else None,
             _none_or(lambda km: km / MILE),
             _none_or(lambda km: round(km / MILE, 1)),
