@@ -124,7 +124,7 @@ def _one(value: float) -> Interval:
 
 def _own_bar(own: Interval, straight: float) -> Bar:
     """The row of the learner's strip; one that is far out is asked for its unit."""
-    far = own.high < straight / 2 or own.low > 2 * straight
+    far = (own.high or 0) < straight / 2 or (own.low or 0) > 2 * straight
     return Bar(MINE, own, ON_MAP, f"{own} (in kilometres?)" if far else "")
 
 
