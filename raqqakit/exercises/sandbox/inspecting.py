@@ -1,6 +1,5 @@
 """What a function says of itself, by its code alone: nothing of it is run."""
 
-import builtins
 import dis
 import sys
 from collections.abc import Callable
@@ -12,6 +11,9 @@ from raqqakit.exercises.values.forms import near
 
 JUMPS = {*dis.hasjrel, *dis.hasjabs}
 DEFINED = "Is it defined above, in a cell that was run?"
+# What the lessons use of Python's own: nothing else is held out to a learner.
+FUNCTIONS = ("bool", "float", "int", "len", "print", "round")
+METHODS = ("count", "endswith", "replace", "split", "strip")
 
 
 def names_used(function: object) -> set[str]:
@@ -113,7 +115,11 @@ def meant_by(name: str, function: object) -> str:
     modules = {n: m for n, m in there.items() if type(m) is ModuleType}
     if home := next((n for n, m in modules.items() if _has(m, name)), None):
         return f"Is `{home}.{name}` meant?"
-    for known in (function.__code__.co_varnames, there, vars(builtins)):
+    code = function.__code__
+    if name in METHODS:
+        example = f"{[*code.co_varnames, 'text'][0]}.{name}(…)"
+        return f"That stands behind a value, with a point: `{example}`."
+    for known in (code.co_varnames, there, FUNCTIONS):
         if like := near(name, (one for one in known if one[0] != "_")):
             return f"Is `{like}` meant?"
     return DEFINED
