@@ -142,6 +142,19 @@ def test_a_range_in_every_form(answer) -> None:
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [("50", "105"), (50, "105"), ["50", 105], "50, 105", "50-105", (["50"], 105),
+     {"fewest": 50, "most": "105"}, ("45 + 5", 105), "fewest, most"],
+    ids=str,
+)  # fmt: skip
+def test_where_numbers_are_wanted_figures_in_quotation_marks_are_text(answer) -> None:
+    numbers = NumberRange(50, 105, as_numbers=True)
+    assert said(numbers, answer).code == "still-text"
+    assert said(numbers, "between 50 and 105").status == "right"
+    assert said(numbers, ("50", "60")).code == "high-end"  # first the number
+
+
+@pytest.mark.parametrize(
     "answer", [(2_000, None), Interval(2_000, None), (2_000, float("inf"))], ids=str
 )
 def test_a_range_with_an_open_end(answer) -> None:

@@ -104,21 +104,20 @@ def _is_none(step: dis.Instruction, back: dis.Instruction) -> bool:
 def meant_by(name: str, function: object) -> str:
     """What to do about a name that a function does not know, found by looking.
 
-    The name may stand in a module that was brought in, be that of a module, or be
-    nearly that of something that is there.
+    The name may be that of a method, stand in a module that was brought in, be that of
+    a module, or be nearly that of something that is there.
     """
     if type(function) is not FunctionType:
         return DEFINED
-    there = function.__globals__
+    code, there = function.__code__, function.__globals__
+    if name in METHODS:
+        example = f"{[*code.co_varnames, 'text'][0]}.{name}(…)"
+        return f"That stands behind a value, with a point: `{example}`."
     if name in sys.stdlib_module_names:
         return f"That is a module: write `import {name}` above."
     modules = {n: m for n, m in there.items() if type(m) is ModuleType}
     if home := next((n for n, m in modules.items() if _has(m, name)), None):
         return f"Is `{home}.{name}` meant?"
-    code = function.__code__
-    if name in METHODS:
-        example = f"{[*code.co_varnames, 'text'][0]}.{name}(…)"
-        return f"That stands behind a value, with a point: `{example}`."
     for known in (code.co_varnames, there, FUNCTIONS):
         if like := near(name, (one for one in known if one[0] != "_")):
             return f"Is `{like}` meant?"
