@@ -262,6 +262,8 @@ def test_an_order_in_every_form(answer) -> None:
         ("kinds", {"D": "stock"}, "extra"),
         ("kinds", {"flow": ["A", "C"], "stock": ["B"]}, "right"),
         ("kinds", {"flow": "AC", "stock": "B"}, "right"),
+        ("kinds", {"flow": "C", "stock": "B"}, "turned-round"),
+        ("kinds", {"flow": ["A"], "stock": ["B"]}, "missing"),
         ("kinds", {}, "empty"),
         ("kinds", {"(a)": "Flow", "b": "stock", "C)": " flow"}, "right"),
         ("kinds", ["flow", "stock"], "kind"),
