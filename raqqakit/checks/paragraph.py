@@ -1,7 +1,7 @@
 """A checklist for a paragraph on how many are inside: it sees words, not truth."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from raqqakit.claims.days import MONTHS
@@ -23,7 +23,7 @@ MONTH = "|".join((*MONTHS, rf"(?:{SHORT})\.?"))
 NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 DAY = (
     rf"\b{NTH}(?: of)? (?:{MONTH})(?!\w)|\b(?:{MONTH}) (?:the )?{NTH}\b|"
-    r"\b2017-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.2017\b"
+    r"\b20\d\d-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.20\d\d\b"
 )
 VOICES = r"\b(?:OCHA|UN|U\.N\.|United Nations|UNHCR|SOHR|Observatory|AFP|NTB)\b"
 CEILING = (
@@ -46,6 +46,7 @@ INSIDE = (
 )
 FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
 OFFICE = r"\b(?:OCHA|UN|U\.N\.|United Nations)(?!\w)"
+ITS = r"\b(?:its?|they|their|office)\b"
 AGENCY = r"\b(?:NTB|article)\b"
 BOTH_ENDS = r"10[.,\s]?000 ?(?:to|and|–|-) ?25[.,\s]?000"
 CLAUSE = r"[;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)"
@@ -103,11 +104,12 @@ def _has(pattern: str, text: str) -> bool:
     return bool(re.search(pattern, text, re.IGNORECASE))
 
 
-def _seen(*patterns: str) -> Callable[[str], str]:
+def seen(*patterns: str) -> Callable[[str], str]:
+    """Such words are all there."""
     return lambda text: YES if all(_has(p, text) for p in patterns) else NOT_SEEN
 
 
-def _unseen(pattern: str, unless: str = "$^") -> Callable[[str], str]:
+def unseen(pattern: str, unless: str = "$^") -> Callable[[str], str]:
     """Such words are not there, other than in what is allowed."""
     return lambda text: (
         AGAIN if _has(pattern, re.sub(unless, "", text, flags=re.I)) else YES
@@ -147,7 +149,9 @@ def _by(wrong: str, right: str, clause: str) -> bool:
     return _has(wrong, clause) and not _has(right, clause)
 
 
-def said_of_those_who_left(text: str) -> str:
+def said_of_those_who_left(
+    text: str, stated: Collection[int] = STATED, inside: str = INSIDE
+) -> str:
     """The first number of people inside that is said of people who left; "" for none.
 
     It sees one clause at a time, and passes those with a word for being inside.
@@ -155,9 +159,9 @@ def said_of_those_who_left(text: str) -> str:
     wrong = (
         number
         for part in _clauses(text)
-        if _by(FLED, INSIDE, part)
+        if _by(FLED, inside, part)
         for number in _numbers(part)
-        if number in STATED
+        if number in stated
     )
     return next((f"{number:,}" for number in wrong), "")
 
@@ -168,27 +172,41 @@ def _voices(text: str) -> str:
     return YES if _has(VOICES, text) else NOT_SEEN
 
 
-def _whom(text: str) -> str:
-    if said_of_those_who_left(text):
-        return AGAIN
-    return YES if _has(WHOM, text) and _has(INSIDE, text) else NOT_SEEN
+def whom(
+    stated: Collection[int] = STATED, inside: str = INSIDE
+) -> Callable[[str], str]:
+    """Whom it counts is named, and no number of them is said of those who left."""
+
+    def look(text: str) -> str:
+        if said_of_those_who_left(text, stated, inside):
+            return AGAIN
+        return YES if _has(WHOM, text) and _has(inside, text) else NOT_SEEN
+
+    return look
 
 
-def _estimate(text: str) -> str:
+def estimate(text: str) -> str:
+    """Whether it says that it is an estimate, and calls nothing a count."""
     if _has(COUNTED, text):
         return AGAIN
     return YES if _has(HEDGE, text) else NOT_SEEN
 
 
-def _ends(text: str) -> str:
+def ends_kept(text: str) -> str:
+    """Whether each number keeps its range or its ceiling."""
     if not _numbers(text):
         return NOT_SEEN
     return AGAIN if bare_numbers(text) else YES
 
 
-def _no_middle(text: str) -> str:
-    between = {n for n in _numbers(text) if 10_000 < n < 25_000} - PUBLISHED
-    return AGAIN if between or _has(MIDDLE, text) else YES
+def no_middle(low: int, high: int, published: Collection[int]) -> Callable[[str], str]:
+    """Of the numbers between two ends only those stand there that somebody gave."""
+
+    def look(text: str) -> str:
+        between = {n for n in _numbers(text) if low < n < high} - {*published}
+        return AGAIN if between or _has(MIDDLE, text) else YES
+
+    return look
 
 
 def _sentences(text: str) -> list[str]:
@@ -197,17 +215,21 @@ def _sentences(text: str) -> list[str]:
     return [s.text for s in split_sentences(plain)]
 
 
-def _newer(text: str) -> str:
-    if 15_000 not in _numbers(text):
-        return NOT_SEEN
-    parts = _sentences(text)
-    near = [
-        f"{before} {here}" if _has(r"\b(?:its?|they|their|office)\b", here) else here
-        for before, here in zip(["", *parts], parts)
-        if 15_000 in _numbers(here)
-    ]
-    voice = r"\b(?:OCHA|UN|U\.N\.|United Nations)(?!\w)"
-    return YES if any(_has(voice, s) for s in near) else AGAIN
+def newer(number: int, voice: str) -> Callable[[str], str]:
+    """A newer number stands there, beside the one who gave it."""
+
+    def look(text: str) -> str:
+        if number not in _numbers(text):
+            return NOT_SEEN
+        parts = _sentences(text)
+        near = [
+            f"{before} {here}" if _has(ITS, here) else here
+            for before, here in zip(["", *parts], parts)
+            if number in _numbers(here)
+        ]
+        return YES if any(_has(voice, s) for s in near) else AGAIN
+
+    return look
 
 
 def _dillon(text: str) -> str:
@@ -222,40 +244,40 @@ ITEMS = (
         _voices,
         "Name the office or the agency, each with its own number.",
     ),
-    Item("Does it give a day?", _seen(DAY), "Add the day and the month."),
+    Item("Does it give a day?", seen(DAY), "Add the day and the month."),
     Item(
         "Does it say that it is an estimate?",
-        _estimate,
+        estimate,
         'Write "estimated" or "up to", as the source has it, and not "counted".',
     ),
     Item(
         "Does each number keep its range or its ceiling?",
-        _ends,
+        ends_kept,
         'Write both ends, or "up to" before the ceiling.',
     ),
     Item(
         "Does it say that the place is the city?",
-        _seen("Raqqa", r"\bcity\b"),
+        seen("Raqqa", r"\bcity\b"),
         'Write "the city of Raqqa", because the province has the same name.',
     ),
     Item(
         "Does it say whom it counts, and that they were still inside?",
-        _whom,
+        whom(),
         'Write for example "civilians still inside the city".',
     ),
     Item(
         "Is it free of middles such as 17,500?",
-        _no_middle,
+        no_middle(10_000, 25_000, PUBLISHED),
         "Keep the ends. Nobody published the middle.",
     ),
     Item(
         "Is it free of sums?",
-        _unseen(SUM, unless=NO_SUM),
+        unseen(SUM, unless=NO_SUM),
         "People inside and moves since April cannot be added.",
     ),
     Item(
         "Does it give the UN's newer 15,000?",
-        _newer,
+        newer(15_000, OFFICE),
         "OCHA said up to 15,000 on 21 September; name OCHA beside it.",
     ),
     Item(
@@ -265,7 +287,7 @@ ITEMS = (
     ),
     Item(
         "Is it free of a range that nobody published?",
-        _unseen(OVERLAP),
+        unseen(OVERLAP),
         "10,000 to 15,000 is what two statements have in common. Nobody published it.",
     ),
 )
