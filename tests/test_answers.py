@@ -318,6 +318,13 @@ def test_curly_brackets_of_a_learner_are_left_alone() -> None:
     assert "'{value}' is text" in said(Number(3), "{value}").message
 
 
+def test_a_name_that_python_has_dropped_is_not_called_missing() -> None:
+    reply = said(WANTS["kinds"], {"flow": "C", "stock": "B"}).message
+    assert "'A' first, then its value: of lines that begin alike Python keeps" in reply
+    reply = said(WANTS["kinds"], {"flow": ["A"], "stock": ["B"]}).message
+    assert "without 'C'" in reply
+
+
 def test_a_finding_of_the_code_of_a_misconception_keeps_its_own_words() -> None:
     """A reply to something that the answer does not show would be a guess."""
     found = said(Number(3), "four or so", [("still-text", 5, "Five.")])
