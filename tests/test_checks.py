@@ -169,14 +169,14 @@ def test_links_that_stand_on_a_page_and_others_are_kept_apart() -> None:
 def test_without_the_floor_the_tops_of_lesson_05s_results_are_gone() -> None:
     """And they stay two: nobody published a range around the two publishers."""
     assert [(bar.label, bar.interval) for bar in finished.fewer_bars()] == [
-        ("ACAPS, to NTB, 22 Sep", Interval(75_000, 90_000)),
-        ("ACAPS, to UN, 14 Sep", Interval(75_000, 100_000)),
+        ("ACAPS less NTB's range, 22 Sep", Interval(75_000, 90_000)),
+        ("ACAPS less the UN's ceiling, 14 Sep", Interval(75_000, 100_000)),
         (
-            "International Rescue Committee, to NTB, 22 Sep",
+            "International Rescue Committee less NTB's range, 22 Sep",
             Interval(175_000, 190_000),
         ),
         (
-            "International Rescue Committee, to UN, 14 Sep",
+            "International Rescue Committee less the UN's ceiling, 14 Sep",
             Interval(175_000, 200_000),
         ),
     ]

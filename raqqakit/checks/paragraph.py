@@ -28,14 +28,16 @@ DAY = (
 VOICES = r"\b(?:OCHA|UN|U\.N\.|United Nations|UNHCR|SOHR|Observatory|AFP|NTB)\b"
 CEILING = (
     r"(?:up to|at (?:the )?most|as (?:many|high) as|(?:no|not) (?:more|higher) than|"
-    r"(?:fewer|less) than|(?:a )?maximum(?: of)?|under|below|not (?:above|exceeding)|"
-    r"at least|no fewer than|more than)"
+    r"(?:fewer|less) than|(?:a )?max(?:imum(?: of)?|\.)?|under|below|"
+    r"not (?:above|exceeding)|at least|no fewer than|more than)"
 )
-HEDGE = rf"\b(?:estimat\w+|{CEILING}|believed|thought to be)\b"
+ESTIMATE = r"\b(?:estimat\w+|est\.?|believed|thought to be)(?!\w)"
 # That nobody counted, or that it is not certain, is what a careful paragraph may say.
 COUNTED = (
     r"(?<!nobody )(?<!not )(?<!nor )(?<!never )(?<!who )(?<!been able to )"
-    r"\b(?:counted|certain(?:ly|ty)?|beyond (?:any )?doubt|no doubt|definitely)\b"
+    r"\b(?:counted|certain(?:ly|ty)?|beyond (?:any )?doubt|(?:no|without) doubt|surely|"
+    r"definitely|undoubtedly|"
+    r"(?:exactly|precisely) (?:between |from |up to )?(?=\d))(?!\w)"
 )
 RANGE = rf"(?:{NUMBER}) ?(?:to|and|–|-) ?(?:as many as |up to )?(?:{NUMBER})"
 WHOM = r"\b(?:people|persons|civilians|citizens|residents|inhabitants)\b"
@@ -46,7 +48,7 @@ INSIDE = (
 )
 FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
 OFFICE = r"\b(?:OCHA|UN|U\.N\.|United Nations)(?!\w)"
-AGENCY = r"\b(?:NTB|article)\b"
+AGENCY = r"\b(?:NTB|article|(?:news)?paper|Framtid i Nord)\b"
 BOTH_ENDS = r"10[.,\s]?000 ?(?:to|and|–|-) ?25[.,\s]?000"
 CLAUSE = r"[;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)"
 MIDDLE = r"\b(?:average|middle|midpoint|halfway)\b"
@@ -58,14 +60,38 @@ NO_SUM = (
 )
 OVERLAP = r"10[.,\s]?000 ?(?:to|and|–|-) ?15[.,\s]?000"
 FORCES = r"\b(?:SDF|Syrian Democratic Forces|(?:US|American)-backed)"
+# A news agency as the one who estimates: "AFP estimated", and not "told AFP estimates".
+PRINTS = r"(?:NTB|AFP|article|(?:news)?paper|Framtid i Nord)"
+BETWEEN = rf"(?:,? (?:{DAY}|on|in|of|also|had|has|then|itself|later|a|day|2017),?)*"
+ESTIMATES = (
+    rf"(?<!told )(?<!to )(?<!gave )\b{PRINTS}{BETWEEN} estimate[ds]\b|"
+    rf"\b{PRINTS}['’]s (?:own )?estimates?\b|\bestimated? by (?:the )?{PRINTS}\b"
+)
+# That a number was wrong, or that NTB had it from AFP, as if it were known.
+WRONG = r"\b(?:wrong|false|untrue|incorrect|mistaken)\b"
+FROM_AFP = (
+    r"\b(?:had|has|have|took|taken|takes|got|copied|comes?|came|are|were|is|was) "
+    r"(?:[\w,]+ ){0,5}?from (?:[\w'’]+ ){0,3}?AFP\b|\bcopied (?:[\w'’]+ ){0,3}?AFP\b"
+)
+NOT = r"\b(?:not|nor|neither|no|none|never|nobody|cannot|without)\b|n['’]t\b"
+PERHAPS = (
+    rf"{NOT}|\b(?:probabl[ey]|likely|perhaps|may|might|possibl[ey]|seems?|infer\w*|"
+    r"whether|unknown|conclu\w+|guess)\b"
+)
+DAY_BEFORE = r"\b(?:day (?:before|earlier)|previous day|yesterday)\b"
 END = (
-    r"(?:ceiling|limit|maximum|(?:upper|lower|top|bottom) end)\b"
+    r"(?:ceiling|limit|maximum|(?:upper|lower|top|bottom) end|"
+    r"highest (?:number|figure|estimate))\b"
     rf"(?:,? (?:{DAY}|[A-Za-z']+|2017)){{0,6}}? (?:{LARGE})"
 )
 AFTER = (
     rf"(?:{LARGE})(?: \w+){{0,2}} (?:at (?:the )?most|or (?:fewer|less)|at least|"
     r"as (?:an?|its|the) (?:ceiling|maximum|upper (?:limit|end)))"
 )
+HEDGE = rf"{ESTIMATE}|\b{CEILING}(?!\w)|{AFTER}|{END}"
+FLOOR = rf"\b(?:at least|no fewer than|(?<!no )(?<!not )more than) (?:{LARGE})"
+VOICE_OF = (rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b")
+ALL = r"\b(?:all|both|each|either|neither|these|numbers|figures)\b"
 STATED = {10_000, 15_000, 25_000}  # of people inside, by OCHA and in the article
 PUBLISHED = {15_000, 18_000, 20_000}  # said by somebody, between the article's ends
 
@@ -131,13 +157,37 @@ def _clauses(text: str) -> list[str]:
 
 
 def given_to_another(text: str) -> bool:
-    """Whether OCHA's 15,000 is given to NTB, or NTB's range to the UN.
+    """Whether OCHA's 15,000 is given to NTB, NTB's range to the UN, or the estimating.
 
-    The UN's own range of the same two numbers was of August.
+    The UN's own range of the same two numbers was of August; a news agency estimates
+    nothing.
     """
     return any(
         (15_000 in _numbers(part) and _by(AGENCY, OFFICE, part))
-        or (_has(BOTH_ENDS, part) and _by(OFFICE, rf"{AGENCY}|\bAug", part))
+        or (_of_the_un(part) and _has(DAY, part))
+        or _has(ESTIMATES, part)
+        for part in _clauses(text)
+    )
+
+
+def _of_the_un(clause: str) -> bool:
+    """Whether a clause gives both ends to the UN alone, and not of August."""
+    return _has(BOTH_ENDS, clause) and _by(OFFICE, rf"{AGENCY}|\bAug|-08-", clause)
+
+
+def on_another_day(text: str) -> bool:
+    """Whether the UN's 15,000 is of a day on which it was not said, or its range of none.
+
+    It named the 15,000 on 21 September, in a report labelled 31 August as well.
+    """
+    return any(
+        _of_the_un(part)
+        or (
+            15_000 in _numbers(part)
+            and _by(OFFICE, AGENCY, part)
+            and _has(DAY, part)
+            and not _has(rf"{DAY_BEFORE}|(?<!\d)(?:21|31)(?!\d)", part)
+        )
         for part in _clauses(text)
     )
 
@@ -174,10 +224,68 @@ def _whom(text: str) -> str:
     return YES if _has(WHOM, text) and _has(INSIDE, text) else NOT_SEEN
 
 
+def _day(text: str) -> str:
+    if not _has(DAY, text):
+        return NOT_SEEN
+    return AGAIN if on_another_day(text) else YES
+
+
 def _estimate(text: str) -> str:
-    if _has(COUNTED, text):
+    if _has(COUNTED, text) or (_has(HEDGE, text) and unhedged(text)):
         return AGAIN
     return YES if _has(HEDGE, text) else NOT_SEEN
+
+
+def unhedged(text: str) -> bool:
+    """Whether somebody's range stands there, and no word of theirs for an estimate.
+
+    A clause is of those whom it names, or of those of the clause before.
+    """
+    parts = _owned(text)
+    hedged = [owners for owners, part in parts if _has(ESTIMATE, part)]
+    return any(
+        _has_a_range(part) and not any(owners & others for others in hedged)
+        for owners, part in parts
+    )
+
+
+def _owned(text: str) -> list[tuple[set[int], str]]:
+    """The clauses of a text, each with the numbers of those whose words it gives."""
+    everybody = {*range(len(VOICE_OF) + 1)}  # one more for AFP, where it stands alone
+    owned, before = [], everybody
+    for part in _clauses(text):
+        named = {n for n, voice in enumerate(VOICE_OF) if _has(voice, part)}
+        if not named and _has(r"\bAFP\b", part):
+            named = {len(VOICE_OF)}
+        before = named or before
+        owned.append((everybody if not named and _has(ALL, part) else before, part))
+    return owned
+
+
+def _has_a_range(clause: str) -> bool:
+    """Whether a clause gives a range as such, and not two ceilings, or a floor."""
+    bare = re.sub(rf"{CEILING} (?:{NUMBER})(?: to)?", "", clause, flags=re.IGNORECASE)
+    ranges = (_numbers(found[0]) for found in re.finditer(RANGE, bare))
+    return _has(FLOOR, clause) or any(len(ends) == 2 for ends in ranges)
+
+
+def said_to_be_wrong(text: str) -> bool:
+    """Whether a number is called wrong, though both can be true."""
+    return any(_has(WRONG, p) and not _has(rf"{NOT}|{SUM}", p) for p in _clauses(text))
+
+
+def said_to_be_from_afp(text: str) -> bool:
+    """Whether NTB's numbers come from AFP as if that were known."""
+    return any(
+        _has(FROM_AFP, part) and not _has(rf"{PERHAPS}|{OFFICE}", part)
+        for part in _clauses(text)
+    )
+
+
+def _of_nobody(text: str) -> str:
+    """What nobody said: a range in common, a mistake, a way from page to page."""
+    said = _has(OVERLAP, text) or said_to_be_wrong(text) or said_to_be_from_afp(text)
+    return AGAIN if said else YES
 
 
 def _ends(text: str) -> str:
@@ -193,7 +301,7 @@ def _no_middle(text: str) -> str:
 
 def _sentences(text: str) -> list[str]:
     """The sentences; the point of "Sept." ends none."""
-    plain = re.sub(rf"\b({SHORT})\.", r"\1", text)
+    plain = re.sub(rf"\b({SHORT}|max|est)\.", r"\1", text, flags=re.IGNORECASE)
     return [s.text for s in split_sentences(plain)]
 
 
@@ -222,11 +330,15 @@ ITEMS = (
         _voices,
         "Name the office or the agency, each with its own number.",
     ),
-    Item("Does it give a day?", _seen(DAY), "Add the day and the month."),
+    Item(
+        "Does it give a day?",
+        _day,
+        "Add the day and the month to each number. The UN gave its range on 9 August.",
+    ),
     Item(
         "Does it say that it is an estimate?",
         _estimate,
-        'Write "estimated" or "up to", as the source has it, and not "counted".',
+        'Write "estimated" with a range and "up to" with a ceiling, never "counted".',
     ),
     Item(
         "Does each number keep its range or its ceiling?",
@@ -264,8 +376,8 @@ ITEMS = (
         "He speaks for the coalition, not for SDF.",
     ),
     Item(
-        "Is it free of a range that nobody published?",
-        _unseen(OVERLAP),
-        "10,000 to 15,000 is what two statements have in common. Nobody published it.",
+        "Is it free of what nobody said?",
+        _of_nobody,
+        "Nobody published 10,000 to 15,000, nor that a number was wrong or was AFP's.",
     ),
 )

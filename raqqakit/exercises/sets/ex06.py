@@ -4,7 +4,16 @@ import re
 from functools import partial
 from typing import Any
 
-from raqqakit.checks.paragraph import ITEMS, YES, bare_numbers
+from raqqakit.checks.paragraph import (
+    ITEMS,
+    OVERLAP,
+    YES,
+    bare_numbers,
+    given_to_another,
+    on_another_day,
+    said_to_be_from_afp,
+    said_to_be_wrong,
+)
 from raqqakit.exercises.answers import (
     Choice,
     Function,
@@ -344,8 +353,12 @@ Q9 = Problem(
         "middle-value": lambda text: next(
             iter(re.findall(r"\b1[27][,.]?500\b", text)), ""
         ),
-        "nobodys-range": lambda text: ITEMS[-1].look(text) != YES,
+        "nobodys-range": lambda text: re.search(OVERLAP, text),
+        "given-to-another": given_to_another,
+        "called-wrong": said_to_be_wrong,
+        "from-afp": said_to_be_from_afp,
         "nobody-named": _asks(0),
+        "another-day": on_another_day,
         "no-day": _asks(1),
         "estimate-as-fact": _asks(2),
         "bare-number": _bare_number,

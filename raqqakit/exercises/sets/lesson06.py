@@ -3,11 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from raqqakit.checks.paragraph import (
-    COUNTED,
-    given_to_another,
-    said_of_those_who_left,
-)
+from raqqakit.checks.paragraph import COUNTED, said_of_those_who_left
 from raqqakit.exercises.answers import Function, NumberRange, Pairs, Paragraph, case
 from raqqakit.exercises.predicates import beside, either, other_beside
 from raqqakit.exercises.problems import Problem
@@ -49,7 +45,6 @@ Q8 = Problem(
     TEXT["q8"],
     expected=Paragraph(),
     misconceptions={
-        "given-to-another": given_to_another,
         "fled": said_of_those_who_left,
         "counted": lambda text: bool(re.search(COUNTED, text, re.IGNORECASE)),
         **ex06.Q9.misconceptions,
@@ -62,6 +57,13 @@ def _counting(
 ) -> Callable[[Sequence[int], int], int]:
     """A function that counts the numbers of which a condition holds."""
     return lambda numbers, ceiling: sum(holds(n, ceiling) for n in numbers)
+
+
+def _counting_of(
+    holds: Callable[[int, Sequence[int]], bool],
+) -> Callable[[Sequence[int], int], int]:
+    """The same, of a condition on a number and the whole list."""
+    return lambda numbers, _: sum(holds(n, numbers) for n in numbers)
 
 
 Q10 = Problem(
@@ -82,7 +84,7 @@ Q10 = Problem(
             case([3_000, 3_000, 0], 30_000, gives=3),
             case([1], 0, gives=0, about="above-all"),
         ),
-        avoid=("afp", "ntb"),
+        avoid=("afp", "ntb", "county", "story"),
     ),
     misconceptions={
         "ceiling-lost": _counting(lambda n, top: n < top),
@@ -94,6 +96,15 @@ Q10 = Problem(
         "whole-list": (
             lambda numbers, ceiling: sum(numbers <= ceiling for _ in numbers),
             lambda numbers, ceiling: sum(numbers < ceiling for _ in numbers),
+            _counting_of(lambda n, numbers: n <= numbers),  # type: ignore[operator]
+            _counting_of(lambda n, numbers: n < numbers),  # type: ignore[operator]
+        ),
+        # Neither can a number and a text.
+        "text-asked": (
+            _counting(lambda n, top: n <= str(top)),  # type: ignore[operator]
+            _counting(lambda n, top: n < str(top)),  # type: ignore[operator]
+            _counting(lambda n, top: str(n) <= top),  # type: ignore[operator]
+            _counting(lambda n, top: str(n) < top),  # type: ignore[operator]
         ),
         # A number cannot be asked so, and that is the point.
         "range-asked": _counting(lambda n, top: n in top),  # type: ignore[operator]
@@ -133,7 +144,7 @@ Q11 = Problem(
             case([], gives=0),
             case([[None, 10_000], [None, 10_000]], gives=2),
         ),
-        avoid=("first", "june"),
+        avoid=("first", "people", "afp", "ntb", "county", "story"),
     ),
     misconceptions={
         "zero-is-none": lambda ends: sum(not e[0] for e in ends),
