@@ -287,6 +287,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06-q5", {A: "known", B: "infered"}, NO, "Do you mean 'inferred'?"),
     ("ex06-q6", CAUSES, YES, ""),
     ("ex06-q6", {1: E, 2: B, 3: C, 4: A, 5: F}, YES, ""),
+    ("ex06-q6", "EBCAF", NO, "Write a dictionary, such as {1: "),
     ("ex06-q6", {E: 1, B: 2, C: 3, A: 4, F: 5}, YES, ""),
     ("ex06-q6", CAUSES | {"1": "different start"}, YES, ""),
     ("ex06-q6", CAUSES | {"5": "Rolling window", "4": "(a)"}, YES, ""),

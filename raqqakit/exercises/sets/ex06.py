@@ -4,16 +4,14 @@ import re
 from functools import partial
 from typing import Any
 
-from raqqakit.checks.paragraph import (
-    ITEMS,
-    OVERLAP,
-    YES,
-    bare_numbers,
+from raqqakit.checks.paragraph import ITEMS, OVERLAP, YES
+from raqqakit.checks.voices import (
     given_to_another,
     on_another_day,
     said_to_be_from_afp,
     said_to_be_wrong,
 )
+from raqqakit.checks.wording import bare_numbers
 from raqqakit.exercises.answers import (
     Choice,
     Function,

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from raqqakit.checks.paragraph import COUNTED, said_of_those_who_left
+from raqqakit.checks.paragraph import COUNTED
+from raqqakit.checks.voices import said_of_those_who_left
 from raqqakit.exercises.answers import Function, NumberRange, Pairs, Paragraph, case
 from raqqakit.exercises.predicates import beside, either, other_beside
 from raqqakit.exercises.problems import Problem
