@@ -21,7 +21,7 @@ Json: TypeAlias = (
     "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 )
 CHECK, HINT = "check", "hint"
-WORDS = ("kind", "set", "problem", "status", "code", "sure", "kit")
+WORDS = ("kind", "set", "edition", "problem", "status", "code", "sure", "kit")
 STEM, BEGIN = "my-record", b'{"kind": '
 LARGEST = 100_000_000
 NOT_KEPT = "{} Until then your attempts last while this notebook runs."
@@ -32,9 +32,10 @@ LEFT = "{} is no record of this kit and stays as it is; your attempts go to {}."
 class Event:
     """One thing a learner did: an answer that was checked, or a hint that was read.
 
-    `set` and `problem` say where; `status` and `code` are those of the reply;
-    `answer` is what was given, as JSON can hold it, and `sure` how sure the learner
-    was, if that was asked; `when` is a time in UTC, and `kit` the version of the kit.
+    `set` and `problem` say where, and `edition` in whose words, "" in the kit's own;
+    `status` and `code` are those of the reply; `answer` is what was given, as JSON can
+    hold it, and `sure` how sure the learner was, if that was asked; `when` is a time in
+    UTC, and `kit` the version of the kit.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Event:
     code: str = ""
     answer: Json = None
     sure: str = ""
+    edition: str = ""
     when: datetime = field(default_factory=lambda: datetime.now(UTC))
     kit: str = __version__
 
@@ -107,8 +109,11 @@ def _home() -> Path:
     A record that was begun in a folder of it is gone on with there.
     """
     here = files.home().absolute()
-    delivered = (here.parent / files.DELIVERED).is_file()
-    return here.parent if delivered and not (here / f"{STEM}.jsonl").exists() else here
+    while (here.parent / files.DELIVERED).is_file() and not (
+        here / f"{STEM}.jsonl"
+    ).exists():
+        here = here.parent
+    return here
 
 
 def _find(folder: Path) -> tuple[list[Path], Path]:

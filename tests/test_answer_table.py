@@ -440,11 +440,41 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06-q9", safe(f"{OCHA} Together they make a town."), NO, "cannot be added"),
     ("ex06-q9", safe("OCHA had said 15,000."), NO, "15,000 stands without its range"),
     ("ex06-q9", "", NO, "not a paragraph yet"),
+    # In the words of the calmer story.
+    ("ex01.calmer-q7", "7, 8, 11, 13, 16 and 18", YES, ""),
+    ("ex01.calmer-q7", [7, 8, 11, 13, 17], NO, "17 does not belong here"),
+    ("ex01.calmer-q7", [7, 11], NO, "more than 24 words"),
+    ("ex03.calmer-q7", "It is about 11 kilometres in a straight line, and for the "
+     "printed 14 no way is named.", YES, ""),
+    ("ex04.calmer-q5", ["29. mai", "5. juni", "12. juni", "19. juni", "26. juni"],
+     YES, ""),
+    ("ex04.calmer-q5", ["30 April", "7 May"], NO, "Not all of these are Wednesdays"),
+    ("ex05.calmer-q4", (200_000, None), YES, ""),
+    ("ex05.calmer-q4", (200, None), NO, "that of another word"),
+    ("ex05.calmer-q7", ["county", "municipality", "story"], YES, ""),
+    ("ex06.calmer-q1", "1000 to 1500", YES, ""),
+    ("ex06.calmer-q1", (1_000, 2_500), NO, "the story's range"),
+    ("ex06.calmer-q9", "By the municipality's estimate no more than 1,500 people were "
+     "still in the centre of Elvestad on 22 May 2024; a story of 23 May says between "
+     "1,000 and 2,500, and names no source.", YES, ""),
+    ("ex06.calmer-q9", "LV said on 22 May that up to 1,500 people were in the centre "
+     "of Elvestad.", NO, "name the municipality beside it"),
+    ("ex06.calmer-q9", "The municipality said on 22 May that up to 1500 people were "
+     "still in Elvestad.", NO, "the municipality has the same name"),
+    ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people had "
+     "left the centre of Elvestad.", NO, "people still in the centre"),
+    ("ex06.calmer-q9", "The municipality said on 2024-05-22 that 1,500 people were in "
+     "the centre of Elvestad, an estimate.", NO, "1,500 stands without its range"),
 ]  # fmt: skip
 PROBLEMS = {
     f"{name}-{problem.id}": problem
-    for name in (*known_sets(), "lesson02", "lesson03")
-    for problem in exercises.problems_of(name).problems
+    for name in (
+        *known_sets(),
+        *(f"{name}.calmer" for name in known_sets()),
+        "lesson02",
+        "lesson03",
+    )
+    for problem in exercises.problems_of(*name.split(".")).problems
 }
 
 

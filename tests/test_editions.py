@@ -6,21 +6,35 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from raqqakit import exercises
 from raqqakit.exercises.texts import texts_of
 from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
-from tools.tags import CALMER, KINDS, LESSONS, Kind
+from tools.tags import CALMER, CALMER_SOLUTIONS, KINDS, LESSONS, Kind
 
 EVERY = [(kind, path) for kind in KINDS if kind.edition for path in build.sources(kind)]
-OWN = [one for one in EVERY if one[1].is_relative_to(editions.EDITIONS)]
-TEXTS = [one for one in EVERY if one not in OWN]
-each_text = pytest.mark.parametrize(
-    ("kind", "path"), TEXTS, ids=[f"{k.edition}-{p.stem[:2]}" for k, p in TEXTS]
-)
+# Solutions have the text of their exercises.
+ONCE = [one for one in EVERY if one[0] is not CALMER_SOLUTIONS]
+OWN = [one for one in ONCE if one[1].is_relative_to(editions.EDITIONS)]
+TEXTS = [one for one in ONCE if one not in OWN]
+
+
+def each(table):
+    names = [f"{kind.folder}/{path.stem.split('_')[0]}" for kind, path in table]
+    return pytest.mark.parametrize(("kind", "path"), table, ids=names)
+
+
+def set_of(path: Path) -> str:
+    """The name of the set of a text, such as lesson01 or ex01."""
+    stem = path.stem.split("_")[0]
+    return stem if stem.startswith("ex") else f"lesson{stem}"
+
+
+each_text = each(TEXTS)
 # Names and words of the war that the article is about.
 OF_THE_WAR = re.compile(
     r"\b(Raqqa|Rakka|Deir|Mayadin|Syrias?|Syrian|SDF|SOHR|ISIS?|Assads?|Russia\w*|Dillon"
-    r"|coalition|soldiers?|soldater|fight(s|ing|ers?)?|civilians?|sivile|war|regime|bomb"
+    r"|OCHA|UNHCR|AFP|Euphrates|Eufrat|Damascus|Aleppo|Ira[kq]|[Bb]esieged|coalition|soldiers?|soldater|fight(s|ing|ers?)?|civilians?|sivile|war|regime|bomb"
     r"\w*|landmines?|killed|killings?|militia|rebels?|opprørs\w*)\b"
 )
 # The kit's own name, and the line on the rights of its texts.
@@ -31,7 +45,7 @@ MAY_STAND = re.compile(r"Reading Raqqa|<small>.*?</small>", re.DOTALL)
 def test_no_passage_of_an_edition_is_out_of_date(kind: Kind, path) -> None:
     source = build.read_source(path)
     lost = editions.out_of_date(kind.edition, path.stem, source)
-    assert lost == [], f"run: python -m tools.editions {kind.edition} {path.stem[:2]}"
+    assert lost == [], f"run: python -m tools.editions {kind.edition} {path.stem}"
 
 
 @each_text
@@ -50,27 +64,33 @@ def test_the_code_of_an_edition_is_that_of_its_lesson(kind: Kind, path) -> None:
         strict=True,
     )
     for one, other in pairs:
-        if one.cell_type == "code" and tags.part(one) != "answer":
+        if one.cell_type == "code" and tags.part(one) not in ("answer", "also"):
             assert same_code(one.source, other.source), other.source
 
 
-@pytest.mark.parametrize("path", build.sources(CALMER), ids=lambda p: p.stem[:2])
-def test_whoever_reads_the_calmer_story_meets_no_word_of_the_war(path) -> None:
-    source = build.read_source(path, CALMER.edition)
+@each(EVERY)
+def test_whoever_reads_the_calmer_story_meets_no_word_of_the_war(kind, path) -> None:
+    source = build.read_source(path, kind.edition)
     for cell in source.cells:
         if tags.part(cell) != "also":
             assert not OF_THE_WAR.findall(MAY_STAND.sub("", cell.source)), cell.source
-    stored = build.target(path, CALMER).read_text(encoding="utf-8")
+    stored = build.target(path, kind).read_text(encoding="utf-8")
     plainly = re.sub(r"base64,[A-Za-z0-9+/=]+", "", MAY_STAND.sub("", stored))
     assert OF_THE_WAR.findall(plainly) == []
 
 
-@pytest.mark.parametrize(("kind", "path"), OWN, ids=[path.stem[:2] for _, path in OWN])
+@each([one for one in ONCE if one[0].source == "exercises"])
+def test_no_case_that_a_reply_may_tell_is_about_the_war(kind: Kind, path) -> None:
+    for problem in exercises.problems_of(set_of(path), kind.edition).problems:
+        assert OF_THE_WAR.findall(repr(problem.expected)) == [], problem.id
+
+
+@each(OWN)
 def test_what_a_text_of_its_own_asks_by_the_name_of_a_question_is_that_question(
     kind: Kind, path
 ) -> None:
     """One record serves both the lesson and what stands in its place."""
-    name = f"lesson{path.stem[:2]}"
+    name = set_of(path)
     own, lessons = texts_of(name, kind.edition).problems, texts_of(name).problems
     shared = own.keys() & lessons.keys()
     assert shared
@@ -100,7 +120,7 @@ def test_an_edition_has_a_text_of_its_own_or_other_words_or_nothing(lesson) -> N
 
 @each_text
 def test_the_questions_of_an_edition_keep_their_letters_and_codes(kind, path) -> None:
-    name = f"lesson{path.stem[:2]}"
+    name = set_of(path)
     assert codes(name, kind.edition) == codes(name)
 
 
@@ -121,12 +141,11 @@ def test_the_first_notebook_of_an_edition_makes_its_folder(
     assert (tmp_path / "new" / "01.ipynb").read_text(encoding="utf-8") == "{}"
 
 
-@each_text
+@each(EVERY)
 def test_the_way_goes_on_within_an_edition(kind: Kind, path) -> None:
     """Whoever reads an edition is not led back to the lessons of the other story."""
     stored = build.target(path, kind)
     notebook = nbformat.read(stored, 4)
-    there = {one.name for one in stored.parent.glob("*.ipynb")}
     links = [
         link
         for cell in notebook.cells
@@ -135,9 +154,10 @@ def test_the_way_goes_on_within_an_edition(kind: Kind, path) -> None:
     ]
     assert links
     for link in links:
-        assert (stored.parent / link).resolve().exists(), link
-        name = Path(link).name
-        assert "exercises" in link or name not in there or link == name, link
+        there = (stored.parent / link).resolve()
+        assert there.exists(), link
+        has_one = bool(editions.texts(kind.edition, [there]))
+        assert (there.parent.name == kind.edition) is has_one, link
 
 
 def test_the_code_is_alike_but_for_its_texts() -> None:
@@ -204,10 +224,12 @@ def test_words_for_a_passage_that_has_changed_are_kept_and_have_to_be_read(
 def test_links_lead_out_of_the_folder_of_an_edition(lesson) -> None:
     editions.update(catalogue("calmer", "01"), [])
     lesson.cells[0].source = "[a](01.ipynb) ![b](../exercises/x) [c](02_x.ipynb)"
-    lesson.cells[0].source += " [d](00_start.ipynb#x)"
-    editions.update(catalogue("calmer", "02_x"), [])
+    lesson.cells[0].source += " [d](00_start.ipynb#x) [e](../exercises/ex02_x.ipynb)"
+    for name in ("02_x", "ex02_x"):
+        editions.update(catalogue("calmer", name), [])
     editions.put_in_words(lesson, "calmer", "01")
     said = lesson.cells[0].source
     assert "](../../exercises/x)" in said
+    assert "](../../exercises/calmer/ex02_x.ipynb)" in said
     assert "](02_x.ipynb)" in said
     assert "](../00_start.ipynb#x)" in said

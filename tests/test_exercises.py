@@ -6,23 +6,39 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import pairwise
 
 import nbformat
 import pytest
 
 from raqqakit import exercises, text
+from raqqakit.exercises import sets
 from raqqakit.exercises.answers import Choice, Pairs, Unreadable
 from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.replies import STATUSES
-from raqqakit.exercises.sets import known_lessons, known_sets
+from raqqakit.exercises.sets import known_editions, known_lessons, known_sets
 from raqqakit.exercises.texts import FORMATS
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import build, editions, tags
 from tools.support.also import Also, also
-from tools.tags import CALMER, EXERCISES, KINDS, LESSONS, SOLUTIONS, Kind
+from tools.tags import (
+    CALMER,
+    CALMER_EXERCISES,
+    EXERCISES,
+    KINDS,
+    LESSONS,
+    SOLUTIONS,
+    Kind,
+)
 
-SETS = {name: exercises.problems_of(name) for name in known_sets()}
+# A set in the words of an edition is called such as ex01.calmer.
+SOURCES = {
+    ".".join(filter(None, (path.stem.split("_")[0], kind.edition))): path
+    for kind in (EXERCISES, CALMER_EXERCISES)
+    for path in build.sources(kind)
+}
+SETS = {name: exercises.problems_of(*name.split(".")) for name in SOURCES}
 # What an edition has in a lesson's place is a set of its own, such as lesson06.calmer.
 OWN_TEXTS = {
     f"lesson{path.stem[:2]}.{kind.edition}": path
@@ -33,12 +49,21 @@ OWN_TEXTS = {
 OF_LESSONS = {name: exercises.problems_of(name) for name in known_lessons()} | {
     name: exercises.problems_of(*name.split(".")) for name in OWN_TEXTS
 }
+
+
+def is_new(name: str, problem: Problem) -> bool:
+    """Whether an edition says a problem otherwise: the others are proved once."""
+    texts = SETS[name.split(".", maxsplit=1)[0]].text.problems
+    return problem.edition in problem.stories or problem.text != texts[problem.id]
+
+
 # The questions of lessons have tests of their own.
 PROBLEMS = {
     f"{name}-{problem.id}": (name, problem)
     for name, found in (SETS | OF_LESSONS).items()
     for problem in found.problems
     if not problem.text.is_question
+    and (name not in SETS or "." not in name or is_new(name, problem))
 }
 MISCONCEPTIONS = {
     f"{key}-{code}": (also(name)[problem.id], code)
@@ -59,7 +84,6 @@ SOLVED = {
     for name, path in LESSON_SOURCES.items()
     if name in OF_LESSONS and path in build.sources(kind)
 }
-SOURCES = {path.stem.split("_")[0]: path for path in build.sources(EXERCISES)}
 HASTY = re.compile(
     r"\b(just|simply|obviously|clearly|of course|easy|easily|wrong!|incorrect|"
     r"traceback|exception|oops|sorry)\b|!(?!=)|File \"",
@@ -67,6 +91,31 @@ HASTY = re.compile(
 )
 NOT_IN_CODE = re.compile(r"`[^`]*`")
 SENTENCE = re.compile(r"(?<=[.?])\s+(?=[A-ZÆØÅ«`\"{(])")
+
+
+def in_edition(kind: Kind, name: str) -> Kind:
+    """The kind of notebook of a set, in the words of the edition that its name says."""
+    edition = name.partition(".")[2]
+    alike = (
+        one for one in KINDS if (one.source, one.parts) == (kind.source, kind.parts)
+    )
+    return next(one for one in alike if one.edition == edition)
+
+
+def prepared(name: str, kind: Kind):
+    return build.prepare(SOURCES[name], in_edition(kind, name))
+
+
+def cells(name: str):
+    """All cells of the text of a set, in the words of its edition."""
+    return build.read_source(SOURCES[name], name.partition(".")[2]).cells
+
+
+def lesson_of(name: str):
+    """The text of the lesson beside a set, in the edition of the set."""
+    stem, edition = SETS[name].text.lesson, name.partition(".")[2]
+    own = editions.own_text(edition or "none", stem)
+    return own if own.exists() else build.SOURCE / f"{stem}.md"
 
 
 def each(table):
@@ -85,23 +134,26 @@ def gathered(problem: Problem, answer: object):
 
 
 def test_there_are_sets_and_each_has_its_text() -> None:
-    assert SETS
-    assert SOURCES.keys() == SETS.keys()
+    assert {*SETS} == {
+        ".".join(filter(None, (name, edition)))
+        for name in known_sets()
+        for edition in known_editions(name)
+    }
 
 
 @every_set
 def test_what_is_built_of_a_set_agrees_with_its_text(name) -> None:
-    built = build.build_sets(name)[build.SETS / f"{name}.json"]
+    stem = name.split(".")[0]
+    built = build.build_sets(stem)[build.SETS / f"{name}.json"]
     stored = (build.SETS / f"{name}.json").read_text(encoding="utf-8")
-    assert stored == built, f"run: python3 kit.py build --only {name}"
+    assert stored == built, f"run: python3 kit.py build --only {stem}"
 
 
 @every_set
 def test_the_text_and_the_set_have_the_same_problems(name) -> None:
-    text, found = SETS[name].text, [p.id for p in SETS[name].problems]
-    only_in_text = text.problems.keys() - found
-    assert not only_in_text, f"write them in sets/{name}.py, and into its SET"
-    assert found == [*text.problems], "SET has another order than the text"
+    module = import_module(f"{sets.__name__}.{name.split('.')[0]}")
+    found = [problem.id for problem in module.PROBLEMS]
+    assert found == [*SETS[name].text.problems], "write them in sets/, in PROBLEMS"
 
 
 @each(PROBLEMS)
@@ -116,10 +168,9 @@ def test_letters_that_are_expected_are_letters_of_the_text(found) -> None:
 
 @every_set
 def test_every_objective_of_the_lesson_is_practised(name) -> None:
-    found = SETS[name]
-    opening = build.read_source(build.SOURCE / f"{found.text.lesson}.md")
+    opening = build.read_source(build.SOURCE / f"{SETS[name].text.lesson}.md")
     numbers = re.findall(r"^(\d)\. ", opening.cells[0].source, re.M)
-    assert {str(p.text.objective) for p in found.problems} == {*numbers}
+    assert {str(p.text.objective) for p in SETS[name].problems} == {*numbers}
 
 
 @every_set
@@ -236,14 +287,14 @@ def test_the_starter_runs_in_silence_and_nothing_is_attempted(
     name, tmp_path, monkeypatch
 ) -> None:
     monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
-    statuses = run(name, EXERCISES)["ex"].progress().statuses
+    statuses = run(name, in_edition(EXERCISES, name))["ex"].progress().statuses
     assert {*statuses.values()} == {"not attempted"}, statuses
     assert list(tmp_path.iterdir()) == []
 
 
 @every_set
 def test_a_letter_needs_no_quotation_marks(name) -> None:
-    first = code(build.prepare(SOURCES[name], EXERCISES))[0]
+    first = code(prepared(name, EXERCISES))[0]
     space: dict[str, object] = {}
     with contextlib.redirect_stdout(io.StringIO()):
         exec(compile(first, name, "exec"), space)
@@ -255,7 +306,7 @@ def test_a_letter_needs_no_quotation_marks(name) -> None:
 @every_set
 def test_the_solutions_are_right(name, tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
-    statuses = run(name, SOLUTIONS)["ex"].progress().statuses
+    statuses = run(name, in_edition(SOLUTIONS, name))["ex"].progress().statuses
     assert {*statuses.values()} == {"right"}, statuses
 
 
@@ -275,7 +326,7 @@ def test_the_answers_of_a_lesson_are_right(
 
 @every_set
 def test_each_starter_has_its_place_for_an_answer_and_its_check(name) -> None:
-    for cell in build.prepare(SOURCES[name], EXERCISES).cells:
+    for cell in prepared(name, EXERCISES).cells:
         if tags.part(cell) == "starter":
             assert "YOUR_ANSWER" in cell.source
             assert f"ex.{tags.problem(cell)}.check(" in cell.source
@@ -283,11 +334,7 @@ def test_each_starter_has_its_place_for_an_answer_and_its_check(name) -> None:
 
 @every_set
 def test_the_prose_has_levels_in_order_and_marks_norwegian(name) -> None:
-    prose = "\n\n".join(
-        c.source
-        for c in build.read_source(SOURCES[name]).cells
-        if c.cell_type == "markdown"
-    )
+    prose = "\n\n".join(c.source for c in cells(name) if c.cell_type == "markdown")
     assert not HASTY.findall(re.sub(r"<[^>]+>|`[^`]*`", "", prose))
     levels = [len(m) for m in re.findall(r"^(#+) ", prose, re.M)]
     assert levels[0] == 1
@@ -299,15 +346,14 @@ def test_the_prose_has_levels_in_order_and_marks_norwegian(name) -> None:
 @every_set
 def test_only_norwegian_is_spoken_as_norwegian_in_a_reply(name) -> None:
     """The package shows words between « and » as Norwegian, so English has others."""
-    for cell in build.read_source(SOURCES[name]).cells:
+    for cell in cells(name):
         if tags.part(cell) == "replies":
             assert "«" not in NOT_IN_CODE.sub("code", cell.source)
 
 
 @every_set
 def test_the_english_is_easy_to_read(name) -> None:
-    cells = build.read_source(SOURCES[name]).cells
-    prose = "\n\n".join(c.source for c in cells if c.cell_type == "markdown")
+    prose = "\n\n".join(c.source for c in cells(name) if c.cell_type == "markdown")
     plainly = re.sub(
         r"<[^>]+>|`[^`]*`|\*|\[|\]\([^)]*\)|^[-#>|].*$", "", prose, flags=re.M
     )
@@ -316,7 +362,7 @@ def test_the_english_is_easy_to_read(name) -> None:
 
 
 def stored(name: str, kind):
-    return nbformat.read(build.target(SOURCES[name], kind), 4)
+    return nbformat.read(build.target(SOURCES[name], in_edition(kind, name)), 4)
 
 
 def code(notebook) -> list[str]:
@@ -326,8 +372,8 @@ def code(notebook) -> list[str]:
 @every_set
 def test_no_answer_leaks_into_the_exercises(name) -> None:
     written = nbformat.writes(stored(name, EXERCISES))
-    shared = "\n".join(c.source for c in build.prepare(SOURCES[name], EXERCISES).cells)
-    for cell in build.read_source(SOURCES[name]).cells:
+    shared = "\n".join(c.source for c in prepared(name, EXERCISES).cells)
+    for cell in cells(name):
         if tags.part(cell) in tags.PARTS:
             assert cell.source not in shared
             assert json.dumps(cell.source, ensure_ascii=False)[1:-1] not in written
@@ -367,10 +413,10 @@ def test_stored_starters_say_not_attempted_and_stored_solutions_right(name) -> N
 
 @every_set
 def test_code_cells_are_short_and_narrow(name) -> None:
-    notebooks = [build.prepare(SOURCES[name], kind) for kind in (EXERCISES, SOLUTIONS)]
-    cells = [source for notebook in notebooks for source in code(notebook)]
-    assert max(source.count("\n") + 1 for source in cells) <= 20
-    assert max(len(line) for source in cells for line in source.split("\n")) <= 79
+    notebooks = [prepared(name, kind) for kind in (EXERCISES, SOLUTIONS)]
+    sources = [source for notebook in notebooks for source in code(notebook)]
+    assert max(source.count("\n") + 1 for source in sources) <= 20
+    assert max(len(line) for source in sources for line in source.split("\n")) <= 79
 
 
 @every_set
@@ -378,19 +424,20 @@ def test_links_lead_to_the_lessons(name) -> None:
     prose = "".join(c.source for c in stored(name, EXERCISES).cells)
     links = re.findall(r"\]\((\.\.[^)\s]+)\)", prose)
     assert any(SETS[name].text.lesson in link for link in links)
+    home = build.target(SOURCES[name], in_edition(EXERCISES, name)).parent
     for link in links:
-        assert (build.ROOT / "exercises" / link).resolve().exists(), link
+        assert (home / link).resolve().exists(), link
 
 
 @every_set
 def test_the_step_that_a_heading_names_is_one_of_the_lesson(name) -> None:
-    lesson = build.SOURCE / f"{SETS[name].text.lesson}.md"
-    steps = re.findall(r"^## (\d+) ", lesson.read_text(encoding="utf-8"), re.M)
+    lesson = lesson_of(name).read_text(encoding="utf-8")
+    steps = re.findall(r"^## (\d+) ", lesson, re.M)
     assert {str(p.text.step) for p in SETS[name].problems} <= {*steps}
 
 
-@every_set
-def test_a_text_goes_to_notebooks_and_back(name, tmp_path, monkeypatch) -> None:
+@pytest.mark.parametrize("name", known_sets())
+def test_a_text_goes_to_notebooks_and_back(name) -> None:
     before = SOURCES[name].read_text(encoding="utf-8")
     for kind in (EXERCISES, SOLUTIONS):
         notebook = build.prepare(SOURCES[name], kind)

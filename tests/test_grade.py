@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 import kit
 import raqqakit
-from raqqakit.exercises import load, problems_of
+from raqqakit.exercises import load, overview, problems_of
 from raqqakit.exercises.session import saving
 from raqqakit.exercises.session.saving import MOST
 from raqqakit.exercises.values.serialise import encode
@@ -539,6 +539,43 @@ def test_grading_needs_nothing_but_python_and_the_kit(one_good) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "1 answers files read, of 1 learners" in done.stdout
+
+
+# -- the words of an edition ------------------------------------------------------
+
+OF_ARTICLE, OF_CALMER = [7, 8, 11, 13, 17], [7, 8, 11, 13, 16, 18]  # q7 of set 01
+
+
+def test_an_answer_is_checked_by_the_story_in_which_it_was_given(
+    tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    for story in ("calmer", "article"):
+        for answer in (OF_CALMER, OF_ARTICLE):
+            load("ex01", story).q7.check(answer)
+    load("ex01", "calmer").save("Ada")
+    (sheet,) = read_class(tmp_path).sheets
+    given = [one.result.status for one in sheet.work["q7"].attempts]
+    assert given == ["right", "not yet", "not yet", "right"]
+    assert sheet.notes == ()
+    assert sheet.set == "ex01"
+
+
+def test_what_was_right_in_one_story_is_right_in_the_set(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    load("ex01", "calmer").q7.check(OF_CALMER)
+    assert load("ex01", "article").progress().statuses["q7"] == "right"
+    (row,) = [one for one in overview().rows if one[0] == "exercises 01"]
+    assert row[1:3] == ("1 of 10", "1 of 10")
+
+
+@pytest.mark.parametrize("edition", ["../calmer", "nynorsk", 5, [], {}, None])
+def test_an_edition_that_the_kit_has_not_is_passed_over(tmp_path, edition) -> None:
+    problem = tried(RIGHT)
+    problem["attempts"][0]["edition"] = edition
+    hand_in(tmp_path, ada=good(answers={"q1": problem}))
+    standing = only(tmp_path).standings["q1"]
+    assert standing.best.status == "right"
 
 
 # -- the first votes on a lesson's questions --------------------------------------

@@ -561,6 +561,11 @@ def test_links_lead_from_copy_to_copy(tmp_path: Path) -> None:
         "notebooks/01.ipynb": "[x](../exercises/ex01.ipynb) [y](02.ipynb)",
         "notebooks/02.ipynb": "[z](https://example.org/../notebooks/)",
         "exercises/ex01.ipynb": "[l](../notebooks/01.ipynb) [m](../notebooks/02.ipynb)",
+        "exercises/ex02.ipynb": "[n](../notebooks/02.ipynb)",
+        "notebooks/calmer/01.ipynb": "[o](../../exercises/calmer/ex01.ipynb) "
+        "[p](../../exercises/ex02.ipynb) [q](../02.ipynb)",
+        "exercises/calmer/ex01.ipynb": "[r](../../notebooks/calmer/01.ipynb) "
+        "[s](../../notebooks/02.ipynb)",
     }
     for name, text in words.items():
         file = kit_here / name
@@ -573,7 +578,10 @@ def test_links_lead_from_copy_to_copy(tmp_path: Path) -> None:
         (cell,) = json.loads(copy.read_text(encoding="utf-8"))["cells"]
         for link in re.findall(r"\]\((?!http)([^)]+)\)", cell["source"]):
             assert (copy.parent / link).exists(), link
-    assert len(list(mine.rglob("*.ipynb"))) == 3
+    assert {one.relative_to(mine).as_posix() for one in mine.rglob("*.ipynb")} == {
+        *("01.ipynb", "02.ipynb", "exercises/ex01.ipynb", "exercises/ex02.ipynb"),
+        *("calmer/01.ipynb", "calmer/exercises/ex01.ipynb"),
+    }
     for folder, copy in lab.folders(kit_here, mine):
         assert copies.deliver(folder, copy) == []
 

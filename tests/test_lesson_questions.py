@@ -244,7 +244,8 @@ def test_nothing_about_the_person_is_kept(record: Record) -> None:
     getattr(lesson(record), problem.id).check(problem.text.code, sure="fairly sure")
     (line,) = record.path.read_text(encoding="utf-8").splitlines()
     assert {*json.loads(line)} == {
-        "kind", "set", "problem", "status", "code", "answer", "sure", "when", "kit",
+        "kind", "set", "edition", "problem", "status", "code", "answer", "sure",
+        "when", "kit",
     }  # fmt: skip
 
 
@@ -338,6 +339,13 @@ def test_one_record_serves_lessons_and_the_exercises_in_them(
     assert Record().path.parent == tmp_path / "exercises"
     (tmp_path / ".delivered.json").write_text("{}", encoding="utf-8")
     assert Record().path.parent == tmp_path
+    # Those of an edition lie two folders down, and each of them was delivered.
+    calmer = tmp_path / "calmer" / "exercises"
+    calmer.mkdir(parents=True)
+    (calmer.parent / ".delivered.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setenv("RAQQAKIT_MINE", str(calmer))
+    assert Record().path.parent == tmp_path
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path / "exercises"))
     (tmp_path / "exercises" / "my-record.jsonl").write_text("", encoding="utf-8")
     assert Record().path.parent == tmp_path / "exercises"
 

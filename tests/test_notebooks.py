@@ -347,6 +347,31 @@ def test_an_edited_set_is_taken_back_with_the_parts_it_did_not_hold(
     assert after != before
 
 
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("kit/notebooks", LESSONS),
+        ("my-lessons", LESSONS),
+        ("kit/exercises", EXERCISES),
+        ("my-lessons/exercises", EXERCISES),
+        ("kit/solutions", SOLUTIONS),
+        ("kit/notebooks/calmer", tags.CALMER),
+        ("my-lessons/calmer", tags.CALMER),
+        ("kit/exercises/calmer", tags.CALMER_EXERCISES),
+        ("my-lessons/calmer/exercises", tags.CALMER_EXERCISES),
+        ("kit/solutions/calmer", tags.CALMER_SOLUTIONS),
+    ],
+)
+def test_a_notebook_is_known_by_the_folders_it_lies_in(folder, kind, tmp_path) -> None:
+    assert tags.kind_of(tmp_path / folder / "01.ipynb") is kind
+
+
+def test_an_edition_is_not_taken_back(tmp_path, capsys) -> None:
+    copy = tmp_path / "calmer" / "exercises" / "ex01_read_the_article.ipynb"
+    assert build.take_back(copy) == 1
+    assert "source/editions/calmer/" in capsys.readouterr().out
+
+
 def test_the_picture_of_the_readme_is_the_first_chart() -> None:
     first = nbformat.read(PATHS[0], 4)
     picture = build._take_images(first)[0]

@@ -32,7 +32,14 @@ from tools import bound, editions, tags
 from tools.kernels import started
 from tools.lesson_texts import lesson_text
 from tools.problem_texts import set_text
-from tools.tags import EXERCISES, KINDS, LESSONS, Kind
+from tools.tags import (
+    CALMER,
+    CALMER_EXERCISES,
+    EXERCISES,
+    KINDS,
+    LESSONS,
+    Kind,
+)
 from tools.user_error import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +57,8 @@ PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
 READERS = (
     (EXERCISES, "{}.json", set_text),
     (LESSONS, "lesson{}.json", lesson_text),
-    *((k, f"lesson{{}}.{k.edition}.json", lesson_text) for k in KINDS if k.edition),
+    (CALMER, "lesson{}.calmer.json", lesson_text),
+    (CALMER_EXERCISES, "{}.calmer.json", set_text),
 )
 # Two machines may draw a line a hair apart; this much of 255 is not seen.
 PIXEL_TOLERANCE = 2.0

@@ -157,7 +157,7 @@ def share(results: Iterable[Result]) -> str:
 
 def _all_cells() -> int:
     """How many cells of code the notebooks hold."""
-    paths = (path for folder in FOLDERS for path in (ROOT / folder).glob("*.ipynb"))
+    paths = (path for folder in FOLDERS for path in (ROOT / folder).rglob("*.ipynb"))
     notebooks = (json.loads(path.read_text(encoding="utf-8")) for path in paths)
     return sum(
         cell["cell_type"] == "code"

@@ -7,16 +7,21 @@ that an untouched copy can be renewed and a changed one left alone.
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from raqqakit import files
 from tools.notes import read_note
 
-LINKS = {
-    b"](../notebooks/": b"](../",
-    b"](../exercises/": b"](exercises/",
-    b"](../../exercises/": b"](../exercises/",  # from an edition in a folder of its own
-}
+LINKS = (
+    (rb"\]\(\.\./notebooks/", b"](../"),
+    (rb"\]\(\.\./exercises/", b"](exercises/"),
+    # From an edition, which lies in a folder of its own.
+    (rb"\]\(\.\./\.\./notebooks/\w+/", b"](../"),
+    (rb"\]\(\.\./\.\./notebooks/", b"](../../"),
+    (rb"\]\(\.\./\.\./exercises/\w+/", b"](exercises/"),
+    (rb"\]\(\.\./\.\./exercises/", b"](../exercises/"),
+)
 
 
 def deliver(kit: Path, mine: Path) -> list[str]:
@@ -54,10 +59,10 @@ def with_links_of_copies(content: bytes) -> bytes:
     """A notebook whose links lead from copy to copy.
 
     In the kit the exercises lie beside the folder of the lessons, in my-lessons/ they
-    lie in it.
+    lie in it, and those of an edition in the folder of its lessons.
     """
-    for kit, mine in LINKS.items():
-        content = content.replace(kit, mine)
+    for kit, mine in LINKS:
+        content = re.sub(kit, mine, content)
     return content
 
 

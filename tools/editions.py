@@ -1,9 +1,9 @@
-"""An edition: a lesson in other words, passage by passage, with the same code.
+"""An edition: a lesson or a set in other words, by passages, with the same code.
 
 `source/editions/calmer/01_read_the_article.po` holds, in the format of gettext, the
 passages of the lesson that read otherwise for those who read the calmer story; all
 others stay. A passage is what stands between two empty lines; of code, a line. Only
-the texts in the code may differ, and in an answer its numbers, too.
+the texts in the code may differ, and in answers their numbers, too.
 
     python -m tools.editions calmer 01
 
@@ -29,8 +29,8 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 EDITIONS = ROOT / "source" / "editions"
-TO_LESSON = re.compile(r"\]\((\d\d_[^)#]+\.ipynb)")
-TO_EXERCISE = "](../exercises/"
+# A link to what lies beside a text, or in another folder of the kit.
+LINK = re.compile(r"\]\((?:\.\./(\w+)/([^)#]+)|(\d\d_[^)#]+\.ipynb))")
 LIKE = 0.6  # of a passage that has changed, this much is the same
 
 
@@ -117,13 +117,17 @@ def _joint(cell: Any) -> str:
 
 
 def _linked(words: str, edition: str) -> str:
-    """The links of a lesson, from the folder of its edition."""
-    words = words.replace(TO_EXERCISE, f"]({Path('..', '..', 'exercises').as_posix()}/")
-    return TO_LESSON.sub(lambda link: f"]({_place(link[1], edition)}", words)
+    """The links of a lesson or a set, from the folder of its edition."""
+    return LINK.sub(lambda link: f"]({_place(link, edition)}", words)
 
 
-def _place(name: str, edition: str) -> str:
-    return name if texts(edition, [Path(name)]) else f"../{name}"
+def _place(link: re.Match[str], edition: str) -> str:
+    """Where a link leads: to the edition of a notebook, if there is one."""
+    folder, name, beside = link.groups()
+    there = bool(texts(edition, [Path(name or beside)]))
+    if folder:
+        return f"../../{folder}/{edition}/{name}" if there else f"../../{folder}/{name}"
+    return beside if there else f"../{beside}"
 
 
 def update(path: Path, found: Iterable[str]) -> None:
@@ -152,20 +156,21 @@ def update(path: Path, found: Iterable[str]) -> None:
 
 
 def main() -> None:
-    """Write or renew the catalogue of a lesson in an edition."""
+    """Write or renew the catalogue of a lesson or a set in an edition."""
     from tools import build
+    from tools.tags import EXERCISES
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("edition", help="such as calmer")
-    parser.add_argument("lesson", help="such as 01")
+    parser.add_argument("text", help="such as 01 or ex01")
     told = parser.parse_args()
-    for source in build.sources():
+    for source in (*build.sources(), *build.sources(EXERCISES)):
         own = own_text(told.edition, source.stem)
-        if source.name.startswith(told.lesson) and own.exists():
+        if source.name.startswith(told.text) and own.exists():
             print(
                 f"{own.relative_to(ROOT).as_posix()} is a text of its own: write there"
             )
-        elif source.name.startswith(told.lesson):
+        elif source.name.startswith(told.text):
             where = catalogue(told.edition, source.stem)
             update(where, passages(build.read_source(source)))
             print(f"wrote {where.relative_to(ROOT).as_posix()}")

@@ -50,10 +50,11 @@ def main(arguments: Sequence[str]) -> int:
 
 def folders(kit: Path, mine: Path) -> list[tuple[Path, Path]]:
     """Each folder of notebooks in the kit, with the learner's folder for its copies."""
-    editions = [folder.name for folder in sorted((kit / "notebooks").glob("*/"))]
-    names = {"": "notebooks", **{name: f"notebooks/{name}" for name in editions}}
-    names["exercises"] = "exercises"
-    return [(kit / folder, mine / name) for name, folder in names.items()]
+    found = [(kit / "notebooks", mine), (kit / "exercises", mine / "exercises")]
+    for lessons in sorted((kit / "notebooks").glob("*/")):
+        own = mine / lessons.name
+        found += [(lessons, own), (kit / "exercises" / lessons.name, own / "exercises")]
+    return [(folder, copy) for folder, copy in found if folder.is_dir()]
 
 
 def port_number(word: str) -> int:

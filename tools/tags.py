@@ -7,7 +7,7 @@ prove them by `q1, also`: these are in no notebook.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,11 @@ class Kind:
 LESSONS = Kind("lessons", "notebooks", ("shared", "starter", "folded"))
 EXERCISES = Kind("exercises", "exercises", ("shared", "starter"))
 SOLUTIONS = Kind("exercises", "solutions", ("shared", "answer", "why"))
-CALMER = Kind("lessons", "notebooks/calmer", LESSONS.parts, "calmer")
-KINDS = (LESSONS, CALMER, EXERCISES, SOLUTIONS)
+CALMER, CALMER_EXERCISES, CALMER_SOLUTIONS = (
+    replace(kind, folder=f"{kind.folder}/calmer", edition="calmer")
+    for kind in (LESSONS, EXERCISES, SOLUTIONS)
+)
+KINDS = (LESSONS, CALMER, EXERCISES, CALMER_EXERCISES, SOLUTIONS, CALMER_SOLUTIONS)
 
 
 def problem(cell: Any) -> str:
@@ -61,9 +64,17 @@ def part(cell: Any) -> str:
 
 
 def kind_of(notebook: Path) -> Kind:
-    """The kind of a notebook, by the folder it lies in."""
-    folders = {Path(kind.folder).name: kind for kind in KINDS}
-    return folders.get(notebook.resolve().parent.name, LESSONS)
+    """The kind of a notebook, by the folders it lies in, of the kit or of a learner.
+
+    In the kit an edition lies in a folder of the others; with the learner the
+    exercises of an edition lie in its own.
+    """
+    outer, inner = ("", "", *notebook.resolve().parts)[-3:-1]
+    near = (one.edition for one in KINDS if one.edition in (outer, inner))
+    edition = next(filter(None, near), "")
+    alike = [kind for kind in KINDS if kind.edition == edition]
+    folder = outer if inner == edition else inner
+    return next((k for k in alike if Path(k.folder).parts[0] == folder), alike[0])
 
 
 def put_in(edited: Any, source: Any, kind: Kind) -> None:

@@ -1,10 +1,12 @@
 """A checklist for a paragraph on how many are inside: it sees words, not truth."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from raqqakit.checks.voices import (
+    STATED,
+    VOICE_OF,
     given_to_another,
     on_another_day,
     said_of_those_who_left,
@@ -16,6 +18,7 @@ from raqqakit.checks.wording import (
     DAY,
     HEDGE,
     INSIDE,
+    OFFICE,
     SUM,
     bare_numbers,
     has,
@@ -39,6 +42,7 @@ COUNTED = (
     r"definitely|undoubtedly)(?!\w)|"
     r"\b(?:exactly|precisely) (?:between |from |up to )?\d"
 )
+ITS = r"\b(?:its?|they|their|office)\b"
 WHOM = r"\b(?:people|persons|civilians|citizens|residents|inhabitants)\b"
 MIDDLE = r"\b(?:average|middle|midpoint|halfway)\b"
 # That they cannot be added is what a careful paragraph may well say.
@@ -80,11 +84,12 @@ def _row(item: Item, seen: str) -> tuple[str, str, str]:
     return item.asks, seen, "" if seen in (YES, NONE_YET) else item.advice
 
 
-def _seen(*patterns: str) -> Callable[[str], str]:
+def seen(*patterns: str) -> Callable[[str], str]:
+    """Such words are all there."""
     return lambda text: YES if all(has(p, text) for p in patterns) else NOT_SEEN
 
 
-def _unseen(pattern: str, unless: str = "$^") -> Callable[[str], str]:
+def unseen(pattern: str, unless: str = "$^") -> Callable[[str], str]:
     """Such words are not there, other than in what is allowed."""
     return lambda text: (
         AGAIN if has(pattern, re.sub(unless, "", text, flags=re.I)) else YES
@@ -97,10 +102,17 @@ def _voices(text: str) -> str:
     return YES if has(VOICES, text) else NOT_SEEN
 
 
-def _whom(text: str) -> str:
-    if said_of_those_who_left(text):
-        return AGAIN
-    return YES if has(WHOM, text) and has(INSIDE, text) else NOT_SEEN
+def whom(
+    stated: Collection[int] = STATED, inside: str = INSIDE
+) -> Callable[[str], str]:
+    """Whom it counts is named, and no number of them is said of those who left."""
+
+    def look(text: str) -> str:
+        if said_of_those_who_left(text, stated, inside):
+            return AGAIN
+        return YES if has(WHOM, text) and has(inside, text) else NOT_SEEN
+
+    return look
 
 
 def _day(text: str) -> str:
@@ -109,10 +121,15 @@ def _day(text: str) -> str:
     return AGAIN if on_another_day(text) else YES
 
 
-def _estimate(text: str) -> str:
-    if has(COUNTED, text) or (has(HEDGE, text) and unhedged(text)):
-        return AGAIN
-    return YES if has(HEDGE, text) else NOT_SEEN
+def estimate(voices: Sequence[str]) -> Callable[[str], str]:
+    """It says that each one's range is an estimate, and calls nothing a count."""
+
+    def look(text: str) -> str:
+        if has(COUNTED, text) or (has(HEDGE, text) and unhedged(text, voices)):
+            return AGAIN
+        return YES if has(HEDGE, text) else NOT_SEEN
+
+    return look
 
 
 def _of_nobody(text: str) -> str:
@@ -121,28 +138,38 @@ def _of_nobody(text: str) -> str:
     return AGAIN if said else YES
 
 
-def _ends(text: str) -> str:
+def ends_kept(text: str) -> str:
+    """Whether each number keeps its range or its ceiling."""
     if not numbers(text):
         return NOT_SEEN
     return AGAIN if bare_numbers(text) else YES
 
 
-def _no_middle(text: str) -> str:
-    between = {n for n in numbers(text) if 10_000 < n < 25_000} - PUBLISHED
-    return AGAIN if between or has(MIDDLE, text) else YES
+def no_middle(low: int, high: int, published: Collection[int]) -> Callable[[str], str]:
+    """Of the numbers between two ends only those stand there that somebody gave."""
+
+    def look(text: str) -> str:
+        between = {n for n in numbers(text) if low < n < high} - {*published}
+        return AGAIN if between or has(MIDDLE, text) else YES
+
+    return look
 
 
-def _newer(text: str) -> str:
-    if 15_000 not in numbers(text):
-        return NOT_SEEN
-    parts = sentences(text)
-    near = [
-        f"{before} {here}" if has(r"\b(?:its?|they|their|office)\b", here) else here
-        for before, here in zip(["", *parts], parts)
-        if 15_000 in numbers(here)
-    ]
-    voice = r"\b(?:OCHA|UN|U\.N\.|United Nations)(?!\w)"
-    return YES if any(has(voice, s) for s in near) else AGAIN
+def newer(number: int, voice: str) -> Callable[[str], str]:
+    """A newer number stands there, beside the one who gave it."""
+
+    def look(text: str) -> str:
+        if number not in numbers(text):
+            return NOT_SEEN
+        parts = sentences(text)
+        near = [
+            f"{before} {here}" if has(ITS, here) else here
+            for before, here in zip(["", *parts], parts)
+            if number in numbers(here)
+        ]
+        return YES if any(has(voice, s) for s in near) else AGAIN
+
+    return look
 
 
 def _dillon(text: str) -> str:
@@ -164,37 +191,37 @@ ITEMS = (
     ),
     Item(
         "Does it say that it is an estimate?",
-        _estimate,
+        estimate(VOICE_OF),
         'Write "estimated" with a range and "up to" with a ceiling, never "counted".',
     ),
     Item(
         "Does each number keep its range or its ceiling?",
-        _ends,
+        ends_kept,
         'Write both ends, or "up to" before the ceiling.',
     ),
     Item(
         "Does it say that the place is the city?",
-        _seen("Raqqa", r"\bcity\b"),
+        seen("Raqqa", r"\bcity\b"),
         'Write "the city of Raqqa", because the province has the same name.',
     ),
     Item(
         "Does it say whom it counts, and that they were still inside?",
-        _whom,
+        whom(),
         'Write for example "civilians still inside the city".',
     ),
     Item(
         "Is it free of middles such as 17,500?",
-        _no_middle,
+        no_middle(10_000, 25_000, PUBLISHED),
         "Keep the ends. Nobody published the middle.",
     ),
     Item(
         "Is it free of sums?",
-        _unseen(SUM, unless=NO_SUM),
+        unseen(SUM, unless=NO_SUM),
         "People inside and moves since April cannot be added.",
     ),
     Item(
         "Does it give the UN's newer 15,000?",
-        _newer,
+        newer(15_000, OFFICE),
         "OCHA said up to 15,000 on 21 September; name OCHA beside it.",
     ),
     Item(

@@ -1,6 +1,7 @@
 """Whose words a paragraph gives: who said which number, when, and how sure."""
 
 import re
+from collections.abc import Collection, Sequence
 
 from raqqakit.checks.wording import (
     CEILING,
@@ -44,7 +45,11 @@ DAY_BEFORE = r"\b(?:day (?:before|earlier)|previous day|yesterday)\b"
 FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
 STATED = {10_000, 15_000, 25_000}  # of people inside, by OCHA and in the article
 FLOOR = rf"\b(?:at least|no fewer than|(?<!no )(?<!not )more than) (?:{LARGE})"
-VOICE_OF = (rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b")
+# AFP is one where it writes of its own, and not where it is told.
+VOICE_OF = (
+    rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b",
+    r"\bAFP(?=:| (?:wr|said|names|named|has|gave|gives|prints))",
+)  # fmt: skip
 ALL = r"\b(?:all|both|each|either|neither|these|numbers|figures)\b"
 
 
@@ -89,7 +94,9 @@ def _by(wrong: str, right: str, clause: str) -> bool:
     return has(wrong, clause) and not has(right, clause)
 
 
-def said_of_those_who_left(text: str) -> str:
+def said_of_those_who_left(
+    text: str, stated: Collection[int] = STATED, inside: str = INSIDE
+) -> str:
     """The first number of people inside that is said of people who left; "" for none.
 
     It sees one clause at a time, and passes those with a word for being inside.
@@ -97,19 +104,19 @@ def said_of_those_who_left(text: str) -> str:
     wrong = (
         number
         for part in clauses(text)
-        if _by(FLED, INSIDE, part)
+        if _by(FLED, inside, part)
         for number in numbers(part)
-        if number in STATED
+        if number in stated
     )
     return next((f"{number:,}" for number in wrong), "")
 
 
-def unhedged(text: str) -> bool:
+def unhedged(text: str, voices: Sequence[str] = VOICE_OF) -> bool:
     """Whether somebody's range stands there, and no word of theirs for an estimate.
 
     A clause is of those whom it names, or of those of the clause before.
     """
-    parts = _owned(text)
+    parts = _owned(text, voices)
     hedged = [owners for owners, part in parts if has(ESTIMATE, part)]
     return any(
         _has_a_range(part) and not any(owners & others for others in hedged)
@@ -117,14 +124,12 @@ def unhedged(text: str) -> bool:
     )
 
 
-def _owned(text: str) -> list[tuple[set[int], str]]:
+def _owned(text: str, voices: Sequence[str]) -> list[tuple[set[int], str]]:
     """The clauses of a text, each with the numbers of those whose words it gives."""
-    everybody = {*range(len(VOICE_OF) + 1)}  # one more for AFP, where it stands alone
+    everybody = {*range(len(voices))}
     owned, before = [], everybody
     for part in clauses(text):
-        named = {n for n, voice in enumerate(VOICE_OF) if has(voice, part)}
-        if not named and has(r"\bAFP\b", part):
-            named = {len(VOICE_OF)}
+        named = {n for n, voice in enumerate(voices) if has(voice, part)}
         before = named or before
         owned.append((everybody if not named and has(ALL, part) else before, part))
     return owned

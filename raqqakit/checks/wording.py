@@ -12,7 +12,7 @@ MONTH = "|".join((*MONTHS, rf"(?:{SHORT})\.?"))
 NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 DAY = (
     rf"\b{NTH}(?: of)? (?:{MONTH})(?!\w)|\b(?:{MONTH}) (?:the )?{NTH}\b|"
-    r"\b2017-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.2017\b"
+    r"\b20\d\d-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.20\d\d\b"
 )
 CEILING = (
     r"(?:up to|at (?:the )?most|as (?:many|high) as|(?:no|not) (?:more|higher) than|"

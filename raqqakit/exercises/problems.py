@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
 from raqqakit.exercises.answers.expected import (
@@ -29,6 +29,17 @@ UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
 
 
 @dataclass(frozen=True)
+class OfStory:
+    """What a problem wants where another story is read, and what goes wrong there.
+
+    Of the misconceptions, those that show otherwise than in the article.
+    """
+
+    expected: Expected[Any]
+    misconceptions: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Problem:
     """One problem of a set: what its text says, and how an answer is judged.
 
@@ -37,14 +48,17 @@ class Problem:
     are wrong; of a function, by a wrong function, or a tuple of several. None stands
     for what the check itself finds: then the code is that of the finding, such as
     "still-text", and the reply takes the place of the general one. The wrong options
-    of a choice, and what a function's cases are `about`, need not be given. Raises
-    InputError where a misconception or a reply is alone.
+    of a choice, and what a function's cases are `about`, need not be given. `stories`
+    say what an edition wants that tells another story; `edition` is the one whose words
+    these are. Raises InputError where a misconception or a reply is alone.
     """
 
     text: ProblemText
     _: KW_ONLY
     expected: Expected[Any]
     misconceptions: Mapping[str, Any] = field(default_factory=dict)
+    stories: Mapping[str, OfStory] = field(default_factory=dict)
+    edition: str = ""
 
     def __post_init__(self) -> None:
         options = {code: letter for letter, code in self.text.wrong.items()}
@@ -60,6 +74,17 @@ class Problem:
     def id(self) -> str:
         """The name of the problem, such as "q4"."""
         return self.text.id
+
+    def in_edition(self, edition: str, text: ProblemText) -> "Problem":
+        """The problem in the words of an edition, and for its story."""
+        told = self.stories.get(edition, OfStory(self.expected))
+        return replace(
+            self,
+            text=text,
+            expected=told.expected.in_edition(edition).in_words(text.options),
+            misconceptions={**self.misconceptions, **told.misconceptions},
+            edition=edition,
+        )
 
 
 @dataclass(frozen=True)

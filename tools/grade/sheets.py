@@ -13,7 +13,7 @@ from raqqakit.exercises.problems import judge_safely
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, STATUSES, Result
 from raqqakit.exercises.session.history import SURE
 from raqqakit.exercises.session.saving import MOST
-from raqqakit.exercises.sets import problems_of
+from raqqakit.exercises.sets import known_editions, problems_of
 from raqqakit.exercises.values.serialise import decode
 from raqqakit.exercises.values.to_plain import UNREADABLE, to_plain
 from tools.grade.content import content, printable
@@ -101,19 +101,28 @@ def _was_tried(kept: Mapping[str, Any]) -> bool:
 def _attempt(
     name_of_set: str, problem: str, one: Mapping[str, Any]
 ) -> tuple[Attempt, bool]:
+    said = one.get("edition")
+    edition = said if said in known_editions(name_of_set) else ""
     try:
-        result, fine = _judged(name_of_set, problem, json.dumps(one.get("value")))
+        coded = json.dumps(one.get("value"))
     except RecursionError:
-        result, fine = _judged(name_of_set, problem, "{}")
+        coded = "{}"
+    result, fine = _judged(name_of_set, edition, problem, coded)
     sure = one.get("sure")
     return Attempt(_time(one.get("when")), result, sure if sure in SURE else ""), fine
 
 
 # In a class many answers are the same.
 @lru_cache(maxsize=10_000)
-def _judged(name_of_set: str, problem: str, coded: str) -> tuple[Result, bool]:
+def _judged(
+    name_of_set: str, edition: str, problem: str, coded: str
+) -> tuple[Result, bool]:
     """What the check says of an answer, and whether the answer could be read."""
-    found = next(p for p in problems_of(name_of_set).problems if p.id == problem)
+    here = (
+        *problems_of(name_of_set, edition).problems,
+        *problems_of(name_of_set).problems,
+    )
+    found = next(p for p in here if p.id == problem)
     try:
         return judge_safely(found, to_plain(decode(json.loads(coded)))), True
     except (ValueError, TypeError, ArithmeticError, RecursionError):

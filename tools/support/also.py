@@ -44,7 +44,7 @@ class Also:
 def also(name: str) -> dict[str, Also]:
     """The further answers of each problem of a set, by the problem's name.
 
-    The set of an edition's own text is called "lesson06.calmer".
+    The set of an edition is called "lesson06.calmer".
     """
     cells = {tags.problem(c): c for c in cells_of(name) if tags.part(c) == "also"}
     return {
@@ -77,12 +77,12 @@ def _looked_up(known: Sequence[Case], *given: object) -> object:
 @cache
 def cells_of(name: str) -> list[Any]:
     """All cells of the text of a set, or of a lesson."""
-    kind = LESSONS if name.startswith("lesson") else EXERCISES
+    alike = LESSONS if name.startswith("lesson") else EXERCISES
     stem, _, edition = name.removeprefix("lesson").partition(".")
-    if edition:
-        kind = next(one for one in KINDS if one.edition == edition)
+    wanted = (alike.source, edition)
+    kind = next(one for one in KINDS if (one.source, one.edition) == wanted)
     source = next(p for p in build.sources(kind) if p.stem.startswith(stem))
-    return list(build.read_source(source).cells)
+    return list(build.read_source(source, edition).cells)
 
 
 def _run(place: str, cell: Any) -> dict[str, Any]:

@@ -51,6 +51,10 @@ class Expected(Generic[A]):
         """What is wanted of those who read an edition; mostly the same."""
         return self
 
+    def in_words(self, options: Mapping[str, str]) -> Self:
+        """The same, where a text has other words for its options or lines."""
+        return self
+
     def gather(self, value: object) -> Plain:
         """Plain data from the learner's own value: all that is ever kept of it."""
         return to_plain(value)

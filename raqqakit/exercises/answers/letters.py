@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from raqqakit.exercises.answers.expected import (
     Expected,
@@ -47,6 +47,10 @@ class Choice(Expected[str]):
     def __post_init__(self) -> None:
         require_known(self.key, self.options, "is none of the options")
 
+    def in_words(self, options: Mapping[str, str]) -> Self:
+        """The same choice between options in other words."""
+        return replace(self, options=options)
+
     def read(self, data: Plain) -> str:
         """The letter, out of "b", "B)", "(b) …" or the option's own words."""
         *first, last = self.options
@@ -87,6 +91,10 @@ class Order(Expected[str]):
     def __post_init__(self) -> None:
         for order in self.orders:
             require_known(order, self.lines, "has a letter that is none of the lines")
+
+    def in_words(self, options: Mapping[str, str]) -> Self:
+        """The same order of lines in other words."""
+        return replace(self, lines=options)
 
     def read(self, data: Plain) -> str:
         """The letters, out of a word, a list of letters, or the lines themselves."""

@@ -1,15 +1,19 @@
 """Answers that are a paragraph, asked what the checklist of lesson 06 asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from raqqakit.checks.paragraph import ITEMS, YES
+from raqqakit.checks.paragraph import ITEMS, YES, Item
 from raqqakit.exercises.answers.expected import Expected, Finding, refuse
 from raqqakit.exercises.values.forms import only_one
 from raqqakit.exercises.values.to_plain import Plain
 
 
+@dataclass(frozen=True)
 class Paragraph(Expected[str]):
-    """A paragraph is wanted that leaves the checklist of lesson 06 nothing to ask."""
+    """A paragraph is wanted that leaves a checklist, of lesson 06, nothing to ask."""
+
+    items: Sequence[Item] = ITEMS
 
     def read(self, data: Plain) -> str:
         """The paragraph, in one line."""
@@ -26,7 +30,7 @@ class Paragraph(Expected[str]):
         """Yield the questions that are still open."""
         if len(answer.split()) < 5:
             yield Finding("too-short", "That is not a paragraph yet.")
-        for item in ITEMS:
+        for item in self.items:
             if item.look(answer) != YES:
                 what = f"The checklist asks: {item.asks}"
                 yield Finding("asked", what, item.advice)

@@ -13,8 +13,8 @@ def load(name: object, story: str = "") -> Exercises:
     `lesson = load("lesson02")` write `lesson.q1.ask()`. What was attempted before comes
     back, and a sentence says how far that was.
 
-    Takes the name of a set; "2", 2 or "02" will do. A lesson is told its story, too,
-    so that its replies speak of it. Raises InputError for other names.
+    Takes the name of a set; "2", 2 or "02" will do. It is told its story, too, so that
+    its replies speak of it. Raises InputError for other names.
     """
     say_where_it_stands()
     problems = problems_of(name, story)

@@ -37,7 +37,9 @@ class Question:
         self, problem: Problem, name_of_set: str, record: Record, called: str = "ex"
     ) -> None:
         self._problem, self._set, self._record = problem, name_of_set, record
-        self._event = partial(Event, set=name_of_set, problem=problem.id)
+        self._event = partial(
+            Event, set=name_of_set, problem=problem.id, edition=problem.edition
+        )
         self._call = f"{called}.{problem.text.python_name}.check"
         self._hint = 0
 

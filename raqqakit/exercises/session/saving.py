@@ -63,4 +63,5 @@ def _attempt(event: Event) -> dict[str, Json]:
         "code": event.code,
         "value": event.answer,
         **({"sure": event.sure} if event.sure else {}),
+        **({"edition": event.edition} if event.edition else {}),
     }

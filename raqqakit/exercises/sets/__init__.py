@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import import_module, resources
 
@@ -20,24 +19,22 @@ def problems_of(name: object, edition: str = "") -> ProblemSet:
     """The problems of a set as data.
 
     Takes the name of a set, such as "ex02"; "2", 2 or "02" will do. The set of a
-    lesson is "lesson02", and it can have the words of an edition, such as "calmer".
+    lesson is "lesson02". Each can have the words of an edition, such as "calmer".
     Raises InputError for other names.
     """
     words = str(name).strip().lower()
     stem = LESSON if words.startswith(LESSON) else "ex"
     wanted = f"{stem}{words.removeprefix(stem).strip().lstrip('0').zfill(2)}"
-    if wanted in known_lessons():
-        return _of_lesson(wanted, edition)
-    if wanted not in known_sets():
-        have = ", ".join(f'"{one}"' for one in (*known_sets(), *known_lessons()))
+    known = (*known_sets(), *known_lessons())
+    if wanted not in known:
+        have = ", ".join(f'"{one}"' for one in known)
         raise InputError(f"There is no set of that name. There is {have}.")
-    found: ProblemSet = import_module(f"{__name__}.{wanted}").SET
-    return found
+    return _set(wanted, edition)
 
 
 @cache
-def _of_lesson(name: str, edition: str) -> ProblemSet:
-    """The questions of a lesson, and the problems that its module holds."""
+def _set(name: str, edition: str) -> ProblemSet:
+    """The problems that a set's module holds, and the questions of a lesson."""
     text, held = texts_of(name, edition), _held(name)
     return ProblemSet(
         text,
@@ -49,15 +46,14 @@ def _of_lesson(name: str, edition: str) -> ProblemSet:
 def _worded(
     held: Mapping[str, Problem], text: ProblemText, name: str, edition: str
 ) -> Problem:
-    """A problem that a module holds, in the words of an edition, and for its story."""
+    """A problem that a module holds, in the words of an edition."""
     if text.id not in held:
         raise InputError(f"Write {text.id} into sets/{name}.py, and into its PROBLEMS.")
-    found = held[text.id]
-    return replace(found, text=text, expected=found.expected.in_edition(edition))
+    return held[text.id].in_edition(edition, text)
 
 
 def _held(name: str) -> dict[str, Problem]:
-    """The problems of a lesson that are more than a question, by their names."""
+    """The problems that a module holds, by their names."""
     if not resources.files(__name__).joinpath(f"{name}.py").is_file():
         return {}
     problems = import_module(f"{__name__}.{name}").PROBLEMS
@@ -79,8 +75,8 @@ def known_lessons() -> list[str]:
 
 
 @cache
-def known_editions(lesson: str) -> list[str]:
-    """The editions of a lesson: its own words, which are "", and such as "calmer"."""
+def known_editions(name: str) -> list[str]:
+    """The editions of a set: its own words, which are "", and such as "calmer"."""
     names = (file.name for file in resources.files(__name__).iterdir())
-    found = (re.fullmatch(rf"{lesson}\.(\w+)\.json", name) for name in names)
+    found = (re.fullmatch(rf"{name}\.(\w+)\.json", one) for one in names)
     return ["", *sorted(one[1] for one in found if one)]

@@ -1,6 +1,7 @@
 """The problems beside lesson 01: bytes, sentences, words, and what is missing."""
 
 import re
+from collections.abc import Callable
 from functools import partial
 
 from raqqakit.exercises.answers import (
@@ -12,8 +13,9 @@ from raqqakit.exercises.answers import (
     Order,
     case,
 )
+from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.predicates import before, both, holds, in_turn, lacks, without
-from raqqakit.exercises.problems import Problem, ProblemSet
+from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex01")
@@ -82,7 +84,7 @@ Q5 = Problem(
             case("Nei. Nei. Nei.", gives=3, about="three-alike"),
             case("De er 2.500. Hun kom.", gives=2, about="one-number"),
             case(
-                "Minst 1.250.000 har flyktet. Hun bor i Raqqa.",
+                "Minst 1.250.000 har reist. Hun bor i Bergen.",
                 gives=2,
                 about="two-points",
             ),
@@ -132,8 +134,8 @@ Q6 = Problem(
             ),
             case(["Hun kom.", "Hun kom."], gives=[], about="prose-twice"),
             case(
-                ["Kl. 12 i Raqqa", "De er 2.500."],
-                gives=["Kl. 12 i Raqqa"],
+                ["Kl. 12 i Bergen", "De er 2.500."],
+                gives=["Kl. 12 i Bergen"],
                 about="point-inside",
             ),
         ),
@@ -176,6 +178,21 @@ Q7 = Problem(
         "from-30": [7, 8, 13],
         "comma-lost": lambda items: any(x > 39 for x in items),
     },
+    stories={
+        "calmer": OfStory(
+            Items((7, 8, 11, 13, 16, 18), what="sentence"),
+            {
+                "longest-only": [7],
+                "lengths": lambda items: set(items) <= {23, 24, 25, 27},
+                "above-the-average": [1, 2, 7, 8, 11, 13, 16, 17, 18],
+                "counted-from-0": [6, 7, 10, 12, 15, 17],
+                "how-many": [6],
+                "the-others": [1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 15, 17],
+                "above-30": [7, 11],
+                "from-30": [7, 8, 11, 13],
+            },
+        )
+    },
 )
 
 PARTS = {
@@ -184,15 +201,30 @@ PARTS = {
     "IS mistet kontroll over høyborg": 4,
     "Tusenvis av sivile flyktet": 3,
 }
+CALMER_PARTS = {
+    "before the first heading": 3,
+    "Striden om demningen": 3,
+    "Vannet nådde skolen": 4,
+    "Hundrevis har reist": 3,
+}
+BEFORE = ("before", "first", "start", "open", "intro")
+PARAGRAPHS = ("paragraph", "avsnitt")
+
+
+def _first_is(word: str) -> Callable[[Drawing], bool]:
+    """A test whether the parts are named for the headings below them."""
+    return lambda chart: (
+        in_turn(3, 3, 4, 3)(chart) and word in chart["rows"][0][0].lower()
+    )
 
 
 Q8 = Problem(
     TEXT["q8"],
     expected=Chart(
         PARTS,
-        unit=("paragraph", "avsnitt"),
+        unit=PARAGRAPHS,
         known_by={
-            "before the first heading": ("before", "first", "start", "open", "intro"),
+            "before the first heading": BEFORE,
             "Store ressurser": ("ressurser", "resources"),
             "IS mistet kontroll over høyborg": ("mistet", "høyborg", "stronghold"),
             "Tusenvis av sivile flyktet": ("tusenvis", "flyktet", "thousands"),
@@ -203,11 +235,24 @@ Q8 = Problem(
         "headings-counted": in_turn(3, 4, 5, 4),
         "block-0": in_turn(4, 3, 4, 3),
         "sentences": in_turn(5, 5, 4, 4),
-        "heading-below": lambda chart: (
-            in_turn(3, 3, 4, 3)(chart) and "ressurser" in chart["rows"][0][0].lower()
-        ),
+        "heading-below": _first_is("ressurser"),
         "no-unit": None,
         "axis-cut": None,
+    },
+    stories={
+        "calmer": OfStory(
+            Chart(
+                CALMER_PARTS,
+                unit=PARAGRAPHS,
+                known_by={
+                    "before the first heading": BEFORE,
+                    "Striden om demningen": ("striden", "demning", "dispute", "dam"),
+                    "Vannet nådde skolen": ("vannet", "skole", "water", "school"),
+                    "Hundrevis har reist": ("hundrevis", "reist", "hundreds"),
+                },
+            ),
+            {"heading-below": _first_is("demning")},
+        )
     },
 )
 
@@ -240,14 +285,14 @@ Q10 = Problem(
     expected=Function(
         "lix",
         cases=(
-            case(["Byen", "er", "gjenerobret", "nå"], 1, gives=29),
+            case(["Byen", "er", "gjenoppbygd", "nå"], 1, gives=29),
             case(["Byen", "er", "stor"], 1, gives=3),
         ),
         unseen=(
             case(["i"], 1, gives=1),
-            case(["høyborg"], 1, gives=101, about="one-long-word"),
+            case(["skolene"], 1, gives=101, about="one-long-word"),
             case(
-                ["høyborg", "sivile", "høyborg", "i", "by", "nå", "i"],
+                ["skolene", "skolen", "skolene", "i", "by", "nå", "i"],
                 2,
                 gives=32.071,
                 about="two-of-seven",
@@ -290,4 +335,4 @@ Q10 = Problem(
     },
 )
 
-SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10))
+PROBLEMS = (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9, Q10)

@@ -23,7 +23,7 @@ from raqqakit.exercises.predicates import (
     other_beside,
     without,
 )
-from raqqakit.exercises.problems import Problem, ProblemSet
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex02")
@@ -264,4 +264,4 @@ Q9 = Problem(
     },
 )
 
-SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+PROBLEMS = (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)

@@ -15,6 +15,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
+from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.predicates import (
     all_alike,
     beside,
@@ -24,7 +25,7 @@ from raqqakit.exercises.predicates import (
     some_bar,
     without,
 )
-from raqqakit.exercises.problems import Problem, ProblemSet
+from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 
@@ -98,7 +99,7 @@ Q4 = Problem(
             case(60, 0, 60, 1, gives=55.6),
             case(35.34, 40.14, 35.95, 39.01, gives=122.6),
         ),
-        avoid=("raqqa", "deir", "gazetteer"),
+        avoid=("gazetteer",),
         tolerance=0.3,  # a sphere's distance and a flat one differ by so much
     ),
     misconceptions={
@@ -216,7 +217,7 @@ Q6 = Problem(
             case(e, gives=[*WINDS, "N"][n // 2], about="edge" if e % 360 else "north")
             for n, e in enumerate(EDGES)
         ],
-        avoid=("bearing", "raqqa", "deir"),
+        avoid=("bearing",),
     ),
     misconceptions={
         "north-again": lambda b: WINDS[min(7, round(b / 45))],
@@ -282,18 +283,34 @@ Q8 = Problem(
 )
 
 
-def _decimals(rows: Any) -> bool:
-    """Whether the distances are right but for what stands behind the point."""
-    lengths = sorted(low for _, (low, _) in rows if is_number(low))
-    exact = [round(length) for length in lengths] == [43, 123, 168]
-    return exact and any(length != round(length) for length in lengths)
+def _lengths(chart: Drawing) -> list[Any]:
+    return sorted(low for _, (low, _) in chart["rows"] if is_number(low))
 
 
+def _all_are(lengths: list[int]) -> Callable[[Drawing], bool]:
+    """A test whether the bars are so long."""
+    return lambda chart: _lengths(chart) == lengths
+
+
+def _but_for_decimals(lengths: list[int]) -> Callable[[Drawing], bool]:
+    """A test whether the bars are so long but for what stands behind the point."""
+    return lambda chart: [*map(round, _lengths(chart))] == lengths != _lengths(chart)
+
+
+def _some_bar_is(*lengths: int) -> Callable[[Drawing], bool | str]:
+    return some_bar(lambda low, _: low in lengths)
+
+
+def _has_bar(*names: str) -> Callable[[Drawing], bool | str]:
+    return lambda chart: holds(*names)(name for name, _ in chart["rows"])
+
+
+KILOMETRES = ("kilomet", "km")
 Q9 = Problem(
     TEXT["q9"],
     expected=Chart(
         {"Deir ez-Zor": 123, "Aleppo": 168, "Al-Tabqa": 43},
-        unit=("kilomet", "km"),
+        unit=KILOMETRES,
         known_by={
             "Deir ez-Zor": ("deir", "dayr", "deyr", "dair", "der z"),
             "Aleppo": ("aleppo", "halab"),
@@ -301,18 +318,34 @@ Q9 = Problem(
         },
     ),
     misconceptions={
-        "flat-degrees": some_bar(lambda low, _: low in (143, 144, 206, 51)),
-        "the-printed-one": some_bar(lambda low, _: low == 140),
-        "from-elsewhere": some_bar(lambda low, _: low == 0),
-        "another-start": lambda chart: holds("Raqqa", "Rakka")(
-            x for x, _ in chart["rows"]
-        ),
-        "rounded-up": lambda chart: (
-            sorted(low for _, (low, _) in chart["rows"]) == [44, 124, 169]
-        ),
-        "not-rounded": lambda chart: _decimals(chart["rows"]),
+        "flat-degrees": _some_bar_is(143, 144, 206, 51),
+        "the-printed-one": _some_bar_is(140),
+        "from-elsewhere": _some_bar_is(0),
+        "another-start": _has_bar("Raqqa", "Rakka"),
+        "rounded-up": _all_are([44, 124, 169]),
+        "not-rounded": _but_for_decimals([43, 123, 168]),
         "no-unit": None,
+    },
+    stories={
+        "calmer": OfStory(
+            Chart(
+                {"Øvre Vang": 11, "Brekkesund": 22, "Storgard": 18},
+                unit=KILOMETRES,
+                known_by={
+                    "Øvre Vang": ("vang",),
+                    "Brekkesund": ("brekkesund",),
+                    "Storgard": ("storgard", "stor-gard", "storgård"),
+                },
+            ),
+            {
+                "flat-degrees": _some_bar_is(38, 34),
+                "the-printed-one": _some_bar_is(14),
+                "another-start": _has_bar("Elvestad"),
+                "rounded-up": _all_are([12, 19, 22]),
+                "not-rounded": _but_for_decimals([11, 18, 22]),
+            },
+        )
     },
 )
 
-SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+PROBLEMS = (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)

@@ -17,7 +17,7 @@ from raqqakit.exercises.answers import (
 )
 from raqqakit.exercises.answers.days import ISO, day_in, stretches
 from raqqakit.exercises.predicates import beside, both, either, holds, lacks, without
-from raqqakit.exercises.problems import Problem, ProblemSet
+from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.shown import shown
 
@@ -156,6 +156,7 @@ def _any_day(test: Callable[[date], bool]) -> Callable[[list[str]], bool]:
     return lambda items: any(test(d) for d in map(day_in, items) if d)
 
 
+_WEDNESDAYS = ("2024-05-29", "2024-06-05", "2024-06-12", "2024-06-19", "2024-06-26")
 _TUESDAYS = ("2024-04-30", "2024-05-07", "2024-05-14", "2024-05-21", "2024-05-28")
 Q5 = Problem(
     TEXT["q5"],
@@ -175,6 +176,19 @@ Q5 = Problem(
         "ends-only": ["30 April", "28 May"],
         "month-only": lacks("2024-04-30"),
         "last-week-lost": lacks("2024-05-28"),
+    },
+    stories={
+        "calmer": OfStory(
+            DayItems(_WEDNESDAYS, what="day"),
+            {
+                "no-tuesday": _any_day(lambda d: d.weekday() != 2),
+                "the-next-one": _any_day(lambda d: d > date(2024, 6, 30)),
+                "too-far-back": _any_day(lambda d: d < date(2024, 5, 26)),
+                "ends-only": ["29 May", "26 June"],
+                "month-only": lacks("2024-05-29"),
+                "last-week-lost": lacks("2024-06-26"),
+            },
+        )
     },
 )
 
@@ -349,4 +363,4 @@ Q9 = Problem(
     },
 )
 
-SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+PROBLEMS = (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)

@@ -22,7 +22,7 @@ from raqqakit.exercises.predicates import (
     some_bar,
     without,
 )
-from raqqakit.exercises.problems import Problem, ProblemSet
+from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 
@@ -167,6 +167,21 @@ Q4 = Problem(
         "at-most": lambda ends: ends[0] is None and ends[1] in (100, 200),
         "open-below": lambda ends: ends[0] is None,
     },
+    stories={
+        "calmer": OfStory(
+            NumberRange(200_000, None),
+            {
+                "one-hundred": lambda ends: ends[0] == 100_000,
+                "closed-above": lambda ends: ends[0] == 200_000 and ends[1] is not None,
+                "tens-or-thousands": lambda ends: ends[0] in (20, 200, 2000, 20_000),
+                "three-of-them": lambda ends: ends[0] in (3, 300_000),
+                "over-one-hundred": lambda ends: ends[0] == 100_001,
+                "at-most": lambda ends: (
+                    ends[0] is None and ends[1] in (100_000, 200_000)
+                ),
+            },
+        )
+    },
 )
 
 FLOW_OR_STOCK = {"A": "flow", "B": "stock", "C": "stock", "D": "flow", "E": "flow"}
@@ -218,6 +233,15 @@ Q7 = Problem(
         "arrows-only": ["B", "C"],
         "ceiling-forgotten": holds("A"),
         "one-ceiling-lost": lambda letters: len({"B", "C"} & {*letters}) == 1,
+    },
+    stories={
+        "calmer": OfStory(
+            Items(
+                ("B", "C", "D"),
+                what="statement",
+                also={"LV": "A", "county": "B", "municipality": "C", "story": "D"},
+            )
+        )
     },
 )
 
@@ -308,6 +332,8 @@ Q8 = Problem(
 )
 
 
+COUNTED = ("people", "person", "inhabitant", "resident")
+RANGE = (1200, 1450)  # of the notice about Nordvang
 RANGES = {
     "hundreds": (200, None),
     "thousands": (2000, None),
@@ -319,7 +345,7 @@ Q9 = Problem(
     TEXT["q9"],
     expected=Chart(
         RANGES,
-        unit=("people", "person", "inhabitant", "resident", "civilian"),
+        unit=(*COUNTED, "civilian"),
         known_by={
             "hundreds": ("hundred", "hundrevis"),
             "thousands": ("thousands", "tusenvis"),
@@ -352,6 +378,32 @@ Q9 = Problem(
         ),
         "no-unit": None,
     },
+    stories={
+        "calmer": OfStory(
+            Chart(
+                {"hundreds": (200, None), "thousands": (2000, None), "range": RANGE},
+                unit=COUNTED,
+                known_by={
+                    "hundreds": ("hundred", "hundrevis"),
+                    "thousands": ("thousands", "tusenvis"),
+                    "range": ("range", "still", "between", "there", "nordvang"),
+                    "have come": ("come", "came", "arriv", "coming"),
+                    "still there": ("still", "stay", "remain", "in nordvang"),
+                },
+                panels={
+                    "have come": ("hundreds", "thousands"),
+                    "still there": ("range",),
+                },
+            ),
+            {
+                "of-the-article": some_bar(
+                    lambda a, b: a in (12_000, 20_000) or (a, b) == (1000, 2500)
+                ),
+                "middle-drawn": some_bar(lambda low, high: low == high == 1325),
+                "range-opened": some_bar(lambda a, b: (a, b) == (1200, None)),
+            },
+        )
+    },
 )
 
-SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+PROBLEMS = (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)

@@ -1,17 +1,13 @@
 """The problems beside lesson 06: ranges compared, chains told, pairs explained."""
 
 import re
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from raqqakit.checks.paragraph import ITEMS, OVERLAP, YES
-from raqqakit.checks.voices import (
-    given_to_another,
-    on_another_day,
-    said_to_be_from_afp,
-    said_to_be_wrong,
-)
-from raqqakit.checks.wording import bare_numbers
+from raqqakit.checks import elvestad
+from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
+from raqqakit.checks.wording import bare_numbers, has
 from raqqakit.exercises.answers import (
     Choice,
     Function,
@@ -26,7 +22,7 @@ from raqqakit.exercises.predicates import (
     before,
     other_beside,
 )
-from raqqakit.exercises.problems import Problem, ProblemSet
+from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex06")
@@ -42,6 +38,20 @@ Q1 = Problem(
             ends in ((10_000, 14_999), (10_001, 15_000), (10_001, 14_999))
         ),
         "both-together": lambda ends: ends[0] in (None, 0) and ends[1] == 25_000,
+    },
+    stories={
+        "calmer": OfStory(
+            NumberRange(1_000, 1_500),
+            {
+                "ceiling-alone": lambda ends: ends[0] in (None, 0) and ends[1] == 1_500,
+                "article-alone": (1_000, 2_500),
+                "part-not-shared": (1_500, 2_500),
+                "end-left-out": lambda ends: (
+                    ends in ((1_000, 1_499), (1_001, 1_500), (1_001, 1_499))
+                ),
+                "both-together": lambda ends: ends[0] in (None, 0) and ends[1] == 2_500,
+            },
+        )
     },
 )
 
@@ -208,38 +218,51 @@ def _by_two(names: tuple[str, ...], one: Row, other: Row) -> bool:
     return one["who"] != other["who"] and all(_alike(one, other, *names))
 
 
-def _both_in_city(one: Row, other: Row) -> bool:
-    return one["level"] == other["level"] == "city"
+def _only_in(level: str) -> tuple[Callable[[Row, Row], bool], ...]:
+    """Functions that join rows of one level alone."""
+
+    def both_there(one: Row, other: Row) -> bool:
+        return one["level"] == other["level"] == level
+
+    return (
+        lambda a, b: a["measure"] == b["measure"] and both_there(a, b),
+        lambda a, b: all(_alike(a, b, "measure", "start")) and both_there(a, b),
+        both_there,
+    )
+
+
+def _joining(inside: Row, moved: Row, another: str, other_start: str) -> Function:
+    """What `may_join` is to do with two rows, another publisher, another start."""
+    who, moves = {"who": another}, {"measure": moved["measure"]}
+    level, start = {"level": moved["level"]}, {"start": moved["start"]}
+    pairs = (
+        (moved, moved, True, ""),
+        (inside, inside | who, True, "two-publishers"),
+        (inside, inside | moves, False, "two-measures"),
+        (inside, inside | level, False, "two-levels"),
+        (moved, moved | {"start": other_start}, False, "two-starts"),
+        (moved, moved | {"start": ""}, False, "one-start"),
+        (inside, inside | start, False, "one-start"),
+        (inside, moved, False, ""),
+        (inside, inside | moves | level, False, ""),
+        (moved, moved | {"measure": inside["measure"]}, False, "two-measures"),
+        (moved, moved | {"level": inside["level"]}, False, "two-levels"),
+        (inside, inside | who | level, False, ""),
+        (inside, inside, True, ""),
+    )
+    cases = [case(a, b, gives=joined, about=code) for a, b, joined, code in pairs]
+    avoid = ("displaced", "table", "un")
+    return Function("may_join", cases=cases[:4], unseen=cases[4:], avoid=avoid)
 
 
 CITY = {"who": "OCHA", "measure": "inside", "level": "city", "start": ""}
 MOVED = {"who": "OCHA", "measure": "moves", "level": "province", "start": "1 April"}
+CENTRE = {"who": "county", "measure": "inside", "level": "centre", "start": ""}
+NOTED = {"who": "county", "measure": "moves", "level": "county", "start": "1 May"}
 
 Q7 = Problem(
     TEXT["q7"],
-    expected=Function(
-        "may_join",
-        cases=(
-            case(MOVED, MOVED, gives=True),
-            case(CITY, CITY | {"who": "UNHCR"}, gives=True, about="two-publishers"),
-            case(CITY, CITY | {"measure": "moves"}, gives=False, about="two-measures"),
-            case(CITY, CITY | {"level": "province"}, gives=False, about="two-levels"),
-        ),
-        unseen=(
-            case(MOVED, MOVED | {"start": "1 June"}, gives=False, about="two-starts"),
-            case(MOVED, MOVED | {"start": ""}, gives=False, about="one-start"),
-            case(CITY, CITY | {"start": "1 April"}, gives=False, about="one-start"),
-            case(CITY, MOVED, gives=False),
-            case(CITY, CITY | {"measure": "moves", "level": "province"}, gives=False),
-            case(
-                MOVED, MOVED | {"measure": "inside"}, gives=False, about="two-measures"
-            ),
-            case(MOVED, MOVED | {"level": "city"}, gives=False, about="two-levels"),
-            case(CITY, CITY | {"who": "UNHCR", "level": "province"}, gives=False),
-            case(CITY, CITY, gives=True),
-        ),
-        avoid=("displaced", "table", "un"),
-    ),
+    expected=_joining(CITY, MOVED, "UNHCR", "1 June"),
     misconceptions={
         "start-forgotten": lambda a, b: all(_alike(a, b, "measure", "level")),
         "measure-only": lambda a, b: a["measure"] == b["measure"],
@@ -266,11 +289,7 @@ Q7 = Problem(
             lambda a, b: all(_alike(a, b, "who", "measure")),
         ),
         "two-of-three": lambda a, b: sum(_alike(a, b, *THREE)) > 1,
-        "cities-alone": (
-            lambda a, b: a["measure"] == b["measure"] and _both_in_city(a, b),
-            lambda a, b: all(_alike(a, b, "measure", "start")) and _both_in_city(a, b),
-            _both_in_city,
-        ),
+        "cities-alone": _only_in("city"),
         "either": lambda a, b: any(_alike(a, b, *THREE)),
         "turned": (
             lambda a, b: not all(_alike(a, b, *THREE)),
@@ -280,6 +299,12 @@ Q7 = Problem(
             all(_alike(a, b, "measure", "level"))
             and ("" in (a["start"], b["start"]) or a["start"] == b["start"])
         ),
+    },
+    stories={
+        "calmer": OfStory(
+            _joining(CENTRE, NOTED, "municipality", "8 May"),
+            {"cities-alone": _only_in("centre")},
+        )
     },
 )
 
@@ -309,33 +334,49 @@ def _in_norwegian(text: str) -> bool:
     return len(norwegian) > 2 > len(re.findall(r"\b(?:the|of|were|that)\b", text))
 
 
-def _in_words(text: str) -> str:
-    """The first number of thousands that is written in words."""
-    return next(
-        iter(
-            re.findall(
-                r"\b[a-z-]+(?:teen|ty|ten|five) thousand\b|\bten "
-                r"thousand\b",
-                text.lower(),
-            )
-        ),
-        "",
-    )
+def _first(pattern: str) -> Callable[[str], str]:
+    """The first words of a paragraph that fit a pattern; "" for none."""
+    return lambda text: next(iter(re.findall(pattern, text.lower())), "")
 
 
-def _bare_number(text: str) -> str:
-    """The first number that has lost its range, where that is asked first."""
-    bare = bare_numbers(text) if _asks(3)(text) else []
-    return f"{bare[0]:,}" if bare else ""
+THOUSANDS = r"\b[a-z-]+(?:teen|ty|ten|five) thousand\b|\bten thousand\b"
+FEW_THOUSANDS = r"\b(?:one|two|[a-z]+teen|twenty-five) (?:thousand|hundred)\b"
 
 
-def _asks(number: int) -> Any:
-    """Whether a question of the checklist, counted from 0, is the first open one."""
+def _asks(number: int, items: Sequence[Item] = ITEMS) -> Callable[[str], bool]:
+    """Whether a question of a checklist, counted from 0, is the first open one."""
     return lambda text: (
         len(text.split()) >= 5
-        and ITEMS[number].look(text) != YES
-        and all(item.look(text) == YES for item in ITEMS[:number])
+        and items[number].look(text) != YES
+        and all(item.look(text) == YES for item in items[:number])
     )
+
+
+def _bare_number(items: Sequence[Item]) -> Callable[[str], str]:
+    """The first number that has lost its range, where that is asked first."""
+    asked = _asks(3, items)
+    return lambda text: (
+        f"{bare_numbers(text)[0]:,}" if asked(text) and bare_numbers(text) else ""
+    )
+
+
+def _lacks(number: int, items: Sequence[Item]) -> Callable[[str], bool]:
+    """Whether it is the first open one, because no such words were seen."""
+    asked = _asks(number, items)
+    return lambda text: asked(text) and items[number].look(text) == NOT_SEEN
+
+
+def _by_checklist(
+    items: Sequence[Item], overlap: str = OVERLAP
+) -> dict[str, Callable[[str], Any]]:
+    """The misconceptions that a checklist finds."""
+    return {
+        "nobodys-range": lambda text: has(overlap, text),
+        "nobody-named": _lacks(0, items),
+        "no-day": _lacks(1, items),
+        "estimate-as-fact": _asks(2, items),
+        "bare-number": _bare_number(items),
+    }
 
 
 Q9 = Problem(
@@ -343,24 +384,24 @@ Q9 = Problem(
     expected=Paragraph(),
     misconceptions={
         "not-in-english": _in_norwegian,
-        "numbers-in-words": _in_words,
+        "numbers-in-words": _first(THOUSANDS),
         "those-who-left": lambda text: (
             re.search(r"\b(?:fled|displaced|have left)\b", text)
             and not re.search(r"\b(?:inside|still|remain\w*|stay\w*|trapped)\b", text)
         ),
-        "middle-value": lambda text: next(
-            iter(re.findall(r"\b1[27][,.]?500\b", text)), ""
-        ),
-        "nobodys-range": lambda text: re.search(OVERLAP, text),
-        "given-to-another": given_to_another,
-        "called-wrong": said_to_be_wrong,
-        "from-afp": said_to_be_from_afp,
-        "nobody-named": _asks(0),
-        "another-day": on_another_day,
-        "no-day": _asks(1),
-        "estimate-as-fact": _asks(2),
-        "bare-number": _bare_number,
+        "middle-value": _first(r"\b1[27][,.]?500\b"),
+        **_by_checklist(ITEMS),
+    },
+    stories={
+        "calmer": OfStory(
+            Paragraph(elvestad.ITEMS),
+            {
+                "numbers-in-words": _first(FEW_THOUSANDS),
+                "middle-value": _first(r"\b1[,.]?[27]50\b"),
+                **_by_checklist(elvestad.ITEMS, elvestad.OVERLAP),
+            },
+        )
     },
 )
 
-SET = ProblemSet(TEXT, (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9))
+PROBLEMS = (Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, Q9)

@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from raqqakit.checks.paragraph import COUNTED
-from raqqakit.checks.voices import said_of_those_who_left
+from raqqakit.checks.voices import (
+    given_to_another,
+    on_another_day,
+    said_of_those_who_left,
+    said_to_be_from_afp,
+    said_to_be_wrong,
+)
 from raqqakit.exercises.answers import Function, NumberRange, Pairs, Paragraph, case
 from raqqakit.exercises.predicates import beside, either, other_beside
 from raqqakit.exercises.problems import Problem
@@ -46,6 +52,10 @@ Q8 = Problem(
     TEXT["q8"],
     expected=Paragraph(),
     misconceptions={
+        "given-to-another": given_to_another,
+        "called-wrong": said_to_be_wrong,
+        "from-afp": said_to_be_from_afp,
+        "another-day": on_another_day,
         "fled": said_of_those_who_left,
         "counted": lambda text: bool(re.search(COUNTED, text, re.IGNORECASE)),
         **ex06.Q9.misconceptions,

@@ -1,0 +1,76 @@
+"""The checklist of `paragraph` for the calmer story: how many are in the centre."""
+
+from raqqakit.checks.paragraph import (
+    NO_SUM,
+    Item,
+    ends_kept,
+    estimate,
+    newer,
+    no_middle,
+    seen,
+    unseen,
+    whom,
+)
+from raqqakit.checks.wording import DAY, INSIDE, SUM
+
+OFFICE = r"\bmunicipality\b"
+VOICES = rf"{OFFICE}|\b(?:county|Water Watch|LV|Lauvdals-Posten|newspaper|story)\b"
+VOICE_OF = (
+    OFFICE,
+    r"\bcounty\b",
+    r"\b(?:Water Watch|LV)\b",
+    r"(?<!told )\b(?:Lauvdals-Posten|newspaper)\b",
+    r"\bstory\b",
+)
+IN_CENTRE = rf"{INSIDE}|\bin the centre\b"
+STATED = {1_000, 1_500, 2_500}  # of people in the centre, in the story and beside it
+OVERLAP = r"1[.,\s]?000 ?(?:to|and|–|-) ?1[.,\s]?500"
+
+ITEMS = (
+    Item(
+        "Does it name who said it?",
+        seen(VOICES),
+        "Name the office or the page, each with its own number.",
+    ),
+    Item("Does it give a day?", seen(DAY), "Add the day and the month."),
+    Item(
+        "Does it say that it is an estimate?",
+        estimate(VOICE_OF),
+        'Write "estimated" with a range and "up to" with a ceiling, never "counted".',
+    ),
+    Item(
+        "Does each number keep its range or its ceiling?",
+        ends_kept,
+        'Write both ends, or "up to" before the ceiling.',
+    ),
+    Item(
+        "Does it say that the place is the centre?",
+        seen("Elvestad", r"\bcentre\b"),
+        'Write "the centre of Elvestad", because the municipality has the same name.',
+    ),
+    Item(
+        "Does it say whom it counts, and that they were still there?",
+        whom(STATED, IN_CENTRE),
+        'Write for example "people still in the centre".',
+    ),
+    Item(
+        "Is it free of middles such as 1,750?",
+        no_middle(1_000, 2_500, {1_500}),
+        "Keep the ends. Nobody published the middle.",
+    ),
+    Item(
+        "Is it free of sums?",
+        unseen(SUM, unless=NO_SUM),
+        "People in the centre and moves in the county cannot be added.",
+    ),
+    Item(
+        "Does it give the municipality's newer 1,500?",
+        newer(1_500, OFFICE),
+        "It said up to 1,500 on 22 May; name the municipality beside it.",
+    ),
+    Item(
+        "Is it free of a range that nobody published?",
+        unseen(OVERLAP),
+        "1,000 to 1,500 is what two statements have in common. Nobody published it.",
+    ),
+)
