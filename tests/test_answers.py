@@ -262,6 +262,8 @@ def test_an_order_in_every_form(answer) -> None:
         ("kinds", {"D": "stock"}, "extra"),
         ("kinds", {"flow": ["A", "C"], "stock": ["B"]}, "right"),
         ("kinds", {"flow": "AC", "stock": "B"}, "right"),
+        ("kinds", {"flow": "C", "stock": "B"}, "turned-round"),
+        ("kinds", {"flow": ["A"], "stock": ["B"]}, "missing"),
         ("kinds", {}, "empty"),
         ("kinds", {"(a)": "Flow", "b": "stock", "C)": " flow"}, "right"),
         ("kinds", ["flow", "stock"], "kind"),
@@ -314,6 +316,13 @@ def test_curly_brackets_of_a_learner_are_left_alone() -> None:
     result = said(echo, lambda _: "{wanted}", [wrong])
     assert result.message == "`echo('{value}')` gives '{wanted}'; {no}."
     assert "'{value}' is text" in said(Number(3), "{value}").message
+
+
+def test_a_name_that_python_has_dropped_is_not_called_missing() -> None:
+    reply = said(WANTS["kinds"], {"flow": "C", "stock": "B"}).message
+    assert "'A' first, then its value: of lines that begin alike Python keeps" in reply
+    reply = said(WANTS["kinds"], {"flow": ["A"], "stock": ["B"]}).message
+    assert "without 'C'" in reply
 
 
 def test_a_finding_of_the_code_of_a_misconception_keeps_its_own_words() -> None:
