@@ -217,6 +217,13 @@ def found(expected: Function, function):
         ("def f(x): return count(x)", "with a point: `x.count(…)`."),
         ("def f(x): return statistics.mean(x)", "write `import statistics` above"),
         ("def f(x): return quite_unknown", "defined above, in a cell that was run?"),
+        ("def f(x): return [y for y in numbers]", "defined above, in a cell"),
+        ("def f(x): return licence", "defined above, in a cell that was run?"),
+        (
+            "def f(x): return many\ndef g(many): pass",
+            "to `g`. Your function is given `x`.",
+        ),
+        ("def f(x): return [f] + g", "defined above, in a cell that was run?"),
         ("def f(x):\n if x == 3: y = 1\n return y", "before it has a value"),
         ("def f(x, y, z): return x", "takes 3 values, and `double(1)` gives it 1."),
         ("def f(): return 2", "takes 0 values, and `double(1)` gives it 1."),
@@ -250,6 +257,24 @@ def test_only_what_the_lessons_use_of_python_is_held_out() -> None:
     code = "".join(lesson.read_text(encoding="utf-8") for lesson in lessons)
     assert [name for name in FUNCTIONS if not re.search(rf"\b{name}\b", code)] == []
     assert [name for name in METHODS if f".{name}(" not in code] == []
+
+
+def test_a_name_left_over_from_the_function_above_is_said_to_belong_there() -> None:
+    code = "def ceilings(ends): return sum(n[0] is None for n in numbers)"
+    code += "\ndef allowed(numbers, ceiling): pass"
+    message = told("lesson06 q11", made(code)).message
+    assert "It belongs to `allowed`. Your function is given `ends`." in message
+    code = code.replace("in numbers", "in ends if n <= ceiling")
+    assert "It belongs to `allowed`" in told("lesson06 q11", made(code)).message
+
+
+@pytest.mark.parametrize("name", ["first", "people"])
+def test_a_function_that_asks_a_value_of_the_page_is_told_so_first(name) -> None:
+    """What it gives may be what another fault gives, and that is not the matter."""
+    code = f"def f(ends): return sum({name}[0] is None for one in ends)"
+    for value in ([50_000, 100_000], [None, 15_000], 20_000):
+        message = told("lesson06 q11", made(code, **{name: value})).message
+        assert f"Your function uses `{name}`, which is not given to it" in message
 
 
 def test_where_a_number_of_values_is_the_matter_it_is_said() -> None:

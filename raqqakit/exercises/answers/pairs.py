@@ -83,7 +83,9 @@ class Pairs(Expected[Table]):
 
     @property
     def _first(self) -> str:
-        return shown(next(iter(self.pairs)))
+        """The first name as it is typed: a figure needs no quotation marks."""
+        first = str(next(iter(self.pairs)))
+        return first if first.isdigit() else shown(first)
 
     def _word(self, value: Plain) -> Plain:
         also = {loose(said): word for said, word in self.also.items()}
