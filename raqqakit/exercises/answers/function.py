@@ -123,7 +123,7 @@ class Function(Expected[Tried]):
 
     def matches(self, when: Any, answer: Tried) -> bool:
         """Whether it does what a wrong function does, or one of several, every time."""
-        if self._failing(answer) is None or explains_all(answer.code):
+        if self._failing(answer) is None or explains_all(answer.code) or answer.uses:
             return False
         wrong = when if isinstance(when, tuple) else (when,)
         return any(self.same(answer, _record_of(self, one)) for one in wrong)
@@ -161,10 +161,16 @@ class Function(Expected[Tried]):
                 what = finding.what.format(**self.fields(answer))
                 yield replace(finding, what=what)
         elif answer.uses:
-            yield wired(answer.uses[0])
+            what = f"Your function uses `{answer.uses[0]}`: it works for one text only."
+            yield Finding("wired", what, GIVEN_ONLY)
 
     def _matters(self, answer: Tried, number: int) -> Iterator[Finding]:
         call, case = answer.calls[number], self.all_cases[number]
+        if answer.uses:
+            what = (
+                f"Your function uses `{answer.uses[0]}`, which is not given to it and"
+            )
+            yield Finding("wired", f"{what} is the same each time.", GIVEN_ONLY)
         yield from none_as_text(answer.code, call)
         yield from stopped(call)
         none_wanted = any(one.wanted is None for one in self.all_cases)
@@ -173,8 +179,6 @@ class Function(Expected[Tried]):
             yield from nothing_given(call, answer.returns)
         if self._gives(call, case):
             yield CHANGES
-        if answer.uses:
-            yield wired(answer.uses[0])
         yield from another_kind(call.got, case.wanted, number == 0)
         gave = [one.got for one in answer.calls]
         always = len(gave) > 1 and all(same_result(one, gave[0]) for one in gave)
@@ -197,12 +201,6 @@ class Function(Expected[Tried]):
         return all(_among(one, known) for one in gave)
 
 
-def wired(name: str) -> Finding:
-    """What to say of a function that uses a name of the learner's own."""
-    what = f"Your function uses `{name}`: it works for one text only."
-    return Finding("wired", what, "Use only what it is given.")
-
-
 def _among(result: Plain, known: Sequence[Plain]) -> bool:
     return any(same_result(result, one) for one in known)
 
@@ -219,6 +217,7 @@ OLDER = (
     "Check it again.",
     COULD_NOT,
 )
+GIVEN_ONLY = "Use only what it is given."
 EXAMPLES_ONLY = Finding(
     "examples-only",
     SHOULD,

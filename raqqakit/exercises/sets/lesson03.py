@@ -59,7 +59,6 @@ Q8 = Problem(
         "exchanged": _exchanged,
         "all-none": lambda km: None,
         "prints": None,
-        "wired": None,
     },
 )
 
@@ -101,7 +100,6 @@ Q9 = Problem(
             lambda km: round(km * 0.62),
         ),
         "prints": None,
-        "wired": None,
         "rounded-first": (
             lambda km: round(km) / MILE,
             _none_or(lambda km: round(km) / MILE),
