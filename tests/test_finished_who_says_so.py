@@ -26,6 +26,9 @@ def test_a_rule_of_words_is_held_against_the_reference(story: str) -> None:
     assert column(better, "in sentences") == ["4, 11, 12, 13, 14", "none", "3"]
     capitals = [f" {word.upper()} " for word in FOUR_WAYS]
     assert finished.rule_of_words(capitals, story) == better
+    for without in ("ifolge", "ifoelge"):
+        keyboard = [*FOUR_WAYS[:3], without]
+        assert finished.rule_of_words(keyboard, story) == better
     assert column(finished.rule_of_words([], story), "in sentences")[0] == "none"
 
 
