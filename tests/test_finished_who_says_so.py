@@ -52,9 +52,11 @@ def test_the_rule_names_a_source_in_five_sentences(story: str) -> None:
 def test_of_the_numbers_one_has_a_source_and_a_day(story: str) -> None:
     table = finished.number_claims(story)
     said = dict(zip(column(table, "claim"), column(table, "said on")))
-    named = [row for row in table.rows if row[2] != "nobody named"]
+    who = list(table.columns).index("who says it")
+    named = [row for row in table.rows if row[who] != "nobody named"]
     assert [row[0] for row in named] == ["14"]
     assert [day for day in said.values() if day != "not given"] == [named[0][-1]]
+    assert all(words in data.article(story) for words in column(table, "in print"))
     does = dict(zip(column(table, "hedge"), column(table, "what the hedge does")))
     assert does["det anslås"] == "hides the source"
     assert does[""] == "there is none"

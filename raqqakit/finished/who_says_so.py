@@ -100,6 +100,7 @@ def number_claims(story: str = "article") -> Table:
         (
             c.sentence,
             c.english,
+            c.quote,
             names.get(c.speaker, c.speaker) if c.sourced else "nobody named",
             ", ".join(c.hedges),
             HEDGE_DOES[c.certainty],
@@ -108,8 +109,11 @@ def number_claims(story: str = "article") -> Table:
         for c in data.claims(story)
         if has_number(c)
     ]  # fmt: skip
-    columns = ("in", "claim", "who says it", "hedge", "what the hedge does", "said on")
-    return Table(columns, rows, "The claims with a number", ("hedge",))
+    columns = (
+        "in", "claim", "in print", "who says it",
+        "hedge", "what the hedge does", "said on",
+    )  # fmt: skip
+    return Table(columns, rows, "The claims with a number", ("in print", "hedge"))
 
 
 def claim_relations(story: str = "article") -> Table:

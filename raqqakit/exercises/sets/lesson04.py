@@ -28,6 +28,10 @@ NAMES = (
     "syrian", "human", "rights", "eksilgruppa", "lv", "moen", "ola", "ola moen",
     "lauvdal", "vannvakt", "overvåkingsgruppen",
 )  # fmt: skip
+ENGLISH = (
+    "says", "said", "say", "reported", "reports", "adds", "added", "according",
+    "according to",
+)  # fmt: skip
 DASHES = ("-", "–", "—")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
 
@@ -64,6 +68,7 @@ Q5 = Problem(
     TEXT["q5"],
     expected=WordItems(WAYS, what="word", harmless=OTHER_WAYS),
     misconceptions={
+        "english": _which(*ENGLISH),
         "numbers": lambda items: all(str(x).isdigit() for x in items),
         "verb-is-source": holds("meldt"),
         "names-of-page": _which(*NAMES),

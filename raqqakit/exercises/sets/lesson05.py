@@ -30,8 +30,8 @@ def _range_opened(chart: Drawing) -> bool:
 
 def _range_in_both(chart: Drawing) -> bool:
     groups = zip(chart["rows"], chart["groups"])
-    ranges = [group for (_, ends), group in groups if None not in ends]
-    return {LEFT, STAY} <= {*ranges}
+    ranges = [(ends, group) for (_, ends), group in groups if None not in ends]
+    return any(g == LEFT and (ends, STAY) in ranges for ends, g in ranges)
 
 
 _thousandth = some_bar(lambda a, b: any(is_number(n) and 0 < n < 100 for n in (a, b)))
