@@ -287,6 +287,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06-q5", {A: "known", B: "infered"}, NO, "Do you mean 'inferred'?"),
     ("ex06-q6", CAUSES, YES, ""),
     ("ex06-q6", {1: E, 2: B, 3: C, 4: A, 5: F}, YES, ""),
+    ("ex06-q6", "EBCAF", NO, "Write a dictionary, such as {1: "),
     ("ex06-q6", {E: 1, B: 2, C: 3, A: 4, F: 5}, YES, ""),
     ("ex06-q6", CAUSES | {"1": "different start"}, YES, ""),
     ("ex06-q6", CAUSES | {"5": "Rolling window", "4": "(a)"}, YES, ""),
@@ -438,6 +439,9 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "the city of Raqqa.", YES, ""),
     ("ex06-q9", safe(f"{OCHA} Together they make a town."), NO, "cannot be added"),
     ("ex06-q9", safe("OCHA had said 15,000."), NO, "15,000 stands without its range"),
+    ("ex06-q9", safe(f"{OCHA} The paper estimated it."), NO, "with its own number"),
+    ("ex06-q9", safe(f"{OCHA} So NTB was wrong."), NO, "Nobody published 10,000 to"),
+    ("ex06-q9", safe("OCHA said up to 15,000 on 9 August."), NO, "day and the month"),
     ("ex06-q9", "", NO, "not a paragraph yet"),
     # In the words of the calmer story.
     ("ex01.calmer-q7", "7, 8, 11, 13, 16 and 18", YES, ""),
@@ -454,8 +458,11 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06.calmer-q1", "1000 to 1500", YES, ""),
     ("ex06.calmer-q1", (1_000, 2_500), NO, "the story's range"),
     ("ex06.calmer-q9", "By the municipality's estimate no more than 1,500 people were "
+     "still in the centre of Elvestad on 22 May 2024; a story of 23 May says an "
+     "estimated 1,000 to 2,500, and names no source.", YES, ""),
+    ("ex06.calmer-q9", "By the municipality's estimate no more than 1,500 people were "
      "still in the centre of Elvestad on 22 May 2024; a story of 23 May says between "
-     "1,000 and 2,500, and names no source.", YES, ""),
+     "1,000 and 2,500, and names no source.", NO, "stands there like a count"),
     ("ex06.calmer-q9", "LV said on 22 May that up to 1,500 people were in the centre "
      "of Elvestad.", NO, "name the municipality beside it"),
     ("ex06.calmer-q9", "The municipality said on 22 May that up to 1500 people were "

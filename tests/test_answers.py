@@ -142,6 +142,19 @@ def test_a_range_in_every_form(answer) -> None:
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [("50", "105"), (50, "105"), ["50", 105], "50, 105", "50-105", (["50"], 105),
+     {"fewest": 50, "most": "105"}, ("45 + 5", 105), "fewest, most"],
+    ids=str,
+)  # fmt: skip
+def test_where_numbers_are_wanted_figures_in_quotation_marks_are_text(answer) -> None:
+    numbers = NumberRange(50, 105, as_numbers=True)
+    assert said(numbers, answer).code == "still-text"
+    assert said(numbers, "between 50 and 105").status == "right"
+    assert said(numbers, ("50", "60")).code == "high-end"  # first the number
+
+
+@pytest.mark.parametrize(
     "answer", [(2_000, None), Interval(2_000, None), (2_000, float("inf"))], ids=str
 )
 def test_a_range_with_an_open_end(answer) -> None:
@@ -262,6 +275,8 @@ def test_an_order_in_every_form(answer) -> None:
         ("kinds", {"D": "stock"}, "extra"),
         ("kinds", {"flow": ["A", "C"], "stock": ["B"]}, "right"),
         ("kinds", {"flow": "AC", "stock": "B"}, "right"),
+        ("kinds", {"flow": "C", "stock": "B"}, "turned-round"),
+        ("kinds", {"flow": ["A"], "stock": ["B"]}, "missing"),
         ("kinds", {}, "empty"),
         ("kinds", {"(a)": "Flow", "b": "stock", "C)": " flow"}, "right"),
         ("kinds", ["flow", "stock"], "kind"),
@@ -314,6 +329,13 @@ def test_curly_brackets_of_a_learner_are_left_alone() -> None:
     result = said(echo, lambda _: "{wanted}", [wrong])
     assert result.message == "`echo('{value}')` gives '{wanted}'; {no}."
     assert "'{value}' is text" in said(Number(3), "{value}").message
+
+
+def test_a_name_that_python_has_dropped_is_not_called_missing() -> None:
+    reply = said(WANTS["kinds"], {"flow": "C", "stock": "B"}).message
+    assert "'A' first, then its value: of lines that begin alike Python keeps" in reply
+    reply = said(WANTS["kinds"], {"flow": ["A"], "stock": ["B"]}).message
+    assert "without 'C'" in reply
 
 
 def test_a_finding_of_the_code_of_a_misconception_keeps_its_own_words() -> None:

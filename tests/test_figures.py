@@ -490,7 +490,15 @@ def test_the_learners_own_count_of_words_is_drawn_and_named(shown) -> None:
 
 @pytest.mark.parametrize(
     "count",
-    [lambda s: YOUR_ANSWER, lambda s: s.split(), lambda s: -1, lambda s: s > "N", int],
+    [
+        lambda s: YOUR_ANSWER,
+        lambda s: s.split(),
+        lambda s: -1,
+        lambda s: s > "N",
+        int,
+        len,
+        lambda s: s.count(" "),
+    ],
 )
 def test_without_a_count_of_the_learners_the_kit_counts(shown, count) -> None:
     finished.sentence_lengths(count)

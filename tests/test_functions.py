@@ -12,9 +12,15 @@ from raqqakit.exercises import YOUR_ANSWER, load
 from raqqakit.exercises.answers import Function, Unreadable, case
 from raqqakit.exercises.answers.function_code import said_by_code
 from raqqakit.exercises.problems import judge
-from raqqakit.exercises.sandbox.inspecting import ends_in_first_round, looks_at_given
+from raqqakit.exercises.sandbox.inspecting import (
+    FUNCTIONS,
+    METHODS,
+    ends_in_first_round,
+    looks_at_given,
+)
 from raqqakit.exercises.session.cell import rests_at
 from raqqakit.quantities import Interval
+from tools import build
 from tools.support.cases import subjects
 from tools.support.domains import DOMAINS
 from tools.support.mutants import mutants
@@ -205,8 +211,19 @@ def found(expected: Function, function):
         ("def f(number): return 2 * Number", "Is `number` meant?"),
         ("FACTOR = 2\ndef f(x): return facter * x", "Is `FACTOR` meant?"),
         ("def f(x): return lenn(x)", "Is `len` meant?"),
+        ("def f(x): return len(words)", "defined above, in a cell that was run?"),
+        ("def f(x): return mine(x)", "defined above, in a cell that was run?"),
+        ("def f(text): return split(text)", "with a point: `text.split(…)`."),
+        ("def f(x): return count(x)", "with a point: `x.count(…)`."),
         ("def f(x): return statistics.mean(x)", "write `import statistics` above"),
         ("def f(x): return quite_unknown", "defined above, in a cell that was run?"),
+        ("def f(x): return [y for y in numbers]", "defined above, in a cell"),
+        ("def f(x): return licence", "defined above, in a cell that was run?"),
+        (
+            "def f(x): return many\ndef g(many): pass",
+            "to `g`. Your function is given `x`.",
+        ),
+        ("def f(x): return [f] + g", "defined above, in a cell that was run?"),
         ("def f(x):\n if x == 3: y = 1\n return y", "before it has a value"),
         ("def f(x, y, z): return x", "takes 3 values, and `double(1)` gives it 1."),
         ("def f(): return 2", "takes 0 values, and `double(1)` gives it 1."),
@@ -233,6 +250,31 @@ def test_a_name_is_looked_for_in_the_modules_that_have_it_themselves() -> None:
     space = {"quantities": quantities}
     exec("def f(x): return re.findall(x)", space)
     assert "write `import re` above" in found(DOUBLE, space["f"]).message
+
+
+def test_only_what_the_lessons_use_of_python_is_held_out() -> None:
+    lessons = (build.ROOT / "source" / "lessons").glob("*.md")
+    code = "".join(lesson.read_text(encoding="utf-8") for lesson in lessons)
+    assert [name for name in FUNCTIONS if not re.search(rf"\b{name}\b", code)] == []
+    assert [name for name in METHODS if f".{name}(" not in code] == []
+
+
+def test_a_name_left_over_from_the_function_above_is_said_to_belong_there() -> None:
+    code = "def ceilings(ends): return sum(n[0] is None for n in numbers)"
+    code += "\ndef allowed(numbers, ceiling): pass"
+    message = told("lesson06 q11", made(code)).message
+    assert "It belongs to `allowed`. Your function is given `ends`." in message
+    code = code.replace("in numbers", "in ends if n <= ceiling")
+    assert "It belongs to `allowed`" in told("lesson06 q11", made(code)).message
+
+
+@pytest.mark.parametrize("name", ["first", "people"])
+def test_a_function_that_asks_a_value_of_the_page_is_told_so_first(name) -> None:
+    """What it gives may be what another fault gives, and that is not the matter."""
+    code = f"def f(ends): return sum({name}[0] is None for one in ends)"
+    for value in ([50_000, 100_000], [None, 15_000], 20_000):
+        message = told("lesson06 q11", made(code, **{name: value})).message
+        assert f"Your function uses `{name}`, which is not given to it" in message
 
 
 def test_where_a_number_of_values_is_the_matter_it_is_said() -> None:

@@ -253,8 +253,18 @@ def test_what_is_no_answer_is_not_the_first_answer(record: Record) -> None:
     problem = a_choice("lesson02")
     asked = getattr(lesson(record), problem.id)
     assert asked.check("no option at all").status != "right"
-    assert asked.check().status != "right"
+    assert (
+        asked.check().message
+        == "Write an answer between the round brackets of `check`."
+    )
     assert not record.path.exists()
+
+
+def test_a_point_in_a_number_is_asked_about(record: Record) -> None:
+    length = lesson(record, "lesson00").q6
+    assert length.check("10.000").code == "point"
+    assert length.check("10,000").code == "10000"
+    assert [line.answer for line in record.events("lesson00")] == ["10,000"]
 
 
 def test_how_sure_is_one_of_three_words(record: Record) -> None:

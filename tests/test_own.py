@@ -584,6 +584,7 @@ def test_places_of_one_name_are_both_on_the_map(read) -> None:
     drawn = own.map_of(read("Fra Vik i nord til Vik i sør.", table, points))
     assert [row[0] for row in drawn.numbers.rows] == ["Vik (v1)", "Vik (v2)"]
     assert "59.50 degrees south, 10.40 west" in drawn.alt
+    assert "; the two lie 12.5 kilometres apart." in drawn.alt
 
 
 def test_points_may_have_semicolons_and_commas_as_in_norway(read) -> None:

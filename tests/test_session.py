@@ -84,6 +84,8 @@ def test_a_solution_opens_after_a_right_answer_or_a_wrong_one_and_the_hints(ex) 
         assert "the three hints first, with ex.q1.hint()" in repr(ex.q1.solution())
         ex.q1.hint()
     assert isinstance(ex.q1.solution(), Solution)
+    solution = Solution("fewest, most", "both are sums.")
+    assert repr(solution).endswith("\n\nBoth are sums.")
     ex.q2.check("A")
     assert not isinstance(ex.q2.solution(), Solution)
 

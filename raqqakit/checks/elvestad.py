@@ -1,10 +1,7 @@
 """The checklist of `paragraph` for the calmer story: how many are in the centre."""
 
 from raqqakit.checks.paragraph import (
-    DAY,
-    INSIDE,
     NO_SUM,
-    SUM,
     Item,
     ends_kept,
     estimate,
@@ -14,9 +11,17 @@ from raqqakit.checks.paragraph import (
     unseen,
     whom,
 )
+from raqqakit.checks.wording import DAY, INSIDE, SUM
 
 OFFICE = r"\bmunicipality\b"
 VOICES = rf"{OFFICE}|\b(?:county|Water Watch|LV|Lauvdals-Posten|newspaper|story)\b"
+VOICE_OF = (
+    OFFICE,
+    r"\bcounty\b",
+    r"\b(?:Water Watch|LV)\b",
+    r"(?<!told )\b(?:Lauvdals-Posten|newspaper)\b",
+    r"\bstory\b",
+)
 IN_CENTRE = rf"{INSIDE}|\bin the centre\b"
 STATED = {1_000, 1_500, 2_500}  # of people in the centre, in the story and beside it
 OVERLAP = r"1[.,\s]?000 ?(?:to|and|–|-) ?1[.,\s]?500"
@@ -30,8 +35,8 @@ ITEMS = (
     Item("Does it give a day?", seen(DAY), "Add the day and the month."),
     Item(
         "Does it say that it is an estimate?",
-        estimate,
-        'Write "estimated" or "up to", as the source has it, and not "counted".',
+        estimate(VOICE_OF),
+        'Write "estimated" with a range and "up to" with a ceiling, never "counted".',
     ),
     Item(
         "Does each number keep its range or its ceiling?",

@@ -81,11 +81,16 @@ class Solution:
     why: str
 
     def __repr__(self) -> str:
-        return f"One solution:\n\n{self.code}\n\n{self.why}"
+        return f"One solution:\n\n{self.code}\n\n{self._reason}"
+
+    @property
+    def _reason(self) -> str:
+        """Why, as a sentence of its own: the text has it behind "**Why:**"."""
+        return self.why[:1].upper() + self.why[1:]
 
     def _repr_html_(self) -> str:
         code = f'<pre style="overflow-x:auto"><code>{escape(self.code)}</code></pre>'
-        inner = f"{code}<p>{marked(self.why)}</p>"
+        inner = f"{code}<p>{marked(self._reason)}</p>"
         return framed("solution", f"<strong>One solution.</strong>{inner}")
 
 

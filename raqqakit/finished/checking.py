@@ -101,7 +101,7 @@ def fewer_bars(story: str = "article") -> list[Bar]:
     first, _ = data.examples(story)["inside"]["months"]
     return [
         Bar(
-            f"{voice_of(early)}, to {who_and_day(row).replace('The ', 'the ')}",
+            f"{voice_of(early)} less {_whose(row)}",
             fewer_between(early.interval, row.interval),
             f"people fewer inside than in {first}",
         )
@@ -110,19 +110,26 @@ def fewer_bars(story: str = "article") -> list[Bar]:
     ]
 
 
+def _whose(row: Estimate) -> str:
+    """What is taken away, such as "NTB's range, 22 Sep"."""
+    whose, day = who_and_day(row).split(", ")
+    whose = "the UN" if whose == "UN" else whose.replace("The ", "the ")
+    kind = "ceiling" if row.interval.low is None else "range"
+    return f"{whose}'s {kind}, {day}"
+
+
 def fewer_chart(story: str = "article") -> None:
     """Show how the results of lesson 05 change when the floor is taken away."""
     bars, early = fewer_bars(story), inside_statements(story)[:EARLY]
     words = data.examples(story)["inside"]
     first, then = words["months"]
-    said = "; ".join(f"{bar.label}, {bar.interval}" for bar in bars)
     began = " and ".join(f"{row.interval} ({who_and_day(row)})" for row in early)
     title = f"How many fewer than in {first}? Two results, with and without a floor"
     upto = round(max(bar.interval.high or 0 for bar in bars) * 13 / 10)
     show(
         range_chart(bars, title=title, axis="people", upto=upto, bar_says=ALLOWED),
         kind="Range chart of two results, each with and without a floor",
-        finding=f"From {said}",
+        finding=_without_floor(bars),
         extent=f"The axis runs from 0 to {upto:,} people",
         numbers=range_table(
             bars,
@@ -132,6 +139,15 @@ def fewer_chart(story: str = "article") -> None:
             "The results are ours.",
         ),
     )
+
+
+def _without_floor(bars: list[Bar]) -> str:
+    """What the two results lose with the floor, in words: their tops, and not more."""
+    ends = [(bar.interval.low, bar.interval.high or 0) for bar in bars[1::2]]
+    lows, tops = (" and ".join(f"{end:,}" for end in row) for row in zip(*ends))
+    rise = ends[0][1] - (bars[0].interval.high or 0)
+    higher = f"Without the floor each top is {rise:,} higher, {tops}"
+    return f"{higher}; the low ends stay, {lows}"
 
 
 def _large(words: str) -> str:

@@ -11,7 +11,7 @@ from raqqakit.figures import place_map
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.points import degrees
 from raqqakit.own.story import PLACES, Story, require
-from raqqakit.places import Place
+from raqqakit.places import Place, distance_km
 from raqqakit.tables import Table
 
 MARGIN, LEAST = 0.25, 0.09  # of the box on each side; degrees, about 10 km
@@ -42,7 +42,7 @@ def map_of(story: Story) -> Drawing:
             title=f"Places in “{story.title}”", box=box,
         ),
         f"Map of {len(named)} place{'s' * (len(named) > 1)}, {ground}",
-        "; ".join(f"{name} lies at {degrees(p)}" for name, p in named.items()),
+        _where(named),
         "The map runs from {:.2f} to {:.2f} degrees east, {:.2f} to {:.2f} north"
         .format(*box),
         _points(named, story.points.sources.values(), known),
@@ -56,6 +56,14 @@ def _to_print(placed: Mapping[str, Place]) -> dict[str, Place]:
         place.name if names[place.name] == 1 else f"{place.name} ({key})": place
         for key, place in placed.items()
     }
+
+
+def _where(named: Mapping[str, Place]) -> str:
+    """Where each place lies; of two, also how far they are apart."""
+    said = "; ".join(f"{name} lies at {degrees(p)}" for name, p in named.items())
+    if len(named) == 2:
+        said += f"; the two lie {distance_km(*named.values()):,.1f} kilometres apart"
+    return said
 
 
 def _points(named: Mapping[str, Place], sources: Iterable[str], known: bool) -> Table:

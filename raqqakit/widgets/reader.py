@@ -19,7 +19,7 @@ PLACES = {
 }
 TWIN = (
     "The same in plain Python: tables.Quote(parts[1].text, "
-    "widgets.english_of(english, 1))"
+    "widgets.english_of(english, 1)), and other numbers for the other paragraphs."
 )
 
 

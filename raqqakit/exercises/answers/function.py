@@ -122,7 +122,7 @@ class Function(Expected[Tried]):
 
     def matches(self, when: Any, answer: Tried) -> bool:
         """Whether it does what a wrong function does, or one of several, every time."""
-        if self._failing(answer) is None or explains_all(answer.code):
+        if self._failing(answer) is None or explains_all(answer.code) or answer.uses:
             return False
         wrong = when if isinstance(when, tuple) else (when,)
         return any(self.same(answer, _record_of(self, one)) for one in wrong)
@@ -156,10 +156,15 @@ class Function(Expected[Tried]):
                 yield replace(finding, what=what)
         elif answer.uses:
             what = f"Your function uses `{answer.uses[0]}`: it works for one text only."
-            yield Finding("wired", what, "Use only what it is given.")
+            yield Finding("wired", what, GIVEN_ONLY)
 
     def _matters(self, answer: Tried, number: int) -> Iterator[Finding]:
         call, case = answer.calls[number], self.all_cases[number]
+        if answer.uses:
+            what = (
+                f"Your function uses `{answer.uses[0]}`, which is not given to it and"
+            )
+            yield Finding("wired", f"{what} is the same each time.", GIVEN_ONLY)
         yield from stopped(call)
         none_wanted = any(one.wanted is None for one in self.all_cases)
         if not answer.returns or not (none_wanted or explains_all(answer.code)):
@@ -204,6 +209,7 @@ OLDER = (
     "Check it again.",
     COULD_NOT,
 )
+GIVEN_ONLY = "Use only what it is given."
 EXAMPLES_ONLY = Finding(
     "examples-only",
     SHOULD,

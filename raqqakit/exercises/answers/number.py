@@ -24,6 +24,9 @@ Ends: TypeAlias = tuple[End, End]
 TO = re.compile(r"\s*(?:-|–|\bto\b|\band\b|\btil\b|\bog\b|,\s)\s*")
 FROM = re.compile(r"^(?:between|mellom|from|fra)\s+", re.IGNORECASE)
 NO_MARKS = "Leave out the quotation marks, so that Python calculates it."
+POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+POINTED = "{} is text, and its point can be read in two ways: type it without one."
+AS_TYPED = "Two thousand, for example, is 2_000."
 COMMA = (
     "comma",
     "In Python a comma separates two values.",
@@ -46,6 +49,8 @@ def number_of(data: Plain) -> Real:
     number = number_in(data) if isinstance(data, str) else data
     if is_number(number):
         return number
+    if isinstance(data, str) and POINTS.fullmatch(bare(data)):
+        raise Unreadable("still-text", POINTED.format(shown(data)), AS_TYPED)
     if isinstance(data, str) and _calculates(data):
         raise Unreadable("still-text", f"{shown(data)} is text.", NO_MARKS)
     said = kind_of(data) if isinstance(data, (*GROUPS, dict)) else shown(data)
@@ -120,10 +125,14 @@ class Number(Expected[Real]):
 
 @dataclass(frozen=True)
 class NumberRange(Expected[Ends]):
-    """A range of numbers is wanted: a lowest and a highest, None for an open end."""
+    """A range of numbers is wanted: a lowest and a highest, None for an open end.
+
+    With `as_numbers`, figures between quotation marks are not yet the answer.
+    """
 
     low: End
     high: End
+    as_numbers: bool = False
 
     def read(self, data: Plain) -> Ends:
         """The two ends, out of a pair, an interval, a set of two or a text."""
@@ -142,7 +151,10 @@ class NumberRange(Expected[Ends]):
                 raise Unreadable("two-in-one-end", what, PLUS)
         low, high = map(_end, in_order(ends))
         if isinstance(ends, set | frozenset) and low is not None and high is not None:
-            return (min(low, high), max(low, high))
+            low, high = min(low, high), max(low, high)
+        quoted = self.as_numbers and _quoted(only_one(data))
+        if quoted and self.same((low, high), (self.low, self.high)):
+            raise Unreadable("still-text", "In quotation marks it is text.", NO_MARKS)
         return (low, high)
 
     def same(self, answer: Ends, other: Ends) -> bool:
@@ -209,6 +221,14 @@ def _parts(data: Plain) -> Plain:
         case dict():
             return [*data.values()]
     return data
+
+
+def _quoted(data: Plain) -> bool:
+    """Whether an end is a text, or both are one that has figures and no words."""
+    if isinstance(data, str):
+        return not re.search("[^\\W\\d_]", data)
+    ends = [*data.values()] if isinstance(data, dict) else data
+    return isinstance(ends, GROUPS) and any(isinstance(only_one(x), str) for x in ends)
 
 
 def _end(data: Plain) -> End:

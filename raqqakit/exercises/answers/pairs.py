@@ -38,9 +38,23 @@ class Pairs(Expected[Table]):
             data = _as_pairs(data)
         if not isinstance(data, dict):
             raise self._no_pairs(data)
-        if data and all(self._word(k) in self.words for k in data):
+        turned = bool(data) and all(self._word(k) in self.words for k in data)
+        if turned and self._has_lost_some(data):
+            return {self._word(k): v for k, v in data.items()}
+        if turned:
             data = {n: k for k, v in data.items() for n in self._names(v)}
         return {self._key(k): self._word(v) for k, v in data.items()}
+
+    @property
+    def _some_alike(self) -> bool:
+        return len({*map(loose, self.pairs.values())}) < len(self.pairs)
+
+    def _has_lost_some(self, turned: Table) -> bool:
+        """Whether one name stands behind each word, and Python kept but the last."""
+        listed = any(isinstance(value, GROUPS) for value in turned.values())
+        names = [name for value in turned.values() for name in self._names(value)]
+        few = len(names) == len(turned) < len(self.pairs)
+        return self._some_alike and few and not listed
 
     def _key(self, name: Plain) -> Plain:
         return name if self.as_written else _known(self.pairs, name)
@@ -69,7 +83,9 @@ class Pairs(Expected[Table]):
 
     @property
     def _first(self) -> str:
-        return shown(next(iter(self.pairs)))
+        """The first name as it is typed: a figure needs no quotation marks."""
+        first = str(next(iter(self.pairs)))
+        return first if first.isdigit() else shown(first)
 
     def _word(self, value: Plain) -> Plain:
         also = {loose(said): word for said, word in self.also.items()}
@@ -139,6 +155,8 @@ class Pairs(Expected[Table]):
     def _strange_name(self, name: Plain, answer: Table) -> Finding:
         if {*map(loose, answer)} <= {*map(loose, self.pairs.values())}:
             then = f"Write {self._first} first, then its value."
+            if self._some_alike and len(answer) < len(self.pairs):
+                then = f"{then[:-1]}: of lines that begin alike Python keeps the last."
             return Finding("turned-round", "Your pairs are the wrong way round.", then)
         if meant := near(name, self.pairs):
             what = f"There is no {shown(name)} here. Do you mean {shown(meant)}?"

@@ -1,17 +1,20 @@
 """What a function says of itself, by its code alone: nothing of it is run."""
 
-import builtins
 import dis
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from inspect import signature
 from itertools import pairwise
 from types import CodeType, FunctionType, ModuleType
+from typing import TypeGuard
 
 from raqqakit.exercises.values.forms import near
 
 JUMPS = {*dis.hasjrel, *dis.hasjabs}
 DEFINED = "Is it defined above, in a cell that was run?"
+# What the lessons use of Python's own: nothing else is held out to a learner.
+FUNCTIONS = ("bool", "float", "int", "len", "print", "round")
+METHODS = ("count", "endswith", "replace", "split", "strip")
 
 
 def names_used(function: object) -> set[str]:
@@ -102,21 +105,51 @@ def _is_none(step: dis.Instruction, back: dis.Instruction) -> bool:
 def meant_by(name: str, function: object) -> str:
     """What to do about a name that a function does not know, found by looking.
 
-    The name may stand in a module that was brought in, be that of a module, or be
-    nearly that of something that is there.
+    The name may be one that another function of the page is given, be that of a method
+    or of a module, stand in one that was brought in, or be nearly that of something.
     """
     if type(function) is not FunctionType:
         return DEFINED
+    return next(_meanings(name, function), DEFINED)
+
+
+def _meanings(name: str, function: FunctionType) -> Iterator[str]:
     there = function.__globals__
-    if name in sys.stdlib_module_names:
-        return f"That is a module: write `import {name}` above."
+    here = {n: f for n, f in there.items() if _made_in(there, f)}
+    if other := next((n for n, f in here.items() if name in _given(f)), None):
+        own = " and ".join(f"`{one}`" for one in _given(function))
+        yield f"It belongs to `{other}`. Your function is given {own or 'nothing'}."
+    if name in METHODS:
+        example = f"{[*function.__code__.co_varnames, 'text'][0]}.{name}(…)"
+        yield f"That stands behind a value, with a point: `{example}`."
+    if name in sys.stdlib_module_names and _asked(name, function):
+        yield f"That is a module: write `import {name}` above."
     modules = {n: m for n, m in there.items() if type(m) is ModuleType}
     if home := next((n for n, m in modules.items() if _has(m, name)), None):
-        return f"Is `{home}.{name}` meant?"
-    for known in (function.__code__.co_varnames, there, vars(builtins)):
+        yield f"Is `{home}.{name}` meant?"
+    others = (n for n, value in there.items() if value is not function)
+    for known in (function.__code__.co_varnames, others, FUNCTIONS):
         if like := near(name, (one for one in known if one[0] != "_")):
-            return f"Is `{like}` meant?"
-    return DEFINED
+            yield f"Is `{like}` meant?"
+
+
+def _made_in(page: dict[str, object], value: object) -> TypeGuard[FunctionType]:
+    """Whether a value is a function that the page itself has made."""
+    return type(value) is FunctionType and value.__globals__ is page
+
+
+def _given(function: FunctionType) -> tuple[str, ...]:
+    """The names between the round brackets of a function."""
+    return function.__code__.co_varnames[: function.__code__.co_argcount]
+
+
+def _asked(name: str, function: FunctionType) -> bool:
+    """Whether a function asks a name for something by a point, as one does a module."""
+    steps = [one for one in dis.get_instructions(function) if one.opname != "CACHE"]
+    return any(
+        one.argval == name and then.opname in ("LOAD_ATTR", "LOAD_METHOD")
+        for one, then in pairwise(steps)
+    )
 
 
 def _has(module: ModuleType, name: str) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from raqqakit.widgets.question import AskedQuestion
 
 
+NOTHING_GIVEN = "Write an answer between the round brackets of `check`."
 ANSWER_FIRST = "Check an answer of your own first, right or not."
 HINTS_FIRST = "Read the three hints first, with {}.hint(); then this opens."
 
@@ -54,7 +55,9 @@ class Question:
         says so.
         """
         given = [*answer, *named.values()]
-        value = given[0] if len(given) == 1 else tuple(given) or ...
+        if not given:
+            return Result(NOT_ATTEMPTED, "not-attempted", NOTHING_GIVEN)
+        value = given[0] if len(given) == 1 else tuple(given)
         caller = sys._getframe(1)
         value = YOUR_ANSWER if still_stands(caller, caller.f_lineno) else value
         data = safely(self._problem.expected.gather, value)

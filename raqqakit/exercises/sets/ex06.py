@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 from raqqakit.checks import elvestad
-from raqqakit.checks.paragraph import ITEMS, YES, Item, bare_numbers
+from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
+from raqqakit.checks.wording import bare_numbers, has
 from raqqakit.exercises.answers import (
     Choice,
     Function,
@@ -359,12 +360,20 @@ def _bare_number(items: Sequence[Item]) -> Callable[[str], str]:
     )
 
 
-def _by_checklist(items: Sequence[Item]) -> dict[str, Callable[[str], Any]]:
+def _lacks(number: int, items: Sequence[Item]) -> Callable[[str], bool]:
+    """Whether it is the first open one, because no such words were seen."""
+    asked = _asks(number, items)
+    return lambda text: asked(text) and items[number].look(text) == NOT_SEEN
+
+
+def _by_checklist(
+    items: Sequence[Item], overlap: str = OVERLAP
+) -> dict[str, Callable[[str], Any]]:
     """The misconceptions that a checklist finds."""
     return {
-        "nobodys-range": lambda text: items[-1].look(text) != YES,
-        "nobody-named": _asks(0, items),
-        "no-day": _asks(1, items),
+        "nobodys-range": lambda text: has(overlap, text),
+        "nobody-named": _lacks(0, items),
+        "no-day": _lacks(1, items),
         "estimate-as-fact": _asks(2, items),
         "bare-number": _bare_number(items),
     }
@@ -389,7 +398,7 @@ Q9 = Problem(
             {
                 "numbers-in-words": _first(FEW_THOUSANDS),
                 "middle-value": _first(r"\b1[,.]?[27]50\b"),
-                **_by_checklist(elvestad.ITEMS),
+                **_by_checklist(elvestad.ITEMS, elvestad.OVERLAP),
             },
         )
     },

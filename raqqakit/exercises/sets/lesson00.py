@@ -8,7 +8,7 @@ TEXT = texts_of("lesson00")
 
 Q8 = Problem(
     TEXT["q8"],
-    expected=NumberRange(50, 105),
+    expected=NumberRange(50, 105, as_numbers=True),
     misconceptions={
         "lowest-again": (50, 50),
         "one-part": lambda ends: ends[0] == 50 and ends[1] in (45, 60),
@@ -24,7 +24,7 @@ Q8 = Problem(
 
 Q9 = Problem(
     TEXT["q9"],
-    expected=NumberRange(55, 110),
+    expected=NumberRange(55, 110, as_numbers=True),
     misconceptions={
         "middles": lambda ends: ends[0] == ends[1] == 82.5,
         "monday-alone": (30, 50),
@@ -35,8 +35,8 @@ Q9 = Problem(
         "crossed": lambda ends: {*ends} == {75, 90},
         "turned": (110, 55),
         "taken-away": (5, 10),
-        "friday": (50, 105),
-        "side-by-side": (30, 25),
+        "friday": lambda ends: ends in ((50, 105), (55, 105), (50, 110)),
+        "side-by-side": lambda ends: {*ends} <= {30, 50, 25, 60},
         "two-in-one-end": None,
         "no-range": None,
     },

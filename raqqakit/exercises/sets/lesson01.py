@@ -26,6 +26,7 @@ Q5 = Problem(
         "spaces": lambda block: block.count(" ") + 1,
         "never-found": lambda block: 1,
         "one-lost": lambda block: block.count(". "),
+        "two-texts": lambda block: block.count(".", " ") + 1,
     },
 )
 
@@ -57,6 +58,8 @@ Q6 = Problem(
             lambda sentence: 8,
         ),
         "stops": lambda sentence: sentence.count("."),
+        "number-cut": lambda sentence: len(sentence).split(),  # type: ignore[attr-defined]
+        "cut-at-nothing": lambda sentence: len(sentence.split("")),
     },
 )
 

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 
-from raqqakit.checks.paragraph import (
-    COUNTED,
+from raqqakit.checks.paragraph import COUNTED
+from raqqakit.checks.voices import (
     given_to_another,
+    on_another_day,
     said_of_those_who_left,
+    said_to_be_from_afp,
+    said_to_be_wrong,
 )
 from raqqakit.exercises.answers import Function, NumberRange, Pairs, Paragraph, case
 from raqqakit.exercises.predicates import beside, either, other_beside
@@ -50,6 +53,9 @@ Q8 = Problem(
     expected=Paragraph(),
     misconceptions={
         "given-to-another": given_to_another,
+        "called-wrong": said_to_be_wrong,
+        "from-afp": said_to_be_from_afp,
+        "another-day": on_another_day,
         "fled": said_of_those_who_left,
         "counted": lambda text: bool(re.search(COUNTED, text, re.IGNORECASE)),
         **ex06.Q9.misconceptions,
@@ -62,6 +68,13 @@ def _counting(
 ) -> Callable[[Sequence[int], int], int]:
     """A function that counts the numbers of which a condition holds."""
     return lambda numbers, ceiling: sum(holds(n, ceiling) for n in numbers)
+
+
+def _counting_of(
+    holds: Callable[[int, Sequence[int]], bool],
+) -> Callable[[Sequence[int], int], int]:
+    """The same, of a condition on a number and the whole list."""
+    return lambda numbers, _: sum(holds(n, numbers) for n in numbers)
 
 
 Q10 = Problem(
@@ -82,7 +95,7 @@ Q10 = Problem(
             case([3_000, 3_000, 0], 30_000, gives=3),
             case([1], 0, gives=0, about="above-all"),
         ),
-        avoid=("afp", "ntb"),
+        avoid=("afp", "ntb", "county", "story"),
     ),
     misconceptions={
         "ceiling-lost": _counting(lambda n, top: n < top),
@@ -94,6 +107,15 @@ Q10 = Problem(
         "whole-list": (
             lambda numbers, ceiling: sum(numbers <= ceiling for _ in numbers),
             lambda numbers, ceiling: sum(numbers < ceiling for _ in numbers),
+            _counting_of(lambda n, numbers: n <= numbers),  # type: ignore[operator]
+            _counting_of(lambda n, numbers: n < numbers),  # type: ignore[operator]
+        ),
+        # Neither can a number and a text.
+        "text-asked": (
+            _counting(lambda n, top: n <= str(top)),  # type: ignore[operator]
+            _counting(lambda n, top: n < str(top)),  # type: ignore[operator]
+            _counting(lambda n, top: str(n) <= top),  # type: ignore[operator]
+            _counting(lambda n, top: str(n) < top),  # type: ignore[operator]
         ),
         # A number cannot be asked so, and that is the point.
         "range-asked": _counting(lambda n, top: n in top),  # type: ignore[operator]
@@ -133,7 +155,7 @@ Q11 = Problem(
             case([], gives=0),
             case([[None, 10_000], [None, 10_000]], gives=2),
         ),
-        avoid=("first", "june"),
+        avoid=("first", "people", "afp", "ntb", "county", "story"),
     ),
     misconceptions={
         "zero-is-none": lambda ends: sum(not e[0] for e in ends),

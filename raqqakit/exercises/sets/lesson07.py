@@ -9,10 +9,10 @@ from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.to_plain import Plain
 
 TEXT = texts_of("lesson07")
-LEFT, INSIDE = "people who have left", "people still in the centre"
-HELPERS = "volunteers who help"
+LEFT, INSIDE = "inhabitants who have left", "people still in the centre"
+OBJECT = "volunteers who do not want Kraftlaget alone to govern"
 THREE = {"Hundrevis": LEFT, "Tusenvis": LEFT, "mellom 1.000 og 2.500": INSIDE}
-CAME, STAFF = "people in the square", "people who work there"
+CAME, STAFF = "people who came to the square", "staff who lose their jobs"
 
 
 def _has(name: str) -> Callable[[dict[Plain, Plain]], bool]:
@@ -32,18 +32,18 @@ def _added(pairs: dict[Plain, Plain]) -> list[Plain]:
 
 
 def _has_a_group(pairs: dict[Plain, Plain]) -> bool:
-    return not _added(pairs) and HELPERS in pairs.values()
+    return not _added(pairs) and OBJECT in pairs.values()
 
 
 Q6 = Problem(
     TEXT["q6"],
     expected=Pairs(
-        THREE | {"mange": HELPERS}, words=(LEFT, INSIDE, HELPERS), in_part=True
+        THREE | {"mange": OBJECT}, words=(LEFT, INSIDE, OBJECT), in_part=True
     ),
     misconceptions={
         "has-a-group": _has_a_group,
         "nothing-added": lambda pairs: pairs == THREE,
-        "one-turned-round": lambda pairs: HELPERS in pairs,
+        "one-turned-round": lambda pairs: OBJECT in pairs and LEFT not in pairs,
         "what-follows": _more("lfr"),
         "stands-twice": lambda pairs: not {"flere", "to"}.isdisjoint(pairs),
         "in-english": _more("many"),
@@ -51,6 +51,7 @@ Q6 = Problem(
         "weeks": _more("sentence 17", "uker"),
         "times": _more("to (", "timer", "kvelder"),
         "measure": _more("kilometer", "prosent"),
+        "turned-round": None,
         "no-such-word": None,
         "among-those-who-left": {"mange": LEFT},
         "among-those-inside": {"mange": INSIDE},
@@ -69,11 +70,12 @@ Q9 = Problem(
         words=(CAME, STAFF),
     ),
     misconceptions={
+        "turned-round": None,
         "no-such-word": None,
         "cards": _has("1.200"),
         "books": _has("om lag 2.500"),
         "no-people": either(_has("to"), _has("22 kilometer")),
-        "turned-round": {"Fire": CAME, "Over 600": STAFF},
+        "swapped": {"Fire": CAME, "Over 600": STAFF},
         "staff-in-the-square": {"Fire": CAME},
         "heading-apart": {"Hundrevis": STAFF},
         "sources-apart": {"mellom 300 og 400": STAFF},

@@ -1,0 +1,155 @@
+"""Whose words a paragraph gives: who said which number, when, and how sure."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from raqqakit.checks.wording import (
+    CEILING,
+    DAY,
+    ESTIMATE,
+    INSIDE,
+    LARGE,
+    NUMBER,
+    OFFICE,
+    RANGE,
+    SUM,
+    clauses,
+    has,
+    numbers,
+)
+
+AGENCY = r"\b(?:NTB|article|(?:news)?paper|Framtid i Nord)\b"
+BOTH_ENDS = r"10[.,\s]?000 ?(?:to|and|–|-) ?25[.,\s]?000"
+# A news agency as the one who estimates: "AFP estimated", and not "told AFP estimates".
+PRINTS = r"(?:NTB|AFP|article|(?:news)?paper|Framtid i Nord)"
+BETWEEN = (
+    rf"(?:,? (?:{DAY}|on|in|of|also|had|has|then|itself|later|a|day|2017),?|"
+    r", (?:the|a) [^,.;]{3,40},)*"
+)
+ESTIMATES = (
+    rf"(?<!told )(?<!to )(?<!gave )\b{PRINTS}{BETWEEN} estimate[ds]\b|"
+    rf"\b{PRINTS}['’]s (?:own )?estimates?\b|\bestimated? by (?:the )?{PRINTS}\b"
+)
+# That a number was wrong, or that NTB had it from AFP, as if it were known.
+WRONG = r"\b(?:wrong|false|untrue|incorrect|mistaken)\b"
+FROM_AFP = (
+    r"\b(?:had|has|have|took|taken|takes|got|copied|comes?|came|are|were|is|was) "
+    r"(?:[\w,]+ ){0,5}?from (?:[\w'’]+ ){0,3}?AFP\b|\bcopied (?:[\w'’]+ ){0,3}?AFP\b"
+)
+NOT = r"\b(?:not|nor|neither|no|none|never|nobody|cannot|without)\b|n['’]t\b"
+PERHAPS = (
+    rf"{NOT}|\b(?:probabl[ey]|likely|perhaps|may|might|possibl[ey]|seems?|infer\w*|"
+    r"whether|unknown|conclu\w+|guess)\b"
+)
+DAY_BEFORE = r"\b(?:day (?:before|earlier)|previous day|yesterday)\b"
+FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
+STATED = {10_000, 15_000, 25_000}  # of people inside, by OCHA and in the article
+FLOOR = rf"\b(?:at least|no fewer than|(?<!no )(?<!not )more than) (?:{LARGE})"
+# AFP is one where it writes of its own, and not where it is told.
+VOICE_OF = (
+    rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b",
+    r"\bAFP(?=:| (?:wr|said|names|named|has|gave|gives|prints))",
+)  # fmt: skip
+ALL = r"\b(?:all|both|each|either|neither|these|numbers|figures)\b"
+
+
+def given_to_another(text: str) -> bool:
+    """Whether OCHA's 15,000 is given to NTB, NTB's range to the UN, or the estimating.
+
+    The UN's own range of the same two numbers was of August; a news agency estimates
+    nothing.
+    """
+    return any(
+        (15_000 in numbers(part) and _by(AGENCY, OFFICE, part))
+        or (_of_the_un(part) and has(DAY, part))
+        or has(ESTIMATES, part)
+        for part in clauses(text)
+    )
+
+
+def _of_the_un(clause: str) -> bool:
+    """Whether a clause gives both ends to the UN alone, and not of August."""
+    return has(BOTH_ENDS, clause) and _by(OFFICE, rf"{AGENCY}|\bAug|-08-", clause)
+
+
+def on_another_day(text: str) -> bool:
+    """Whether the UN's 15,000 has a day on which nobody said it, or its range none.
+
+    It named the 15,000 on 21 September, in a report labelled 31 August as well.
+    """
+    return any(
+        _of_the_un(part)
+        or (
+            15_000 in numbers(part)
+            and _by(OFFICE, AGENCY, part)
+            and has(DAY, part)
+            and not has(rf"{DAY_BEFORE}|(?<!\d)(?:21|31)(?!\d)", part)
+        )
+        for part in clauses(text)
+    )
+
+
+def _by(wrong: str, right: str, clause: str) -> bool:
+    """Whether a clause names the wrong voice and not the right one."""
+    return has(wrong, clause) and not has(right, clause)
+
+
+def said_of_those_who_left(
+    text: str, stated: Collection[int] = STATED, inside: str = INSIDE
+) -> str:
+    """The first number of people inside that is said of people who left; "" for none.
+
+    It sees one clause at a time, and passes those with a word for being inside.
+    """
+    wrong = (
+        number
+        for part in clauses(text)
+        if _by(FLED, inside, part)
+        for number in numbers(part)
+        if number in stated
+    )
+    return next((f"{number:,}" for number in wrong), "")
+
+
+def unhedged(text: str, voices: Sequence[str] = VOICE_OF) -> bool:
+    """Whether somebody's range stands there, and no word of theirs for an estimate.
+
+    A clause is of those whom it names, or of those of the clause before.
+    """
+    parts = _owned(text, voices)
+    hedged = [owners for owners, part in parts if has(ESTIMATE, part)]
+    return any(
+        _has_a_range(part) and not any(owners & others for others in hedged)
+        for owners, part in parts
+    )
+
+
+def _owned(text: str, voices: Sequence[str]) -> list[tuple[set[int], str]]:
+    """The clauses of a text, each with the numbers of those whose words it gives."""
+    everybody = {*range(len(voices))}
+    owned, before = [], everybody
+    for part in clauses(text):
+        named = {n for n, voice in enumerate(voices) if has(voice, part)}
+        before = named or before
+        owned.append((everybody if not named and has(ALL, part) else before, part))
+    return owned
+
+
+def _has_a_range(clause: str) -> bool:
+    """Whether a clause gives a range as such, and not two ceilings, or a floor."""
+    bare = re.sub(rf"{CEILING} (?:{NUMBER})(?: to)?", "", clause, flags=re.IGNORECASE)
+    ranges = (numbers(found[0]) for found in re.finditer(RANGE, bare))
+    return has(FLOOR, clause) or any(len(ends) == 2 for ends in ranges)
+
+
+def said_to_be_wrong(text: str) -> bool:
+    """Whether a number is called wrong, though both can be true."""
+    return any(has(WRONG, p) and not has(rf"{NOT}|{SUM}", p) for p in clauses(text))
+
+
+def said_to_be_from_afp(text: str) -> bool:
+    """Whether NTB's numbers come from AFP as if that were known."""
+    return any(
+        has(FROM_AFP, part) and not has(rf"{PERHAPS}|{OFFICE}", part)
+        for part in clauses(text)
+    )

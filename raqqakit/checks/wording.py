@@ -1,0 +1,69 @@
+"""How a paragraph on people inside is worded: numbers, days, hedges, clauses."""
+
+import re
+
+from raqqakit.claims.days import MONTHS
+from raqqakit.text import split_sentences
+
+LARGE = r"\d{1,3}(?:[.,\s]\d{3})+|\d{5,}"
+NUMBER = rf"{LARGE}|\d+"
+SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+MONTH = "|".join((*MONTHS, rf"(?:{SHORT})\.?"))
+NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+DAY = (
+    rf"\b{NTH}(?: of)? (?:{MONTH})(?!\w)|\b(?:{MONTH}) (?:the )?{NTH}\b|"
+    r"\b20\d\d-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.20\d\d\b"
+)
+CEILING = (
+    r"(?:up to|at (?:the )?most|as (?:many|high) as|(?:no|not) (?:more|higher) than|"
+    r"(?:fewer|less) than|(?:a )?max(?:imum(?: of)?|\.)?|under|below|"
+    r"not (?:above|exceeding)|at least|no fewer than|more than)"
+)
+ESTIMATE = r"\b(?:estimat\w+|est\.?|believed|thought to be)(?!\w)"
+RANGE = rf"(?:{NUMBER}) ?(?:to|and|–|-) ?(?:as many as |up to )?(?:{NUMBER})"
+INSIDE = (
+    r"\b(?:inside|within|remain\w*|trapped|stuck|besieged|caught|cut off|stay\w*|"
+    r"living|still (?:\w+ )?(?:in|there)|left (?:behind )?in|"
+    r"not (?:yet )?(?:left|fled|escaped))\b"
+)
+OFFICE = r"\b(?:OCHA|UN|U\.N\.|United Nations)(?!\w)"
+CLAUSE = r"[;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)"
+SUM = r"\b(?:in total|in all|altogether|together|sum|plus|added|adding)\b"
+END = (
+    r"(?:ceiling|limit|maximum|(?:upper|lower|top|bottom) end|"
+    r"highest (?:number|figure|estimate))\b"
+    rf"(?:,? (?:{DAY}|[A-Za-z']+|2017)){{0,6}}? (?:{LARGE})"
+)
+AFTER = (
+    rf"(?:{LARGE})(?: \w+){{0,2}} (?:at (?:the )?most|or (?:fewer|less)|at least|"
+    r"as (?:an?|its|the) (?:ceiling|maximum|upper (?:limit|end)))"
+)
+HEDGE = rf"{ESTIMATE}|\b{CEILING}(?!\w)|{AFTER}|{END}"
+
+
+def has(pattern: str, text: str) -> bool:
+    """Whether a pattern is found in a text, in large or small letters."""
+    return bool(re.search(pattern, text, re.IGNORECASE))
+
+
+def numbers(text: str) -> list[int]:
+    """The numbers of a thousand and more that are no years."""
+    found = [int(re.sub(r"\D", "", n)) for n in re.findall(NUMBER, text)]
+    return [n for n in found if n >= 1_000 and n not in range(2000, 2030)]
+
+
+def bare_numbers(text: str) -> list[int]:
+    """The large numbers of a text that stand without a range or a ceiling."""
+    kept = rf"{RANGE}|{CEILING} (?:{NUMBER})|{AFTER}|{END}"
+    return numbers(re.sub(kept, "", text, flags=re.IGNORECASE))
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of all sentences, split at signs and words that join two."""
+    return [part for s in sentences(text) for part in re.split(CLAUSE, s)]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences; the point of "Sept." ends none."""
+    plain = re.sub(rf"\b({SHORT}|max|est)\.", r"\1", text, flags=re.IGNORECASE)
+    return [s.text for s in split_sentences(plain)]
