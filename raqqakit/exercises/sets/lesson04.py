@@ -217,7 +217,10 @@ Q9 = Problem(
         "half-a-month": lambda y, m: (_middle(y, m), date(y, m, 15)),
         "one-month": lambda y, m: (_middle(y, m), date(y, 6, 20)),
         # Not a day, and that is the point.
-        "one-number": lambda y, m: (_middle(y, m), date(20)),  # type: ignore[call-arg]
+        "one-number": (
+            lambda y, m: (_middle(y, m), date(20)),  # type: ignore[call-arg]
+            lambda y, m: (_middle(y, m), date(m, 20)),  # type: ignore[call-arg]
+        ),
         "order": (
             lambda y, m: (_middle(y, m), date(y, 20, m)),
             lambda y, m: (_middle(y, m), date(20, m, y)),
