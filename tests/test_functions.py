@@ -109,6 +109,30 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
         ("lesson03 q9", "def f(km): return round(km / 1,609)", "comma"),
         ("lesson03 q9", "def f(km):\n if km is None: return None\n return km / 1,609",
          "comma"),
+        ("lesson03 q9", "kit_says = 9\ndef f(km): return round(kit_says / 1.609)",
+         "wired"),
+        ("lesson03 q9", "kit_says = 9\ndef f(km):\n if km is None: return None\n"
+         " return round(kit_says / 1.609)", "wired"),
+        ("lesson03 q9", "def f(km): return round(km) / 1.609", "rounded-first"),
+        ("lesson03 q9", "def f(km): return km / 1609", "in-metres"),
+        ("lesson03 q9", "def f(km):\n if km is None: return None\n"
+         " return round(km * 1609)", "turned-round"),
+        ("lesson03 q9", "def f(km):\n if km is None: return None\n"
+         " return round(1.609 / km)", "other-way"),
+        ("lesson03 q9", "def f(km):\n if km == 'None': return None\n"
+         " return round(km / 1.609)", "none-as-text"),
+        ("lesson03 q9", "def f(km):\n if km is None: return None\n"
+         " return round(km * 0.621)", "rough-mile"),
+        ("lesson03 q9", "def f(km): return round(km * 0.621)", "none-not-asked"),
+        ("lesson03 q9", "def f(km):\n if km is None: return None\n"
+         " print(round(km / 1.609))", "prints"),
+        ("lesson03 q9", "def f(km):\n if km is None: return None", "never-reached"),
+        ("lesson03 q8", "def f(km):\n if km is None: return None\n"
+         " return print(1000 * km)", "prints"),
+        ("lesson03 q8", "def f(km):\n if km is None: return None\n"
+         " return None", "all-none"),
+        ("lesson03 q8", "kit_says = 9\ndef f(km):\n if km is None: return None\n"
+         " return 1000 * kit_says", "wired"),
         ("ex03 q6", "def f(b): return ['N','NE','E','SE','S','SW','W','NW']"
          "[math.ceil(b / 45) % 8]", "rounded-up"),
         ("ex03 q6", "def f(b): return ['n','ne','e','se','s','sw','w','nw']"

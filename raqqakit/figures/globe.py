@@ -17,6 +17,7 @@ BESIDE = 1.15  # where the words begin, in radii from the middle
 LINES = (
     "Lines of latitude run round the globe.",
     "Lines of longitude meet at the poles.",
+    f"The thick lines are drawn {SLICE[1] - SLICE[0]} degrees wide.",
 )
 Point = tuple[float, float]
 

@@ -12,9 +12,10 @@ from raqqakit.quantities import Interval, find_quantities
 from raqqakit.tables import Table
 
 NONE = "none"
-MINE, ON_MAP = "my strip of paper", "measured on the map"
+MINE, ON_MAP, CALCULATED = "my strip of paper", "measured on the map", "calculated"
 RULER_MM = 2
-BAR_SAYS = "bar: from the lowest to the highest measure"
+RULER = f"a ruler on a print, {RULER_MM} mm either way"
+BAR_SAYS = "bar: from the lowest to the highest; the ruler's is calculated"
 
 
 def names_as_towns(story: str = "article") -> Table:
@@ -75,15 +76,15 @@ def ways_to_measure(strip: object = None, story: str = "article") -> None:
     mine = () if any(bar.label == MINE for bar in bars) else ((MINE, "not measured"),)
     show(
         chart,
-        kind="Range chart with three panels",
+        kind=f"Range chart with {len({bar.group for bar in bars})} panels",
         finding="; ".join(map(": ".join, known)).capitalize(),
         extent=f"The axis runs from 0 to {chart.axes[0].get_xlim()[1]:.0f} kilometres",
         numbers=Table(
             ("way of measuring", "kilometres"),
             [*known, *mine, ("by road, or along the river", "not known")],
             "One distance, several ways",
-            source=f"Source of the number in print: {data.about(story).source}. All "
-            "else was measured on the map or calculated.",
+            source=f"Source of the number in print: {data.about(story).source}. The "
+            "strip is your own measure; all else is calculated.",
         ),
     )  # fmt: skip
 
@@ -101,10 +102,10 @@ def ways(strip: object = None, story: str = "article") -> list[Bar]:
     own = _measured(strip)
     return [
         Bar("the story", said, "in print", f"about {said}"),
-        Bar("a ruler on a print", map_km, ON_MAP),
-        *([Bar(MINE, own, ON_MAP)] if own else []),
-        Bar("degrees as a flat grid", _one(flat), "calculated"),
-        Bar("a straight line on the globe", _one(straight), "calculated"),
+        *([_own_bar(own, straight)] if own else []),
+        Bar(RULER, map_km, CALCULATED),
+        Bar("degrees as a flat grid", _one(flat), CALCULATED),
+        Bar("a straight line on the globe", _one(straight), CALCULATED),
     ]
 
 
@@ -121,12 +122,20 @@ def _one(value: float) -> Interval:
     return Interval(round(value), round(value))
 
 
+def _own_bar(own: Interval, straight: float) -> Bar:
+    """The row of the learner's strip; one that is far out is asked for its unit."""
+    far = (own.high or 0) < straight / 2 or (own.low or 0) > 2 * straight
+    return Bar(MINE, own, ON_MAP, f"{own} (in kilometres?)" if far else "")
+
+
 def _measured(strip: object) -> Interval | None:
     """What the strip said: one number, a range of two, or nothing yet."""
-    parts = strip if isinstance(strip, list | tuple) else [strip]
+    parts = list(strip) if isinstance(strip, list | tuple) else [strip]
     known = [Decimal(str(one)) for one in parts if _is_length(one)]
     if any(one is not None and not _is_length(one) for one in parts):
         raise InputError("Write the kilometres of your strip in numbers: [85, 95].")
+    if known and None in parts:
+        raise InputError("Your strip has one end. Measure again and write both ends.")
     return Interval(min(known), max(known)) if known else None
 
 

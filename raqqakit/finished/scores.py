@@ -34,7 +34,8 @@ def scores_as_ranges(marks: Sequence[Piece], reference: Sequence[Piece]) -> None
         range_chart(bars, title=title, axis="per cent", upto=109, bar_says=says),
         kind="Range chart with two bars",
         finding=", ".join(told).capitalize(),
-        extent="The axis runs from 0 to 100 per cent; of other texts nothing is known",
+        extent="The axis is marked from 0 to 100 per cent; of other texts nothing is "
+        "known",
         numbers=Table(
             ("share", "exact, per cent", "overlapping, per cent"),
             [*rows, ("both, on another text", "not known", "not known")],

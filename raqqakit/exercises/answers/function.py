@@ -9,6 +9,7 @@ from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, r
 from raqqakit.exercises.answers.function_code import (
     explains_all,
     in_its_code,
+    none_as_text,
     said_by_code,
 )
 from raqqakit.exercises.answers.function_findings import (
@@ -128,9 +129,14 @@ class Function(Expected[Tried]):
         return any(self.same(answer, _record_of(self, one)) for one in wrong)
 
     def same(self, answer: Tried, other: Tried) -> bool:
-        """Whether two functions do the same in every case, down to an error's words."""
+        """Whether two functions do the same in every case, down to an error's words.
+
+        Where both give nothing, one that prints is told from one that does not.
+        """
         return all(
-            a.how == b.how and same_result(a.got, b.got, self.tolerance)
+            a.how == b.how
+            and same_result(a.got, b.got, self.tolerance)
+            and (a.got is not None or a.printed == b.printed)
             for a, b in zip(answer.calls, other.calls)
         )
 
@@ -165,9 +171,11 @@ class Function(Expected[Tried]):
                 f"Your function uses `{answer.uses[0]}`, which is not given to it and"
             )
             yield Finding("wired", f"{what} is the same each time.", GIVEN_ONLY)
+        yield from none_as_text(answer.code, call)
         yield from stopped(call)
         none_wanted = any(one.wanted is None for one in self.all_cases)
-        if not answer.returns or not (none_wanted or explains_all(answer.code)):
+        may_be_none = none_wanted and not call.printed
+        if not answer.returns or not (may_be_none or explains_all(answer.code)):
             yield from nothing_given(call, answer.returns)
         if self._gives(call, case):
             yield CHANGES

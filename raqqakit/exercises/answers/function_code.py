@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from raqqakit.exercises.answers.expected import Finding
 from raqqakit.exercises.answers.function_findings import SHOULD, typed
-from raqqakit.exercises.sandbox.calls import Case
+from raqqakit.exercises.sandbox.calls import Call, Case
 from raqqakit.exercises.sandbox.inspecting import (
     constants,
     ends_in_first_round,
@@ -86,6 +86,12 @@ def explains_all(code: Sequence[str]) -> bool:
     """Whether the code itself is what is the matter, whatever the calls gave."""
     alone = {FIRST_ROUND, NONE_AS_TEXT, *(sign for _, sign, _ in IN_PATTERN)}
     return any(one in alone or one.startswith(WRITTEN) for one in code)
+
+
+def none_as_text(code: Sequence[str], call: Call) -> Iterator[Finding]:
+    """Yield that None stands in quotation marks, where a call stopped for that."""
+    if NONE_AS_TEXT in code and call.how == "TypeError":
+        yield Finding(NONE_AS_TEXT, "{call} stopped.", NO_TEXT)
 
 
 def in_its_code(

@@ -1,14 +1,25 @@
 """The problems of lesson 02: a table of names, and two tools measured."""
 
+import re
+from collections.abc import Mapping
+
 from raqqakit.exercises.answers import NumberRange, Pairs
 from raqqakit.exercises.predicates import all_alike, beside, both, either
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
-from raqqakit.exercises.values.to_plain import GROUPS
+from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
 TEXT = texts_of("lesson02")
 
 COUNT = 4  # from here on a number is a count, or per cent, and no share
+
+WRITTEN = re.compile(r"\s*[\w.]+\s*/\s*[\w.]+\s*")
+
+
+def _is_a_line(pairs: Mapping[Plain, Plain]) -> bool:
+    """Whether a share is a division in quotation marks, which Python leaves alone."""
+    return any(isinstance(v, str) and WRITTEN.fullmatch(v) for v in pairs.values())
+
 
 Q4 = Problem(
     TEXT["q4"],
@@ -34,10 +45,12 @@ Q6 = Problem(
     TEXT["q6"],
     expected=NumberRange(0.4, 0.5),
     misconceptions={
-        "precision-again": (0.8, 1.0),
+        "precision-again": lambda ends: {*ends} == {0.8, 1.0},
         "upside-down": lambda ends: 1 < max(ends) < COUNT,
         "per-cent": lambda ends: min(ends) >= COUNT,
-        "found-and-wanted": lambda ends: max(ends) in (0.8, 1.0),
+        "found-and-wanted": lambda ends: (
+            len({*ends} & {0.8, 1.0}) == 1 and not {*ends} - {0.4, 0.5, 0.8, 1.0}
+        ),
         "no-range": None,
         "ends-swapped": None,
         "ends-alike": None,
@@ -48,8 +61,12 @@ Q7 = Problem(
     TEXT["q7"],
     expected=Pairs({"precision": 0.625, "recall": 0.5}),
     misconceptions={
+        "still-text": _is_a_line,
         "turned-round": {"precision": 0.5, "recall": 0.625},
-        "each-once": {"precision": 0.5, "recall": 0.375},
+        "upside-down": either(beside("precision", 8 / 5), beside("recall", 10 / 5)),
+        "each-once": both(
+            beside("precision", 3 / 6, 3 / 8), beside("recall", 3 / 8, 3 / 10)
+        ),
         "whole-name-lost": {"precision": 0.5, "recall": 0.4},
         "all-count-as-right": either(beside("precision", 1), beside("recall", 0.8)),
         "table-again": either(beside("precision", 0.8), beside("recall", 0.4)),
@@ -57,7 +74,7 @@ Q7 = Problem(
         "as-range": lambda pairs: any(isinstance(v, GROUPS) for v in pairs.values()),
         "rounded": both(beside("precision", 0.62, 0.63), beside("recall", 0.5)),
         "one-divisor": all_alike,
-        "per-cent": beside("precision", 5, 8, 62.5),
+        "per-cent": beside("precision", 5, 8, 62.5, "62.5%", "62.5 %"),
     },
 )
 

@@ -58,10 +58,12 @@ Q8 = Problem(
         "no-km": _none_or(lambda km: 1000),
         "exchanged": _exchanged,
         "all-none": lambda km: None,
+        "prints": None,
     },
 )
 
 MILE = 1.609  # kilometres
+METRES = 1609  # of a mile
 
 Q9 = Problem(
     TEXT["q9"],
@@ -87,10 +89,34 @@ Q9 = Problem(
             lambda km: round(km * MILE),
             _none_or(lambda km: km * MILE),
             _none_or(lambda km: round(km * MILE)),
+            _none_or(lambda km: km * METRES),
+            _none_or(lambda km: round(km * METRES)),
         ),
         "none-not-asked": (
             lambda km: round(km / MILE),
             lambda km: round(km / 1.6),
+            lambda km: round(km * 0.621),
+            lambda km: round(km * 0.6214),
+            lambda km: round(km * 0.62),
+        ),
+        "prints": None,
+        "rounded-first": (
+            lambda km: round(km) / MILE,
+            _none_or(lambda km: round(km) / MILE),
+            _none_or(lambda km: int(km) / MILE),
+        ),
+        "in-metres": (
+            lambda km: km / METRES,
+            lambda km: round(km / METRES),
+            lambda km: round(km) / METRES,
+            _none_or(lambda km: km / METRES),
+            _none_or(lambda km: round(km / METRES)),
+            _none_or(lambda km: round(km) / METRES),
+        ),
+        "other-way": (
+            lambda km: round(MILE / km),
+            _none_or(lambda km: MILE / km),
+            _none_or(lambda km: round(MILE / km)),
         ),
         "never-reached": lambda km: None,
         "zero-as-none": lambda km: round(km / MILE) if km else None,
@@ -112,14 +138,20 @@ Q9 = Problem(
         ),
         "not-rounded": (
             lambda km: km / MILE,
+            lambda km: km * 0.621,
             lambda km: km / MILE if km else None,
             _none_or(lambda km: km / MILE),
             _none_or(lambda km: round(km / MILE, 1)),
+            _none_or(lambda km: km * 0.621),
+            _none_or(lambda km: km * 0.6214),
+            _none_or(lambda km: km * 0.62),
         ),
         "always-up": _none_or(lambda km: math.ceil(km / MILE)),
         "rough-mile": (
             _none_or(lambda km: round(km / 1.6)),
             _none_or(lambda km: round(km * 0.6)),
+            _none_or(lambda km: round(km * 0.62)),
+            _none_or(lambda km: round(km * 0.621)),
             _none_or(lambda km: round(km / 1.5)),
         ),
     },
