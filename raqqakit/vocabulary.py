@@ -21,6 +21,8 @@ COLUMNS = ("kind", "example", "reading")
 STANDARDS = ("nb", "nn")
 # Letters that Python takes for i and s where capitals are ignored.
 FOREIGN = str.maketrans("ıİſ", "þþþ")
+# What a keyboard without Norwegian letters writes for them.
+KEYBOARD = str.maketrans({"ø": "o", "å": "a", "æ": "ae", "ö": "o", "ä": "ae"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,11 @@ def after(*kinds: str) -> str:
     """The place after a word of some kinds, as a part of a regular expression."""
     places = (rf"(?<=\b{re.escape(form)}\s)" for form in forms(*kinds))
     return f"(?:{'|'.join(places) or NOTHING})"
+
+
+def typed(small: str) -> str:
+    """Small letters as a keyboard without Norwegian ones writes them: "ifolge"."""
+    return small.translate(KEYBOARD).replace("oe", "o").replace("aa", "a")
 
 
 def flat(spelt: str) -> str:

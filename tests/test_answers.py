@@ -335,7 +335,7 @@ def test_a_name_that_python_has_dropped_is_not_called_missing() -> None:
     reply = said(WANTS["kinds"], {"flow": "C", "stock": "B"}).message
     assert "'A' first, then its value: of lines that begin alike Python keeps" in reply
     reply = said(WANTS["kinds"], {"flow": ["A"], "stock": ["B"]}).message
-    assert "without 'C'" in reply
+    assert "'C' is missing" in reply
 
 
 def test_a_finding_of_the_code_of_a_misconception_keeps_its_own_words() -> None:

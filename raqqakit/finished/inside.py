@@ -50,8 +50,13 @@ def in_its_words(row: Estimate) -> Cell:
 
 
 def _linked(row: Estimate) -> Cell:
-    return Cell(row.publisher, url=row.url)
+    return Cell(_agency(row), url=row.url)
+
+
+def _agency(row: Estimate) -> str:
+    """Who wrote it, without the newspaper that printed it and that the page names."""
+    return row.publisher.partition(" (via ")[0]
 
 
 def _named(rows: list[Estimate]) -> dict[str, Interval]:
-    return {f"{e.interval}: {e.publisher}, {written(e.end)}": e.interval for e in rows}
+    return {f"{e.interval}: {_agency(e)}, {written(e.end)}": e.interval for e in rows}

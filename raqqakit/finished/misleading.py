@@ -20,7 +20,7 @@ def misleading_chart(story: str = "article") -> None:
             ("bar", "invented value"),
             list(invented.items()),
             "The invented values",
-            source="Source: none. These values appear nowhere; they are middles.",
+            source="Source: none.",
             folded=True,
         ),
     )

@@ -12,6 +12,7 @@ from raqqakit.errors import InputError
 from raqqakit.quantities import find_quantities
 from raqqakit.tables import Quote, Table
 from raqqakit.text import sentences, words
+from raqqakit.vocabulary import typed
 
 SEVERAL = 2  # "to", "flere", "mange": no number that anybody would look up
 HEDGE_DOES: Mapping[str, str] = {
@@ -57,19 +58,20 @@ def named_sources(story: str = "article") -> Table:
 def rule_of_words(wanted: Iterable[str], story: str = "article") -> Table:
     """Where a rule that looks for some words agrees with the story's reference.
 
-    Takes the words, each whole; capitals do not count. Returns the sentences with a
-    source that it finds, those without one that it finds, and those that it misses.
+    Takes the words, each whole; capitals do not count, nor letters that a keyboard may
+    lack. Returns the sentences with a source that it finds, those without one that it
+    finds, and those that it misses.
     Raises InputError for anything but a list of texts.
     """
     if not isinstance(wanted, list) or not all(isinstance(w, str) for w in wanted):
         raise InputError(
             'Give the rule a list, each word in quotation marks: ["meldte", "ifølge"].'
         )
-    looked_for = {word.casefold().strip() for word in wanted}
+    looked_for = {typed(word.casefold().strip()) for word in wanted}
     found = {
         number
         for number, sentence in _numbered(story)
-        if not looked_for.isdisjoint(w.text.casefold() for w in words(sentence))
+        if not looked_for.isdisjoint(typed(w.text.casefold()) for w in words(sentence))
     }
     claims = [c for c in data.claims(story) if c.sourced and c.sentence.isdigit()]
     sourced = {int(c.sentence) for c in claims}
@@ -98,6 +100,7 @@ def number_claims(story: str = "article") -> Table:
         (
             c.sentence,
             c.english,
+            c.quote,
             names.get(c.speaker, c.speaker) if c.sourced else "nobody named",
             ", ".join(c.hedges),
             HEDGE_DOES[c.certainty],
@@ -106,8 +109,11 @@ def number_claims(story: str = "article") -> Table:
         for c in data.claims(story)
         if has_number(c)
     ]  # fmt: skip
-    columns = ("in", "claim", "who says it", "hedge", "what the hedge does", "said on")
-    return Table(columns, rows, "The claims with a number", ("hedge",))
+    columns = (
+        "in", "claim", "in print", "who says it",
+        "hedge", "what the hedge does", "said on",
+    )  # fmt: skip
+    return Table(columns, rows, "The claims with a number", ("in print", "hedge"))
 
 
 def claim_relations(story: str = "article") -> Table:

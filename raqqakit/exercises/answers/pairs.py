@@ -122,7 +122,8 @@ class Pairs(Expected[Table]):
         if self.words:
             yield from self._strange_words(answer)
         if missing := self._missing(answer):
-            what = f"What you have is right, and without {_listed(missing)}."
+            be = "is" if len(missing) == 1 else "are"
+            what = f"What you have is right, but {_listed(missing)} {be} missing."
             then = "Add what is missing."
             if not mine.items() <= wanted.items():
                 what = f"There is no answer yet for {_listed(missing)}."

@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from raqqakit.exercises.answers.expected import Expected, Finding, refuse
+from raqqakit.exercises.answers.picture_marks import (
+    CLAUSE,
+    Marks,
+    exchanged,
+    fits,
+    numbers_of,
+    one_range,
+    runs,
+    turned,
+)
 from raqqakit.exercises.values.forms import only_one
 from raqqakit.exercises.values.to_plain import Plain
 
-LONGEST, FEWEST, LEAST = 2_000, 5, 100
-GROUPED = re.compile(r"(?<=\d)[ ,._\u00a0\u202f](?=\d{3}(?!\d))")
-SPELT = {"two": "2", "ten": "10", "twenty-five": "25", "twenty five": "25",
-         "twenty": "20", "one": "1"}  # fmt: skip
-IN_WORDS = re.compile(rf"\b(?:{'|'.join(SPELT)})\b", re.IGNORECASE)
-SCALED = re.compile(
-    r"(\d+)(?=(?:\s*(?:to|and|-|–)\s*\d+)?\s+(hundred|thousand))", re.IGNORECASE
-)
-NOUGHTS = {"hundred": "00", "thousand": "000"}
+LONGEST, FEWEST = 2_000, 5
 POINTS = r"\b(?:see|look at|as shown|shown above)\b"
 AWAY = r"fled|flee|flight|left\b|leav|gone\b|escap|got out\b|got away\b"
 NO = "not|not yet|never|cannot|nor"
@@ -26,21 +28,24 @@ STAY = (
     r"inside|within|still|stay|remain|trapped|stuck|caught|besieged|behind|"
     rf"\b(?:{NO}) (?:{AWAY})|\bin (?:the )?(?:city|centre|raqqa|elvestad)"
 )
-CLAUSE = re.compile(r"[.;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)")
 CHART = r"(?:chart|diagram|graph|plot)s?"
 OTHER_KIND = rf"\b(?:bar|column|pie|line|stacked|block)s?[- ]?{CHART}|\bhistogram"
 RANGED = (
     rf"\b(?:range|interval|floating)[- ](?:bar[- ])?{CHART}|"
     rf"{CHART} (?:of|with|showing) (?:\w+ )?(?:range|interval)s"
 )
+OPEN = (
+    r"\b(?:at least|or more|and more|more than|(?:or|and) (?:over|above|higher|up)|"
+    r"(?:over|above) (?:\d|two|twenty)|upper (?:end|limit)|open|upwards?|minim\w*|"
+    r"(?:no|not) (?:fewer|less) than|onwards?|unknown|not given|arrows?|beyond|"
+    r"unlimited|(?:no|without (?:an? )?)(?:end|limit|maximum|ceiling|top))\b|\d ?\+"
+)
 # What the words must have, in this order: the code of a finding, and how it shows.
 NEEDED = (
-    ("open-end-lost",
-     r"at least|or more|and more|no upper|upper end|\bopen\b|more than|upward|minim"),
+    ("open-end-lost", OPEN),
     ("one-population", LEFT),
     ("one-population", STAY),
     ("no-kind", rf"{RANGED}|{CHART} (?:of|with|showing)\b|\bpanel|\barrow"),
-    ("no-axis", r"\baxis|\baxes|\bscale|from (?:0|zero|nought)\b"),
 )  # fmt: skip
 
 
@@ -48,17 +53,17 @@ NEEDED = (
 class PictureWords(Expected[str]):
     """Words for a chart are wanted: its kind, what it shows, and where its axis runs.
 
-    `ends` are the numbers of the chart by the story, `middles` those that nobody gave.
+    `marks` are the numbers of the chart by the story, `middles` those that nobody gave.
     Every finding has its reply in the text of the problem.
     """
 
-    ends: Mapping[str, frozenset[int]]
+    marks: Mapping[str, Marks]
     middles: frozenset[int]
 
     def in_edition(self, edition: str) -> Self:
         """The words for the chart of the story of an edition alone."""
-        ends = self.ends.get(edition)
-        return replace(self, ends={edition: ends}) if ends else self
+        marks = self.marks.get(edition)
+        return replace(self, marks={edition: marks}) if marks else self
 
     def read(self, data: Plain) -> str:
         """The words in one line."""
@@ -69,18 +74,13 @@ class PictureWords(Expected[str]):
 
     def told_apart(self) -> Collection[str]:
         """Every finding."""
-        numbers = (
-            "too-short",
-            "points-at-it",
-            "no-numbers",
-            "middle",
-            "number-missing",
-        )
-        return (*numbers, *dict(NEEDED), "other-kind", "groups-swapped")
+        return ("too-short", "points-at-it", "no-numbers", "middle", "number-missing",
+                "other-kind", *dict(NEEDED), "groups-swapped", "marks-swapped",
+                "one-range", "turned", "no-axis", "other-axis")  # fmt: skip
 
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield what somebody would still not know who has heard the words."""
-        numbers = numbers_of(answer)
+        numbers, marks = numbers_of(answer), self._meant(answer)
         if _has(POINTS, answer):
             yield Finding("points-at-it", "These words point at the chart.")
         if len(answer.split()) < FEWEST:
@@ -89,36 +89,47 @@ class PictureWords(Expected[str]):
             yield Finding("no-numbers", "There is no number in these words.")
         if numbers & self.middles:
             yield Finding("middle", "There is a number that nobody gave.")
-        if not any(ends <= numbers for ends in self.ends.values()):
+        if not {*marks} <= numbers:
             yield Finding("number-missing", "A number of the chart is missing.")
         if _has(OTHER_KIND, answer) and not _has(RANGED, answer):
             yield Finding("other-kind", "A chart of another kind is named.")
         for code, pattern in NEEDED:
             if not _has(pattern, answer):
                 yield Finding(code, "Something is still missing.")
-        if any(map(self._swapped, CLAUSE.split(answer))):
-            yield Finding("groups-swapped", "A range stands with the wrong people.")
+        yield from self._untrue(answer, marks)
 
-    def _swapped(self, clause: str) -> bool:
-        """Whether the upper end of the range is said of those who left alone."""
-        tops = {max(ends) for ends in self.ends.values()}
-        said_of_left = _has(LEFT, clause) and not _has(STAY, clause)
-        return said_of_left and not tops.isdisjoint(numbers_of(clause))
+    def _untrue(self, answer: str, marks: Marks) -> Iterator[Finding]:
+        """Yield what the words say otherwise than the chart."""
+        if any(_gives_away(clause, marks) for clause in CLAUSE.split(answer)):
+            yield Finding("groups-swapped", "A range stands with the wrong people.")
+        if exchanged(answer, marks):
+            yield Finding("marks-swapped", "Two numbers have changed places.")
+        if one_range(answer, marks):
+            yield Finding("one-range", "Two arrows are said as one range.")
+        if turned(answer, marks):
+            yield Finding("turned", "An end is turned around.")
+        axes = [*runs(answer)]
+        if not axes:
+            yield Finding("no-axis", "The axis is missing.")
+        elif not any(fits(*axis, marks) for axis in axes):
+            yield Finding("other-axis", "The axis is another one.")
+
+    def _meant(self, answer: str) -> Marks:
+        """The marks of the story of which fewest numbers are missing."""
+        said = numbers_of(answer)
+        return min(self.marks.values(), key=lambda marks: len({*marks} - said))
 
     def fields(self, answer: str) -> dict[str, str]:
         """Also which numbers of the chart are missing."""
-        said = numbers_of(answer)
-        lost = sorted((ends - said for ends in self.ends.values()), key=len)[0]
-        missing = ", ".join(f"{number:,}" for number in sorted(lost))
+        lost = sorted({*self._meant(answer)} - numbers_of(answer))
+        missing = ", ".join(f"{number:,}" for number in lost)
         return super().fields(answer) | {"missing": missing}
 
 
-def numbers_of(words: str) -> set[int]:
-    """The numbers from a hundred up: "10,000", "10 000" or "ten thousand"."""
-    figures = IN_WORDS.sub(lambda word: SPELT[word[0].lower()], words)
-    whole = GROUPED.sub("", figures)
-    scaled = SCALED.sub(lambda m: m[1] + NOUGHTS[m[2].lower()], whole)
-    return {n for n in map(int, re.findall(r"\d{1,9}", scaled)) if n >= LEAST}
+def _gives_away(clause: str, marks: Marks) -> bool:
+    """Whether the upper end of the range is said of those who left alone."""
+    said_of_left = _has(LEFT, clause) and not _has(STAY, clause)
+    return said_of_left and marks.high in numbers_of(clause)
 
 
 def _has(pattern: str, words: str) -> bool:

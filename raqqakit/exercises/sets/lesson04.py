@@ -28,6 +28,10 @@ NAMES = (
     "syrian", "human", "rights", "eksilgruppa", "lv", "moen", "ola", "ola moen",
     "lauvdal", "vannvakt", "overvåkingsgruppen",
 )  # fmt: skip
+ENGLISH = (
+    "says", "said", "say", "reported", "reports", "adds", "added", "according",
+    "according to",
+)  # fmt: skip
 DASHES = ("-", "–", "—")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
 
@@ -64,6 +68,7 @@ Q5 = Problem(
     TEXT["q5"],
     expected=WordItems(WAYS, what="word", harmless=OTHER_WAYS),
     misconceptions={
+        "english": _which(*ENGLISH),
         "numbers": lambda items: all(str(x).isdigit() for x in items),
         "verb-is-source": holds("meldt"),
         "names-of-page": _which(*NAMES),
@@ -83,6 +88,11 @@ Q5 = Problem(
 
 WHO, HEDGE = ("named", "nobody"), ("nothing", "number", "possible", "source")
 ESTIMATES = ("det anslås", "anslås", "it is estimated", "is estimated", "estimated")
+SUPPOSED = (
+    "UN", "the UN", "United Nations", "the United Nations", "somebody", "someone",
+    "NTB", "newspaper", "the newspaper", "authorities", "the authorities",
+    "municipality", "the municipality", "county", "the county",
+)  # fmt: skip
 NO_HEDGE = {"none": "nothing", "no hedge": "nothing"}
 
 
@@ -111,6 +121,7 @@ Q6 = Problem(
     ),
     misconceptions={
         "hedge-itself": beside("18 hedge", *ESTIMATES),
+        "one-supposed": beside("18 who", *SUPPOSED),
         "wrong-kind": _strange,
         "last-source-goes-on": {"18 who": "named"},
         "range-as-blur": {"18 hedge": "number"},
@@ -205,6 +216,11 @@ Q9 = Problem(
         "one-day-short": lambda y, m: (_middle(y, m), date(y, m, 19)),
         "half-a-month": lambda y, m: (_middle(y, m), date(y, m, 15)),
         "one-month": lambda y, m: (_middle(y, m), date(y, 6, 20)),
+        # Not a day, and that is the point.
+        "one-number": (
+            lambda y, m: (_middle(y, m), date(20)),  # type: ignore[call-arg]
+            lambda y, m: (_middle(y, m), date(m, 20)),  # type: ignore[call-arg]
+        ),
         "order": (
             lambda y, m: (_middle(y, m), date(y, 20, m)),
             lambda y, m: (_middle(y, m), date(20, m, y)),

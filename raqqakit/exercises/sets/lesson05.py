@@ -1,6 +1,7 @@
 """The problems in lesson 05: three bars, words for them, four bars from scratch."""
 
 from raqqakit.exercises.answers.drawing import Drawing
+from raqqakit.exercises.answers.picture_marks import Marks
 from raqqakit.exercises.answers.picture_words import PictureWords
 from raqqakit.exercises.answers.story_chart import Populations, StoryChart
 from raqqakit.exercises.predicates import some_bar
@@ -16,6 +17,7 @@ SAID_ON = {
     "story": (5, 23),
 }  # fmt: skip
 CEILINGS = (10_000, 25_000, 15_000, 1_000, 2_500, 1_500)
+FLOORS = (200, 2_000, 20_000)
 LEFT, STAY = "people who left", "people still there"
 UNIT = ("people", "person", "inhabitant", "civilian")
 
@@ -24,6 +26,12 @@ def _range_opened(chart: Drawing) -> bool:
     groups = zip(chart["rows"], chart["groups"])
     ends = [ends for (_, ends), group in groups if group == STAY]
     return any(low in (10_000, 1_000) and high is None for low, high in ends)
+
+
+def _range_in_both(chart: Drawing) -> bool:
+    groups = zip(chart["rows"], chart["groups"])
+    ranges = [(ends, group) for (_, ends), group in groups if None not in ends]
+    return any(g == LEFT and (ends, STAY) in ranges for ends, g in ranges)
 
 
 _thousandth = some_bar(lambda a, b: any(is_number(n) and 0 < n < 100 for n in (a, b)))
@@ -54,13 +62,14 @@ Q8 = Problem(
     ),
     misconceptions={
         "thousandth": _thousandth,
+        "text-for-interval": some_bar(lambda a, b: str in (type(a), type(b))),
+        "none-first": some_bar(lambda a, b: a is None and b in FLOORS),
+        "range-in-both": _range_in_both,
         "middle-drawn": some_bar(lambda a, b: a == b in MIDDLES),
         "one-number": some_bar(lambda a, b: a == b and is_number(a)),
         "range-opened": _range_opened,
         "one-of-them": some_bar(lambda a, b: b is None and a in (100, 1_000, 10_000)),
-        "closed-above": some_bar(
-            lambda a, b: a in (200, 2_000, 20_000) and b is not None
-        ),
+        "closed-above": some_bar(lambda a, b: a in FLOORS and b is not None),
         "one-panel": None,
         "no-dictionary": None,
     },
@@ -69,9 +78,9 @@ Q8 = Problem(
 Q9 = Problem(
     TEXT["q9"],
     expected=PictureWords(
-        ends={
-            "article": frozenset({2_000, 20_000, 10_000, 25_000}),
-            "calmer": frozenset({200, 2_000, 1_000, 2_500}),
+        marks={
+            "article": Marks(heading=2_000, text=20_000, low=10_000, high=25_000),
+            "calmer": Marks(heading=200, text=2_000, low=1_000, high=2_500),
         },
         middles=MIDDLES,
     ),

@@ -8,13 +8,12 @@ from fractions import Fraction
 from raqqakit.exercises.values.equality import folded, is_number, number_in
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 from raqqakit.quantities import Interval
+from raqqakit.vocabulary import typed
 
 BETWEEN = re.compile(r"\s*(?:[,;/&+→\n]|->|\b(?:and|og|or|eller)\b)\s*", re.IGNORECASE)
 AROUND = "()[]{}*.:`\"' \n\t"
 SHORT = re.compile(r"[A-Za-z]|\d+")
 LETTERS = re.compile(r"[A-Ja-j]{2,10}")
-# What a keyboard without Norwegian letters writes for them.
-KEYBOARD = str.maketrans({"ø": "o", "å": "a", "æ": "ae", "ö": "o", "ä": "ae"})
 
 
 def only_one(data: Plain) -> Plain:
@@ -94,8 +93,7 @@ def loose(data: Plain) -> Hashable:
 
 def spelt(text: str) -> str:
     """A text as a keyboard without Norwegian letters writes it."""
-    words = re.sub(r"[-_\s]+", " ", bare(folded(text))).translate(KEYBOARD)
-    return words.replace("oe", "o").replace("aa", "a")
+    return typed(re.sub(r"[-_\s]+", " ", bare(folded(text))))
 
 
 def near(text: Plain, words: Iterable[Plain]) -> str:
