@@ -17,6 +17,7 @@ from raqqakit.exercises.values.to_plain import Plain, Real
 
 OTHERWISE = "otherwise"
 POINTED = re.compile(r"\s*\d{1,3}(?:\.\d{3})+\s*")
+PER_CENT = re.compile(r"\s*(?:%|per ?cent|prosent)\W*$", re.IGNORECASE)
 POINT = (
     "point",
     "The point may stand between thousands, or before decimals.",
@@ -26,15 +27,21 @@ POINT = (
 
 @dataclass(frozen=True)
 class Prediction(Expected[Real]):
-    """A number is predicted: any from `low` to `high`, both included, will do."""
+    """A number is predicted: any from `low` to `high`, both included, will do.
+
+    Where it is one of `per_cent`, it may be written with its sign: "80 %".
+    """
 
     low: Real
     high: Real
+    per_cent: bool = False
 
     def read(self, data: Plain) -> Real:
         """The number, out of a text or a list of one as well."""
         if isinstance(data, str) and POINTED.fullmatch(data):
             raise Unreadable(*POINT)
+        if isinstance(data, str) and self.per_cent:
+            data = PER_CENT.sub("", data)
         return number_of(data)
 
     def findings(self, answer: Real) -> Iterator[Finding]:
@@ -49,7 +56,7 @@ def question(text: ProblemText) -> Problem:
         return Problem(text, expected=Choice(text.options, text.code))
     low, high = ends(text.code)
     tests = {code: _test(code) for code in text.replies}
-    return Problem(text, expected=Prediction(low, high), misconceptions=tests)
+    return Problem(text, expected=Prediction(low, high, "per cent" in text.prose), misconceptions=tests)
 
 
 def ends(code: str) -> tuple[Real, Real]:

@@ -1,5 +1,6 @@
 """What a gazetteer, a table of names and a ruler make of a story's places."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from math import ceil, floor, hypot, inf
 from typing import TypeGuard
@@ -77,7 +78,7 @@ def ways_to_measure(strip: object = None, story: str = "article") -> None:
     show(
         chart,
         kind=f"Range chart with {len({bar.group for bar in bars})} panels",
-        finding="; ".join(map(": ".join, known)).capitalize(),
+        finding=f"{'; '.join(map(': '.join, known)).capitalize()}. {_beside(bars)}",
         extent=f"The axis runs from 0 to {chart.axes[0].get_xlim()[1]:.0f} kilometres",
         numbers=Table(
             ("way of measuring", "kilometres"),
@@ -107,6 +108,13 @@ def ways(strip: object = None, story: str = "article") -> list[Bar]:
         Bar("degrees as a flat grid", _one(flat), CALCULATED),
         Bar("a straight line on the globe", _one(straight), CALCULATED),
     ]
+
+
+def _beside(bars: Sequence[Bar]) -> str:
+    """On which side of the number in print the straight line lies, in words."""
+    printed, *_, straight = (bar.interval.low or 0 for bar in bars)
+    way = "below" if straight < printed else "above"
+    return f"The straight line lies {way} the printed number"
 
 
 def _map_km(story: str) -> Interval:

@@ -72,7 +72,7 @@ def globe(story: str = "article") -> None:
         finding="The lines of longitude meet at the pole, so one degree to the east "
         f"grows shorter: {', '.join(told)} north",
         extent="The lengths run from the equator to the north pole; the picture shows "
-        "a part of the southern half, too, and draws them 30 times as long",
+        "a part of the southern half, too. The thick lines are drawn 30 degrees wide",
         numbers=Table(
             ("degrees north", "share of a degree at the equator", "kilometres"),
             [(n, share, round(DEGREE_KM * share)) for n, share in shares.items()],

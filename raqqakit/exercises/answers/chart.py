@@ -11,7 +11,7 @@ from raqqakit.exercises.answers.expected import Finding
 from raqqakit.exercises.answers.figure import Drawn, bars
 from raqqakit.exercises.values.forms import loose, near, spelt
 from raqqakit.exercises.values.shown import shown
-from raqqakit.exercises.values.to_plain import Plain
+from raqqakit.exercises.values.to_plain import Plain, Real
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -54,12 +54,25 @@ class Chart(Drawn[Drawing]):
             for (label, ends), group in zip(answer["rows"], groups)
         ]
         more = f"; and {len(rows) - MOST} more" if len(rows) > MOST else ""
-        title, axis = (" ".join(t.split()) for t in (answer["title"], answer["axis"]))
         return (
-            f"Your chart: {title or 'without a title'}. "
-            f"{'; '.join(rows[:MOST]) or 'No bars'}{more}. "
-            f"Axis: {axis or 'without a title'}."
+            f"Your {self._kind(answer)}: {_line(answer['title']) or 'without a title'}. "
+            f"{'; '.join(rows[:MOST]) or 'No bars'}{more}. {self.axis_words(answer)}."
         )
+
+    def _kind(self, answer: Drawing) -> str:
+        """What kind of chart it is, and of how many panels."""
+        ranges = any(low != high for _, (low, high) in answer["rows"])
+        kind = "range chart" if ranges else "chart of single values"
+        panels = len({*answer["groups"]})
+        return f"{kind} with {panels} panels" if panels > 1 else kind
+
+    def axis_words(self, answer: Drawing) -> str:
+        """From where to where the axis runs, and of what."""
+        start, end, axis = answer["from"], answer["to"], _line(answer["axis"])
+        if end is None:
+            return f"Axis: {axis or 'without a title'}"
+        of = f" {axis}" if axis else ", without a title"
+        return f"The axis runs from {_mark(start)} to {_mark(end)}{of}"
 
     def ends(self, value: Any) -> Ends:
         """The two ends of a row: a count is a bar without a range."""
@@ -126,6 +139,14 @@ class Chart(Drawn[Drawing]):
             if meant != panel:
                 what = f"{shown(labels[0])} stands in the group {shown(title)}."
                 yield Finding("panel-swapped", what, "Whom does this bar count?")
+
+
+def _mark(number: Real) -> str:
+    return f"{number:,.0f}" if abs(number) >= 10 else f"{number:.3g}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _weight(said: str, words: Sequence[str]) -> int:

@@ -21,7 +21,16 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?P<m>[A-Za-z]{3,})\.?\s+(?P<d>\d{1,2})(?!\d)(?:st|nd|rd|th)?,?\s*(?P<y>\d{4})?"
 )
-_NUMBERS = re.compile(r"(?P<d>\d{1,2})\.\s*(?P<m>\d{1,2})\.?\s*(?P<y>\d{4})?")
+_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})")
+_BEFORE = r"(?<!\d)(?<!\d[-/])"  # what stands here is not the end of a longer one
+_NUMBERS = re.compile(
+    rf"{_BEFORE}(?P<d>\d{{1,2}})\s?[./-]\s*(?P<m>\d{{1,2}})(?!\d)"
+    r"(?:\s?[./-])?\s*(?P<y>\d{4})?"
+)
+_MONTH_BEFORE_DAY = re.compile(  # as in America, where it can be nothing else: 9/14
+    rf"{_BEFORE}(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?!\d)/?(?P<y>\d{{4}})?"
+)
+_FORMS = (ISO, _YEAR_FIRST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS, _MONTH_BEFORE_DAY)
 _SHORT = {name[:3].lower(): n for n, name in enumerate(MONTHS, start=1)}
 _SHORT |= {"mai": 5, "okt": 10, "des": 12}
 
@@ -32,7 +41,7 @@ def day_in(data: object, year: int = 2024) -> date | None:
         return date(data.year, data.month, data.day)
     if not isinstance(data, str):
         return None
-    for form in (ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS):
+    for form in _FORMS:
         if found := form.search(data):
             name = found["m"].lower()
             number = int(name) if name.isdigit() else _SHORT.get(name[:3], 0)
@@ -75,6 +84,13 @@ class Timeline(Chart):
             return (middle, middle)
         low = days[0].toordinal() if days[0] else first
         return (low, days[1].toordinal() + 1 if days[1] else last)
+
+    def _kind(self, answer: Drawing) -> str:
+        return "timeline"
+
+    def axis_words(self, answer: Drawing) -> str:
+        """Of what the axis is: each panel may show other days, which its rows say."""
+        return super().axis_words({**answer, "to": None})
 
     def write(self, ends: Ends) -> str:
         """The two ends of a row as days."""

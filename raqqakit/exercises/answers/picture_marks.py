@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 LEAST = 100  # no number of these charts but the beginning of the axis is lower
-LONGER = 1.6  # how far an axis may run, as a share of the highest number
+ENDS = (1.2, 1.4)  # where an axis may end, as a share of the highest number
 GROUPED = re.compile(r"(?<=\d)[ ,._\u00a0\u202f](?=\d{3}(?!\d))")
 SPELT = {"two": "2", "ten": "10", "twenty-five": "25", "twenty five": "25",
          "twenty": "20", "thirty-two": "32", "thirty two": "32", "thirty": "30",
@@ -124,4 +124,5 @@ def fits(start: int, end: int | None, marks: Marks) -> bool:
     """Whether an axis that runs so is that of the chart, as far as it is said."""
     if end is None and start:
         start, end = 0, start
-    return start == 0 and (end is None or marks.high <= end <= LONGER * marks.high)
+    low, high = (share * marks.high for share in ENDS)
+    return start == 0 and (end is None or low <= end <= high)

@@ -40,6 +40,8 @@ OPEN = (
     r"(?:no|not) (?:fewer|less) than|onwards?|unknown|not given|arrows?|beyond|"
     r"unlimited|(?:no|without (?:an? )?)(?:end|limit|maximum|ceiling|top))\b|\d ?\+"
 )
+NORWEGIAN = r"\b(?:og|er|har|som|fra|mellom|minst)\b"
+ENGLISH = r"\b(?:the|and|of|have|are|from|with|runs|has|or)\b"
 # What the words must have, in this order: the code of a finding, and how it shows.
 NEEDED = (
     ("open-end-lost", OPEN),
@@ -74,7 +76,8 @@ class PictureWords(Expected[str]):
 
     def told_apart(self) -> Collection[str]:
         """Every finding."""
-        return ("too-short", "points-at-it", "no-numbers", "middle", "number-missing",
+        return ("too-short", "points-at-it", "no-numbers", "not-english", "middle",
+                "number-missing",
                 "other-kind", *dict(NEEDED), "groups-swapped", "marks-swapped",
                 "one-range", "turned", "no-axis", "other-axis")  # fmt: skip
 
@@ -87,10 +90,14 @@ class PictureWords(Expected[str]):
             yield Finding("too-short", "These are few words for a chart.")
         if not numbers:
             yield Finding("no-numbers", "There is no number in these words.")
+        if _has(NORWEGIAN, answer) and not _has(ENGLISH, answer):
+            yield Finding("not-english", "These words are not English.")
         if numbers & self.middles:
             yield Finding("middle", "There is a number that nobody gave.")
         if not {*marks} <= numbers:
             yield Finding("number-missing", "A number of the chart is missing.")
+        if one_range(answer, marks):
+            yield Finding("one-range", "Two arrows are said as one range.")
         if _has(OTHER_KIND, answer) and not _has(RANGED, answer):
             yield Finding("other-kind", "A chart of another kind is named.")
         for code, pattern in NEEDED:
@@ -104,8 +111,6 @@ class PictureWords(Expected[str]):
             yield Finding("groups-swapped", "A range stands with the wrong people.")
         if exchanged(answer, marks):
             yield Finding("marks-swapped", "Two numbers have changed places.")
-        if one_range(answer, marks):
-            yield Finding("one-range", "Two arrows are said as one range.")
         if turned(answer, marks):
             yield Finding("turned", "An end is turned around.")
         axes = [*runs(answer)]

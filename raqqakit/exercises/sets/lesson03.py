@@ -25,6 +25,11 @@ def _of_one_latitude(degree: float) -> Callable[[float, float, float], float]:
     return lambda north, east, latitude: _way(north, degree * east)
 
 
+def _with_degree(degree: float) -> Callable[[float, float, float], float]:
+    """The way when a degree to the east has so many kilometres at the equator."""
+    return lambda north, east, latitude: _way(north, degree * east * _share(latitude))
+
+
 NO_TOWN = "not-found"  # what a case with None is about
 
 
@@ -54,7 +59,14 @@ Q8 = Problem(
     misconceptions={
         "nought-for-none": lambda km: 0 if km is None else 1000 * km,
         "turned-round": _none_or(lambda km: km / 1000),
-        "too-few": tuple(map(_none_or, (lambda km: km, lambda km: 100 * km))),
+        "too-few": _none_or(lambda km: 100 * km),
+        "point": _none_or(lambda km: km),  # 1.000 * km
+        "comma": (
+            _none_or(lambda km: (1, 000 * km)),
+            _none_or(lambda km: (km * 1, 000)),
+            _none_or(lambda km: (1000, 0)),
+            _none_or(lambda km: (km * 1000, 0)),
+        ),
         "no-km": _none_or(lambda km: 1000),
         "exchanged": _exchanged,
         "all-none": lambda km: None,
@@ -181,6 +193,8 @@ Q11 = Problem(
             lambda n, e, lat: _way(n, DEGREE * _share(lat)),
             lambda n, e, lat: _way(n, _share(lat)),
         ),
+        "no-radians": lambda n, e, lat: _way(n, DEGREE * e * math.cos(lat)),
+        "rough-degree": tuple(map(_with_degree, (110, 111, 111.1, 111.3))),
         "divided": lambda n, e, lat: _way(n, DEGREE * e / _share(lat)),
         "times-latitude": lambda n, e, lat: _way(n, DEGREE * e * lat),
         "one-latitude": tuple(map(_of_one_latitude, (90, 90.2, 58, 57.9, 55.6))),

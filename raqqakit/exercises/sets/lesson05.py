@@ -102,7 +102,12 @@ Q10 = Problem(
             "story": (1_000, 2_500),
         },
         unit=UNIT,
-        known_by={"Water Watch": ("water", "LV"), "UN": ("UN", "United Nations")},
+        known_by={
+            "Water Watch": ("water", "LV"),
+            "SOHR": ("SOHR", "Syrian Observatory"),
+            "UN": ("UN", "United Nations"),
+            "NTB": ("NTB", "article", "Framtid i Nord"),
+        },
         said_on=SAID_ON,
     ),
     misconceptions={
