@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from raqqakit import exercises
+from raqqakit.claims.days import Days
 from raqqakit.errors import InputError
 from raqqakit.exercises import YOUR_ANSWER
 from raqqakit.exercises.answers import (
@@ -29,6 +30,7 @@ from raqqakit.exercises.answers import (
     Relations,
     case,
 )
+from raqqakit.exercises.answers.days import Timeline, day_in
 from raqqakit.exercises.problems import (
     Problem,
     ProblemSet,
@@ -476,9 +478,40 @@ def test_the_chart_that_was_checked_is_shown_beside_the_reply() -> None:
     assert "Store ressurser: 3" in repr(result)
     assert "paragraphs" in repr(result)
     page = result._repr_html_()
-    assert page.index(result.message[:12]) < page.index('<img alt="Your chart: Parts')
+    assert page.index(result.message[:12]) < page.index(
+        '<img alt="Your chart of single'
+    )
+    assert 'alt="Your chart of single values: Parts. Store' in page
+    assert "The axis runs from 0 to 3" in page
     assert ex.q8.check(YOUR_ANSWER).picture is None
     assert ex.q8.check({"rows": {"Store ressurser": 3}}).picture is None
+
+
+def test_the_words_of_a_drawn_chart_say_its_kind_its_panels_and_its_axis() -> None:
+    from raqqakit import figures
+
+    words = {"heading": Interval(2_000), "last sentence": Interval(20_000)}
+    drawn = exercises.load("lesson05").q8.check(words, {"there": Interval(10_000)})
+    assert drawn.picture.alt.startswith("Your range chart with 2 panels: Your bars. ")
+    assert drawn.picture.alt.endswith(". The axis runs from 0 to 26,000 people.")
+    days = figures.TimeBar("rain", Days(date(2024, 5, 1), date(2024, 5, 7)), "weather")
+    line = figures.timeline([days], title="May")
+    assert Timeline({}, unit=()).picture(line).alt.startswith("Your timeline: May. ")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("SOHR 14/9", (9, 14)), ("SOHR 14/9/2017", (9, 14)), ("SOHR 14-9", (9, 14)),
+        ("SOHR 14 – 9", (9, 14)), ("SOHR 14-09-2017", (9, 14)), ("14.9.", (9, 14)),
+        ("UN 9/14", (9, 14)), ("UN 9/14/2017", (9, 14)), ("2017-09-14", (9, 14)),
+        ("UN 2017/09/14", (9, 14)), ("2017.09.14", (9, 14)), ("10/9", (9, 10)),
+        ("the 14th", None), ("2017-09", None), ("2017-13-14", None), ("10-25", None),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_every_order_that_leaves_no_doubt(words, day) -> None:
+    found = day_in(words, 2017)
+    assert (found and (found.month, found.day)) == day
 
 
 def test_a_chart_that_cannot_be_drawn_is_answered_all_the_same() -> None:

@@ -107,6 +107,18 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
     ("name", "code", "reply"),
     [
         ("lesson03 q9", "def f(km): return round(km / 1,609)", "comma"),
+        ("lesson03 q9", "def f(km):\n if km is None: return None\n"
+         " return round(km * 1,609)", "comma"),
+        ("lesson03 q8", "def f(km):\n if km is None: return None\n"
+         " return 1.000 * km", "point"),
+        ("lesson03 q8", "def f(km):\n if km is None: return None\n"
+         " return 1,000 * km", "comma"),
+        ("lesson03 q8", "def f(km):\n if km is None: return None\n"
+         " return km * 1,000", "comma"),
+        ("lesson03 q11", "def f(n, e, a): return math.hypot(111.2 * n,"
+         " 111.2 * e * math.cos(a))", "no-radians"),
+        ("lesson03 q11", "def f(n, e, a): return math.hypot(111.2 * n,"
+         " 111 * e * math.cos(math.radians(a)))", "rough-degree"),
         ("lesson03 q9", "def f(km):\n if km is None: return None\n return km / 1,609",
          "comma"),
         ("lesson03 q9", "kit_says = 9\ndef f(km): return round(kit_says / 1.609)",

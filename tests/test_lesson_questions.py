@@ -69,6 +69,14 @@ def test_the_key_is_right_and_says_more_than_right(problem: Problem) -> None:
     assert len(result.message) > 20
 
 
+@pytest.mark.parametrize("form", ["{} %", "{}%", "{} per cent", "{} percent."])
+def test_a_share_may_be_given_with_its_sign(form: str) -> None:
+    recall = QUESTIONS["lesson03-q1"]
+    assert judge(recall, form.format(80)).status == "right"
+    assert judge(recall, form.format(67)).code == "66-to-67"
+    assert judge(QUESTIONS["lesson03-q4"], form.format(2)).status == "not yet"
+
+
 @each(QUESTIONS)
 def test_every_wrong_answer_has_a_reply_of_its_own(problem: Problem) -> None:
     text = problem.text

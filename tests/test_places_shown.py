@@ -79,6 +79,7 @@ def test_a_strip_that_was_measured_twice_is_a_range(strip, said) -> None:
 @every_story
 def test_what_is_not_known_stands_under_the_ways_to_measure(story, shown) -> None:
     finished.ways_to_measure([None, None], story)
+    assert "The straight line lies below the printed number." in shown[0].alt
     rows = dict(shown[1].rows)
     assert rows[MINE] == "not measured"
     assert "not known" in rows.values()
@@ -112,6 +113,7 @@ def test_the_globe_tells_that_it_shows_more_than_the_lengths_reach(shown) -> Non
         "from the equator to the north pole; the picture shows a part of the south"
         in (shown[0].alt)
     )
+    assert "The thick lines are drawn 30 degrees wide." in shown[0].alt
 
 
 @every_story

@@ -56,7 +56,11 @@ def question(text: ProblemText) -> Problem:
         return Problem(text, expected=Choice(text.options, text.code))
     low, high = ends(text.code)
     tests = {code: _test(code) for code in text.replies}
-    return Problem(text, expected=Prediction(low, high, "per cent" in text.prose), misconceptions=tests)
+    return Problem(
+        text,
+        expected=Prediction(low, high, "per cent" in text.prose),
+        misconceptions=tests,
+    )
 
 
 def ends(code: str) -> tuple[Real, Real]:

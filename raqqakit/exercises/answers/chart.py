@@ -54,9 +54,10 @@ class Chart(Drawn[Drawing]):
             for (label, ends), group in zip(answer["rows"], groups)
         ]
         more = f"; and {len(rows) - MOST} more" if len(rows) > MOST else ""
+        title = _line(answer["title"]) or "without a title"
+        shows = f"{'; '.join(rows[:MOST]) or 'No bars'}{more}"
         return (
-            f"Your {self._kind(answer)}: {_line(answer['title']) or 'without a title'}. "
-            f"{'; '.join(rows[:MOST]) or 'No bars'}{more}. {self.axis_words(answer)}."
+            f"Your {self._kind(answer)}: {title}. {shows}. {self.axis_words(answer)}."
         )
 
     def _kind(self, answer: Drawing) -> str:
@@ -141,7 +142,8 @@ class Chart(Drawn[Drawing]):
                 yield Finding("panel-swapped", what, "Whom does this bar count?")
 
 
-def _mark(number: Real) -> str:
+def _mark(end: Real) -> str:
+    number = float(end)
     return f"{number:,.0f}" if abs(number) >= 10 else f"{number:.3g}"
 
 

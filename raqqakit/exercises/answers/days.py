@@ -24,7 +24,7 @@ _MONTH_FIRST = re.compile(
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})")
 _BEFORE = r"(?<!\d)(?<!\d[-/])"  # what stands here is not the end of a longer one
 _NUMBERS = re.compile(
-    rf"{_BEFORE}(?P<d>\d{{1,2}})\s?[./-]\s*(?P<m>\d{{1,2}})(?!\d)"
+    rf"{_BEFORE}(?P<d>\d{{1,2}})\s?[./–-]\s*(?P<m>\d{{1,2}})(?!\d)"
     r"(?:\s?[./-])?\s*(?P<y>\d{4})?"
 )
 _MONTH_BEFORE_DAY = re.compile(  # as in America, where it can be nothing else: 9/14
