@@ -53,6 +53,10 @@ Q6 = Problem(
         "measure": _more("kilometer", "prosent"),
         "turned-round": None,
         "no-such-word": None,
+        "others-changed": lambda pairs: (
+            pairs.get("mange") == OBJECT
+            and any(pairs.get(name) != whom for name, whom in THREE.items())
+        ),
         "among-those-who-left": {"mange": LEFT},
         "among-those-inside": {"mange": INSIDE},
     },
