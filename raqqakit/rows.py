@@ -77,8 +77,7 @@ def _refuse_too_few(cells: int, wanted: int, where: str, signs: str) -> None:
     if cells < wanted:
         has = "one part" if cells == 1 else f"{_said(cells)} parts"
         raise InputError(
-            f"{where} has {has} and needs {_said(wanted)}, with {signs} between "
-            "them."
+            f"{where} has {has} and needs {_said(wanted)}, with {signs} between them."
         )
 
 

@@ -83,7 +83,9 @@ class Question:
             answer=encode(data),
             sure=sure_of(sure),
         )
-        note = self._keep(attempt) or (NO_SUCH_WORD if sure and not attempt.sure else "")
+        note = self._keep(attempt) or (
+            NO_SUCH_WORD if sure and not attempt.sure else ""
+        )
         picture = self._problem.expected.picture(value)
         return replace(result, note=note, picture=picture)
 
@@ -110,10 +112,10 @@ class Question:
         return Words("Not yet", first if past.attempts else ANSWER_FIRST, "solution")
 
     def _is_a_name(self, value: object, page: dict[str, object]) -> bool:
-        """Whether a text is the name of a value of the page, and no question's answer."""
-        known = type(value) is str and value in page
-        known = known and not isinstance(page[str(value)], ModuleType)
-        return known and not self._problem.text.options
+        """Whether a text is the name of a value of the page, and no option."""
+        if type(value) is not str or self._problem.text.options:
+            return False
+        return value in page and not isinstance(page[value], ModuleType)
 
     def _counts(self, result: Result) -> bool:
         """Whether it is an attempt: what answers no question of a lesson is none."""
