@@ -61,7 +61,6 @@ Q6 = Problem(
         "cut-at-stops": (
             lambda sentence: len(sentence.split(". ")),
             lambda sentence: len(sentence.split(".")),
-            lambda sentence: len(sentence.strip(".").split(".")),
         ),
         "stops": lambda sentence: sentence.count("."),
         "number-cut": lambda sentence: len(sentence).split(),  # type: ignore[attr-defined]
