@@ -319,6 +319,7 @@ def test_where_a_number_of_values_is_the_matter_it_is_said() -> None:
     "code",
     [
         "def f(sentence): return len(wrds.split())",
+        "import raqqakit.text as text\ndef f(sentence): return len(words.split())",
         "parts = [1]\ndef f(sentence): return len(parts.split())",
         "def f(sentence): return len()",
     ],

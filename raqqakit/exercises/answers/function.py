@@ -9,9 +9,9 @@ from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, r
 from raqqakit.exercises.answers.function_code import (
     explains_all,
     in_its_code,
-    is_called,
     none_as_text,
     said_by_code,
+    unread,
 )
 from raqqakit.exercises.answers.function_findings import (
     SHOULD,
@@ -174,7 +174,7 @@ class Function(Expected[Tried]):
             )
             yield Finding("wired", f"{what} is the same each time.", GIVEN_ONLY)
         yield from none_as_text(answer.code, call)
-        yield from stopped(call, is_called(answer.code))
+        yield from stopped(call, unread(answer.code))
         none_wanted = any(one.wanted is None for one in self.all_cases)
         may_be_none = none_wanted and not call.printed
         if not answer.returns or not (may_be_none or explains_all(answer.code)):

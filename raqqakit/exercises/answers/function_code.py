@@ -85,11 +85,10 @@ def _values(values: Iterable[object]) -> Iterator[object]:
         yield from value if isinstance(value, list | tuple) else ()
 
 
-def is_called(code: Sequence[str]) -> str:
-    """What to say of the name of what is given, where it is not looked at; or ""."""
+def unread(code: Sequence[str]) -> str:
+    """The name of the one value that is given, where it is not looked at; or ""."""
     names = (one.removeprefix(GIVEN) for one in code if one.startswith(GIVEN))
-    name = next(names, "")
-    return name and f"In this function what is given is called `{name}`."
+    return next(names, "")
 
 
 def explains_all(code: Sequence[str]) -> bool:

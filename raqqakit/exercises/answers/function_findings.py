@@ -39,10 +39,10 @@ STOPS = {
 }  # fmt: skip
 
 
-def stopped(call: Call, is_called: str = "") -> Iterator[Finding]:
+def stopped(call: Call, unread: str = "") -> Iterator[Finding]:
     """Yield why a call gave no plain value: it stopped, or gave something else.
 
-    Takes also what to say of the name of what is given, where it is not looked at.
+    Takes also the name of the one value that is given, where it is not looked at.
     """
     how, got = call.how, call.got
     if how == RETURNED and not isinstance(got, Other):
@@ -60,12 +60,16 @@ def stopped(call: Call, is_called: str = "") -> Iterator[Finding]:
         then = "Write as many names between its round brackets."
     elif isinstance(got, list):
         name, then = map(str, got)
-        then = is_called if is_called and then == DEFINED else then
+        guessed = then == DEFINED or then.endswith("meant?")
+        if unread and guessed and f"`{unread}`" not in then:
+            then = IS_CALLED.format(unread)
         code, what = "name-error", f"{{call}} stopped: nothing has the name `{name}`."
     else:
         article = "an" if how[:1] in "AEIOU" else "a"
         code, what = "stops", f"{{call}} stopped with {article} `{how}` ({{value}})."
-        then = _meant(how, str(call.got)) or is_called or TRY
+        then = _meant(how, str(call.got)) or (
+            IS_CALLED.format(unread) if unread else TRY
+        )
     yield Finding(code, what, then, COULD_NOT)
 
 
@@ -102,6 +106,7 @@ SILENCE = {
                     "Either no `return` is reached there, or what stands behind it "
                     "is None: which of the two?"),
 }  # fmt: skip
+IS_CALLED = "In this function what is given is called `{}`."
 TRY = "Try this call in a cell of its own."
 NO_METHOD = re.compile(r"no attribute '(\w+)'")
 TWO_FOR_ONE = re.compile(r"not tuple|'tuple' and|and 'tuple'|type tuple")
