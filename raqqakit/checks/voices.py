@@ -1,7 +1,7 @@
 """Whose words a paragraph gives: who said which number, when, and how sure."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from raqqakit.checks.wording import (
     CEILING,
@@ -16,6 +16,7 @@ from raqqakit.checks.wording import (
     clauses,
     has,
     numbers,
+    sentences,
 )
 
 AGENCY = r"\b(?:NTB|article|(?:news)?paper|Framtid i Nord)\b"
@@ -42,6 +43,9 @@ PERHAPS = (
     r"whether|unknown|conclu\w+|guess)\b"
 )
 DAY_BEFORE = r"\b(?:day (?:before|earlier)|previous day|yesterday)\b"
+AUGUST = r"\bAug|-08-|\b0?9[./-]0?8(?!\d)|\b0?8/0?9(?!\d)"
+# Both ends of the article's range, however they are joined: between, at least and.
+ITS_RANGE = r"\b10(?:[.,\s]?000)?(?!\d)\D{1,30}\b25[.,\s]?000"
 FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
 STATED = {10_000, 15_000, 25_000}  # of people inside, by OCHA and in the article
 FLOOR = rf"\b(?:at least|no fewer than|(?<!no )(?<!not )more than) (?:{LARGE})"
@@ -50,6 +54,20 @@ VOICE_OF = (
     rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b",
     r"\bAFP(?=:| (?:wr|said|names|named|has|gave|gives|prints))",
 )  # fmt: skip
+# What stands before a number in another's words, and who never said it so.
+AT_LEAST = r"\b(?:at least|no (?:fewer|less) than|(?<!no )(?<!not )more than)"
+FEWER = r"\b(?:(?<!no )(?:fewer|less) than|under|below)"
+OTHER_WORDS = {
+    rf"{AT_LEAST} (?:15|25)[.,\s]?000": "",
+    rf"{AT_LEAST} 10[.,\s]?000": r"^(?!.*\bNTB\b).*\b(?:SOHR|Observatory)\b",
+    rf"{FEWER} 15[.,\s]?000": "",
+}
+COUNTLESS = (
+    r"\b(?:(?:nobody|no[ -]?one|none) (?:could|can|managed to|"
+    r"(?:was|is|were|ha[ds] been) able to)|cannot|can['’]t|could(?: not|n['’]t)|"
+    r"unable to|not (?:been )?able to|"
+    r"(?:impossible|not possible) to)(?: \w+){0,2} count(?:ed)?\b"
+)
 ALL = r"\b(?:all|both|each|either|neither|these|numbers|figures)\b"
 
 
@@ -69,7 +87,7 @@ def given_to_another(text: str) -> bool:
 
 def _of_the_un(clause: str) -> bool:
     """Whether a clause gives both ends to the UN alone, and not of August."""
-    return has(BOTH_ENDS, clause) and _by(OFFICE, rf"{AGENCY}|\bAug|-08-", clause)
+    return has(BOTH_ENDS, clause) and _by(OFFICE, rf"{AGENCY}|{AUGUST}", clause)
 
 
 def on_another_day(text: str) -> bool:
@@ -153,3 +171,31 @@ def said_to_be_from_afp(text: str) -> bool:
         has(FROM_AFP, part) and not has(rf"{PERHAPS}|{OFFICE}", part)
         for part in clauses(text)
     )
+
+
+def without_the_article(text: str) -> bool:
+    """Whether the article's range is not there, or with nobody who printed it.
+
+    The same two numbers in the UN's mouth are another statement, of August.
+    """
+    ranges = [s for s in sentences(text) if has(ITS_RANGE, s)]
+    return not has(AGENCY, text) or all(_by(OFFICE, AGENCY, s) for s in ranges)
+
+
+def said_in_other_words(text: str, said: Mapping[str, str] = OTHER_WORDS) -> str:
+    """The first ceiling that became a lowest number, or was made lower; "" for none.
+
+    Takes words and whose they are not. It sees one clause at a time.
+    """
+    found = (
+        re.search(words, part, re.IGNORECASE)
+        for part in clauses(text)
+        for words, voice in said.items()
+        if has(voice, part)
+    )
+    return next((match[0] for match in found if match), "")
+
+
+def said_to_be_countless(text: str) -> bool:
+    """Whether it says that nobody could count them, which no source says."""
+    return has(COUNTLESS, text)

@@ -33,6 +33,8 @@ BY_WORDS = {
     "instead of '='": "In line {} one `=` gives a name to a value. Whether two values "
     "are the same is asked with `==`.",
 }
+TURNED = re.compile(r"=[<>]")
+TURNED_SIGN = "In line {} stands `{}`. Python writes it the other way round, `{}`."
 CURLY_MARKS = "In line {} stands {}. Python knows the straight quotation mark only."
 NOT_PYTHON = (
     "Python cannot read line {}. Compare it sign by sign with a line that runs."
@@ -75,6 +77,8 @@ def _of_writing(error: SyntaxError) -> str:
         return A_BRACKET_TOO_MANY.format(line, closed[1])
     if "invalid character" in words and (mark := CURLY.search(words)):
         return CURLY_MARKS.format(line, mark[0])
+    if "invalid syntax" in words and (sign := TURNED.search(error.text or "")):
+        return TURNED_SIGN.format(line, sign[0], sign[0][::-1])
     said = (says for part, says in BY_WORDS.items() if part in words)
     return next(said, NOT_PYTHON).format(line)
 
