@@ -178,8 +178,9 @@ def without_the_article(text: str) -> bool:
 
     The same two numbers in the UN's mouth are another statement, of August.
     """
+    printed = rf"{AGENCY}|\bstory\b|\bNorwegian (?:news )?agency\b"
     ranges = [s for s in sentences(text) if has(ITS_RANGE, s)]
-    return not has(AGENCY, text) or all(_by(OFFICE, AGENCY, s) for s in ranges)
+    return not has(printed, text) or all(_by(OFFICE, printed, s) for s in ranges)
 
 
 def said_in_other_words(text: str, said: Mapping[str, str] = OTHER_WORDS) -> str:

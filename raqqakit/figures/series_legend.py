@@ -57,7 +57,7 @@ def _voice(look: Look, rows: Sequence[Estimate]) -> Any:
     from matplotlib.patches import Patch
 
     who = ", ".join(dict.fromkeys(map(voice_of, rows)))
-    kind = " (set apart from the others)" if look == APART else ""
+    kind = " (set apart)" if look == APART else ""
     words = f"{who}{kind}"
     shared: Any = {"color": look.color, "label": textwrap.fill(words, WIDE)}
     if all(mark_of(row.interval).kind == "diamond" for row in rows):
