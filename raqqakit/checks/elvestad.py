@@ -11,7 +11,7 @@ from raqqakit.checks.paragraph import (
     unseen,
     whom,
 )
-from raqqakit.checks.voices import AT_LEAST, FEWER
+from raqqakit.checks.unsaid import AT_LEAST, FEWER
 from raqqakit.checks.wording import DAY, INSIDE, SUM
 
 OFFICE = r"\bmunicipality\b"

@@ -4,17 +4,19 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from raqqakit.checks.voices import (
+from raqqakit.checks.unsaid import (
     OTHER_WORDS,
+    said_in_other_words,
+    said_to_be_countless,
+    said_to_be_from_afp,
+    said_to_be_wrong,
+)
+from raqqakit.checks.voices import (
     STATED,
     VOICE_OF,
     given_to_another,
     on_another_day,
-    said_in_other_words,
     said_of_those_who_left,
-    said_to_be_countless,
-    said_to_be_from_afp,
-    said_to_be_wrong,
     unhedged,
 )
 from raqqakit.checks.wording import (

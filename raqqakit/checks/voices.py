@@ -1,8 +1,9 @@
 """Whose words a paragraph gives: who said which number, when, and how sure."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
+from raqqakit.checks.unsaid import AT_LEAST
 from raqqakit.checks.wording import (
     CEILING,
     DAY,
@@ -12,7 +13,6 @@ from raqqakit.checks.wording import (
     NUMBER,
     OFFICE,
     RANGE,
-    SUM,
     clauses,
     has,
     numbers,
@@ -31,43 +31,18 @@ ESTIMATES = (
     rf"(?<!told )(?<!to )(?<!gave )\b{PRINTS}{BETWEEN} estimate[ds]\b|"
     rf"\b{PRINTS}['’]s (?:own )?estimates?\b|\bestimated? by (?:the )?{PRINTS}\b"
 )
-# That a number was wrong, or that NTB had it from AFP, as if it were known.
-WRONG = r"\b(?:wrong|false|untrue|incorrect|mistaken)\b"
-FROM_AFP = (
-    r"\b(?:had|has|have|took|taken|takes|got|copied|comes?|came|are|were|is|was) "
-    r"(?:[\w,]+ ){0,5}?from (?:[\w'’]+ ){0,3}?AFP\b|\bcopied (?:[\w'’]+ ){0,3}?AFP\b"
-)
-NOT = r"\b(?:not|nor|neither|no|none|never|nobody|cannot|without)\b|n['’]t\b"
-PERHAPS = (
-    rf"{NOT}|\b(?:probabl[ey]|likely|perhaps|may|might|possibl[ey]|seems?|infer\w*|"
-    r"whether|unknown|conclu\w+|guess)\b"
-)
 DAY_BEFORE = r"\b(?:day (?:before|earlier)|previous day|yesterday)\b"
 AUGUST = r"\bAug|-08-|\b0?9[./-]0?8(?!\d)|\b0?8/0?9(?!\d)"
 # Both ends of the article's range, however they are joined: between, at least and.
 ITS_RANGE = r"\b10(?:[.,\s]?000)?(?!\d)\D{1,30}\b25[.,\s]?000"
 FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
 STATED = {10_000, 15_000, 25_000}  # of people inside, by OCHA and in the article
-FLOOR = rf"\b(?:at least|no fewer than|(?<!no )(?<!not )more than) (?:{LARGE})"
+FLOOR = rf"{AT_LEAST} (?:{LARGE})"
 # AFP is one where it writes of its own, and not where it is told.
 VOICE_OF = (
     rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b",
     r"\bAFP(?=:| (?:wr|said|names|named|has|gave|gives|prints))",
 )  # fmt: skip
-# What stands before a number in another's words, and who never said it so.
-AT_LEAST = r"\b(?:at least|no (?:fewer|less) than|(?<!no )(?<!not )more than)"
-FEWER = r"\b(?:(?<!no )(?:fewer|less) than|under|below)"
-OTHER_WORDS = {
-    rf"{AT_LEAST} (?:15|25)[.,\s]?000": "",
-    rf"{AT_LEAST} 10[.,\s]?000": r"^(?!.*\bNTB\b).*\b(?:SOHR|Observatory)\b",
-    rf"{FEWER} 15[.,\s]?000": "",
-}
-COUNTLESS = (
-    r"\b(?:(?:nobody|no[ -]?one|none) (?:could|can|managed to|"
-    r"(?:was|is|were|ha[ds] been) able to)|cannot|can['’]t|could(?: not|n['’]t)|"
-    r"unable to|not (?:been )?able to|"
-    r"(?:impossible|not possible) to)(?: \w+){0,2} count(?:ed)?\b"
-)
 ALL = r"\b(?:all|both|each|either|neither|these|numbers|figures)\b"
 
 
@@ -160,19 +135,6 @@ def _has_a_range(clause: str) -> bool:
     return has(FLOOR, clause) or any(len(ends) == 2 for ends in ranges)
 
 
-def said_to_be_wrong(text: str) -> bool:
-    """Whether a number is called wrong, though both can be true."""
-    return any(has(WRONG, p) and not has(rf"{NOT}|{SUM}", p) for p in clauses(text))
-
-
-def said_to_be_from_afp(text: str) -> bool:
-    """Whether NTB's numbers come from AFP as if that were known."""
-    return any(
-        has(FROM_AFP, part) and not has(rf"{PERHAPS}|{OFFICE}", part)
-        for part in clauses(text)
-    )
-
-
 def without_the_article(text: str) -> bool:
     """Whether the article's range is not there, or with nobody who printed it.
 
@@ -181,22 +143,3 @@ def without_the_article(text: str) -> bool:
     printed = rf"{AGENCY}|\bstory\b|\bNorwegian (?:news )?agency\b"
     ranges = [s for s in sentences(text) if has(ITS_RANGE, s)]
     return not has(printed, text) or all(_by(OFFICE, printed, s) for s in ranges)
-
-
-def said_in_other_words(text: str, said: Mapping[str, str] = OTHER_WORDS) -> str:
-    """The first ceiling that became a lowest number, or was made lower; "" for none.
-
-    Takes words and whose they are not. It sees one clause at a time.
-    """
-    found = (
-        re.search(words, part, re.IGNORECASE)
-        for part in clauses(text)
-        for words, voice in said.items()
-        if has(voice, part)
-    )
-    return next((match[0] for match in found if match), "")
-
-
-def said_to_be_countless(text: str) -> bool:
-    """Whether it says that nobody could count them, which no source says."""
-    return has(COUNTLESS, text)

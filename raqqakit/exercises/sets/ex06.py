@@ -7,7 +7,7 @@ from typing import Any
 
 from raqqakit.checks import elvestad
 from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
-from raqqakit.checks.voices import said_in_other_words
+from raqqakit.checks.unsaid import said_in_other_words
 from raqqakit.checks.wording import bare_numbers, has
 from raqqakit.exercises.answers import (
     Choice,

@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from raqqakit.checks.paragraph import COUNTED, ITEMS, NOT_SEEN, YES, Item
+from raqqakit.checks.unsaid import (
+    said_to_be_countless,
+    said_to_be_from_afp,
+    said_to_be_wrong,
+)
 from raqqakit.checks.voices import (
     given_to_another,
     on_another_day,
     said_of_those_who_left,
-    said_to_be_countless,
-    said_to_be_from_afp,
-    said_to_be_wrong,
     without_the_article,
 )
 from raqqakit.exercises.answers import Function, NumberRange, Pairs, Paragraph, case
