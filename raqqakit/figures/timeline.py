@@ -156,7 +156,10 @@ def _write_days(
 
 def time_table(bars: Iterable[TimeBar], *, caption: str, source: str) -> Table:
     """The days of a timeline as a table; an open end says so in words."""
-    rows = [(b.whole or b.label, b.group, _end(b.days.first), _end(b.days.last)) for b in bars]
+    rows = [
+        (b.whole or b.label, b.group, _end(b.days.first), _end(b.days.last))
+        for b in bars
+    ]
     columns = ("what", "panel", "first day", "last day")
     return Table(columns, rows, caption, source=source, folded=True)
 
