@@ -58,8 +58,9 @@ def named_sources(story: str = "article") -> Table:
 def rule_of_words(wanted: Iterable[str], story: str = "article") -> Table:
     """Where a rule that looks for some words agrees with the story's reference.
 
-    Takes the words, each whole; capitals do not count, and o may stand for ø. Returns the sentences with a source that it finds, those without one that it
-    finds, and those that it misses.
+    Takes the words, each whole; capitals do not count, and o may stand for ø. Returns
+    the sentences with a source that it finds, those without one that it finds, and
+    those that it misses.
     Raises InputError for anything but a list of texts.
     """
     if not isinstance(wanted, list) or not all(isinstance(w, str) for w in wanted):

@@ -104,7 +104,8 @@ Q5 = Problem(
         "dash": lambda items: any(str(x).strip() in DASHES for x in items),
         "half-a-verb": _which("til", "at", "har", "om"),
         "no-source-word": lambda items: _first(
-            loose(x) not in {*map(loose, WAYS)} and x for x in items
+            _as_found(x) not in map(_as_found, (*WAYS, *OTHER_WAYS)) and x
+            for x in items
         ),
         "past-lost": lacks("meldte"),
         "adds-lost": lacks("legger"),
