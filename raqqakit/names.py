@@ -87,16 +87,17 @@ def read_aliases(path: str | Path) -> list[Alias]:
     Raises InputError for a missing column, an empty cell, a cell too many, or one
     alias that is given to two ids.
     """
-    rows = read_rows(path, ALIAS_COLUMNS, "Its first line should be: alias,id,label")
-    aliases = [_alias(row, line) for line, row in rows]
+    advice = "Its first line should be: alias,id,label"
+    rows = read_rows(path, ALIAS_COLUMNS, advice, whole=True)
+    aliases = [_alias(row, f"Line {n} of {Path(path).name}") for n, row in rows]
     _refuse_two_meanings(aliases)
     return aliases
 
 
-def _alias(row: dict[str, str], line: int) -> Alias:
+def _alias(row: dict[str, str], where: str) -> Alias:
     cells = [row[column] for column in ALIAS_COLUMNS]
     if not all(cells):
-        raise InputError(f"Line {line} of the alias table has an empty cell. Fill it.")
+        raise InputError(f"{where} has an empty cell. Fill it.")
     return Alias(*cells)
 
 

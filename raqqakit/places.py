@@ -200,11 +200,11 @@ def read_points(path: str | Path) -> dict[str, Place]:
     """
     points: dict[str, Place] = {}
     advice = "Its first line should be: id,name,latitude,longitude"
-    for line, row in read_rows(path, POINT_COLUMNS, advice):
+    for line, row in read_rows(path, POINT_COLUMNS, advice, whole=True):
         key, name = row["id"], row["name"]
         if not (key and name):
             raise InputError(
-                f"Line {line} of the places has no id or no name. Fill it."
+                f"Line {line} of {Path(path).name} has no id or no name. Fill it."
             )
         if key in points:
             raise InputError(f"The id {key!r} has two points. Keep one of the lines.")

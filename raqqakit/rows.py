@@ -8,11 +8,12 @@ from pathlib import Path
 from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
 
+NUMBERS = ("none", "one", "two", "three", "four", "five", "six")
 SIGNS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
 
 def read_rows(
-    path: str | Path, columns: Iterable[str], advice: str
+    path: str | Path, columns: Iterable[str], advice: str, *, whole: bool = False
 ) -> list[tuple[int, dict[str, str]]]:
     """Read a table (CSV, UTF-8): the number of each line, and its cells by column.
 
@@ -20,7 +21,8 @@ def read_rows(
     "sep=;" into the first line, what it says. Capitals of the columns, the space
     around cells and rows without a word do not count, and a cell that is not there
     is "". Raises InputError for what is no table, for a row with more cells than
-    columns, or, with the advice, for a missing column.
+    columns, for one with too few where `whole` rows are wanted, or, with the advice,
+    for a missing column.
     """
     name, content = Path(path).name, read_text(path)
     between, skipped, content = _separated(content)
@@ -32,14 +34,18 @@ def read_rows(
             f"{name} is not a table. Save it as CSV, with commas."
         ) from None
     heading = [cell.strip().lower() for cell in (lines[0][1] if lines else [])]
-    missing = [column for column in columns if column not in heading]
+    wanted = [*columns]
+    missing = [column for column in wanted if column not in heading]
     if missing:
         raise InputError(f"{name} lacks the column {missing[0]!r}. {advice}")
-    return [
-        (line, _row(heading, cells, f"Line {line} of {name}", SIGNS[between]))
-        for line, cells in lines[1:]
-        if "".join(cells).strip()
-    ]
+    parts = 1 + max(map(heading.index, wanted)) if whole else 0
+    rows: list[tuple[int, dict[str, str]]] = []
+    for line, cells in lines[1:]:
+        if "".join(cells).strip():
+            where = f"Line {line} of {name}"
+            rows.append((line, _row(heading, cells, where, SIGNS[between])))
+            _refuse_too_few(len(cells), parts, where, SIGNS[between])
+    return rows
 
 
 def _separated(content: str) -> tuple[str, int, str]:
@@ -64,6 +70,20 @@ def _row(
         )
     given = [cell.strip() for cell in cells[: len(heading)]]
     return dict(zip(heading, [*given, *[""] * (len(heading) - len(given))]))
+
+
+def _refuse_too_few(cells: int, wanted: int, where: str, signs: str) -> None:
+    """Refuse a line with fewer parts than are wanted."""
+    if cells < wanted:
+        has = "one part" if cells == 1 else f"{_said(cells)} parts"
+        raise InputError(
+            f"{where} has {has} and needs {_said(wanted)}, with {signs} between them."
+        )
+
+
+def _said(number: int) -> str:
+    """A small number as a word, a larger one in figures."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def _refuse_other_signs(line: str, columns: int, where: str, signs: str) -> None:

@@ -29,7 +29,8 @@ NAMES = re.compile(
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
 # What is the same whatever the cells compute, by the lesson.
 FIXED = {
-    "00": {"1", "3", "4"},  # the first example
+    "00": {"1", "3", "4"}  # the first example
+    | {"2,000"},  # the least that "thousands" is, by the rule for plurals
     "01": {"0", "255", "64", "2", "1"}  # bytes, and the example of a first function
     | {"30", "40", "50", "60"},  # the bands of LIX
     "03": {"0", "1", "90", "180", "270", "315", "360"}  # a scale, and directions

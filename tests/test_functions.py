@@ -139,6 +139,11 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
          "[round(b / 45) % 8]", "another-kind"),
         ("ex03 q6", "def f(b): return ['N','E','S','W'][int(b / 90)]", "on-the-page"),
         ("ex01 q5", "def f(block): return 1", "constant"),
+        ("lesson01 q6", "def f(sentence): return len(sentence.split('. '))",
+         "cut-at-stops"),
+        ("lesson01 q6", "def f(sentence): return len(sentence.split('.'))",
+         "cut-at-stops"),
+        ("lesson01 q6", "def f(sentence): return 1", "of-the-line"),
         # An error is the same only when its words are.
         ("ex02 q5", "def f(a, b): return a / b", "sets-divided"),
         ("ex02 q5", "def f(a, b): return a + b", "stops"),
@@ -235,19 +240,19 @@ def found(expected: Function, function):
         ("def f(number): return 2 * Number", "Is `number` meant?"),
         ("FACTOR = 2\ndef f(x): return facter * x", "Is `FACTOR` meant?"),
         ("def f(x): return lenn(x)", "Is `len` meant?"),
-        ("def f(x): return len(words)", "defined above, in a cell that was run?"),
+        ("def f(x): return len(words)", "what is given is called `x`."),
         ("def f(x): return mine(x)", "defined above, in a cell that was run?"),
         ("def f(text): return split(text)", "with a point: `text.split(…)`."),
         ("def f(x): return count(x)", "with a point: `x.count(…)`."),
         ("def f(x): return statistics.mean(x)", "write `import statistics` above"),
-        ("def f(x): return quite_unknown", "defined above, in a cell that was run?"),
-        ("def f(x): return [y for y in numbers]", "defined above, in a cell"),
-        ("def f(x): return licence", "defined above, in a cell that was run?"),
+        ("def f(x): return quite_unknown", "what is given is called `x`."),
+        ("def f(x): return [y for y in numbers]", "what is given is called `x`."),
+        ("def f(x): return licence", "what is given is called `x`."),
         (
             "def f(x): return many\ndef g(many): pass",
             "to `g`. Your function is given `x`.",
         ),
-        ("def f(x): return [f] + g", "defined above, in a cell that was run?"),
+        ("def f(x): return [f] + g", "what is given is called `x`."),
         ("def f(x):\n if x == 3: y = 1\n return y", "before it has a value"),
         ("def f(x, y, z): return x", "takes 3 values, and `double(1)` gives it 1."),
         ("def f(): return 2", "takes 0 values, and `double(1)` gives it 1."),
@@ -310,7 +315,27 @@ def test_where_a_number_of_values_is_the_matter_it_is_said() -> None:
     assert "gives it 3" in result.message
 
 
-@pytest.mark.parametrize("result", [2, None, "double", [1]])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def f(sentence): return len(wrds.split())",
+        "import raqqakit.text as text\ndef f(sentence): return len(words.split())",
+        "parts = [1]\ndef f(sentence): return len(parts.split())",
+        "def f(sentence): return len()",
+    ],
+)
+def test_what_is_given_is_named_where_a_function_does_not_look_at_it(code) -> None:
+    message = told("lesson01 q6", made(code)).message
+    assert message.endswith("In this function what is given is called `sentence`.")
+    read = code.replace("len(", "len(sentence) + len(")
+    assert "what is given" not in told("lesson01 q6", made(read)).message
+
+
+def test_the_name_of_a_function_in_quotation_marks_is_no_result() -> None:
+    assert found(DOUBLE, DOUBLE.name).message.endswith("without quotation marks.")
+
+
+@pytest.mark.parametrize("result", [2, None, "doubled", [1]])
 def test_a_result_in_the_place_of_the_function_is_said_to_be_one(result) -> None:
     said = found(DOUBLE, result)
     assert "without round brackets" in said.message

@@ -10,7 +10,7 @@ from raqqakit import exercises
 from raqqakit.errors import InputError
 from raqqakit.exercises import lesson_questions
 from raqqakit.exercises.problems import Problem, judge
-from raqqakit.exercises.session.history import SURE
+from raqqakit.exercises.session.history import SURE, sure_of
 from raqqakit.exercises.session.lesson import Lesson, asked_again
 from raqqakit.exercises.session.question import Question
 from raqqakit.exercises.sets import known_lessons
@@ -237,6 +237,31 @@ def test_the_first_answer_is_kept_with_how_sure_it_was(record: Record) -> None:
     curve = lesson(record).curve()
     assert curve.counts == dict.fromkeys(SURE, (0, 0)) | {"certain": (0, 1)}
     assert curve.words == "Of 1 where you were certain, 0 right at once."
+
+
+def test_how_sure_one_was_may_be_said_in_short_and_is_never_lost_unsaid(
+    record: Record,
+) -> None:
+    problem = a_choice("lesson02")
+    asked = getattr(lesson(record), problem.id)
+    assert str(lesson(record).curve()).startswith("Nothing is answered yet.")
+    assert asked.check(problem.text.code, sure="sure").note == (
+        "How sure you were is not kept: write 'a guess', 'fairly sure' or 'certain'."
+    )
+    assert str(lesson(record).curve()) == (
+        "No answer has a word on how sure you were yet."
+    )
+    for said, kept in {"guess": SURE[0], " Certain ": SURE[2], 3: ""}.items():
+        assert sure_of(said) == kept
+
+
+def test_a_name_of_the_page_in_quotation_marks_is_no_attempt(record: Record) -> None:
+    made = Lesson(exercises.problems_of("lesson07"), record)
+    page = {"asked": made.q6, "groups": {"Hundrevis": 1}, "re": re}
+    said = eval('asked.check("groups")', page)
+    assert said.message == "`groups` goes into the brackets without quotation marks."
+    assert made.q6._history().attempts == []
+    assert "quotation" not in eval('asked.check("re")', page).message
 
 
 def test_nothing_about_the_person_is_kept(record: Record) -> None:

@@ -11,6 +11,7 @@ from raqqakit.exercises.answers.function_code import (
     in_its_code,
     none_as_text,
     said_by_code,
+    unread,
 )
 from raqqakit.exercises.answers.function_findings import (
     SHOULD,
@@ -107,7 +108,8 @@ class Function(Expected[Tried]):
             case Other() if data != FUNCTION:
                 raise refuse(data, f"the function `{self.name}`")
         what = f"This is {shown(data)}, and the function itself is wanted."
-        then = f"Write `{self.name}` without round brackets."
+        without = "quotation marks" if data == self.name else "round brackets"
+        then = f"Write `{self.name}` without {without}."
         raise Unreadable("no-function", what, then, COULD_NOT)
 
     def _gives(self, call: Call, case: Case) -> bool:
@@ -172,7 +174,7 @@ class Function(Expected[Tried]):
             )
             yield Finding("wired", f"{what} is the same each time.", GIVEN_ONLY)
         yield from none_as_text(answer.code, call)
-        yield from stopped(call)
+        yield from stopped(call, unread(answer.code))
         none_wanted = any(one.wanted is None for one in self.all_cases)
         may_be_none = none_wanted and not call.printed
         if not answer.returns or not (may_be_none or explains_all(answer.code)):

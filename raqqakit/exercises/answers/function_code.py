@@ -11,6 +11,7 @@ from raqqakit.exercises.sandbox.inspecting import (
     ends_in_first_round,
     looks_at_given,
     names_used,
+    only_given,
 )
 from raqqakit.exercises.values.to_plain import Plain
 
@@ -25,6 +26,7 @@ IN_PATTERN = (
     (re.compile(r"\S \||\| \S"), "blank-at-bar",
      "A blank beside a bar of its pattern is looked for, too: take it out."),
 )  # fmt: skip
+GIVEN = "given "  # and the name of what is given, where it is not looked at
 WRITTEN = "written-in "  # and the value, as it is typed
 TELLING = 200  # a larger number than this is seldom in two places by chance
 # More than one word, or a number with a sign in it.
@@ -48,6 +50,7 @@ def said_by_code(
         yield FIRST_ROUND
     if not looks_at_given(function):
         yield NOT_LOOKED_AT
+        yield from (GIVEN + name for name in only_given(function))
     if "None" in constants(function):
         yield NONE_AS_TEXT
     if "match" in names and names.isdisjoint(("search", "fullmatch")):
@@ -80,6 +83,12 @@ def _values(values: Iterable[object]) -> Iterator[object]:
     for value in values:
         yield value
         yield from value if isinstance(value, list | tuple) else ()
+
+
+def unread(code: Sequence[str]) -> str:
+    """The name of the one value that is given, where it is not looked at; or ""."""
+    names = (one.removeprefix(GIVEN) for one in code if one.startswith(GIVEN))
+    return next(names, "")
 
 
 def explains_all(code: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from raqqakit.exercises.sandbox.calls import (
     TOO_LONG,
     Call,
 )
+from raqqakit.exercises.sandbox.inspecting import DEFINED
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Other, Plain, to_plain
 
@@ -38,8 +39,11 @@ STOPS = {
 }  # fmt: skip
 
 
-def stopped(call: Call) -> Iterator[Finding]:
-    """Yield why a call gave no plain value: it stopped, or gave something else."""
+def stopped(call: Call, unread: str = "") -> Iterator[Finding]:
+    """Yield why a call gave no plain value: it stopped, or gave something else.
+
+    Takes also the name of the one value that is given, where it is not looked at.
+    """
     how, got = call.how, call.got
     if how == RETURNED and not isinstance(got, Other):
         return
@@ -56,11 +60,16 @@ def stopped(call: Call) -> Iterator[Finding]:
         then = "Write as many names between its round brackets."
     elif isinstance(got, list):
         name, then = map(str, got)
+        guessed = then == DEFINED or then.endswith("meant?")
+        if unread and guessed and f"`{unread}`" not in then:
+            then = IS_CALLED.format(unread)
         code, what = "name-error", f"{{call}} stopped: nothing has the name `{name}`."
     else:
         article = "an" if how[:1] in "AEIOU" else "a"
         code, what = "stops", f"{{call}} stopped with {article} `{how}` ({{value}})."
-        then = _meant(how, str(call.got)) or "Try this call in a cell of its own."
+        then = _meant(how, str(call.got)) or (
+            IS_CALLED.format(unread) if unread else TRY
+        )
     yield Finding(code, what, then, COULD_NOT)
 
 
@@ -97,6 +106,8 @@ SILENCE = {
                     "Either no `return` is reached there, or what stands behind it "
                     "is None: which of the two?"),
 }  # fmt: skip
+IS_CALLED = "In this function what is given is called `{}`."
+TRY = "Try this call in a cell of its own."
 NO_METHOD = re.compile(r"no attribute '(\w+)'")
 TWO_FOR_ONE = re.compile(r"not tuple|'tuple' and|and 'tuple'|type tuple")
 UNCALLED = re.compile(r"'(builtin_function_or_method|function|method|type)'")

@@ -19,8 +19,9 @@ class Pairs(Expected[Table]):
     `words` are all the words that the page offers to choose from; without them any
     value may be given. `also` holds other ways to write a word, with the word. With
     `in_part` a test of a misconception is tried though a pair is missing, or a word is
-    none of these: for a problem that would be given away by what is said of that. A
-    name that is spelled otherwise is taken, unless the spelling `as_written` counts.
+    none of these: for a problem that would be given away by what is said of that, so
+    the names that are missing are not told either. A name that is spelled otherwise is
+    taken, unless the spelling `as_written` counts.
     """
 
     pairs: Mapping[Any, Plain]
@@ -122,11 +123,12 @@ class Pairs(Expected[Table]):
         if self.words:
             yield from self._strange_words(answer)
         if missing := self._missing(answer):
+            some = _how_many(missing) if self.in_part else _listed(missing)
             be = "is" if len(missing) == 1 else "are"
-            what = f"What you have is right, but {_listed(missing)} {be} missing."
+            what = f"What you have is right, but {some} {be} missing."
             then = "Add what is missing."
             if not mine.items() <= wanted.items():
-                what = f"There is no answer yet for {_listed(missing)}."
+                what = f"There is no answer yet for {some}."
                 then = f"Does a {self._name} stand twice? Python keeps the last."
             yield Finding("missing", what, then)
         for name, value in answer.items():
@@ -183,6 +185,10 @@ def _as_pairs(group: Iterable[Plain]) -> Plain:
 def _listed(words: Iterable[Plain]) -> str:
     *first, last = map(shown, words)
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def _how_many(names: Sequence[str]) -> str:
+    return "one" if len(names) == 1 else f"{len(names)} of them"
 
 
 def _known(words: Iterable[Plain], said: Plain) -> Plain:

@@ -143,6 +143,12 @@ def _given(function: FunctionType) -> tuple[str, ...]:
     return function.__code__.co_varnames[: function.__code__.co_argcount]
 
 
+def only_given(function: object) -> tuple[str, ...]:
+    """The name of what a function is given, where that is one value; else none."""
+    given = _given(function) if type(function) is FunctionType else ()
+    return given if len(given) == 1 else ()
+
+
 def _asked(name: str, function: FunctionType) -> bool:
     """Whether a function asks a name for something by a point, as one does a module."""
     steps = [one for one in dis.get_instructions(function) if one.opname != "CACHE"]

@@ -7,15 +7,20 @@ from html import escape
 from raqqakit.exercises.replies import RIGHT
 from raqqakit.exercises.session.history import SURE, History
 
+NO_WORD = "No answer has a word on how sure you were yet."
 NONE_YET = "Nothing is answered yet. This fills as you answer the questions."
 BAR = 12  # ems: a share of one
 
 
 @dataclass(frozen=True)
 class Curve:
-    """How many first answers were right, for each word on how sure one was."""
+    """How many first answers were right, for each word on how sure one was.
+
+    `answered` is how many first answers there are, those without such a word too.
+    """
 
     counts: dict[str, tuple[int, int]]
+    answered: int = 0
 
     @property
     def words(self) -> str:
@@ -25,7 +30,7 @@ class Curve:
             for sure, (right, given) in self.counts.items()
             if given
         ]
-        return " ".join(lines) if lines else NONE_YET
+        return " ".join(lines) or (NO_WORD if self.answered else NONE_YET)
 
     def __repr__(self) -> str:
         return self.words
@@ -52,7 +57,8 @@ def curve(histories: Iterable[History]) -> Curve:
                 sum(one.sure == sure for one in first),
             )
             for sure in SURE
-        }
+        },
+        len(first),
     )
 
 

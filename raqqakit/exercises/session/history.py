@@ -7,6 +7,7 @@ from raqqakit.exercises.replies import NOT_ATTEMPTED, STATUSES
 from raqqakit.record import CHECK, HINT, Event
 
 SURE = ("a guess", "fairly sure", "certain")  # how sure one can be of an answer
+IN_SHORT = {"guess": SURE[0]}
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,13 @@ class History:
     def status(self) -> str:
         """The status of the best attempt."""
         return self.best.status if self.best else NOT_ATTEMPTED
+
+
+def sure_of(said: object) -> str:
+    """The word on how sure one was that is meant; "" for what is none of the three."""
+    word = said.strip().lower() if isinstance(said, str) else ""
+    word = IN_SHORT.get(word, word)
+    return word if word in SURE else ""
 
 
 def history(events: Iterable[Event], problem: str) -> History:

@@ -3,13 +3,21 @@
 import sys
 from dataclasses import replace
 from functools import partial
+from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
 from raqqakit.exercises.problems import Problem, judge_safely
-from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, Result, Solution, Words
+from raqqakit.exercises.replies import (
+    COULD_NOT,
+    NOT_ATTEMPTED,
+    RIGHT,
+    Result,
+    Solution,
+    Words,
+)
 from raqqakit.exercises.session.asking import in_the_page
 from raqqakit.exercises.session.cell import still_stands
-from raqqakit.exercises.session.history import SURE, History, history
+from raqqakit.exercises.session.history import SURE, History, history, sure_of
 from raqqakit.exercises.values.placeholder import YOUR_ANSWER
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.exercises.values.to_plain import safely
@@ -20,6 +28,8 @@ if TYPE_CHECKING:
 
 
 NOTHING_GIVEN = "Write an answer between the round brackets of `check`."
+NO_SUCH_WORD = "How sure you were is not kept: write {!r}, {!r} or {!r}.".format(*SURE)
+IN_QUOTES = "`{}` goes into the brackets without quotation marks."
 ANSWER_FIRST = "Check an answer of your own first, right or not."
 HINTS_FIRST = "Read the three hints first, with {}.hint(); then this opens."
 
@@ -62,6 +72,8 @@ class Question:
         value = YOUR_ANSWER if still_stands(caller, caller.f_lineno) else value
         data = safely(self._problem.expected.gather, value)
         result = judge_safely(self._problem, data)
+        if self._is_a_name(value, caller.f_globals) and result.status != RIGHT:
+            return Result(COULD_NOT, "name-in-quotes", IN_QUOTES.format(value))
         if result.status == NOT_ATTEMPTED or not self._counts(result):
             return result
         attempt = self._event(
@@ -69,9 +81,11 @@ class Question:
             status=result.status,
             code=result.code,
             answer=encode(data),
-            sure=sure if isinstance(sure, str) and sure in SURE else "",
+            sure=sure_of(sure),
         )
-        note = self._keep(attempt)
+        note = self._keep(attempt) or (
+            NO_SUCH_WORD if sure and not attempt.sure else ""
+        )
         picture = self._problem.expected.picture(value)
         return replace(result, note=note, picture=picture)
 
@@ -96,6 +110,12 @@ class Question:
             return Solution(self._problem.text.code, self._problem.text.why)
         first = HINTS_FIRST.format(self._call.removesuffix(".check"))
         return Words("Not yet", first if past.attempts else ANSWER_FIRST, "solution")
+
+    def _is_a_name(self, value: object, page: dict[str, object]) -> bool:
+        """Whether a text is the name of a value of the page, and no option."""
+        if type(value) is not str or self._problem.text.options:
+            return False
+        return value in page and not isinstance(page[value], ModuleType)
 
     def _counts(self, result: Result) -> bool:
         """Whether it is an attempt: what answers no question of a lesson is none."""

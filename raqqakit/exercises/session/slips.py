@@ -30,9 +30,15 @@ BY_WORDS = {
     "out.",
     "Missing parentheses": "In line {} round brackets are missing around what is to be "
     "printed.",
+    "expected '('": "Line {} needs round brackets behind the name, and between them "
+    "the name of what is given.",
     "instead of '='": "In line {} one `=` gives a name to a value. Whether two values "
     "are the same is asked with `==`.",
 }
+TWO_NAMES = re.compile(r"^\s*\w+\s*=[^=].*[\s,]\w+\s*=[^=]")
+A_LINE_EACH = (
+    "In line {} two names are given a value. Each assignment needs a line of its own."
+)
 CURLY_MARKS = "In line {} stands {}. Python knows the straight quotation mark only."
 NOT_PYTHON = (
     "Python cannot read line {}. Compare it sign by sign with a line that runs."
@@ -75,6 +81,8 @@ def _of_writing(error: SyntaxError) -> str:
         return A_BRACKET_TOO_MANY.format(line, closed[1])
     if "invalid character" in words and (mark := CURLY.search(words)):
         return CURLY_MARKS.format(line, mark[0])
+    if words.startswith("invalid syntax") and TWO_NAMES.search(error.text or ""):
+        return A_LINE_EACH.format(line)
     said = (says for part, says in BY_WORDS.items() if part in words)
     return next(said, NOT_PYTHON).format(line)
 

@@ -35,7 +35,9 @@ Q9 = Problem(
         "crossed": lambda ends: {*ends} == {75, 90},
         "turned": (110, 55),
         "taken-away": (5, 10),
-        "friday": lambda ends: ends in ((50, 105), (55, 105), (50, 110)),
+        "another-day": lambda ends: (
+            ends[0] in (20, 50, 55) and ends[1] in (65, 105, 110)
+        ),
         "side-by-side": lambda ends: {*ends} <= {30, 50, 25, 60},
         "two-in-one-end": None,
         "no-range": None,

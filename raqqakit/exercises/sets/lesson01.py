@@ -42,6 +42,7 @@ Q6 = Problem(
             case("Nei.", gives=1),
             case("Byen er stor, og den er gammel.", gives=7),
             case("Mellom 10.000 og 25.000 er igjen.", gives=6),
+            case("Hun kom 3. mai.", gives=4),
         ),
         avoid=OF_ONE_STORY,
     ),
@@ -56,6 +57,10 @@ Q6 = Problem(
             lambda sentence: 13,
             lambda sentence: 1,
             lambda sentence: 8,
+        ),
+        "cut-at-stops": (
+            lambda sentence: len(sentence.split(". ")),
+            lambda sentence: len(sentence.split(".")),
         ),
         "stops": lambda sentence: sentence.count("."),
         "number-cut": lambda sentence: len(sentence).split(),  # type: ignore[attr-defined]

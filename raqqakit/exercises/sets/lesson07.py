@@ -12,6 +12,7 @@ TEXT = texts_of("lesson07")
 LEFT, INSIDE = "inhabitants who have left", "people still in the centre"
 OBJECT = "volunteers who do not want Kraftlaget alone to govern"
 THREE = {"Hundrevis": LEFT, "Tusenvis": LEFT, "mellom 1.000 og 2.500": INSIDE}
+COUNTED = ("mennesker", "ansatte", "folk", "lånere", "innbyggere")
 CAME, STAFF = "people who came to the square", "staff who lose their jobs"
 
 
@@ -44,7 +45,7 @@ Q6 = Problem(
         "has-a-group": _has_a_group,
         "nothing-added": lambda pairs: pairs == THREE,
         "one-turned-round": lambda pairs: OBJECT in pairs and LEFT not in pairs,
-        "what-follows": _more("lfr"),
+        "what-follows": _more("lfr", "frivillige", "innbyggere", "mennesker"),
         "stands-twice": lambda pairs: not {"flere", "to"}.isdisjoint(pairs),
         "in-english": _more("many"),
         "roads": _more("sentence 2", "veier"),
@@ -53,6 +54,10 @@ Q6 = Problem(
         "measure": _more("kilometer", "prosent"),
         "turned-round": None,
         "no-such-word": None,
+        "others-changed": lambda pairs: (
+            pairs.get("mange") == OBJECT
+            and any(pairs.get(name) != whom for name, whom in THREE.items())
+        ),
         "among-those-who-left": {"mange": LEFT},
         "among-those-inside": {"mange": INSIDE},
     },
@@ -68,10 +73,14 @@ Q9 = Problem(
             "Fire": STAFF,
         },
         words=(CAME, STAFF),
+        in_part=True,
     ),
     misconceptions={
         "turned-round": None,
         "no-such-word": None,
+        "what-follows": lambda pairs: any(
+            str(name).casefold() in COUNTED for name in pairs
+        ),
         "cards": _has("1.200"),
         "books": _has("om lag 2.500"),
         "no-people": either(_has("to"), _has("22 kilometer")),
