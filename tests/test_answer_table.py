@@ -261,7 +261,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex05-q5", [*STOCKS.items()], YES, ""),
     ("ex05-q5", {}, NO, "There is no pair"),
     ("ex05-q5", dict.fromkeys("ABCDE", "stock"), NO, "All that you gave"),
-    ("ex05-q5", {A: "flow", B: "stock"}, NO, "without 'C', 'D' and 'E'"),
+    ("ex05-q5", {A: "flow", B: "stock"}, NO, "but 'C', 'D' and 'E' are missing"),
     ("ex05-q5", STOCKS | {"B": "stok"}, NO, "Do you mean 'stock'?"),
     ("ex05-q5", STOCKS | {"B": "river"}, NO, "They are 'stock' and 'flow'"),
     ("ex05-q5", STOCKS | {"F": "flow"}, NO, "'F' does not belong"),

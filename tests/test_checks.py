@@ -6,6 +6,7 @@ import nbformat
 import pytest
 
 from raqqakit import checks, data, estimates, exercises, finished, paths, text
+from raqqakit.checks import elvestad
 from raqqakit.checks.paragraph import ITEMS, paragraph
 from raqqakit.errors import InputError
 from raqqakit.finished import checking
@@ -318,6 +319,34 @@ def test_the_kits_paragraph_passes_every_question() -> None:
     assert [row[2] for row in paragraph(SAFE).rows] == [""] * 11
 
 
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("22.09.2017", "21.09.2017"),
+        ("22.9.17", "21.9.17"),
+        ("22/9/2017", "21/9/2017"),
+        ("22-09-2017", "2017-09-21"),
+        ("22.9.", "21/9"),
+        ("22. september", "21. September"),
+        ("the 22nd of September", "Sept. 21st"),
+    ],
+)
+def test_a_day_in_figures_is_a_day_and_no_number(printed, told) -> None:
+    words = SAFE.replace("22 September 2017", printed).replace("21 September", told)
+    assert [row[2] for row in paragraph(words).rows] == [""] * 11
+    problems = exercises.problems_of("lesson06").problems
+    q8 = next(problem.expected for problem in problems if problem.id == "q8")
+    assert not [*q8.findings(words)]
+
+
+def test_a_day_of_the_calmer_story_may_stand_in_figures_too() -> None:
+    words = (
+        "The story of 23.05.2024 has an estimated 1,000 to 2,500 people still in the "
+        "centre of Elvestad; on 22. mai the municipality had said up to 1,500."
+    )
+    assert {item.look(words) for item in elvestad.ITEMS} == {"yes"}
+
+
 def test_a_paragraph_not_begun_is_not_attempted() -> None:
     for words in ("", "...", "I do not know"):
         assert set(seen(words)) == {"not attempted"}
@@ -354,6 +383,11 @@ def test_a_paragraph_not_begun_is_not_attempted() -> None:
         (WHO, "the UN office OCHA had told AFP", "NTB had told AFP", "look again"),
         (WHOM, "it was up to 15,000 civilians", "up to 15,000 had fled", "look again"),
         (WHOM, "to be still inside", "to have left", "look again"),
+        (ENDS, "up to 15,000", "at least 15,000", "look again"),
+        (ENDS, "up to 15,000", "fewer than 15,000", "look again"),
+        (OVERLAP, "NTB calls", "Nobody could count them. NTB calls", "look again"),
+        (DAY, "21 September", "9.8.2017", "look again"),
+        (DAY, "22 September 2017|21 September", "a day in August 15,000", "not seen"),
         (NEWER, "15,000", "8,000", "not seen"),
         (NEWER, "the UN office OCHA had told AFP", "AFP wrote", "look again"),
         (DILLON, "It named", "Dillon spoke for the SDF. It named", "look again"),

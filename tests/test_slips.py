@@ -32,6 +32,8 @@ SLIPS = {
     "def f:\n    return 3": "Line 1 needs round brackets behind the name",
     "x = “a”": "In line 1 stands “. Python knows the straight quotation mark",
     "x = «a»": "In line 1 stands «.",
+    "if 1 =< 2:\n    pass": "stands `=<`. Python writes it the other way round, `<=`.",
+    "x = 1\nx => 2": "In line 2 stands `=>`.",
     "a = = 1": "Python cannot read line 1.",
     "... + 1": "Three dots still stand in this cell.",
     "sorted([1, ...])": "Three dots still stand",

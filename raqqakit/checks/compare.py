@@ -80,9 +80,10 @@ def statement_table(
 ) -> Table:
     """What the article says and what other pages say, without the kit's reading."""
     return Table(
-        ("statement", "the article", "other pages", "which pages"),
-        [(s.id, _said(s), s.found, _cells(s, pages)) for s in statements],
+        ("statement", "the article", "in English", "other pages", "which pages"),
+        [(s.id, s.quote, _said(s), s.found, _cells(s, pages)) for s in statements],
         "Statements, and what other pages say",
+        norwegian=("the article",),
         source=READ,
     )
 

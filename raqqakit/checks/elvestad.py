@@ -11,6 +11,7 @@ from raqqakit.checks.paragraph import (
     unseen,
     whom,
 )
+from raqqakit.checks.unsaid import AT_LEAST, FEWER
 from raqqakit.checks.wording import DAY, INSIDE, SUM
 
 OFFICE = r"\bmunicipality\b"
@@ -26,6 +27,12 @@ IN_CENTRE = rf"{INSIDE}|\bin the centre\b"
 STATED = {1_000, 1_500, 2_500}  # of people in the centre, in the story and beside it
 OVERLAP = r"1[.,\s]?000 ?(?:to|and|–|-) ?1[.,\s]?500"
 
+OTHER_WORDS = {
+    rf"{AT_LEAST} (?:1[.,\s]?500|2[.,\s]?500)": "",
+    rf"{AT_LEAST} 1[.,\s]?000": r"^(?!.*\bstory\b).*\b(?:Water Watch|LV)\b",
+    rf"{FEWER} (?:1[.,\s]?500)": "",
+}
+
 ITEMS = (
     Item(
         "Does it name who said it?",
@@ -40,7 +47,7 @@ ITEMS = (
     ),
     Item(
         "Does each number keep its range or its ceiling?",
-        ends_kept,
+        ends_kept(OTHER_WORDS),
         'Write both ends, or "up to" before the ceiling.',
     ),
     Item(

@@ -1,17 +1,22 @@
 """A checklist for a paragraph on how many are inside: it sees words, not truth."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from raqqakit.checks.unsaid import (
+    OTHER_WORDS,
+    said_in_other_words,
+    said_to_be_countless,
+    said_to_be_from_afp,
+    said_to_be_wrong,
+)
 from raqqakit.checks.voices import (
     STATED,
     VOICE_OF,
     given_to_another,
     on_another_day,
     said_of_those_who_left,
-    said_to_be_from_afp,
-    said_to_be_wrong,
     unhedged,
 )
 from raqqakit.checks.wording import (
@@ -134,15 +139,19 @@ def estimate(voices: Sequence[str]) -> Callable[[str], str]:
 
 def _of_nobody(text: str) -> str:
     """What nobody said: a range in common, a mistake, a way from page to page."""
-    said = has(OVERLAP, text) or said_to_be_wrong(text) or said_to_be_from_afp(text)
-    return AGAIN if said else YES
+    looks = (said_to_be_wrong, said_to_be_from_afp, said_to_be_countless)
+    return AGAIN if has(OVERLAP, text) or any(look(text) for look in looks) else YES
 
 
-def ends_kept(text: str) -> str:
-    """Whether each number keeps its range or its ceiling."""
-    if not numbers(text):
-        return NOT_SEEN
-    return AGAIN if bare_numbers(text) else YES
+def ends_kept(said: Mapping[str, str]) -> Callable[[str], str]:
+    """Each number keeps its range or its ceiling, and no ceiling is said otherwise."""
+
+    def look(text: str) -> str:
+        if not numbers(text):
+            return NOT_SEEN
+        return AGAIN if bare_numbers(text) or said_in_other_words(text, said) else YES
+
+    return look
 
 
 def no_middle(low: int, high: int, published: Collection[int]) -> Callable[[str], str]:
@@ -196,7 +205,7 @@ ITEMS = (
     ),
     Item(
         "Does each number keep its range or its ceiling?",
-        ends_kept,
+        ends_kept(OTHER_WORDS),
         'Write both ends, or "up to" before the ceiling.',
     ),
     Item(
@@ -232,6 +241,7 @@ ITEMS = (
     Item(
         "Is it free of what nobody said?",
         _of_nobody,
-        "Nobody published 10,000 to 15,000, nor that a number was wrong or was AFP's.",
+        "Nobody published 10,000 to 15,000, nor that a number was wrong or was AFP's, "
+        "nor that counting was impossible.",
     ),
 )

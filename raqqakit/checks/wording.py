@@ -9,10 +9,17 @@ LARGE = r"\d{1,3}(?:[.,\s]\d{3})+|\d{5,}"
 NUMBER = rf"{LARGE}|\d+"
 SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 MONTH = "|".join((*MONTHS, rf"(?:{SHORT})\.?"))
-NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+NORDIC = "januar|februar|mars|mai|juni|juli|oktober|desember|okt|des"
+NTH = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+# A day in figures: 22.09.2017, 22/9/17, 22.9., on 22/9; the year may be left out.
+FIGURES = (
+    r"(?<![\d.,/-])(?:20\d\d-\d\d-\d\d|"
+    r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/|\d{1,2}-\d{1,2}-)(?:20)?\d\d|"
+    r"\d{1,2}\.\d{1,2}\.|(?<=on )\d{1,2}[./]\d{1,2})(?![\d/]|[.,]\d)"
+)
 DAY = (
-    rf"\b{NTH}(?: of)? (?:{MONTH})(?!\w)|\b(?:{MONTH}) (?:the )?{NTH}\b|"
-    r"\b20\d\d-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.20\d\d\b"
+    rf"\b{NTH}(?: of)? (?:{MONTH}|{NORDIC})(?!\w)|"
+    rf"\b(?:{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]?\d)|{FIGURES}"
 )
 CEILING = (
     r"(?:up to|at (?:the )?most|as (?:many|high) as|(?:no|not) (?:more|higher) than|"
@@ -48,14 +55,16 @@ def has(pattern: str, text: str) -> bool:
 
 def numbers(text: str) -> list[int]:
     """The numbers of a thousand and more that are no years."""
-    found = [int(re.sub(r"\D", "", n)) for n in re.findall(NUMBER, text)]
+    plain = re.sub(FIGURES, "", text)
+    found = [int(re.sub(r"\D", "", n)) for n in re.findall(NUMBER, plain)]
     return [n for n in found if n >= 1_000 and n not in range(2000, 2030)]
 
 
 def bare_numbers(text: str) -> list[int]:
     """The large numbers of a text that stand without a range or a ceiling."""
     kept = rf"{RANGE}|{CEILING} (?:{NUMBER})|{AFTER}|{END}"
-    return numbers(re.sub(kept, "", text, flags=re.IGNORECASE))
+    plain = re.sub(FIGURES, "", text)
+    return numbers(re.sub(kept, "", plain, flags=re.IGNORECASE))
 
 
 def clauses(text: str) -> list[str]:
@@ -64,6 +73,7 @@ def clauses(text: str) -> list[str]:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences; the point of "Sept." ends none."""
-    plain = re.sub(rf"\b({SHORT}|max|est)\.", r"\1", text, flags=re.IGNORECASE)
+    """The sentences; the point of "Sept." or "22. September" ends none."""
+    short = rf"\b({SHORT}|max|est|\d{{1,2}}(?=\. (?:{MONTH}|{NORDIC})))\."
+    plain = re.sub(short, r"\1", text, flags=re.IGNORECASE)
     return [s.text for s in split_sentences(plain)]

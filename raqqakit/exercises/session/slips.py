@@ -39,6 +39,8 @@ TWO_NAMES = re.compile(r"^\s*\w+\s*=[^=].*[\s,]\w+\s*=[^=]")
 A_LINE_EACH = (
     "In line {} two names are given a value. Each assignment needs a line of its own."
 )
+TURNED = re.compile(r"=[<>]")
+TURNED_SIGN = "In line {} stands `{}`. Python writes it the other way round, `{}`."
 CURLY_MARKS = "In line {} stands {}. Python knows the straight quotation mark only."
 NOT_PYTHON = (
     "Python cannot read line {}. Compare it sign by sign with a line that runs."
@@ -83,6 +85,8 @@ def _of_writing(error: SyntaxError) -> str:
         return CURLY_MARKS.format(line, mark[0])
     if words.startswith("invalid syntax") and TWO_NAMES.search(error.text or ""):
         return A_LINE_EACH.format(line)
+    if "invalid syntax" in words and (sign := TURNED.search(error.text or "")):
+        return TURNED_SIGN.format(line, sign[0], sign[0][::-1])
     said = (says for part, says in BY_WORDS.items() if part in words)
     return next(said, NOT_PYTHON).format(line)
 

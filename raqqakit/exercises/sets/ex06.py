@@ -7,6 +7,7 @@ from typing import Any
 
 from raqqakit.checks import elvestad
 from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
+from raqqakit.checks.unsaid import said_in_other_words
 from raqqakit.checks.wording import bare_numbers, has
 from raqqakit.exercises.answers import (
     Choice,
@@ -330,7 +331,11 @@ Q8 = Problem(
 
 def _in_norwegian(text: str) -> bool:
     """Whether a paragraph has many common words of Norwegian, and few of English."""
-    norwegian = re.findall(r"\b(?:og|er|det|som|av|ikke|sivile|byen)\b", text)
+    norwegian = re.findall(
+        r"\b(?:og|er|det|den|som|av|ikke|sivile|byen|sa|var|opptil|mellom|kommunen|"
+        r"sentrum|mennesker|fortsatt|ifølge)\b",
+        text.lower(),
+    )
     return len(norwegian) > 2 > len(re.findall(r"\b(?:the|of|were|that)\b", text))
 
 
@@ -390,6 +395,7 @@ Q9 = Problem(
             and not re.search(r"\b(?:inside|still|remain\w*|stay\w*|trapped)\b", text)
         ),
         "middle-value": _first(r"\b1[27][,.]?500\b"),
+        "other-words": said_in_other_words,
         **_by_checklist(ITEMS),
     },
     stories={
@@ -398,6 +404,7 @@ Q9 = Problem(
             {
                 "numbers-in-words": _first(FEW_THOUSANDS),
                 "middle-value": _first(r"\b1[,.]?[27]50\b"),
+                "other-words": partial(said_in_other_words, said=elvestad.OTHER_WORDS),
                 **_by_checklist(elvestad.ITEMS, elvestad.OVERLAP),
             },
         )

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable, Sequence
 
-from raqqakit.checks.paragraph import COUNTED
+from raqqakit.checks.paragraph import COUNTED, ITEMS, NOT_SEEN, YES, Item
+from raqqakit.checks.unsaid import (
+    said_to_be_countless,
+    said_to_be_from_afp,
+    said_to_be_wrong,
+)
 from raqqakit.checks.voices import (
     given_to_another,
     on_another_day,
     said_of_those_who_left,
-    said_to_be_from_afp,
-    said_to_be_wrong,
+    without_the_article,
 )
 from raqqakit.exercises.answers import Function, NumberRange, Pairs, Paragraph, case
 from raqqakit.exercises.predicates import beside, either, other_beside
@@ -48,10 +52,17 @@ Q5 = Problem(
 )
 
 
+OF_THE_ARTICLE = Item(
+    "Does it give the article's own range?",
+    lambda text: NOT_SEEN if without_the_article(text) else YES,
+    "Write who printed it, and on which day.",
+)
+
 Q8 = Problem(
     TEXT["q8"],
-    expected=Paragraph(),
+    expected=Paragraph((*ITEMS, OF_THE_ARTICLE)),
     misconceptions={
+        "nobody-could-count": said_to_be_countless,
         "given-to-another": given_to_another,
         "called-wrong": said_to_be_wrong,
         "from-afp": said_to_be_from_afp,
@@ -59,6 +70,7 @@ Q8 = Problem(
         "fled": said_of_those_who_left,
         "counted": lambda text: bool(re.search(COUNTED, text, re.IGNORECASE)),
         **ex06.Q9.misconceptions,
+        "article-left-out": without_the_article,
     },
 )
 
@@ -140,6 +152,13 @@ def _first_alone(otherwise: int | None) -> Callable[[Ends], int | None]:
     return lambda ends: int(ends[0][0] is None) if ends else otherwise
 
 
+def _begun_anew(ends: Ends) -> int:
+    """Counts, and begins again in each round, as one who puts the 0 in the loop."""
+    for one in ends:
+        count = int(_open(one))
+    return count
+
+
 Q11 = Problem(
     TEXT["q11"],
     expected=Function(
@@ -154,6 +173,7 @@ Q11 = Problem(
             case([[20_000, None]], gives=0, about="floors-only"),
             case([], gives=0),
             case([[None, 10_000], [None, 10_000]], gives=2),
+            case([[None, 15_000], [18_000, 25_000]], gives=1),
         ),
         avoid=("first", "people", "afp", "ntb", "county", "story"),
     ),
@@ -176,6 +196,11 @@ Q11 = Problem(
             lambda ends: sum(e[0] > 0 for e in ends),
             lambda ends: sum(e[0] >= 0 for e in ends),
         ),
+        "begun-anew": (
+            _begun_anew,
+            lambda ends: int(ends[-1:] != [] and _open(ends[-1])),
+        ),
+        "not-growing": lambda ends: int(any(map(_open, ends))),
         "yes-or-no": lambda ends: any(e[0] is None for e in ends),
     },
 )

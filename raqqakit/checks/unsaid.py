@@ -1,0 +1,64 @@
+"""What no source said: other words, a mistake, a way from page to page, no counting."""
+
+import re
+from collections.abc import Mapping
+
+from raqqakit.checks.wording import OFFICE, SUM, clauses, has
+
+# That a number was wrong, or that NTB had it from AFP, as if it were known.
+WRONG = r"\b(?:wrong|false|untrue|incorrect|mistaken)\b"
+FROM_AFP = (
+    r"\b(?:had|has|have|took|taken|takes|got|copied|comes?|came|are|were|is|was) "
+    r"(?:[\w,]+ ){0,5}?from (?:[\w'’]+ ){0,3}?AFP\b|\bcopied (?:[\w'’]+ ){0,3}?AFP\b"
+)
+NOT = r"\b(?:not|nor|neither|no|none|never|nobody|cannot|without)\b|n['’]t\b"
+PERHAPS = (
+    rf"{NOT}|\b(?:probabl[ey]|likely|perhaps|may|might|possibl[ey]|seems?|infer\w*|"
+    r"whether|unknown|conclu\w+|guess)\b"
+)
+# What stands before a number in another's words, and who never said it so.
+AT_LEAST = r"\b(?:at least|no (?:fewer|less) than|(?<!no )(?<!not )more than)"
+FEWER = r"\b(?:(?<!no )(?:fewer|less) than|under|below)"
+OTHER_WORDS = {
+    rf"{AT_LEAST} (?:15|25)[.,\s]?000": "",
+    rf"{AT_LEAST} 10[.,\s]?000": r"^(?!.*\bNTB\b).*\b(?:SOHR|Observatory)\b",
+    rf"{FEWER} 15[.,\s]?000": "",
+}
+COUNTLESS = (
+    r"\b(?:(?:nobody|no[ -]?one|none) (?:could|can|managed to|"
+    r"(?:was|is|were|ha[ds] been) able to)|cannot|can['’]t|could(?: not|n['’]t)|"
+    r"unable to|not (?:been )?able to|"
+    r"(?:impossible|not possible) to)(?: \w+){0,2} count(?:ed)?\b"
+)
+
+
+def said_to_be_wrong(text: str) -> bool:
+    """Whether a number is called wrong, though both can be true."""
+    return any(has(WRONG, p) and not has(rf"{NOT}|{SUM}", p) for p in clauses(text))
+
+
+def said_to_be_from_afp(text: str) -> bool:
+    """Whether NTB's numbers come from AFP as if that were known."""
+    return any(
+        has(FROM_AFP, part) and not has(rf"{PERHAPS}|{OFFICE}", part)
+        for part in clauses(text)
+    )
+
+
+def said_in_other_words(text: str, said: Mapping[str, str] = OTHER_WORDS) -> str:
+    """The first ceiling that became a lowest number, or was made lower; "" for none.
+
+    Takes words and whose they are not. It sees one clause at a time.
+    """
+    found = (
+        re.search(words, part, re.IGNORECASE)
+        for part in clauses(text)
+        for words, voice in said.items()
+        if has(voice, part)
+    )
+    return next((match[0] for match in found if match), "")
+
+
+def said_to_be_countless(text: str) -> bool:
+    """Whether it says that nobody could count them, which no source says."""
+    return has(COUNTLESS, text)
