@@ -23,6 +23,7 @@ STANDARDS = ("nb", "nn")
 FOREIGN = str.maketrans("ıİſ", "þþþ")
 # What a keyboard without Norwegian letters writes for them.
 KEYBOARD = str.maketrans({"ø": "o", "å": "a", "æ": "ae", "ö": "o", "ä": "ae"})
+STROKE = str.maketrans("øö", "oo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,11 @@ def after(*kinds: str) -> str:
 def typed(small: str) -> str:
     """Small letters as a keyboard without Norwegian ones writes them: "ifolge"."""
     return small.translate(KEYBOARD).replace("oe", "o").replace("aa", "a")
+
+
+def without_stroke(small: str) -> str:
+    """Small letters with o for ø, as in "ifolge"; å stays: "sa" (said) is not "så"."""
+    return small.translate(STROKE).replace("oe", "o")
 
 
 def flat(spelt: str) -> str:

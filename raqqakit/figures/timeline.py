@@ -41,11 +41,15 @@ FOLD = 24  # letters of a label on one line
 
 @dataclass(frozen=True, slots=True)
 class TimeBar:
-    """One row of a timeline: what, on which days, and in which panel it stands."""
+    """One row of a timeline: what, on which days, and in which panel it stands.
+
+    `whole` is what the table says where the label had to be cut for the picture.
+    """
 
     label: str
     days: Days
     group: str
+    whole: str = ""
 
     @property
     def mark(self) -> Mark:
@@ -152,7 +156,10 @@ def _write_days(
 
 def time_table(bars: Iterable[TimeBar], *, caption: str, source: str) -> Table:
     """The days of a timeline as a table; an open end says so in words."""
-    rows = [(b.label, b.group, _end(b.days.first), _end(b.days.last)) for b in bars]
+    rows = [
+        (b.whole or b.label, b.group, _end(b.days.first), _end(b.days.last))
+        for b in bars
+    ]
     columns = ("what", "panel", "first day", "last day")
     return Table(columns, rows, caption, source=source, folded=True)
 

@@ -47,7 +47,12 @@ def claim_bars(story: str = "article") -> list[TimeBar]:
     spoke = sorted((c for c in told if c.said_words), key=lambda c: str(c.said.first))
     return [
         *(
-            TimeBar(_label(c), c.true, f"when it happened, in {year}")
+            TimeBar(
+                _label(c),
+                c.true,
+                f"when it happened, in {year}",
+                f"{c.sentence}: {c.english}",
+            )
             for year in years
             for c in happened
             if c.true.last and c.true.last.year == year

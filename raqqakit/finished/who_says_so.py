@@ -12,7 +12,7 @@ from raqqakit.errors import InputError
 from raqqakit.quantities import find_quantities
 from raqqakit.tables import Quote, Table
 from raqqakit.text import sentences, words
-from raqqakit.vocabulary import typed
+from raqqakit.vocabulary import without_stroke
 
 SEVERAL = 2  # "to", "flere", "mange": no number that anybody would look up
 HEDGE_DOES: Mapping[str, str] = {
@@ -58,20 +58,21 @@ def named_sources(story: str = "article") -> Table:
 def rule_of_words(wanted: Iterable[str], story: str = "article") -> Table:
     """Where a rule that looks for some words agrees with the story's reference.
 
-    Takes the words, each whole; capitals do not count, nor letters that a keyboard may
-    lack. Returns the sentences with a source that it finds, those without one that it
-    finds, and those that it misses.
+    Takes the words, each whole; capitals do not count, and o may stand for ø. Returns
+    the sentences with a source that it finds, those without one that it finds, and
+    those that it misses.
     Raises InputError for anything but a list of texts.
     """
     if not isinstance(wanted, list) or not all(isinstance(w, str) for w in wanted):
         raise InputError(
             'Give the rule a list, each word in quotation marks: ["meldte", "ifølge"].'
         )
-    looked_for = {typed(word.casefold().strip()) for word in wanted}
+    looked_for = {without_stroke(word.casefold().strip()) for word in wanted}
     found = {
         number
         for number, sentence in _numbered(story)
-        if not looked_for.isdisjoint(typed(w.text.casefold()) for w in words(sentence))
+        for word in words(sentence)
+        if without_stroke(word.text.casefold()) in looked_for
     }
     claims = [c for c in data.claims(story) if c.sourced and c.sentence.isdigit()]
     sourced = {int(c.sentence) for c in claims}

@@ -7,10 +7,13 @@ from raqqakit.exercises.answers import NumberRange, Pairs
 from raqqakit.exercises.predicates import all_alike, beside, both, either
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.forms import loose
+from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
 TEXT = texts_of("lesson02")
 
+IDS = {"Fjellrev": "club", "TF": "club", "Eva Dahl": "eva", "speiderne": "scouts"}
 COUNT = 4  # from here on a number is a count, or per cent, and no share
 
 WRITTEN = re.compile(r"\s*[\w.]+\s*/\s*[\w.]+\s*")
@@ -21,16 +24,21 @@ def _is_a_line(pairs: Mapping[Plain, Plain]) -> bool:
     return any(isinstance(v, str) and WRITTEN.fullmatch(v) for v in pairs.values())
 
 
+def _other_id(pairs: Mapping[Plain, Plain]) -> str:
+    """The first id that the task does not give, as it is shown; "" for none."""
+    known = {*map(loose, IDS.values())}
+    strange = (shown(v) for k, v in pairs.items() if k in IDS and loose(v) not in known)
+    return next(strange, "")
+
+
 Q4 = Problem(
     TEXT["q4"],
-    expected=Pairs(
-        {"Fjellrev": "club", "TF": "club", "Eva Dahl": "eva", "speiderne": "scouts"},
-        as_written=True,
-    ),
+    expected=Pairs(IDS, as_written=True),
     misconceptions={
         "alias-as-id": either(
             beside("Eva Dahl", "Eva Dahl"), beside("speiderne", "speiderne")
         ),
+        "other-id": _other_id,
         "part-of-the-club": either(
             beside("Eva Dahl", "club"), beside("speiderne", "club")
         ),
@@ -68,13 +76,16 @@ Q7 = Problem(
             beside("precision", 3 / 6, 3 / 8), beside("recall", 3 / 8, 3 / 10)
         ),
         "whole-name-lost": {"precision": 0.5, "recall": 0.4},
-        "all-count-as-right": either(beside("precision", 1), beside("recall", 0.8)),
+        "all-count-as-right": either(
+            either(beside("precision", 1), beside("recall", 0.8)),
+            both(beside("precision", 0.8), beside("recall", 1)),
+        ),
         "table-again": either(beside("precision", 0.8), beside("recall", 0.4)),
         "one-too-many": {"precision": 0.75, "recall": 0.6},
         "as-range": lambda pairs: any(isinstance(v, GROUPS) for v in pairs.values()),
         "rounded": both(beside("precision", 0.62, 0.63), beside("recall", 0.5)),
-        "one-divisor": all_alike,
         "per-cent": beside("precision", 5, 8, 62.5, "62.5%", "62.5 %"),
+        "one-divisor": all_alike,
     },
 )
 
