@@ -26,13 +26,14 @@ NBVAL = [
     *("--nbval-sanitize-with", "tests/nbval.cfg"),
 ]
 FOLDERS = ("notebooks", "solutions", "exercises")
-# Of the tests those of the exercises are a step of their own, so that both steps that
-# run at a time have enough to do.
+# Of the tests those of exercises and texts are a step of their own, so that both steps
+# that run at a time have enough to do.
 PROBLEMS = [
     f"tests/test_{name}.py"
     for name in (
         *("exercises", "functions", "answers", "answer_table", "problem_texts"),
         *("lesson_questions", "timeout", "session", "record", "slips", "grade"),
+        *("lessons", "editions", "notebooks", "bound", "vocabulary"),
     )
 ]
 TESTED = ("tests", "problems")
