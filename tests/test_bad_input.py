@@ -297,6 +297,8 @@ CELLS = {
     "decoding.read_text('lost.txt')": "Stopped: There is no file lost.txt in this",
     "text.concordance('byen', '(')": "Stopped: The pattern '(' is not complete",
     "quantities.parse_numeral('2.5')": "Stopped: '2.5' is not a number as Norwegian",
+    "quantities.Interval(20,000)": "Stopped: The low end 20 is above the high end 0. "
+    "Does a comma stand inside a number? Ten thousand is 10_000.",
     "quantities.Interval(3, 2)": "Stopped: The low end 3 is above the high end 2.",
     "figures.show(None)": "Stopped: A figure needs its alternative text",
     "claims.printed('22.9.2017')": "Stopped: '22.9.2017' is no day of printing.",

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from raqqakit import checks, data, estimates, exercises, finished, paths, text
-from raqqakit.checks import elvestad
+from raqqakit.checks import elvestad, unsaid
 from raqqakit.checks.paragraph import ITEMS, paragraph
 from raqqakit.errors import InputError
 from raqqakit.finished import checking
@@ -520,3 +520,30 @@ def test_the_checklist_says_that_it_cannot_judge_truth() -> None:
     false = SAFE.replace("NTB printed", "AFP swore")
     assert set(seen(false)) == {"yes"}
     assert "cannot tell" in paragraph(false).source
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "so the article was too high.",
+        "So the two contradict each other.",
+        "NTB exaggerated.",
+        "far fewer than the article said.",
+    ],
+)
+def test_a_number_that_is_called_wrong_is_named(words) -> None:
+    assert unsaid.said_to_be_wrong(f"OCHA said up to 15,000. {words}")
+    assert not unsaid.said_to_be_wrong("The two do not contradict each other.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "NTB got its numbers, an estimated 10,000 to 25,000 on 22 September, from AFP.",
+        "NTB, citing AFP, printed on 22 September an estimated 10,000 to 25,000.",
+        "According to AFP, NTB printed on 22 September an estimated 10,000 to 25,000.",
+    ],
+)
+def test_a_way_from_afp_to_ntb_that_is_told_as_known_is_named(words) -> None:
+    assert unsaid.said_to_be_from_afp(words)
+    assert not unsaid.said_to_be_from_afp(words.replace("NTB", "Probably NTB", 1))

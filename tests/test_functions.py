@@ -350,7 +350,7 @@ def test_the_name_of_a_function_in_quotation_marks_is_no_result() -> None:
 @pytest.mark.parametrize("result", [2, None, "doubled", [1]])
 def test_a_result_in_the_place_of_the_function_is_said_to_be_one(result) -> None:
     said = found(DOUBLE, result)
-    assert "without round brackets" in said.message
+    assert f"`def {DOUBLE.name}`, or take its round brackets away" in said.message
     assert said.status == "could not run"
 
 

@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from raqqakit.checks.wording import OFFICE, SUM, clauses, has
 
 # That a number was wrong, or that NTB had it from AFP, as if it were known.
-WRONG = r"\b(?:wrong|false|untrue|incorrect|mistaken)\b"
+WRONG = (
+    r"\b(?:wrong|false|untrue|incorrect|mistaken|contradict\w*|exaggerat\w*|"
+    r"too (?:high|low|many|few)|(?:fewer|lower|less|more|higher) than "
+    r"(?:the article|NTB|(?:news)?paper|Framtid i Nord|OCHA|the UN)\b)"
+)
 FROM_AFP = (
     r"\b(?:had|has|have|took|taken|takes|got|copied|comes?|came|are|were|is|was) "
-    r"(?:[\w,]+ ){0,5}?from (?:[\w'’]+ ){0,3}?AFP\b|\bcopied (?:[\w'’]+ ){0,3}?AFP\b"
+    r"(?:[\w,]+ ){0,12}?from (?:[\w'’]+ ){0,3}?AFP\b|\bcopied (?:[\w'’]+ ){0,3}?AFP\b"
+    r"|\bNTB,? citing AFP\b|\b(?:according to|citing) AFP,? NTB\b"
 )
 NOT = r"\b(?:not|nor|neither|no|none|never|nobody|cannot|without)\b|n['’]t\b"
 PERHAPS = (

@@ -25,9 +25,11 @@ class Interval:
             if end is not None and not isinstance(end, int | Decimal):
                 raise InputError(_no_end(end))
         if not self._ends.in_order():
+            then = "Swap them, or check the source."
+            if not self.high:
+                then = "Does a comma stand inside a number? Ten thousand is 10_000."
             raise InputError(
-                f"The low end {self.low:,} is above the high end {self.high:,}. "
-                "Swap them, or check the source."
+                f"The low end {self.low:,} is above the high end {self.high:,}. {then}"
             )
 
     @property

@@ -108,8 +108,9 @@ class Function(Expected[Tried]):
             case Other() if data != FUNCTION:
                 raise refuse(data, f"the function `{self.name}`")
         what = f"This is {shown(data)}, and the function itself is wanted."
-        without = "quotation marks" if data == self.name else "round brackets"
-        then = f"Write `{self.name}` without {without}."
+        then = f"Write `{self.name}` without quotation marks."
+        if data != self.name:
+            then = f"Begin with `def {self.name}`, or take its round brackets away."
         raise Unreadable("no-function", what, then, COULD_NOT)
 
     def _gives(self, call: Call, case: Case) -> bool:

@@ -124,5 +124,7 @@ def fits(start: int, end: int | None, marks: Marks) -> bool:
     """Whether an axis that runs so is that of the chart, as far as it is said."""
     if end is None and start:
         start, end = 0, start
+    elif end is not None:
+        start, end = sorted((start, end))  # "it ends at 32,500 and begins at 0"
     low, high = (share * marks.high for share in ENDS)
     return start == 0 and (end is None or low <= end <= high)

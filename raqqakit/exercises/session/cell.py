@@ -5,13 +5,13 @@ cell's code that is read, which a notebook keeps in `In`.
 """
 
 import ast
-import builtins
 import sys
 from types import FrameType, TracebackType
 from typing import Any
 
 from raqqakit.exercises.problems import UNTOUCHED
 from raqqakit.exercises.replies import COULD_NOT, NOT_ATTEMPTED, Result, Words
+from raqqakit.exercises.sandbox.inspecting import FUNCTIONS
 from raqqakit.exercises.session.slips import said_of
 from raqqakit.exercises.values.placeholder import NAME
 
@@ -90,7 +90,7 @@ def _slip(shell: Any, error: Exception, trace: TracebackType | None) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next
     own = trace and trace.tb_frame.f_globals is shell.user_ns
-    return said_of(error, [*shell.user_ns, *dir(builtins)]) if own else ""
+    return said_of(error, [*shell.user_ns, *FUNCTIONS]) if own else ""
 
 
 def _as_python_says(error: SyntaxError, cells: list[str]) -> SyntaxError:

@@ -117,7 +117,7 @@ Q5 = Problem(
 WHO, HEDGE = ("named", "nobody"), ("nothing", "number", "possible", "source")
 ESTIMATES = ("det anslås", "anslås", "it is estimated", "is estimated", "estimated")
 SUPPOSED = (
-    "UN", "the UN", "United Nations", "the United Nations", "somebody", "someone",
+    "UN", "the UN", "United Nations", "the United Nations",
     "NTB", "newspaper", "the newspaper", "authorities", "the authorities",
     "municipality", "the municipality", "county", "the county",
 )  # fmt: skip
