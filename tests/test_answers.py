@@ -843,3 +843,8 @@ def test_a_bar_from_nought_on_is_read_as_a_bar_and_not_as_one_number() -> None:
     words = expected.picture(chart).alt
     assert "SOHR (people inside): 0 to 10,000;" in words
     assert "UN (people inside): 25,000." in words
+
+
+def test_a_number_means_no_letter_where_the_options_begin_with_numbers() -> None:
+    told = exercises.load("lesson07").q11.check(1).message
+    assert told.endswith("Give letters.")

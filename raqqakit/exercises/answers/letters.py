@@ -47,6 +47,12 @@ class Choice(Expected[str]):
     def __post_init__(self) -> None:
         require_known(self.key, self.options, "is none of the options")
 
+    @property
+    def _by_place(self) -> str:
+        """The letters that a number may mean; none where options begin with numbers."""
+        numbered = any(words[:1].isdigit() for words in self.options.values())
+        return "" if numbered else "".join(self.options)
+
     def in_words(self, options: Mapping[str, str]) -> Self:
         """The same choice between options in other words."""
         return replace(self, options=options)
@@ -61,13 +67,13 @@ class Choice(Expected[str]):
             raise Unreadable("two-options", what, then)
         data = only_one(data)
         if not isinstance(data, str):
-            require_no_numbers(data, "options", "".join(self.options))
+            require_no_numbers(data, "options", self._by_place)
             raise refuse(data, "a letter")
         start = FIRST.match(data + " ")
         for name, words in self.options.items():
             if (start and name == start[1].upper()) or spelt(words) == spelt(data):
                 return name
-        require_no_numbers(data, "options", "".join(self.options))
+        require_no_numbers(data, "options", self._by_place)
         raise Unreadable("no-option", f"{shown(data)} is none of the options.", then)
 
     def findings(self, answer: str) -> Iterator[Finding]:
