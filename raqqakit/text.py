@@ -125,6 +125,11 @@ def words(text: str) -> list[Piece]:
     return pieces(WORD, text)
 
 
+def with_capital(words: str) -> str:
+    """Words that begin with a capital, and are else as they were."""
+    return words[:1].upper() + words[1:]
+
+
 def count_words(text: str) -> Counter[str]:
     """How often each word occurs, in lower case."""
     return Counter(word.text.lower() for word in words(text))

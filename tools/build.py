@@ -32,14 +32,7 @@ from tools import bound, editions, tags
 from tools.kernels import started
 from tools.lesson_texts import lesson_text
 from tools.problem_texts import set_text
-from tools.tags import (
-    CALMER,
-    CALMER_EXERCISES,
-    EXERCISES,
-    KINDS,
-    LESSONS,
-    Kind,
-)
+from tools.tags import EXERCISES, KINDS, LESSONS, Kind
 from tools.user_error import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,12 +47,7 @@ PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=]+)")
 # in source/ stays plain.
 PLAIN_FOLD, TALL_FOLD = "<summary>", '<summary style="padding:0.3em 0">'
 # What the package needs of each text, and how the name of its file begins.
-READERS = (
-    (EXERCISES, "{}.json", set_text),
-    (LESSONS, "lesson{}.json", lesson_text),
-    (CALMER, "lesson{}.calmer.json", lesson_text),
-    (CALMER_EXERCISES, "{}.calmer.json", set_text),
-)
+READERS = {EXERCISES.home: ("{}", set_text), LESSONS.home: ("lesson{}", lesson_text)}
 # Two machines may draw a line a hair apart; this much of 255 is not seen.
 PIXEL_TOLERANCE = 2.0
 STAYS_BEHIND = (
@@ -227,14 +215,15 @@ def build_sets(only: str = "") -> dict[Path, str]:
 
     A lesson that asks nothing needs none.
     """
-    found = {
-        SETS / name.format(path.stem.split("_")[0]): read(
-            path, read_source(path, kind.edition)
-        )
-        for kind, name, read in READERS
-        for path in sources(kind)
-        if path.name.startswith(only)
-    }
+    found = dict[Path, str]()
+    for kind in (one for one in KINDS if one.home in READERS):
+        name, read = READERS[kind.home]
+        ending = f".{kind.edition}.json" if kind.edition else ".json"
+        for path in (p for p in sources(kind) if p.name.startswith(only)):
+            stem = name.format(path.stem.split("_")[0])
+            found[SETS / f"{stem}{ending}"] = read(
+                path, read_source(path, kind.edition)
+            )
     return {path: text for path, text in found.items() if text}
 
 

@@ -31,6 +31,11 @@ class Kind:
     parts: tuple[str, ...]
     edition: str = ""
 
+    @property
+    def home(self) -> str:
+        """The outermost folder, which a kind shares with its editions."""
+        return Path(self.folder).parts[0]
+
     def keeps(self, cell: Any) -> bool:
         """Whether a cell of the text belongs in this kind of notebook."""
         return part(cell) in self.parts
@@ -74,7 +79,7 @@ def kind_of(notebook: Path) -> Kind:
     edition = next(filter(None, near), "")
     alike = [kind for kind in KINDS if kind.edition == edition]
     folder = outer if inner == edition else inner
-    return next((k for k in alike if Path(k.folder).parts[0] == folder), alike[0])
+    return next((k for k in alike if k.home == folder), alike[0])
 
 
 def put_in(edited: Any, source: Any, kind: Kind) -> None:

@@ -40,16 +40,8 @@ ITEMS = (
         "Name the office or the page, each with its own number.",
     ),
     Item("Does it give a day?", seen(DAY), "Add the day and the month."),
-    Item(
-        "Does it say that it is an estimate?",
-        estimate(VOICE_OF),
-        'Write "estimated" with a range and "up to" with a ceiling, never "counted".',
-    ),
-    Item(
-        "Does each number keep its range or its ceiling?",
-        ends_kept(OTHER_WORDS),
-        'Write both ends, or "up to" before the ceiling.',
-    ),
+    estimate(VOICE_OF),
+    ends_kept(OTHER_WORDS),
     Item(
         "Does it say that the place is the centre?",
         seen("Elvestad", r"\bcentre\b"),

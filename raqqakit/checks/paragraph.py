@@ -126,15 +126,19 @@ def _day(text: str) -> str:
     return AGAIN if on_another_day(text) else YES
 
 
-def estimate(voices: Sequence[str]) -> Callable[[str], str]:
-    """It says that each one's range is an estimate, and calls nothing a count."""
+def estimate(voices: Sequence[str]) -> Item:
+    """Ask whether each one's range is said to be an estimate, and nothing a count."""
 
     def look(text: str) -> str:
         if has(COUNTED, text) or (has(HEDGE, text) and unhedged(text, voices)):
             return AGAIN
         return YES if has(HEDGE, text) else NOT_SEEN
 
-    return look
+    return Item(
+        "Does it say that it is an estimate?",
+        look,
+        'Write "estimated" with a range and "up to" with a ceiling, never "counted".',
+    )
 
 
 def _of_nobody(text: str) -> str:
@@ -143,15 +147,19 @@ def _of_nobody(text: str) -> str:
     return AGAIN if has(OVERLAP, text) or any(look(text) for look in looks) else YES
 
 
-def ends_kept(said: Mapping[str, str]) -> Callable[[str], str]:
-    """Each number keeps its range or its ceiling, and no ceiling is said otherwise."""
+def ends_kept(said: Mapping[str, str]) -> Item:
+    """Ask whether each number keeps its range or its ceiling, in no other words."""
 
     def look(text: str) -> str:
         if not numbers(text):
             return NOT_SEEN
         return AGAIN if bare_numbers(text) or said_in_other_words(text, said) else YES
 
-    return look
+    return Item(
+        "Does each number keep its range or its ceiling?",
+        look,
+        'Write both ends, or "up to" before the ceiling.',
+    )
 
 
 def no_middle(low: int, high: int, published: Collection[int]) -> Callable[[str], str]:
@@ -198,16 +206,8 @@ ITEMS = (
         _day,
         "Add the day and the month to each number. The UN gave its range on 9 August.",
     ),
-    Item(
-        "Does it say that it is an estimate?",
-        estimate(VOICE_OF),
-        'Write "estimated" with a range and "up to" with a ceiling, never "counted".',
-    ),
-    Item(
-        "Does each number keep its range or its ceiling?",
-        ends_kept(OTHER_WORDS),
-        'Write both ends, or "up to" before the ceiling.',
-    ),
+    estimate(VOICE_OF),
+    ends_kept(OTHER_WORDS),
     Item(
         "Does it say that the place is the city?",
         seen("Raqqa", r"\bcity\b"),

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from raqqakit.text import with_capital
+
 if TYPE_CHECKING:
     from raqqakit.figures import Picture
 
@@ -86,7 +88,7 @@ class Solution:
     @property
     def _reason(self) -> str:
         """Why, as a sentence of its own: the text has it behind "**Why:**"."""
-        return self.why[:1].upper() + self.why[1:]
+        return with_capital(self.why)
 
     def _repr_html_(self) -> str:
         code = f'<pre style="overflow-x:auto"><code>{escape(self.code)}</code></pre>'

@@ -14,10 +14,11 @@ SEEN_FROM = 20  # degrees north, above which the eye stands
 STEP = 30  # degrees between two lines
 SLICE = (-15, 15)  # the meridians between which the lengths are drawn
 BESIDE = 1.15  # where the words begin, in radii from the middle
+WIDE = f"The thick lines are drawn {SLICE[1] - SLICE[0]} degrees wide"
 LINES = (
     "Lines of latitude run round the globe.",
     "Lines of longitude meet at the poles.",
-    f"The thick lines are drawn {SLICE[1] - SLICE[0]} degrees wide.",
+    f"{WIDE}.",
 )
 Point = tuple[float, float]
 

@@ -200,10 +200,15 @@ def series_table(
 
 def _cells(row: Estimate) -> tuple[object, ...]:
     day, ends = day_of(row), (row.interval.low, row.interval.high)
-    language = "nb" if row.publisher.startswith(NORWEGIAN) else ""
     return (
         Cell(row.publisher, row.url),
         written(day) if day else "not given",
-        Cell(row.qualifier, language=language),
+        in_its_words(row),
         *("not given" if end is None else end for end in ends),
     )
+
+
+def in_its_words(row: Estimate) -> Cell:
+    """How a publisher hedges a number, marked as Norwegian where it is."""
+    language = "nb" if row.publisher.startswith(NORWEGIAN) else ""
+    return Cell(row.qualifier, language=language)

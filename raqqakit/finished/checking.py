@@ -14,10 +14,12 @@ from raqqakit.figures import (
     series_table,
     show,
 )
+from raqqakit.figures.series import in_its_words
 from raqqakit.figures.series_labels import who_and_day
 from raqqakit.figures.series_legend import voice_of
-from raqqakit.finished.inside import EARLY, in_its_words, inside_statements
+from raqqakit.finished.inside import EARLY, inside_statements
 from raqqakit.tables import Cell, Table
+from raqqakit.text import with_capital
 
 OCHA = ("REM05", "REM07", "REM09", "REM13", "REM15", "REM21", "REM26")
 ARTICLE = "REM24"
@@ -134,8 +136,9 @@ def fewer_chart(story: str = "article") -> None:
         numbers=range_table(
             bars,
             caption="The results",
-            source=f"{_large(first)}: {began}, as in lesson 05. {_large(then)}: the "
-            f"number of the publisher and day named. {words['unknown']} is not known. "
+            source=f"{with_capital(first)}: {began}, as in lesson 05. "
+            f"{with_capital(then)}: the number of the publisher and day named. "
+            f"{words['unknown']} is not known. "
             "The results are ours.",
         ),
     )
@@ -148,10 +151,6 @@ def _without_floor(bars: list[Bar]) -> str:
     rise = ends[0][1] - (bars[0].interval.high or 0)
     higher = f"Without the floor each top is {rise:,} higher, {tops}"
     return f"{higher}; the low ends stay, {lows}"
-
-
-def _large(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def four_pairs() -> list[checks.Pair]:

@@ -4,6 +4,7 @@ from raqqakit import data
 from raqqakit.figures import Bar, range_chart, range_table, show
 from raqqakit.quantities import find_quantities
 from raqqakit.tables import Table
+from raqqakit.text import with_capital
 
 
 def displacement_bars(story: str = "article") -> list[Bar]:
@@ -25,9 +26,9 @@ def displacement_chart(story: str = "article") -> None:
         chart,
         kind="Range chart with two panels",
         finding=(
-            f"{_capital(heading)} {words['people']} {words['left']} by the heading, "
-            f"{sentence} by the text; both upper ends are open. "
-            f"{_capital(inside)} {words['stay']}"
+            f"{with_capital(heading)} {words['people']} {words['left']} "
+            f"by the heading, {sentence} by the text; both upper ends are open. "
+            f"{with_capital(inside)} {words['stay']}"
         ),
         extent=f"The axis runs from 0 to {chart.axes[0].get_xlim()[1]:,.0f} people",
         numbers=range_table(bars, caption=caption, source=source),
@@ -44,7 +45,7 @@ def stayed_chart(story: str = "article") -> None:
     show(
         chart,
         kind="Range chart with one bar",
-        finding=f"{_capital(bar.group)}: {bar.said}",
+        finding=f"{with_capital(bar.group)}: {bar.said}",
         extent=f"The axis runs from 0 to {chart.axes[0].get_xlim()[1]:,.0f} people",
         numbers=Table(
             ("in print", "in English", "whom it counts"),
@@ -54,7 +55,3 @@ def stayed_chart(story: str = "article") -> None:
             source=f"{source} and not by whom.",
         ),
     )
-
-
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from raqqakit import data
 from raqqakit.claims.days import written
 from raqqakit.estimates import Estimate, pick
+from raqqakit.figures.series import in_its_words
 from raqqakit.quantities import Interval
 from raqqakit.tables import Cell, Table
 
@@ -41,12 +42,6 @@ def inside_explorer(story: str = "article") -> "Form":
         months=words["months"],
         unknown=words["unknown"],
     )
-
-
-def in_its_words(row: Estimate) -> Cell:
-    """How a publisher hedges a number, marked as Norwegian where it is."""
-    language = "nb" if row.publisher.startswith("NTB") else ""
-    return Cell(row.qualifier, language=language)
 
 
 def _linked(row: Estimate) -> Cell:

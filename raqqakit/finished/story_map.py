@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from raqqakit import data, figures, places
 from raqqakit.errors import InputError
+from raqqakit.figures.globe import WIDE
 from raqqakit.places import Place
 from raqqakit.tables import Table
 
@@ -72,7 +73,7 @@ def globe(story: str = "article") -> None:
         finding="The lines of longitude meet at the pole, so one degree to the east "
         f"grows shorter: {', '.join(told)} north",
         extent="The lengths run from the equator to the north pole; the picture shows "
-        "a part of the southern half, too. The thick lines are drawn 30 degrees wide",
+        f"a part of the southern half, too. {WIDE}",
         numbers=Table(
             ("degrees north", "share of a degree at the equator", "kilometres"),
             [(n, share, round(DEGREE_KM * share)) for n, share in shares.items()],
