@@ -138,7 +138,7 @@ def signs(words: Mapping[Kind, str], marks: Iterable[Mark]) -> list[Any]:
 
 
 def sign(kind: str, words: str) -> Any:
-    """One sign of a legend: a kind of mark, "up", "down" or "dashed"; "" has none."""
+    """One sign of a legend: a kind of mark, "up", "down", "dashed" or "hollow"."""
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
@@ -146,6 +146,8 @@ def sign(kind: str, words: str) -> Any:
         box: Any = {"linestyle": "--" if kind == "dashed" else "-", "linewidth": 2}
         return Patch(facecolor="white", edgecolor=GREY, label=words, **box)
     look: Any = {"marker": HEADS.get(kind, ""), "linestyle": "", "color": GREY}
+    if kind == "hollow":
+        look |= {"marker": "D", "fillstyle": "none"}
     if kind == "arrow":
         look |= {"linestyle": "-", "linewidth": 2.5, "markevery": [1]}
     return Line2D([], [], label=words, **look)

@@ -14,10 +14,11 @@ from raqqakit.figures.marks import (
     Slot,
     draw_mark,
     mark_of,
+    sign,
     signs,
 )
 from raqqakit.figures.style import INK, STYLE, add_legend, new_figure
-from raqqakit.quantities import Interval
+from raqqakit.quantities import Interval, Number
 from raqqakit.tables import Table
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+ABOUT_SAYS = "dashed or hollow: only about so, and the source does not say how near"
 LETTER = 0.015  # about the width of a letter, as a share of the axis
 
 
@@ -35,12 +37,14 @@ class Bar:
     `interval` in the unit of the axis; equal ends are one number without a
     range. `group` names the population counted. `words` is what is written above the
     mark where the source says it otherwise than the interval can: "more than 70".
+    `about` is for a number that is only about so: its mark is hollow.
     """
 
     label: str
     interval: Interval
     group: str
     words: str = field(default="", repr=False)
+    about: bool = field(default=False, repr=False)
 
     @property
     def mark(self) -> Mark:
@@ -50,7 +54,7 @@ class Bar:
     @property
     def said(self) -> str:
         """What is written above the mark."""
-        return self.words or str(self.interval)
+        return self.words or f"{'about ' * self.about}{self.interval}"
 
     def __post_init__(self) -> None:
         if not isinstance(self.interval, Interval):
@@ -73,7 +77,8 @@ def range_chart(
     A bar runs from the lowest to the highest value given; an arrow marks an end
     that the source leaves open; a diamond is one number without a range. Each
     `group` is a population and has a panel of its own, on the same axis, so that
-    two populations never look like one series. `axis` is the title of the axis
+    two populations never look like one series. What is only about so is dashed or
+    hollow. `axis` is the title of the axis
     with its unit; `upto` sets its end; it starts at zero. `bar_says` is what the
     legend says of a bar. Raises InputError without bars, or for a bar with no number.
     """
@@ -96,13 +101,15 @@ def range_chart(
             _draw_panel(axes, [b for b in bars if b.group == group], end, look)
         _finish_range_chart(figure, axis, end)
         words = {**RANGE_WORDS, "bar": bar_says}
-        add_legend(figure, signs(words, (bar.mark for bar in bars)))
+        shown = signs(words, (bar.mark for bar in bars))
+        hollow = [sign("hollow", ABOUT_SAYS)] if any(b.about for b in bars) else []
+        add_legend(figure, [*shown, *hollow])
     return figure
 
 
 def _draw_panel(axes: "Axes", bars: Sequence[Bar], end: float, look: Look) -> None:
     for row, bar in enumerate(bars):
-        draw_mark(axes, bar.mark, Slot(row, (0.0, end)), look)
+        draw_mark(axes, bar.mark, Slot(row, (0.0, end)), look, bar.about)
         _write_range(axes, bar, row, end)
     axes.set_ylim(len(bars) - 0.5, -0.75)
     axes.set_yticks(range(len(bars)), [textwrap.fill(b.label, 26) for b in bars])
@@ -141,11 +148,18 @@ def _finish_range_chart(figure: "Figure", axis: str, end: float) -> None:
 def range_table(bars: Iterable[Bar], *, caption: str, source: str) -> Table:
     """The numbers of a range chart as a table; an open end says so in words."""
     rows = [
-        (b.label, b.group, _end(b.interval.low), _end(b.interval.high)) for b in bars
+        (
+            b.label,
+            b.group,
+            *(_end(e, b.about) for e in (b.interval.low, b.interval.high)),
+        )
+        for b in bars
     ]
     columns = ("what", "whom it counts", "lowest", "highest")
     return Table(columns, rows, caption, source=source, folded=True)
 
 
-def _end(value: object) -> object:
-    return "not given" if value is None else value
+def _end(value: Number | None, about: bool) -> object:
+    if value is None:
+        return "not given"
+    return f"about {value:,}" if about else value

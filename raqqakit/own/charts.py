@@ -1,56 +1,80 @@
-"""The range chart of an own story: what the learner grouped, and nothing else."""
+"""The range charts of an own story: what somebody has read, one unit in a chart."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from raqqakit.errors import InputError
 from raqqakit.figures import Bar, range_chart, range_table
+from raqqakit.own.decisions import Reading, Row
 from raqqakit.own.drawing import Drawing
-from raqqakit.own.groups import groups_of
-from raqqakit.own.numbers import Named
-from raqqakit.own.story import Story
+from raqqakit.own.values import number_of
+from raqqakit.own.views import lines_of
 from raqqakit.tables import Table
 
 
-def chart(story: Story, groups: Mapping[str, str], *, axis: str = "people") -> Drawing:
-    """The range chart of a story's quantities.
+def units(reading: Reading) -> dict[str, int]:
+    """The units in which numbers have been read, with how many there are of each."""
+    drawn = Counter(unit.value.lower() for _, unit, _ in _read(reading))
+    return dict(drawn.most_common())
 
-    Takes the story; for each quantity to draw, by its name in the table of
-    quantities, whom it counts (see `groups_of`); and the axis with its unit. What no
-    group is given for is not drawn. Raises InputError for a name that is no quantity
-    of the text, and for quantities of another unit than the axis.
+
+def chart(reading: Reading, unit: str = "people") -> Drawing:
+    """The range chart of the numbers of one unit.
+
+    Takes the reading and the unit. Drawn is what somebody has read whole: what the
+    number says, its unit, and whom or what it counts; each of these has a panel.
+    Raises InputError, with what there is, where nothing of the unit has been read.
     """
-    found = groups_of(story, groups)
-    numbers = {number.name: number for number in story.quantities}
-    drawn = [(numbers[name], whom) for name, whom in found.items()]
-    for number, _ in drawn:
-        _refuse_unit(number, axis)
-    bars = [Bar(n.name, n.quantity.interval, whom) for n, whom in drawn]
+    lines = [line for line in _read(reading) if line[1].value.lower() == unit.lower()]
+    if not lines:
+        raise InputError(_nothing(reading, unit))
+    names = _names([line[0] for line in lines])
+    bars = [_bar(name, line) for name, line in zip(names, lines)]
     ends = [x for b in bars for x in (b.interval.low, b.interval.high) if x is not None]
-    parts = "; ".join(f"{b.group}: {b.label} says {b.interval}" for b in bars)
     panels = len({b.group for b in bars})
     return Drawing(
-        range_chart(bars, title=f"Numbers in “{story.title}”", axis=axis),
+        range_chart(bars, title=f"Numbers in “{reading.story.title}”", axis=unit),
         f"Range chart with {panels} panel{'s' * (panels > 1)}",
-        parts,
-        f"The numbers given run from {min(ends):,} to {max(ends):,} {axis}",
-        _numbers(bars, story),
+        "; ".join(f"{b.group}: {b.label} says {b.said}" for b in bars),
+        f"The numbers given run from {min(ends):,} to {max(ends):,} {unit}",
+        _numbers(bars, lines, reading),
     )
 
 
-def _numbers(bars: Sequence[Bar], story: Story) -> Table:
-    table = range_table(bars, caption="The numbers of the chart", source=_source(story))
+def _read(reading: Reading) -> list[Sequence[Row]]:
+    """The numbers of which all three rows have been read, and none left open."""
+    return [line for line in lines_of(reading) if all(row.value for row in line)]
+
+
+def _names(rows: Sequence[Row]) -> list[str]:
+    """The words of each number; with its sentence where the same words stand twice."""
+    words = Counter(row.proposal.words for row in rows)
+    return [
+        asked.words if words[asked.words] == 1 else f"{asked.words} ({asked.where})"
+        for asked in (row.proposal for row in rows)
+    ]
+
+
+def _bar(name: str, line: Sequence[Row]) -> Bar:
+    many, _, whom = line
+    interval, about = number_of(many.value)
+    return Bar(name, interval, whom.value, about=about)
+
+
+def _numbers(bars: Sequence[Bar], lines: Sequence[Sequence[Row]], of: Reading) -> Table:
+    readers = ", ".join(dict.fromkeys(row.reader for line in lines for row in line))
+    source, day = of.story.source.rstrip("."), of.story.printed
+    source = f"Source: {source}; printed: {day}; read by {readers}."
+    table = range_table(bars, caption="The numbers of the chart", source=source)
     return replace(table, norwegian=("what",))
 
 
-def _source(story: Story) -> str:
-    return f"Source: {story.source.rstrip('.')}; printed: {story.printed}."
-
-
-def _refuse_unit(number: Named, axis: str) -> None:
-    unit = number.quantity.unit
-    if unit and unit not in axis:
-        raise InputError(
-            f"{number.name!r} counts {unit}, and the axis says {axis!r}. Leave it out, "
-            f"or draw it alone with axis={unit!r}."
-        )
+def _nothing(reading: Reading, unit: str) -> str:
+    there = [f"{name!r}" for name in units(reading)]
+    then = (
+        f"Of {', '.join(there)} there are some."
+        if there
+        else "Decide first what a number says, its unit, and whom it counts."
+    )
+    return f"No number of {unit[:40]!r} has been read yet. {then}"

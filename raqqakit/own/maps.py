@@ -1,6 +1,5 @@
 """The map of an own story: the places that have a point."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import cos, radians
 from textwrap import fill
@@ -8,9 +7,11 @@ from textwrap import fill
 from raqqakit import data
 from raqqakit.errors import InputError
 from raqqakit.figures import place_map
+from raqqakit.own.decisions import Reading
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.points import degrees
-from raqqakit.own.story import PLACES, Story, require
+from raqqakit.own.story import PLACES
+from raqqakit.own.values import point_of
 from raqqakit.places import Place, distance_km
 from raqqakit.tables import Table
 
@@ -20,17 +21,17 @@ RAQQA_MAP = (34.0, 46.0, 31.0, 38.5)  # where the kit has borders and rivers
 Box = tuple[float, float, float, float]
 
 
-def map_of(story: Story) -> Drawing:
-    """The map of a story's places that have a point.
+def map_of(reading: Reading) -> Drawing:
+    """The map of the places whose point somebody has read.
 
     Borders and rivers are drawn where the kit has them, around Raqqa; elsewhere
-    there is only a grid of degrees. Raises InputError when no place has a point.
+    there is only a grid of degrees. Raises InputError when no point has been read.
     """
-    require(story)
-    named = _to_print(story.points.found)
+    named = _placed(reading)
     if not named:
         raise InputError(
-            "No place of the story has a point yet. Add its coordinates to places.csv."
+            "No place has a point that somebody has read. Decide one, and put its "
+            "coordinates into places.csv if there are none."
         )
     box = box_around(named.values())
     known = _inside(box, RAQQA_MAP)
@@ -39,23 +40,25 @@ def map_of(story: Story) -> Drawing:
     return Drawing(
         place_map(
             data.base_map() if known else [], wrapped,
-            title=f"Places in “{story.title}”", box=box,
+            title=f"Places in “{reading.story.title}”", box=box,
         ),
         f"Map of {len(named)} place{'s' * (len(named) > 1)}, {ground}",
         _where(named),
         "The map runs from {:.2f} to {:.2f} degrees east, {:.2f} to {:.2f} north"
         .format(*box),
-        _points(named, story.points.sources.values(), known),
+        _points(named, reading, known),
     )  # fmt: skip
 
 
-def _to_print(placed: Mapping[str, Place]) -> dict[str, Place]:
-    """The places by the names to print; with the id where two have one name."""
-    names = Counter(place.name for place in placed.values())
-    return {
-        place.name if names[place.name] == 1 else f"{place.name} ({key})": place
-        for key, place in placed.items()
-    }
+def _placed(reading: Reading) -> dict[str, Place]:
+    """The places that have a point by somebody's reading, by their names."""
+    found = dict[str, Place]()
+    for row in reading.by_kind.get("place", ()):
+        point = point_of(row.value) if row.value else None
+        if point:
+            name = row.proposal.words
+            found[name] = Place("", name, "", *point, 0, ())
+    return found
 
 
 def _where(named: Mapping[str, Place]) -> str:
@@ -66,11 +69,10 @@ def _where(named: Mapping[str, Place]) -> str:
     return said
 
 
-def _points(named: Mapping[str, Place], sources: Iterable[str], known: bool) -> Table:
+def _points(named: Mapping[str, Place], reading: Reading, known: bool) -> Table:
     """The points as a table, with where they and the ground under them are from."""
-    given = "coordinates as given in places.csv"
-    if {*sources} != {PLACES}:
-        given += ", or GeoNames (CC BY 4.0)"
+    sources = reading.story.points.sources.values()
+    towns = " Towns: GeoNames (CC BY 4.0)." if {*sources} != {PLACES} else ""
     ground = "Natural Earth (public domain)." if known else "There is no base map."
     return Table(
         ("place", "degrees north", "degrees east"),
@@ -78,7 +80,7 @@ def _points(named: Mapping[str, Place], sources: Iterable[str], known: bool) -> 
         "The places on the map",
         ("place",),
         folded=True,
-        source=f"Source: {given}. {ground}",
+        source=f"Points: read by {reading.reader}.{towns} {ground}",
     )
 
 

@@ -13,11 +13,10 @@ from raqqakit.errors import InputError
 from raqqakit.files import home
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
 from raqqakit.own.language import looks_norwegian
-from raqqakit.own.numbers import Named, name_quantities
 from raqqakit.own.points import Points, find_points
 from raqqakit.own.sentences import Sentence, sentences_of
 from raqqakit.places import Place, read_points
-from raqqakit.quantities import find_quantities
+from raqqakit.quantities import Quantity, find_quantities
 
 TEXT, ALIASES, PLACES = FILES = ("text.txt", "aliases.csv", "places.csv")
 MOST_LETTERS, MOST_ALIASES = 200_000, 2_000
@@ -66,10 +65,9 @@ class Story:
         return tuple(find_times(self.text, self.printed))
 
     @cached_property
-    def quantities(self) -> tuple[Named, ...]:
-        """The quantities, each with a name that means it alone."""
-        found = find_quantities(self.text)
-        return tuple(name_quantities(found, self.sentences, self.text))
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities that the rules find, in the order of the text."""
+        return tuple(find_quantities(self.text))
 
     @cached_property
     def points(self) -> Points:

@@ -1,13 +1,15 @@
-"""What the kit could not decide in a story: listed for the learner, never guessed."""
+"""What is left open in a reading: listed for whoever reads it, never guessed."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from raqqakit.own import open_names
+from raqqakit.own.decisions import LEFT, UNREAD, Reading
 from raqqakit.own.open_names import Row, of_text
-from raqqakit.own.sentences import in_words, number_of, touching
-from raqqakit.own.story import Story, require
+from raqqakit.own.proposals import ASKS
+from raqqakit.own.sentences import number_of, touching
+from raqqakit.own.story import Story
 from raqqakit.quantities import unread_numbers
 from raqqakit.tables import Table
 from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces
@@ -18,22 +20,45 @@ INITIAL = re.compile(r"(?:^|\s)[A-ZÆØÅ]\.$")
 SHORT_LINE = 60  # letters; a heading is seldom longer
 
 
-def undecided(story: Story, grouped: Collection[str] = ()) -> Table:
-    """Everything in a story that is left for the learner to decide.
+def undecided(reading: Reading) -> Table:
+    """Everything that is left open in a reading, or was never read.
 
-    Takes the story, and the names of the quantities that were given a group.
-    Returns a table with a row for each: what it is, where, and what may help. Of
-    one kind there are at most twenty rows, and a row that says how many more.
+    Takes the reading. Returns a table with a row for each: what it is, where, and
+    what may help. Of one kind there are at most twenty rows, and a row that says how
+    many more; what nobody has read yet is counted.
     """
-    require(story)
-    kinds: tuple[Callable[[Story], Iterator[Row]], ...] = (
+    of_rows: tuple[Callable[[Reading], Iterator[Row]], ...] = (
+        _left_open,
+        _not_yet_read,
+    )
+    of_text: tuple[Callable[[Story], Iterator[Row]], ...] = (
         open_names.lost_aliases, open_names.swallowed, open_names.names_left,
-        open_names.lost_points, open_names.unplaced, _lines_glued, _initials,
-        _unread, lambda s: _loose_quantities(s, grouped), _times_without_days,
-        _hedged_by_nobody, _said_by_nobody,
+        open_names.lost_points, open_names.unplaced, _lines_glued, _initials, _digits,
     )  # fmt: skip
-    rows = [row for kind in kinds for row in _first(kind(story))]
-    return Table(("what", "which", "what may help"), rows, "What could not be decided")
+    rows = [row for kind in of_rows for row in _first(kind(reading))]
+    rows += [row for kind in of_text for row in _first(kind(reading.story))]
+    return Table(("what", "which", "what may help"), rows, "What is left open")
+
+
+def _left_open(reading: Reading) -> Iterator[Row]:
+    for row in reading.rows:
+        if row.standing == LEFT:
+            asked = row.proposal
+            yield (
+                f"left open by {row.reader}", of_text(asked.words or asked.sentence),
+                f"{asked.where}: {ASKS[asked.kind]}".removeprefix(": "),
+            )  # fmt: skip
+
+
+def _not_yet_read(reading: Reading) -> Iterator[Row]:
+    """How many rows of each kind nobody has read."""
+    for kind, rows in reading.by_kind.items():
+        unread = [row for row in rows if row.standing == UNREAD]
+        if unread:
+            yield (
+                "not yet read", f"{kind}: {len(unread)} of {len(rows)} rows",
+                f"{ASKS[kind]} Decide them, or leave them open",
+            )  # fmt: skip
 
 
 def _first(rows: Iterator[Row]) -> Iterator[Row]:
@@ -72,24 +97,20 @@ def _initials(story: Story) -> Iterator[Row]:
             )
 
 
-def _unread(story: Story) -> Iterator[Row]:
-    """Number words and digits that neither a quantity nor a time has taken."""
-    unread = unread_numbers(story.text)
+def _digits(story: Story) -> Iterator[Row]:
+    """Digits that neither a number of the reading nor a time has taken."""
     known = (
-        [n.quantity for n in story.quantities], unread, story.times,
+        story.quantities, unread_numbers(story.text), story.times,
         [p for p in paragraphs(story.text) if p.kind == "metadata"],
     )  # fmt: skip
-    digits = [
-        d for d in pieces(DIGITS, story.text)
-        if not any(touching(d, some) for some in known)
-    ]  # fmt: skip
-    for piece in sorted([*unread, *digits], key=lambda p: p.start):
-        where = number_of(piece, story.sentences)
+    for piece in pieces(DIGITS, story.text):
+        if any(touching(piece, some) for some in known):
+            continue
         around = " ".join(story.text[_near(story.text, piece)].split())
         yield (
             "looks like a number, and no rule reads it",
             of_text(f"{' '.join(piece.text.split())} (… {around} …)"),
-            f"{where}: what does it say? No table or chart has it",
+            f"{number_of(piece, story.sentences)}: no table or chart has it",
         )
 
 
@@ -98,48 +119,3 @@ def _near(text: str, piece: Piece) -> slice:
     start = text.find(" ", max(0, piece.start - 15), piece.start)
     end = text.rfind(" ", piece.end, piece.end + 15)
     return slice(start if start >= 0 else piece.start, max(end, piece.end))
-
-
-def _loose_quantities(story: Story, grouped: Collection[str]) -> Iterator[Row]:
-    """Quantities without a group; a length of time and a measure count nobody."""
-    for number in story.quantities:
-        quantity = number.quantity
-        counts_time = touching(quantity, story.times)
-        if number.name not in grouped and not quantity.unit and not counts_time:
-            yield (
-                "a quantity without a group, so not drawn",
-                of_text(f"{' '.join(quantity.text.split())} (… {number.follows})"),
-                f"{number.sentence}: whom or what does it count?",
-            )
-
-
-def _times_without_days(story: Story) -> Iterator[Row]:
-    for time in story.times:
-        if time.days is None:
-            why = "no rule gives its days"
-            if time.kind == "duration":
-                why = "it says how long, and not when"
-            where = number_of(time, story.sentences)
-            yield "a time without days", of_text(time.text), f"{where}: {why}"
-
-
-def _hedged_by_nobody(story: Story) -> Iterator[Row]:
-    for claim in story.claims:
-        if not claim.sourced and claim.certainty in ("possible", "source hidden"):
-            yield (
-                "hedged, and nobody is named",
-                of_text(", ".join(claim.hedges)),
-                f"{in_words(claim.sentence)}: who could be asked?",
-            )
-
-
-def _said_by_nobody(story: Story) -> Iterator[Row]:
-    """All sentences for which nobody is named, in one row."""
-    body = [c for c in story.claims if not c.sentence.startswith("h")]
-    nobody = [c.sentence for c in body if not c.sourced]
-    if nobody:
-        yield (
-            "nobody is named for what is said",
-            f"{len(nobody)} of {len(body)} sentences: {', '.join(nobody)}",
-            "which of them would somebody dispute?",
-        )

@@ -1,81 +1,109 @@
-"""The tables of an own story: who, where, who says what, and how much."""
+"""The tables of an own story: who, where, who says what, and how many.
+
+What somebody has read stands there with the reader's name. What nobody has read is
+called the rule's, in its cell and at the end of its row.
+"""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
-from raqqakit.claims import claim_table
-from raqqakit.names import Mention
-from raqqakit.own.story import Story, require
+from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row
+from raqqakit.own.proposals import name_of
+from raqqakit.own.sentences import in_words
+from raqqakit.own.story import Story
 from raqqakit.tables import Cell, Table
 
+NOTHING = ""
 
-def actors(story: Story) -> Table:
-    """The actors of a story: each id with its mentions and its ways of writing."""
-    require(story)
-    rows = _counted([m for m in story.mentions if m.label == "actor"])
-    columns = ("actor", "mentions", "written as")
+
+def cell(row: Row | None) -> str:
+    """What a table shows of a row: a value that was read, or whose the words are."""
+    if row is None:
+        return NOTHING
+    if row.standing == UNREAD:
+        return f"rule: {row.proposal.value or 'nothing'}"
+    return {LEFT: "left open", REFUSED: "nothing, says the reader"}.get(
+        row.standing, row.value
+    )
+
+
+def read_by(rows: Iterable[Row]) -> str:
+    """Who answers for some rows that stand in one line of a table."""
+    return "; ".join(dict.fromkeys(row.read_by for row in rows))
+
+
+def rows_of(reading: Reading) -> Table:
+    """Every row of a reading, with the number by which `say` knows it."""
+    shown = [
+        (str(n), r.proposal.where, r.proposal.kind, r.proposal.words,
+         r.proposal.value, "" if r.standing == UNREAD else cell(r), r.read_by)
+        for n, r in enumerate(reading.rows, 1)
+    ]  # fmt: skip
+    columns = ("row", "where", "asks", "words", "the rule says", "read as", "read by")
+    return Table(
+        columns, shown, "What the rules propose, and what was read", ("words",)
+    )
+
+
+def actors(reading: Reading) -> Table:
+    """The actors: each with its mentions and its ways of writing."""
+    rows = [
+        (cell(row), *_counted(reading.story, row.proposal.words, "actor"), row.read_by)
+        for row in reading.by_kind.get("actor", ())
+        if row.standing != REFUSED
+    ]
+    columns = ("actor", "mentions", "written as", "read by")
     return Table(columns, rows, "The actors", ("written as",))
 
 
-def locations(story: Story) -> Table:
-    """The locations of a story, with the point of each, and where it is from."""
-    require(story)
-    points = story.points
+def locations(reading: Reading) -> Table:
+    """The places, with the point of each in degrees north and east."""
     rows = [
-        (*row, *_point(points.found.get(row[0])), points.sources.get(row[0], ""))
-        for row in _counted([m for m in story.mentions if m.label == "location"])
-    ]
-    columns = ("location", "mentions", "written as",
-               "degrees north", "degrees east", "point from")  # fmt: skip
-    return Table(columns, rows, "The locations", ("written as",))
-
-
-def _counted(mentions: list[Mention]) -> list[tuple[str, int, str]]:
-    counts = Counter(m.id for m in mentions)
-    forms = {key: dict.fromkeys(" ".join(m.text.split())
-                                for m in mentions if m.id == key)
-             for key in counts}  # fmt: skip
-    return [(key, n, ", ".join(forms[key])) for key, n in counts.most_common()]
-
-
-def _point(place: object) -> tuple[str, str]:
-    latitude = getattr(place, "latitude", None)
-    longitude = getattr(place, "longitude", None)
-    if latitude is None or longitude is None:
-        return "no point", "no point"
-    return f"{latitude:.3f}", f"{longitude:.3f}"
-
-
-def claims(story: Story) -> Table:
-    """One row for each sentence and heading: who says it, how firmly, and when."""
-    require(story)
-    table = claim_table(story.claims, {}, caption="Who says what, sentence by sentence")
-    words = {c.speaker for c in story.claims if c.sourced} - {
-        a.id for a in story.aliases
-    }
-    column = table.columns.index("who says it")
-    return replace(table, rows=[_marked(row, column, words) for row in table.rows])
-
-
-def _marked(row: Sequence[object], column: int, words: Collection[str]) -> list[object]:
-    """A row whose speaker is marked as Norwegian if it is in words of the text."""
-    said = str(row[column])
-    mark: object = Cell(said, language="nb") if said in words else said
-    return [*row[:column], mark, *row[column + 1 :]]
-
-
-def quantities(story: Story) -> Table:
-    """Every quantity that the kit's rules find, with what it says.
-
-    The first column is its name for the chart: its words in print, and where the
-    same words stand twice the place too.
-    """
-    require(story)
-    rows = [
-        (n.name, n.follows, str(n.quantity.interval), n.quantity.unit,
-         n.quantity.approximate)
-        for n in story.quantities
+        (row.proposal.words, *_counted(reading.story, row.proposal.words, "location"),
+         cell(row), row.read_by)
+        for row in reading.by_kind.get("place", ())
+        if row.standing != REFUSED
     ]  # fmt: skip
-    columns = ("quantity", "what follows", "says", "unit", "marked 'about'")
-    return Table(columns, rows, "The quantities", ("quantity", "what follows", "unit"))
+    columns = ("place", "mentions", "written as", "degrees north, east", "read by")
+    return Table(columns, rows, "The places", ("place", "written as"))
+
+
+def _counted(story: Story, name: str, label: str) -> tuple[int, str]:
+    """How often the text mentions a name's id, and in which forms."""
+    found = [m for m in story.mentions
+             if m.label == label and name_of(story, m.id) == name]  # fmt: skip
+    forms = Counter(" ".join(m.text.split()) for m in found)
+    return len(found), ", ".join(forms)
+
+
+def claims(reading: Reading) -> Table:
+    """One row for each sentence and heading: who says it, how firmly, and when."""
+    rows = []
+    for claim in reading.story.claims:
+        here = [r for r in reading.rows if r.proposal.where == in_words(claim.sentence)]
+        by = {kind: [r for r in here if r.proposal.kind == kind]
+              for kind in ("who", "how firm", "when")}  # fmt: skip
+        rows.append(
+            (claim.sentence, " ".join(claim.quote.split()),
+             *("; ".join(map(cell, by[kind])) for kind in by),
+             read_by(r for some in by.values() for r in some))
+        )  # fmt: skip
+    columns = ("in", "claim", "who says it", "how firm", "which days", "read by")
+    return Table(columns, rows, "Who says what, sentence by sentence", ("claim",))
+
+
+def numbers(reading: Reading) -> Table:
+    """Every number of the text: what it says, in which unit, and whom it counts."""
+    rows = [
+        (Cell(asked.words, language="nb"), asked.where, *map(cell, line), read_by(line))
+        for line in lines_of(reading)
+        for asked in [line[0].proposal]
+    ]
+    columns = ("number", "in", "says", "unit", "whom or what it counts", "read by")
+    return Table(columns, rows, "The numbers")
+
+
+def lines_of(reading: Reading) -> list[Sequence[Row]]:
+    """The numbers of a reading, each with its rows: how many, unit, and whom."""
+    kinds = (reading.by_kind.get(kind, ()) for kind in ("how many", "unit", "whom"))
+    return [*zip(*kinds, strict=True)]

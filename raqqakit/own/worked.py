@@ -1,24 +1,34 @@
-"""A story of the kit as an own story that is done: what lesson 07 shows first."""
+"""A story of the kit as an own story that has been read: what lesson 07 shows first."""
 
 from raqqakit import data
 from raqqakit.own.beginning import aliases_of
+from raqqakit.own.decisions import Reading
+from raqqakit.own.reading import lines_of_table, merged
 from raqqakit.own.story import Story
+from raqqakit.paths import kit_file
+
+READER = "the kit"
 
 
-def worked_example(story: str = "calmer") -> tuple[Story, dict[str, str]]:
-    """A story of the kit, read, and whom each number that is drawn counts.
+def worked_example() -> Reading:
+    """The calmer story with every row decided, by those who made the kit.
 
-    Takes the name of the story. It needs no folder.
+    It needs no folder. Its decisions stand in data/calmer/reading.csv.
     """
-    about, examples = data.about(story), data.examples(story)
-    read = Story(
-        text=data.article(story),
-        aliases=tuple(aliases_of(story)),
+    story = story_of_the_kit()
+    return merged(story, READER, lines_of_table(kit_file("calmer", "reading.csv")))
+
+
+def story_of_the_kit(name: str = "calmer") -> Story:
+    """A story of the kit as an own story, with the kit's aliases and towns."""
+    about = data.about(name)
+    return Story(
+        text=data.article(name),
+        aliases=tuple(aliases_of(name)),
         coordinates={},
-        gazetteer=tuple(data.gazetteer(story)),
+        gazetteer=tuple(data.gazetteer(name)),
         printed=about.printed,
         title=about.title,
         source=about.source,
         rights=about.rights,
     )
-    return read, {row["words"]: row["group"] for row in examples["statements"]}

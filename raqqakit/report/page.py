@@ -1,16 +1,17 @@
 """The page of a report, put together from the parts of a story."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
 import raqqakit
 from raqqakit import own
 from raqqakit.about import language_code
+from raqqakit.errors import InputError
 from raqqakit.figures import picture
+from raqqakit.own.decisions import Reading
 from raqqakit.own.drawing import Drawing
-from raqqakit.own.story import Story, require
+from raqqakit.own.story import Story
 from raqqakit.report.spans import legend, marked_text
 from raqqakit.report.style import STYLE
 from raqqakit.tables import Table
@@ -31,8 +32,8 @@ PAGE = """<!DOCTYPE html>
 {parts}
 </main>
 <footer>
-<p>Made with Reading Raqqa {version}. Marks and tables were found by rules and by a
-table of aliases; nobody has checked them but the writer of this report.</p>
+<p>Made with Reading Raqqa {version}. Rules and a table of aliases proposed what
+stands here; who has read it stands beside each value.</p>
 </footer>
 </body>
 </html>
@@ -45,38 +46,43 @@ CANNOT = (
 )
 
 
-def page(story: Story, groups: Mapping[str, str], language: str = "nb") -> str:
+def page(reading: Reading, language: str = "nb") -> str:
     """The whole report as one HTML page that loads nothing from elsewhere.
 
-    Takes the story; whom each quantity to be drawn counts, by its name; and the
-    code of the text's language. Every word of the learner's is escaped: it is
-    shown, and never run. Raises InputError for what is no story, no such
-    quantity or no code.
+    Takes the reading, and the code of the text's language. What nobody has read is
+    called the rule's wherever it stands, and is neither drawn nor put on the map.
+    Every word of the learner's is escaped: it is shown, and never run. Raises
+    InputError for what is no reading or no code.
     """
-    require(story)
-    groups = own.groups_of(story, groups) if groups else {}
+    if not isinstance(reading, Reading):
+        raise InputError(
+            "A report is made of a reading. Make one first: "
+            "reading = own.reading_of(story, 'your name')."
+        )
     code = language_code(language)
     html = PAGE.format(
-        title=escape(story.title),
+        title=escape(reading.story.title),
         style=STYLE,
-        parts="\n".join(_parts(story, groups)),
+        parts="\n".join(_parts(reading)),
         version=escape(raqqakit.__version__),
     )
     # Quotation marks of the text are escaped, so this stands only where it is meant.
     return html.replace(' lang="nb"', f' lang="{code}"')
 
 
-def _parts(story: Story, groups: Mapping[str, str]) -> list[str]:
+def _parts(reading: Reading) -> list[str]:
+    story = reading.story
     return [
         _facts(story),
-        _section("text", "The text", legend() + _text(story)),
-        _tables("who", "Who is in it", own.actors(story)),
-        _tables("where", "Where it happens", own.locations(story)),
-        _map(story),
-        _tables("claims", "Who says what, and when", own.claims(story), "wide"),
-        _tables("numbers", "How many", own.quantities(story)),
-        _chart(story, groups),
-        _tables("open", "What could not be decided", own.undecided(story, groups)),
+        _tables("read", "Who has read it", own.stood(reading)),
+        _section("text", "The text", legend() + _text(reading)),
+        _tables("who", "Who is in it", own.actors(reading)),
+        _tables("where", "Where it happens", own.locations(reading)),
+        _map(reading),
+        _tables("claims", "Who says what, and when", own.claims(reading), "wide"),
+        _tables("numbers", "How many", own.numbers(reading)),
+        _charts(reading),
+        _tables("open", "What is left open", own.undecided(reading)),
         _section("limits", "What these rules cannot know", f"<p>{CANNOT}</p>"),
         _section("sources", "Source and rights", _sources(story)),
     ]
@@ -86,8 +92,8 @@ def _facts(story: Story) -> str:
     return f"<p>Printed: {escape(str(story.printed))}. {_linked(story.source)}</p>"
 
 
-def _text(story: Story) -> str:
-    return f'<div lang="nb">{marked_text(story)}</div>'
+def _text(reading: Reading) -> str:
+    return f'<div lang="nb">{marked_text(reading)}</div>'
 
 
 def _linked(words: str) -> str:
@@ -126,18 +132,18 @@ def _figure(drawing: Drawing) -> str:
     return f"{shown}\n{_table(drawing.numbers)}"
 
 
-def _map(story: Story) -> str:
-    if not story.points.found:
-        return _section(
-            "map", "The map", "<p>No place has a point, so there is none.</p>"
-        )
-    return _section("map", "The map", _figure(own.map_of(story)))
+def _map(reading: Reading) -> str:
+    try:
+        return _section("map", "The map", _figure(own.map_of(reading)))
+    except InputError as nothing:
+        return _section("map", "The map", f"<p>{escape(str(nothing))}</p>")
 
 
-def _chart(story: Story, groups: Mapping[str, str]) -> str:
-    if not groups:
-        return _section("chart", "The chart", "<p>No quantity was chosen to draw.</p>")
-    return _section("chart", "The chart", _figure(own.chart(story, groups)))
+def _charts(reading: Reading) -> str:
+    """A chart for each unit, because two units on one axis would be compared."""
+    drawn = [_figure(own.chart(reading, unit)) for unit in own.units(reading)]
+    nothing = "<p>No number has been read whole, so none is drawn.</p>"
+    return _section("chart", "The charts", "\n".join(drawn) or nothing)
 
 
 def _sources(story: Story) -> str:

@@ -1,11 +1,15 @@
 """The text of a story as HTML, with what was found in it marked."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from raqqakit.names import Mention, without_overlaps
-from raqqakit.own.story import Story
-from raqqakit.text import Paragraph, paragraphs
+from raqqakit.own.decisions import Reading
+from raqqakit.own.proposals import name_of
+from raqqakit.own.sentences import number_of
+from raqqakit.own.views import cell
+from raqqakit.text import Paragraph, Piece, paragraphs
 
 # What each kind of mark is, for the legend.
 KINDS = {
@@ -16,22 +20,43 @@ KINDS = {
 }
 
 
-def marks(story: Story) -> list[Mention]:
-    """Everything marked in a story; of two that overlap the longer one."""
-    numbers = [named.quantity for named in story.quantities]
-    return without_overlaps(
-        [
-            *story.mentions,
-            *(Mention(t.start, t.end, t.text, "time") for t in story.times),
-            *(Mention(q.start, q.end, q.text, "quantity") for q in numbers),
-        ]
-    )
+def marks(reading: Reading) -> list[Mention]:
+    """Everything marked in a story; of two that overlap the longer one.
+
+    Each mark has for its id what the note behind it says: a name or a value, with its
+    reader, or that nobody has read it yet.
+    """
+    story, notes = reading.story, _notes(reading)
+
+    def noted(piece: Piece, kind: str) -> str:
+        words = " ".join(piece.text.split())
+        return notes.get((kind, number_of(piece, story.sentences), words), "")
+
+    found = [
+        *(Mention(t.start, t.end, t.text, "time", noted(t, "when"))
+          for t in story.times),
+        *(Mention(q.start, q.end, q.text, "quantity", noted(q, "how many"))
+          for q in story.quantities),
+    ]  # fmt: skip
+    for mention in story.mentions:
+        kind = "actor" if mention.label == "actor" else "place"
+        name = name_of(story, mention.id)
+        found.append(replace(mention, id=notes.get((kind, "", name), "")))
+    return without_overlaps(found)
 
 
-def marked_text(story: Story) -> str:
+def _notes(reading: Reading) -> dict[tuple[str, str, str], str]:
+    """What was read of each row, and by whom: by its kind, place and words."""
+    asked = ((row.proposal, row) for row in reading.rows)
+    return {
+        (p.kind, p.where, p.words): f"{cell(row)}, {row.read_by}" for p, row in asked
+    }
+
+
+def marked_text(reading: Reading) -> str:
     """The paragraphs of a story as HTML; every mark says in words what it is."""
-    found = marks(story)
-    return "\n".join(_paragraph(p, found) for p in paragraphs(story.text))
+    found = marks(reading)
+    return "\n".join(_paragraph(p, found) for p in paragraphs(reading.story.text))
 
 
 def _paragraph(part: Paragraph, found: Iterable[Mention]) -> str:

@@ -1,35 +1,31 @@
 """Writing a report, and never over another one unless that is asked for."""
 
 import re
-from collections.abc import Mapping
 
 from raqqakit import files
 from raqqakit.errors import InputError
-from raqqakit.own.story import Story, require
+from raqqakit.own.decisions import Reading
 from raqqakit.report.page import page
 
 
 def write(
-    story: Story,
+    reading: Reading,
     name: str = "",
     *,
-    groups: Mapping[str, str] | None = None,
     language: str = "nb",
     overwrite: bool = False,
 ) -> str:
-    """Write the report of a story to an HTML file.
+    """Write the report of a reading to an HTML file.
 
-    Takes the story; the name of the file, which ends in .html (without one it is
-    report.html in the story's own folder); whom each quantity to be drawn counts, by
-    its name; the code of the text's language, for reading aloud; and whether a report
-    that stands there may be replaced. Without that the new one gets the next free
-    name. Returns a sentence that says what was written. Raises InputError when it
-    cannot be written.
+    Takes the reading; the name of the file, which ends in .html (without one it is
+    report.html in the story's own folder); the code of the text's language, for
+    reading aloud; and whether a report that stands there may be replaced. Without that
+    the new one gets the next free name. Returns a sentence that says what was written.
+    Raises InputError when it cannot be written.
     """
-    require(story)
-    name = _checked(name or f"{story.folder}/report.html")
+    html = page(reading, language)
+    name = _checked(name or f"{reading.story.folder}/report.html")
     wanted = written = files.home() / name
-    html = page(story, groups or {}, language)
     try:
         if overwrite:
             files.replace(wanted, html)
@@ -44,8 +40,6 @@ def write(
 
 
 def _checked(name: object) -> str:
-    if isinstance(name, Mapping):
-        raise InputError("Say that these are groups: report.write(..., groups=...).")
     if not (isinstance(name, str) and re.fullmatch(r"[^\0]*[^\0/\\]\.html", name)):
         raise InputError(
             f"{str(name)[:40]!r} is no name of a report. Call it something.html."

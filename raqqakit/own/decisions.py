@@ -1,0 +1,97 @@
+"""What a reader decided of the rules' proposals, and what became of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from raqqakit.errors import InputError
+from raqqakit.own.proposals import ASKS, Proposal
+from raqqakit.own.story import Story
+from raqqakit.own.values import shown
+
+YES, NO, OPEN = "yes", "no", "?"
+SAME: Mapping[str, str] = {
+    "y": YES, "ja": YES, "nei": NO, "n": NO, "open": OPEN, "left open": OPEN,
+}  # fmt: skip
+STANDINGS = UNREAD, STOOD, CORRECTED, REFUSED, LEFT = (
+    "not yet read", "stood", "corrected", "refused", "left open",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A proposal with what a reader decided.
+
+    `said` is the reader's own cell: "" where nobody has read it, "yes" where the
+    proposal stands, "no" where there is nothing to propose, "?" where it is left
+    open, else other words. `reader` and `on` say who decided, and on which day.
+    """
+
+    proposal: Proposal
+    said: str = ""
+    reader: str = ""
+    on: str = ""
+
+    @property
+    def standing(self) -> str:
+        """What became of the proposal: one of STANDINGS."""
+        if not self.said:
+            return UNREAD
+        if self.said == OPEN:
+            return LEFT
+        if self.said == NO:
+            return REFUSED
+        return STOOD if self.said in (YES, self.proposal.value) else CORRECTED
+
+    @property
+    def value(self) -> str:
+        """What somebody has read here, in words; "" where nobody has, or nothing is."""
+        if self.standing in (UNREAD, LEFT, REFUSED):
+            return ""
+        return self.proposal.value if self.said == YES else self.said
+
+    @property
+    def read_by(self) -> str:
+        """Who answers for the value, in the words that stand beside it."""
+        if self.standing == UNREAD:
+            return "rule, not yet read"
+        return f"{'left open' if self.standing == LEFT else 'read'} by {self.reader}"
+
+
+def decided(proposal: Proposal, said: str) -> str:
+    """A reader's cell, checked: yes, no, "?", or other words as the tables have them.
+
+    Raises InputError for words that no row of this kind can say, and for a "yes" to a
+    row for which nothing is proposed.
+    """
+    words = " ".join(said.split())
+    known = SAME.get(words.lower(), words.lower())
+    if known == YES and not proposal.value:
+        raise InputError(
+            "The rules propose nothing here, so there is nothing to say yes to. Write "
+            "what the text says, or ? to leave it open."
+        )
+    return known if known in (YES, NO, OPEN) else shown(proposal.kind, words)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A story with what one reader decided of it.
+
+    `rows` are those of the text as it is now; `gone` the lines of the table whose
+    words stand no longer in it, kept as they were.
+    """
+
+    story: Story
+    reader: str
+    rows: tuple[Row, ...]
+    gone: tuple[Mapping[str, str], ...] = field(default=(), repr=False)
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows of each kind that there are, in the order of the text."""
+        return {
+            kind: rows
+            for kind in ASKS
+            if (rows := tuple(r for r in self.rows if r.proposal.kind == kind))
+        }
