@@ -16,6 +16,7 @@ from raqqakit.own.values import NOBODY
 from raqqakit.tables import Table
 
 SILENT = ("", NOBODY)  # what a rule says that has found nothing
+READERS_OWN = "whom"
 
 
 def stood(reading: Reading) -> Table:
@@ -23,9 +24,14 @@ def stood(reading: Reading) -> Table:
 
     A proposal that was corrected or refused was wrong by the reader's judgement;
     where the rules proposed nothing and the reader found something, they missed it.
-    A row left open, or not yet read, says nothing about the rules.
+    A row left open, or not yet read, says nothing about the rules. Whom a number
+    counts they never propose, so it is left out.
     """
-    rows = [(kind, *_counts(some)) for kind, some in reading.by_kind.items()]
+    rows = [
+        (kind, *_counts(some))
+        for kind, some in reading.by_kind.items()
+        if kind != READERS_OWN
+    ]
     columns = ("asks", "proposed", "read", "stood", "wrong", "missed", "left open",
                "not yet read")  # fmt: skip
     caption = f"Of what the rules proposed for “{reading.story.title}”"
@@ -46,7 +52,8 @@ def _counts(rows: Iterable[Row]) -> tuple[int, ...]:
 
 def in_a_sentence(reading: Reading) -> str:
     """How many of the proposals stood, of those that were read."""
-    proposed, read, right, _, missed, _, unread = _counts(reading.rows)
+    of_rules = [row for row in reading.rows if row.proposal.kind != READERS_OWN]
+    proposed, read, right, _, missed, _, unread = _counts(of_rules)
     if not read:
         return f"Nobody has read any of the {proposed} proposals yet."
     rest = f" {unread} rows are not yet read." if unread else ""

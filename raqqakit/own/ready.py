@@ -15,9 +15,21 @@ def beside(name: str = "library") -> Table:
     Takes its name. Raises InputError for a text that is not there.
     """
     text, *_ = data.ready_files(name)
-    rows = [
-        (said.number, said.text, row["english"])
-        for said, row in zip(sentences_of(text), data.ready_english(name), strict=True)
-    ]
+    english = english_of(name)
+    rows = [(s.number, s.text, english[s.number]) for s in sentences_of(text)]
     columns = ("where", "in Norwegian", "in English")
     return Table(columns, rows, "The text, with its English", ("in Norwegian",))
+
+
+def english_of(name: str) -> dict[str, str]:
+    """The English of each sentence and heading, by its name such as "sentence 4".
+
+    Takes the name of a ready text, or of a story of the kit. Raises InputError for
+    one that is not there.
+    """
+    if name in data.stories():
+        text, rows = data.article(name), data.translation(name)
+    else:
+        (text, *_), rows = data.ready_files(name), data.ready_english(name)
+    english = [row["english"] for row in rows if row["kind"] != "metadata"]
+    return dict(zip((s.number for s in sentences_of(text)), english, strict=True))

@@ -1,0 +1,67 @@
+"""Deciding the rows of a reading in the page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from raqqakit.errors import InputError
+from raqqakit.own.decisions import UNREAD, Reading, Row
+from raqqakit.own.proposals import ASKS
+from raqqakit.own.reading import say
+from raqqakit.own.views import cell
+from raqqakit.widgets.deciding import DecidedRows
+
+TWIN = (
+    "The same in plain Python: own.rows_of(reading) shows the rows with their numbers, "
+    "and own.say(reading, 1, 'yes') decides row 1. Or open the table in a spreadsheet."
+)
+
+
+@dataclass
+class Desk:
+    """The newest state of a reading on which somebody works in the page."""
+
+    reading: Reading
+    kinds: Sequence[str]
+    english: Mapping[str, str]
+
+    def rows(self) -> list[dict[str, object]]:
+        """The rows of the kinds asked for, as the page shows them."""
+        return [
+            {"number": n, "where": asked.where, "sentence": asked.sentence,
+             "words": asked.words, "english": self.english.get(asked.where, ""),
+             "asks": ASKS[asked.kind], "rule": asked.value, "by": row.read_by,
+             "said": "" if row.standing == UNREAD else cell(row),
+             "read": row.standing != UNREAD}
+            for n, row in enumerate(self.reading.rows, 1)
+            for asked in [row.proposal]
+            if asked.kind in self.kinds
+        ]  # fmt: skip
+
+    def keep(self, number: int, said: str) -> tuple[list[dict[str, object]], str]:
+        """Decide a row; returns all rows and a sentence that says what was kept."""
+        self.reading = say(self.reading, number, said)
+        return self.rows(), f"Kept: {_told(self.reading.rows[number - 1])}."
+
+
+def _told(row: Row) -> str:
+    return f"{row.standing}, {cell(row)}" if row.value else row.standing
+
+
+def decide(
+    reading: Reading, *kinds: str, english: Mapping[str, str] | None = None
+) -> DecidedRows:
+    """Decide the rows of a reading in the page, one at a time.
+
+    Takes the reading; the kinds of rows to be asked ("who", "when" and so on), or
+    none for all; and the English of sentences, by their names such as "sentence 4".
+    Every decision is in the reader's table before the page says so; read it again
+    with `reading_of`. Raises InputError for no such kind, or no row of it.
+    """
+    for kind in kinds:
+        if kind not in ASKS:
+            raise InputError(f"{kind!r} is no kind of row. There is {', '.join(ASKS)}.")
+    desk = Desk(reading, kinds or tuple(ASKS), english or {})
+    rows = desk.rows()
+    if not rows:
+        raise InputError("The story has no row of this kind.")
+    return DecidedRows(desk.keep, TWIN, rows=rows)

@@ -1,0 +1,137 @@
+// One row of a reading at a time: the sentence, what the rules propose, and what the
+// reader says. Python keeps every decision in the story's table before it replies.
+
+import { button, freshId, keepKeys, make, quoted, statusLine } from "./dom.mjs";
+
+const SILENT = 8000; // milliseconds before we say that Python has not answered
+const NO_WORDS = "Write what the text says first, or press one of the three buttons.";
+const NO_REPLY =
+  "Python has not replied yet. Is a cell still running, with a star beside it? If the kernel is gone, run the cells from the top: what was kept is kept.";
+const ALL_READ = "Every row has been decided. You can go back to any of them.";
+
+function render({ model, el }) {
+  const view = { model, at: 0, number: 0, waiting: 0, status: statusLine() };
+  view.row = make("div", { class: "rr-row" });
+  view.words = make("input", { type: "text", autocomplete: "off", onkeydown: (event) => onEnter(view, event) });
+  view.yes = button("Yes, it stands", () => send(view, "yes"));
+  view.go = {
+    before: button("Row before", () => move(view, view.at - 1)),
+    next: button("Next row", () => move(view, view.at + 1)),
+    unread: button("Next not yet read", () => move(view, nextUnread(view))),
+  };
+  el.replaceChildren(make("div", { class: "rr-widget rr-deciding", lang: "en" }, view.status, view.row, answers(view), walk(view)));
+  const replied = () => onReply(view);
+  model.on("change:reply", replied);
+  move(view, Math.max(nextUnread(view, -1), 0));
+  return () => {
+    clearTimeout(view.waiting);
+    model.off("change:reply", replied);
+  };
+}
+
+function answers(view) {
+  const name = freshId("otherwise");
+  view.words.id = name;
+  return make(
+    "div", { role: "group", "aria-label": "Your decision" },
+    make("div", { class: "rr-bar" }, view.yes,
+      button("No, nothing of the kind", () => send(view, "no")),
+      button("Leave it open", () => send(view, "?"))),
+    make("div", { class: "rr-bar" },
+      make("label", { for: name }, "It says otherwise: "), view.words,
+      button("Keep my words", () => sendWords(view))),
+  );
+}
+
+function walk(view) {
+  const { before, next, unread } = view.go;
+  return make("div", { class: "rr-bar", role: "group", "aria-label": "Other rows" }, before, next, unread);
+}
+
+function onEnter(view, event) {
+  if (event.key === "Enter") sendWords(view);
+}
+
+function sendWords(view) {
+  const words = view.words.value.trim();
+  if (words) send(view, words);
+  else say(view, NO_WORDS);
+}
+
+function send(view, said) {
+  const { number } = rowOf(view);
+  view.number += 1;
+  view.model.set("asked", { row: number, said, number: view.number });
+  view.model.save_changes();
+  clearTimeout(view.waiting);
+  view.waiting = setTimeout(() => say(view, NO_REPLY), SILENT);
+}
+
+/** After a decision go on to the next row that nobody has read. */
+function onReply(view) {
+  const { said, kept, number } = view.model.get("reply");
+  if (number !== view.number) return;
+  clearTimeout(view.waiting);
+  if (!kept) return say(view, said);
+  const next = nextUnread(view);
+  if (next < 0) draw(view, `${said} ${ALL_READ}`);
+  else move(view, next, said);
+}
+
+function rowOf(view) {
+  return view.model.get("rows")[view.at];
+}
+
+/** The place of the next row that nobody has read, from the top again at the end. */
+function nextUnread(view, from = view.at) {
+  const rows = view.model.get("rows");
+  const order = rows.map((_, step) => (from + 1 + step + rows.length) % rows.length);
+  return order.find((place) => !rows[place].read) ?? -1;
+}
+
+function move(view, place, said = "") {
+  const rows = view.model.get("rows");
+  if (place < 0) return say(view, ALL_READ);
+  view.at = Math.min(place, rows.length - 1);
+  view.words.value = "";
+  draw(view, said);
+}
+
+function say(view, words) {
+  view.status.textContent = words;
+}
+
+function draw(view, said) {
+  const rows = view.model.get("rows");
+  const row = rowOf(view);
+  const where = [`Row ${view.at + 1} of ${rows.length}`, row.where, row.by].filter(Boolean).join(", ");
+  say(view, `${said} ${where}.`.trim());
+  const proposed = row.rule ? ["The rules say: ", make("strong", {}, row.rule)] : ["The rules propose nothing here."];
+  view.row.replaceChildren(
+    row.sentence ? sentence(view, row) : make("p", {}, quoted(row.words, view.model.get("language"))),
+    make("p", {}, make("strong", {}, row.asks), row.words && row.sentence ? " " : "", row.words && row.sentence ? quoted(row.words, view.model.get("language")) : ""),
+    make("p", {}, ...proposed),
+    ...(row.said ? [make("p", {}, "Decided: ", make("strong", {}, row.said))] : []),
+  );
+  setDisabled(view.yes, !row.rule);
+  setDisabled(view.go.before, view.at === 0);
+  setDisabled(view.go.next, view.at === rows.length - 1);
+}
+
+/** The sentence, in which the words of the row are marked where they stand as such. */
+function sentence(view, row) {
+  const at = row.words ? row.sentence.indexOf(row.words) : -1;
+  const parts = at < 0
+    ? [row.sentence]
+    : [row.sentence.slice(0, at), make("mark", {}, row.words), row.sentence.slice(at + row.words.length)];
+  const norwegian = make("blockquote", { lang: view.model.get("language") }, ...parts);
+  const english = row.english ? make("blockquote", { lang: "en" }, row.english) : null;
+  return make("div", {}, norwegian, ...(english ? [english] : []));
+}
+
+/** A button without a use stays where keys find it, and says that it is none now. */
+function setDisabled(control, off) {
+  control.disabled = off;
+}
+
+export default { render };
