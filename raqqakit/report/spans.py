@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 
 from raqqakit.names import Mention, without_overlaps
-from raqqakit.own.decisions import Reading
+from raqqakit.own.decisions import UNREAD, Reading
 from raqqakit.own.proposals import name_of
 from raqqakit.own.sentences import number_of
 from raqqakit.own.views import cell
@@ -74,13 +74,15 @@ def _paragraph(part: Paragraph, found: Iterable[Mention]) -> str:
 def _mark(mark: Mention) -> str:
     means = f" {escape(mark.id)}" if mark.id else ""
     note = f'<span class="note" lang="en"> [{mark.label}{means}]</span>'
-    return f'<mark class="{mark.label}">{escape(mark.text)}{note}</mark>'
+    unread = " unread" if mark.id.endswith(UNREAD) else ""
+    return f'<mark class="{mark.label}{unread}">{escape(mark.text)}{note}</mark>'
 
 
 def legend() -> str:
     """What the marks mean, as an HTML list."""
-    items = (
+    items = [
         f'<li><mark class="{kind}">{kind}</mark> {escape(words)}</li>'
         for kind, words in KINDS.items()
-    )
+    ]
+    items.append('<li><mark class="unread">without colour</mark> not yet read</li>')
     return f'<ul class="legend">{"".join(items)}</ul>'
