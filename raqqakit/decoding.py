@@ -1,10 +1,28 @@
 """From bytes to text, in one place, so that every file is refused in the same words."""
 
 import codecs
+import re
 from pathlib import Path
 
 from raqqakit.errors import InputError
 
+AS_TEXT = "Open it, mark all, copy, and paste the words into a plain text file."
+AS_CSV = "Open it there, and save the sheet as CSV in UTF-8."
+# What files of other kinds begin with, what they are, and what to do with them.
+KINDS = (
+    (b"{\\rtf", "a file of a word processor (RTF)", AS_TEXT),
+    (b"%PDF", "a PDF", AS_TEXT),
+    (b"\xd0\xcf\x11\xe0", "an old file of Word or Excel", AS_TEXT),
+)
+# The same for files that are an archive: what is in it tells which kind it is.
+PARTS = (
+    (b"word/", "a file of Word", AS_TEXT),
+    (b"xl/", "a workbook of Excel", AS_CSV),
+    (b"opendocument.spreadsheet", "a workbook of LibreOffice", AS_CSV),
+    (b"opendocument.text", "a file of LibreOffice", AS_TEXT),
+)
+ARCHIVE = b"PK\x03\x04"
+PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<head|<body|<\?xml)", re.IGNORECASE)
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -37,8 +55,10 @@ def decode(raw: bytes, name: str = "The file") -> str:
 
     Takes the bytes and a name to use in messages. Returns the text with
     plain line feeds. Raises InputError when the bytes are empty, not text, or in
-    another encoding (UTF-16 and Latin-1 are named where they can be told).
+    another encoding (UTF-16 and Latin-1 are named where they can be told), and for
+    files of Word, Excel, PDF and the like, with how to save them.
     """
+    _refuse_known_kinds(raw, name)
     if raw.startswith(UTF16_MARKS):
         raise InputError(f"{name} is in UTF-16. Save it again as UTF-8.")
     if b"\0" in raw:
@@ -56,3 +76,15 @@ def decode(raw: bytes, name: str = "The file") -> str:
     if not text.strip():
         raise InputError(f"{name} is empty. Put its words in and save it first.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _refuse_known_kinds(raw: bytes, name: str) -> None:
+    """Refuse a file of another kind by what it begins with, and say what it is."""
+    kinds = [(what, then) for begins, what, then in KINDS if raw.startswith(begins)]
+    if raw.startswith(ARCHIVE):
+        kinds += [(what, then) for part, what, then in PARTS if part in raw]
+        kinds.append(("an archive (zip)", "Unpack it first."))
+    if PAGE.match(raw):
+        kinds.append(("a page of the web (HTML)", AS_TEXT))
+    for what, then in kinds:
+        raise InputError(f"{name} is {what}. {then}")

@@ -59,8 +59,20 @@ def test_another_version_would_be_noticed(name: str) -> None:
 
 def test_conda_gets_every_direct_dependency_and_the_kit() -> None:
     needed = {re.split(r"[<>=!~ ]", line)[0] for line in project()["dependencies"]}
-    assert needed <= set(conda_pins(read("environment.yml")))
-    assert {"pip": ["-e ."]} in yaml.safe_load(read("environment.yml"))["dependencies"]
+    assert needed <= set(conda_pins(read("environment.yml"))) | set(by_pip())
+    assert (
+        yaml.safe_load(read("environment.yml"))["dependencies"][-1]["pip"][0] == "-e ."
+    )
+
+
+def by_pip() -> dict[str, str]:
+    """The versions of what pip installs into conda's environment, by name."""
+    listed = yaml.safe_load(read("environment.yml"))["dependencies"][-1]["pip"]
+    return dict(entry.split("==") for entry in listed if "==" in entry)
+
+
+def test_pip_in_conda_gets_the_versions_of_the_lock() -> None:
+    assert by_pip().items() <= set(pins(read("requirements.lock")))
 
 
 def test_condas_python_is_one_that_the_kit_allows() -> None:

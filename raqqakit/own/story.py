@@ -12,11 +12,12 @@ from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
 from raqqakit.files import home
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
-from raqqakit.own.language import looks_norwegian
+from raqqakit.own.language import foreign_language
 from raqqakit.own.points import Points, find_points
 from raqqakit.own.sentences import Sentence, sentences_of
 from raqqakit.places import Place, read_points
 from raqqakit.quantities import Quantity, find_quantities
+from raqqakit.signs import Settled, settle
 
 TEXT, ALIASES, PLACES = FILES = ("text.txt", "aliases.csv", "places.csv")
 MOST_LETTERS, MOST_ALIASES = 200_000, 2_000
@@ -30,7 +31,8 @@ class Story:
     `coordinates` are the places given in places.csv, by their ids; `gazetteer` is
     where the other places are looked up; `printed` are the days on which the text
     may have been printed. `title`, `source` and `rights` are the learner's words.
-    `folder` is the name of the folder it was read from. What the rules find is
+    `folder` is the name of the folder it was read from, `settled` what was changed in
+    its signs when it was read. What the rules find is
     looked for when it is first asked for, and once.
     """
 
@@ -43,6 +45,7 @@ class Story:
     source: str
     rights: str
     folder: str = "my-story"
+    settled: tuple[str, ...] = ()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -89,8 +92,10 @@ def read(
     given = {"title": title, "source": source, "rights": rights}
     said = {name: named(words, name) for name, words in given.items()}
     here = _there(named(folder, "folder"))
+    settled = _text(here / TEXT)
     return Story(
-        text=_text(here / TEXT),
+        text=settled.text,
+        settled=settled.changes,
         aliases=tuple(_aliases(here / ALIASES)),
         coordinates=read_points(here / PLACES) if (here / PLACES).exists() else {},
         gazetteer=tuple(data.gazetteer()),
@@ -122,19 +127,20 @@ def named(words: object, name: str) -> str:
     return words.strip()
 
 
-def _text(path: Path) -> str:
+def _text(path: Path) -> Settled:
     text = read_text(path)
     if len(text) > MOST_LETTERS:
         raise InputError(
             f"{TEXT} has {len(text):,} letters, and one story has at most "
             f"{MOST_LETTERS:,}. Keep the part you want to read."
         )
-    if not looks_norwegian(text):
+    language = foreign_language(text)
+    if language:
         raise InputError(
-            f"{TEXT} does not look Norwegian, and the rules read no other language. "
-            "Put a Norwegian text in its place."
+            f"{TEXT} looks like {language}, and the rules read Norwegian alone. Put a "
+            "Norwegian text in its place."
         )
-    return text
+    return settle(text)
 
 
 def _aliases(path: Path) -> list[Alias]:

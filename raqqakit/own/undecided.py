@@ -32,7 +32,7 @@ def undecided(reading: Reading) -> Table:
         _not_yet_read,
     )
     of_text: tuple[Callable[[Story], Iterator[Row]], ...] = (
-        open_names.lost_aliases, open_names.swallowed, open_names.names_left,
+        _settled, open_names.lost_aliases, open_names.swallowed, open_names.names_left,
         open_names.lost_points, open_names.unplaced, _lines_glued, _initials, _digits,
     )  # fmt: skip
     rows = [row for kind in of_rows for row in _first(kind(reading))]
@@ -67,6 +67,12 @@ def _first(rows: Iterator[Row]) -> Iterator[Row]:
     more = sum(1 for _ in rows)
     if more:
         yield shown[0][0], f"… and {more:,} more", "mend those above first"
+
+
+def _settled(story: Story) -> Iterator[Row]:
+    """What was changed in the signs of the text, which is not what its file has."""
+    for change in story.settled:
+        yield "signs put right when the text was read", change, "nothing to do"
 
 
 def _lines_glued(story: Story) -> Iterator[Row]:
