@@ -2,6 +2,7 @@
 
 import csv
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,18 @@ def test_a_ready_text_has_its_english_and_is_begun_and_no_more(home, name) -> No
 
 
 def digits(words: str) -> list[str]:
-    return re.findall(r"\d+", words.replace(",", "").replace(".", ""))
+    """The numbers of a sentence, with a range's thousands written for both."""
+    whole = re.sub(r"\b(\d{1,3})–(\d{1,3})\.000", r"\g<1>000 \g<2>000", words)
+    joined = re.sub(r"(?<=\d) (?=\d{3}\b)", "", whole)
+    return re.findall(r"\d+", joined.replace(",", "").replace(".", ""))
+
+
+def test_each_ready_text_is_described_with_its_day_of_printing() -> None:
+    readme = (data.folder() / "ready" / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"(?m)^\| `(\w+)` \|[^|]+\| (\w+) (\d+ \w+ \d{4}) \|", readme)
+    assert sorted(name for name, *_ in rows) == data.ready_texts()
+    for _, weekday, day in rows:
+        assert f"{datetime.strptime(day, '%d %B %Y'):%A}" == weekday
 
 
 @pytest.mark.parametrize("load", [own.beside, data.ready_files, data.ready_english])
