@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from raqqakit.errors import InputError
 from raqqakit.figures.marks import (
@@ -100,11 +100,15 @@ def range_chart(
         for (axes,), group, look in zip(panels, groups, LOOKS * len(groups)):
             _draw_panel(axes, [b for b in bars if b.group == group], end, look)
         _finish_range_chart(figure, axis, end)
-        words = {**RANGE_WORDS, "bar": bar_says}
-        shown = signs(words, (bar.mark for bar in bars))
-        hollow = [sign("hollow", ABOUT_SAYS)] if any(b.about for b in bars) else []
-        add_legend(figure, [*shown, *hollow])
+        add_legend(figure, _signs(bars, bar_says))
     return figure
+
+
+def _signs(bars: Sequence[Bar], bar_says: str) -> list[Any]:
+    """What the legend says of the marks that are drawn."""
+    words = {**RANGE_WORDS, "bar": bar_says}
+    hollow = [sign("hollow", ABOUT_SAYS)] if any(b.about for b in bars) else []
+    return [*signs(words, (bar.mark for bar in bars)), *hollow]
 
 
 def _draw_panel(axes: "Axes", bars: Sequence[Bar], end: float, look: Look) -> None:

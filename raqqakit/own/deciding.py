@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
 from raqqakit.own.decisions import UNREAD, Reading, Row
 from raqqakit.own.proposals import ASKS
 from raqqakit.own.reading import say
 from raqqakit.own.views import cell
-from raqqakit.widgets.deciding import DecidedRows
+
+if TYPE_CHECKING:
+    from raqqakit.widgets.deciding import DecidedRows
 
 TWIN = (
     "The same in plain Python: own.rows_of(reading) shows the rows with their numbers, "
@@ -49,7 +52,7 @@ def _told(row: Row) -> str:
 
 def decide(
     reading: Reading, *kinds: str, english: Mapping[str, str] | None = None
-) -> DecidedRows:
+) -> "DecidedRows":
     """Decide the rows of a reading in the page, one at a time.
 
     Takes the reading; the kinds of rows to be asked ("who", "when" and so on), or
@@ -57,6 +60,8 @@ def decide(
     Every decision is in the reader's table before the page says so; read it again
     with `reading_of`. Raises InputError for no such kind, or no row of it.
     """
+    from raqqakit.widgets.deciding import DecidedRows
+
     for kind in kinds:
         if kind not in ASKS:
             raise InputError(f"{kind!r} is no kind of row. There is {', '.join(ASKS)}.")
