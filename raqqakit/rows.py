@@ -48,6 +48,11 @@ def read_rows(
     return rows
 
 
+def sign_between(content: str) -> str:
+    """The sign that stands between the cells of a table, by its first line."""
+    return _separated(content)[0]
+
+
 def _separated(content: str) -> tuple[str, int, str]:
     """What stands between the cells, how many lines only say so, and the rest."""
     first, _, rest = content.lstrip().partition("\n")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from raqqakit.errors import InputError
-from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row
+from raqqakit.own.decisions import LEFT, UNREAD, Reading, Row
+from raqqakit.own.measuring import SILENT
 from raqqakit.own.proposals import ASKS
 from raqqakit.own.views import cell
 from raqqakit.tables import Table
@@ -60,8 +61,12 @@ def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
 
 
 def _same(pair: Pair) -> bool:
-    one, other = pair
-    silent = (LEFT, REFUSED)
-    if one.standing in silent or other.standing in silent:
-        return one.standing == other.standing
-    return one.value.casefold() == other.value.casefold()
+    one, other = map(_meaning, pair)
+    return one == other
+
+
+def _meaning(row: Row) -> str:
+    """What a reader says in a row, however it is written; of nothing, "no"."""
+    if row.standing == LEFT:
+        return LEFT
+    return "no" if row.value in SILENT else row.value.casefold()

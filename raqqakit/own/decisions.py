@@ -7,11 +7,12 @@ from functools import cached_property
 from raqqakit.errors import InputError
 from raqqakit.own.proposals import ASKS, Proposal
 from raqqakit.own.story import Story
-from raqqakit.own.values import shown
+from raqqakit.own.values import plain, shown
 
 YES, NO, OPEN = "yes", "no", "?"
 SAME: Mapping[str, str] = {
     "y": YES, "ja": YES, "nei": NO, "n": NO, "open": OPEN, "left open": OPEN,
+    "don't know": OPEN, "not sure": OPEN,
 }  # fmt: skip
 STANDINGS = UNREAD, STOOD, CORRECTED, REFUSED, LEFT = (
     "not yet read", "stood", "corrected", "refused", "left open",
@@ -24,13 +25,15 @@ class Row:
 
     `said` is the reader's own cell: "" where nobody has read it, "yes" where the
     proposal stands, "no" where there is nothing to propose, "?" where it is left
-    open, else other words. `reader` and `on` say who decided, and on which day.
+    open, else other words. `reader` and `on` say who decided, and on which day;
+    `more` are the cells of columns that the reader has added to the table.
     """
 
     proposal: Proposal
     said: str = ""
     reader: str = ""
     on: str = ""
+    more: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def standing(self) -> str:
@@ -41,7 +44,8 @@ class Row:
             return LEFT
         if self.said == NO:
             return REFUSED
-        return STOOD if self.said in (YES, self.proposal.value) else CORRECTED
+        proposed = self.proposal.value.casefold()
+        return STOOD if self.said.casefold() in (YES, proposed) else CORRECTED
 
     @property
     def value(self) -> str:
@@ -61,11 +65,16 @@ class Row:
 def decided(proposal: Proposal, said: str) -> str:
     """A reader's cell, checked: yes, no, "?", or other words as the tables have them.
 
-    Raises InputError for words that no row of this kind can say, and for a "yes" to a
-    row for which nothing is proposed.
+    "" takes a decision back. Raises InputError for words that no row of this kind can
+    say, and for a "yes" to a row for which nothing is proposed.
     """
-    words = " ".join(said.split())
-    known = SAME.get(words.lower(), words.lower())
+    if not isinstance(said, str):
+        raise InputError(f"{str(said)[:40]} is no text. Write it like '500' or 'yes'.")
+    words = plain(said)
+    if not words.strip("?"):
+        return OPEN if words else ""
+    short = words.lower().strip(" .!")
+    known = SAME.get(short, short)
     if known == YES and not proposal.value:
         raise InputError(
             "The rules propose nothing here, so there is nothing to say yes to. Write "

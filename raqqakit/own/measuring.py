@@ -12,10 +12,10 @@ from raqqakit.own.decisions import (
     Reading,
     Row,
 )
-from raqqakit.own.values import NOBODY
+from raqqakit.own.values import NO_POINT, NOBODY
 from raqqakit.tables import Table
 
-SILENT = ("", NOBODY)  # what a rule says that has found nothing
+SILENT = ("", NOBODY, NO_POINT)  # what a rule says that has found nothing
 READERS_OWN = "whom"
 
 
@@ -56,8 +56,14 @@ def in_a_sentence(reading: Reading) -> str:
     proposed, read, right, _, missed, _, unread = _counts(of_rules)
     if not read:
         return f"Nobody has read any of the {proposed} proposals yet."
-    rest = f" {unread} rows are not yet read." if unread else ""
+    one = read == 1
+    rest = f" Not yet read: {_rows(unread)}." if unread else ""
     return (
-        f"Of {read} proposals that {reading.reader} has read, {right} stood. {missed} "
-        f"times the rules found nothing where the reader found something.{rest}"
+        f"Of {read} proposal{'' if one else 's'} that {reading.reader} has read, "
+        f"{right} stood. In {_rows(missed)} the rules found nothing, and the reader "
+        f"found something.{rest}"
     )
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"

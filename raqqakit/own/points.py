@@ -1,12 +1,15 @@
 """Where the locations of a story lie: by coordinates given, or by the gazetteer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from raqqakit.names import Alias
-from raqqakit.places import Place, look_up, similar_names
+from raqqakit.places import Place, distance_km, look_up, similar_names
 
 LIKENESS = 0.8  # of two spellings; below it a hint would lead astray
+# Kilometres from which a point is asked about. From Raqqa the farthest town of Syria in
+# the gazetteer lies 457 away (Dar'a), from Oslo Trondheim lies 392.
+FAR = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def find_points(
     Takes the ids of the locations, the aliases, the coordinates given for some ids,
     and the towns that are known. A point given comes first; then the one town of the
     gazetteer with the spelling of an alias. Two towns with one name are not chosen
-    from.
+    from, and a town far from all other points is not taken for the one that is meant.
     """
     points = Points({}, {}, {})
     for key in dict.fromkeys(ids):
@@ -46,7 +49,27 @@ def find_points(
             points.sources[key] = f"gazetteer: {towns[0].name}, {towns[0].country}"
         else:
             points.missing[key] = _why(gazetteer, names, towns)
+    _take_far_towns_out(points, {key for key in points.found if key in coordinates})
     return points
+
+
+def _take_far_towns_out(points: Points, given: Collection[str]) -> None:
+    """Ask about each town of the gazetteer that lies far from all other points."""
+    for key, town in list(points.found.items()):
+        # Of two far from one another either can be meant: both are still in `found`.
+        off = nearest_km(town, [p for k, p in points.found.items() if k != key])
+        if key not in given and off is not None and off > FAR:
+            points.missing[key] = (
+                f"the one town of this name lies {off:,.0f} kilometres from the nearest "
+                f"other place of the story ({degrees(town)}): is it this one?"
+            )
+    for key in points.missing.keys() & points.found.keys():
+        del points.found[key], points.sources[key]
+
+
+def nearest_km(place: Place, others: Iterable[Place]) -> float | None:
+    """How far the nearest of other places is, in kilometres; None without others."""
+    return min((distance_km(place, other) for other in others), default=None)
 
 
 def names_of(aliases: Iterable[Alias], key: str) -> list[str]:

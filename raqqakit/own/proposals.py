@@ -22,6 +22,7 @@ ASKS: Mapping[str, str] = {
     "whom": "Whom or what does it count?",
 }
 LETTERS = 8  # of a key: short enough for a table, long enough to meet no other
+ONE_IN_A_SENTENCE = ("who", "how firm")  # whatever words of it a rule goes by
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,24 @@ class Proposal:
     nth: int = 1
 
     @property
+    def about(self) -> str:
+        """The words that tell the row from others of its kind and sentence.
+
+        For a place also its point, which is the learner's own and no rule's: of
+        another point it is asked again.
+        """
+        if self.kind in ONE_IN_A_SENTENCE:
+            return ""
+        return f"{self.words}, {self.value}" if self.kind == "place" else self.words
+
+    @property
     def key(self) -> str:
         """A name of the row for its table, the same as long as its words are.
 
         Letters alone, because a spreadsheet takes others for numbers or days. What
-        the rules propose is no part of it: a decision outlives a better rule.
+        the rules find is no part of it: a decision outlives a better rule.
         """
-        parts = (self.kind, self.sentence, self.words, str(self.nth))
+        parts = (self.kind, self.sentence, self.about, str(self.nth))
         digest = sha256("\n".join(parts).encode("utf-8")).digest()
         return "".join(chr(ord("a") + byte % 26) for byte in digest[:LETTERS])
 
@@ -73,7 +85,7 @@ def _counted(rows: Iterable[Proposal]) -> Iterator[Proposal]:
     """The rows with a number for those that are alike."""
     seen = Counter[tuple[str, str, str]]()
     for row in rows:
-        alike = row.kind, row.sentence, row.words
+        alike = row.kind, row.sentence, row.about
         seen[alike] += 1
         yield replace(row, nth=seen[alike])
 
@@ -104,12 +116,25 @@ def name_of(story: Story, key: str) -> str:
     """The name by which a reader knows an actor or place: never its id.
 
     It is the name in places.csv, else the first alias with a capital, else the first.
+    Of two with one name each has the first that is its alone.
     """
-    if key in story.coordinates:
-        return story.coordinates[key].name
+    names, others = _names(story, key), _names_of_others(story, key)
+    alone = [name for name in names if name not in others]
+    return alone[0] if alone else f"{names[0]} ({key})"
+
+
+def _names(story: Story, key: str) -> list[str]:
+    """The names of an actor or place, the best first."""
+    given = [story.coordinates[key].name] if key in story.coordinates else []
     known = [a.alias for a in story.aliases if a.id == key]
-    names = [alias for alias in known if alias[:1].isupper()]
-    return (names or known or [key])[0]
+    return [*given, *(a for a in known if a[:1].isupper()), *known] or [key]
+
+
+def _names_of_others(story: Story, key: str) -> set[str]:
+    """The best names of all others with the same label."""
+    labels = {a.id: a.label for a in story.aliases}
+    alike = [x for x in labels if x != key and labels[x] == labels.get(key)]
+    return {_names(story, other)[0] for other in alike}
 
 
 def _of_claims(story: Story) -> Iterator[Proposal]:

@@ -7,6 +7,7 @@ from itertools import islice
 from raqqakit.own import open_names
 from raqqakit.own.decisions import LEFT, UNREAD, Reading
 from raqqakit.own.open_names import Row, of_text
+from raqqakit.own.open_points import far_off, in_the_sea, unheld
 from raqqakit.own.proposals import ASKS
 from raqqakit.own.sentences import number_of, touching
 from raqqakit.own.story import Story
@@ -28,9 +29,8 @@ def undecided(reading: Reading) -> Table:
     many more; what nobody has read yet is counted.
     """
     of_rows: tuple[Callable[[Reading], Iterator[Row]], ...] = (
-        _left_open,
-        _not_yet_read,
-    )
+        _left_open, _not_yet_read, far_off, in_the_sea, unheld,
+    )  # fmt: skip
     of_text: tuple[Callable[[Story], Iterator[Row]], ...] = (
         _settled, open_names.lost_aliases, open_names.swallowed, open_names.names_left,
         open_names.lost_points, open_names.unplaced, _lines_glued, _initials, _digits,

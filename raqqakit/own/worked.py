@@ -3,7 +3,8 @@
 from raqqakit import data
 from raqqakit.own.beginning import aliases_of
 from raqqakit.own.decisions import Reading
-from raqqakit.own.reading import lines_of_table, merged
+from raqqakit.own.reading import merged
+from raqqakit.own.reading_table import lines_of_table
 from raqqakit.own.story import Story
 from raqqakit.paths import kit_file
 

@@ -1,6 +1,7 @@
 """The text of a story as HTML, with what was found in it marked."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
 
@@ -27,10 +28,13 @@ def marks(reading: Reading) -> list[Mention]:
     reader, or that nobody has read it yet.
     """
     story, notes = reading.story, _notes(reading)
+    left = {key: iter(some) for key, some in notes.items()}
 
     def noted(piece: Piece, kind: str) -> str:
+        """What is said of the next piece with these words in its sentence."""
         words = " ".join(piece.text.split())
-        return notes.get((kind, number_of(piece, story.sentences), words), "")
+        here = kind, number_of(piece, story.sentences), words
+        return next(left.get(here, iter(())), "")
 
     found = [
         *(Mention(t.start, t.end, t.text, "time", noted(t, "when"))
@@ -41,16 +45,19 @@ def marks(reading: Reading) -> list[Mention]:
     for mention in story.mentions:
         kind = "actor" if mention.label == "actor" else "place"
         name = name_of(story, mention.id)
-        found.append(replace(mention, id=notes.get((kind, "", name), "")))
+        found.append(replace(mention, id=notes.get((kind, "", name), [""])[0]))
     return without_overlaps(found)
 
 
-def _notes(reading: Reading) -> dict[tuple[str, str, str], str]:
+def _notes(reading: Reading) -> Mapping[tuple[str, str, str], list[str]]:
     """What was read of each row, and by whom: by its kind, place and words."""
-    asked = ((row.proposal, row) for row in reading.rows)
-    return {
-        (p.kind, p.where, p.words): f"{cell(row)}, {row.read_by}" for p, row in asked
-    }
+    notes = defaultdict[tuple[str, str, str], list[str]](list)
+    for row in reading.rows:
+        asked = row.proposal
+        notes[asked.kind, asked.where, asked.words].append(
+            f"{cell(row)}, {row.read_by}"
+        )
+    return notes
 
 
 def marked_text(reading: Reading) -> str:

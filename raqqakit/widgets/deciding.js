@@ -7,16 +7,20 @@ const SILENT = 8000; // milliseconds before we say that Python has not answered
 const NO_WORDS = "Write what the text says first, or press one of the three buttons.";
 const NO_REPLY =
   "Python has not replied yet. Is a cell still running, with a star beside it? If the kernel is gone, run the cells from the top: what was kept is kept.";
+const NOTHING_PROPOSED = "The rules propose nothing here. Write what the text says, or leave it open.";
 const ALL_READ = "Every row has been decided. You can go back to any of them.";
 
 function render({ model, el }) {
-  const view = { model, at: 0, number: 0, waiting: 0, status: statusLine() };
-  view.row = make("div", { class: "rr-row" });
+  // A page that was loaded again goes on counting: Python answers what is new to it.
+  const number = model.get("asked").number ?? 0;
+  const view = { model, at: 0, number, waiting: 0, status: statusLine() };
+  // Read aloud when it changes, for the focus stays on the button that was pressed.
+  view.row = make("div", { role: "group", "aria-label": "The row", "aria-live": "polite", "aria-atomic": "true" });
   view.words = make("input", { type: "text", autocomplete: "off", onkeydown: (event) => onEnter(view, event) });
-  view.yes = button("Yes, it stands", () => send(view, "yes"));
+  view.yes = button("Yes, it stands", () => unlessOff(view, view.yes, () => send(view, "yes")));
   view.go = {
-    before: button("Row before", () => move(view, view.at - 1)),
-    next: button("Next row", () => move(view, view.at + 1)),
+    before: button("Row before", () => unlessOff(view, view.go.before, () => move(view, view.at - 1))),
+    next: button("Next row", () => unlessOff(view, view.go.next, () => move(view, view.at + 1))),
     unread: button("Next not yet read", () => move(view, nextUnread(view))),
   };
   el.replaceChildren(make("div", { class: "rr-widget rr-deciding", lang: "en" }, view.status, view.row, answers(view), walk(view)));
@@ -74,7 +78,7 @@ function onReply(view) {
   clearTimeout(view.waiting);
   if (!kept) return say(view, said);
   const next = nextUnread(view);
-  if (next < 0) draw(view, `${said} ${ALL_READ}`);
+  if (next < 0) move(view, view.at, `${said} ${ALL_READ}`);
   else move(view, next, said);
 }
 
@@ -113,9 +117,9 @@ function draw(view, said) {
     make("p", {}, ...proposed),
     ...(row.said ? [make("p", {}, "Decided: ", make("strong", {}, row.said))] : []),
   );
-  setDisabled(view.yes, !row.rule);
-  setDisabled(view.go.before, view.at === 0);
-  setDisabled(view.go.next, view.at === rows.length - 1);
+  setOff(view.yes, row.rule ? "" : NOTHING_PROPOSED);
+  setOff(view.go.before, view.at ? "" : "This is the first row.");
+  setOff(view.go.next, view.at < rows.length - 1 ? "" : "This is the last row.");
 }
 
 /** The sentence, in which the words of the row are marked where they stand as such. */
@@ -129,9 +133,15 @@ function sentence(view, row) {
   return make("div", {}, norwegian, ...(english ? [english] : []));
 }
 
-/** A button without a use stays where keys find it, and says that it is none now. */
-function setDisabled(control, off) {
-  control.disabled = off;
+/** A button without a use now keeps the focus, and says why it has none. */
+function setOff(control, why) {
+  control.setAttribute("aria-disabled", String(Boolean(why)));
+  control.dataset.why = why;
+}
+
+function unlessOff(view, control, act) {
+  if (control.dataset.why) say(view, control.dataset.why);
+  else act();
 }
 
 export default { render };

@@ -1,0 +1,80 @@
+"""The table of a reading as a file: its columns, and cells that a spreadsheet keeps."""
+
+import csv
+import re
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+
+from raqqakit.decoding import read_text
+from raqqakit.own.decisions import Reading, Row
+from raqqakit.own.proposals import ASKS
+from raqqakit.rows import read_rows, sign_between
+
+WHERE, RULE, READER, DAY = "where", "the rule says", "read by", "day"
+ANSWER = "my answer: yes / no / ? / other words"
+CODE = "code (leave it as it is)"
+# Without a comma, so that the signs between the cells can be told from the first line.
+COLUMNS = (
+    WHERE, "sentence", "words", "question", RULE, ANSWER, READER, DAY, CODE,
+)  # fmt: skip
+ADVICE = "Put it back into the first line, or take the file away to begin anew."
+GONE = "no longer in the text"
+BOM = "\ufeff"  # by which a spreadsheet knows UTF-8
+# A spreadsheet takes these for formulas, numbers or days, runs them or writes them
+# anew: 10,000 is ten in Norway. In quotation marks they stay the words that they are.
+CHANGED = re.compile(r"[=+\-@“]|.*\d")
+
+Line = Mapping[str, str]
+
+
+def lines_of_table(path: Path) -> list[tuple[str, Line]]:
+    """The lines of a table, each with its place; none where there is no file."""
+    if not path.exists():
+        return []
+    return [(f"Line {n} of {path.name}", line)
+            for n, line in read_rows(path, COLUMNS, ADVICE)]  # fmt: skip
+
+
+def own_columns(line: Line) -> dict[str, str]:
+    """The cells of the columns that a reader has added."""
+    return {name: cell for name, cell in line.items() if name and name not in COLUMNS}
+
+
+def written(reading: Reading, path: Path | None = None) -> str:
+    """A reading as its table: the rows of the text, then those that it has lost.
+
+    Takes the reading, and where the table lies: the signs between the cells stay
+    those with which it was saved there. Without a place there is no byte order mark.
+    """
+    sign = sign_between(read_text(path)) if path and path.exists() else ","
+    lines = [*map(_line, reading.rows)]
+    lines += [{**line, WHERE: GONE} for line in reading.gone]
+    added = dict.fromkeys(name for line in lines for name in own_columns(line))
+    table = StringIO()
+    writer = csv.DictWriter(
+        table, [*COLUMNS, *added], delimiter=sign, lineterminator="\n",
+        restval="", extrasaction="ignore",
+    )  # fmt: skip
+    writer.writeheader()
+    writer.writerows(lines)
+    return (BOM if path else "") + table.getvalue()
+
+
+def _line(row: Row) -> dict[str, str]:
+    asked = row.proposal
+    words = (asked.sentence, asked.words, asked.value, row.said, row.reader)
+    sentence, part, rule, answer, reader = map(_kept, words)
+    cells = (asked.where, sentence, part, ASKS[asked.kind], rule, answer, reader,
+             row.on, asked.key)  # fmt: skip
+    return dict(zip(COLUMNS, cells, strict=True)) | dict(row.more)
+
+
+def _kept(cell: str) -> str:
+    """A cell as it is written: in quotation marks where it would be changed."""
+    return f"“{cell}”" if CHANGED.match(cell) else cell
+
+
+def bare(cell: str) -> str:
+    """A cell as it is meant, without the quotation marks around it."""
+    return cell[1:-1].strip() if cell[:1] == "“" and cell[-1:] == "”" else cell
