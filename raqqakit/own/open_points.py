@@ -1,6 +1,7 @@
 """What is asked about the points of a story: far off, swapped, or in the sea."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import cos, radians
 
 from raqqakit import data
@@ -11,7 +12,7 @@ from raqqakit.own.points import FAR, degrees, nearest_km
 from raqqakit.own.values import point_of
 from raqqakit.places import Place, lines_of
 
-# The kit's coast is drawn roughly: it has Latakia in the sea, though not so far out.
+# The kit's coast is drawn roughly, and has Latakia in the sea, though not so far out.
 OFFSHORE = 10  # kilometres
 KM_IN_A_DEGREE = 111.2  # of latitude, on a sphere with the Earth's mean radius
 Ring = Sequence[tuple[float, float]]
@@ -54,8 +55,8 @@ def unheld(reading: Reading) -> Iterator[Row]:
     names = [p.name for p in _points(reading) if not _on_the_map(p)]
     if names:
         yield (
-            "points that may lie in the sea", of_text(", ".join(names)),
-            "the kit has a map of land around Raqqa alone: look them up on another",
+            "points that were held against no land", of_text(", ".join(names)),
+            "the kit's map has land around Raqqa alone: look them up on another",
         )  # fmt: skip
 
 
@@ -107,5 +108,5 @@ def _crossings(ring: Ring, point: tuple[float, float]) -> int:
     return sum(
         (y1 > north) != (y2 > north)
         and east < (x2 - x1) * (north - y1) / (y2 - y1) + x1
-        for (x1, y1), (x2, y2) in zip(ring, ring[1:])
+        for (x1, y1), (x2, y2) in pairwise(ring)
     )

@@ -60,8 +60,8 @@ def _take_far_towns_out(points: Points, given: Collection[str]) -> None:
         off = nearest_km(town, [p for k, p in points.found.items() if k != key])
         if key not in given and off is not None and off > FAR:
             points.missing[key] = (
-                f"the one town of this name lies {off:,.0f} kilometres from the nearest "
-                f"other place of the story ({degrees(town)}): is it this one?"
+                f"the one town of this name ({degrees(town)}) lies {off:,.0f} "
+                "kilometres from the nearest other place of the story: is it this one?"
             )
     for key in points.missing.keys() & points.found.keys():
         del points.found[key], points.sources[key]
