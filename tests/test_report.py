@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from html import unescape
 from itertools import chain
@@ -10,27 +11,30 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_own import ALIASES, GIVEN, PLACES, TEXT
+from test_own import ALIASES, GIVEN, PLACES, TEXT, by_ada
 from test_tables import Page
 
 from raqqakit import claims, own, report
 from raqqakit.errors import InputError
-from raqqakit.own import Story
+from raqqakit.own import Reading, Story
+from raqqakit.own.decisions import Row
+from raqqakit.own.reading import merged
 
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(1)>"
 VOID = ("meta", "img", "br", "link")
-GROUPS = {"Mellom 200 og 300": "car owners"}
+READ = {"actor": "yes", "place": "yes", "who": "yes", "when": "yes", "how_firm": "yes",
+        "how_many": "yes", "unit": "people", "whom": "car owners"}  # fmt: skip
 
 
-def written(home: Path, text=TEXT, **given: str) -> Story:
-    """A story written into a folder and read from there."""
+def written(home: Path, text=TEXT, said=READ, **given: str) -> Reading:
+    """A story written into a folder, and read there by Ada."""
     folder = home / "mine"
     folder.mkdir(exist_ok=True)
     for name, content in zip(own.FILES, (text, ALIASES, PLACES)):
         (folder / name).write_text(content, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAQQAKIT_MINE", str(home))
-        return own.read("mine", **GIVEN | given)
+        return by_ada(own.read("mine", **GIVEN | given), **said)
 
 
 @pytest.fixture
@@ -42,7 +46,7 @@ def story(tmp_path, monkeypatch):
 @pytest.fixture(scope="module")
 def html(tmp_path_factory) -> str:
     """The page of the story as it is, made once for all that only read it."""
-    return report.page(written(tmp_path_factory.mktemp("read")), GROUPS)
+    return report.page(written(tmp_path_factory.mktemp("read")))
 
 
 class Document(Page):
@@ -110,22 +114,24 @@ def test_every_mark_says_what_it_is_and_has_a_line_of_its_own(html) -> None:
         assert f'<mark class="{kind}">{kind}</mark>' in html
     text = html[html.index('<div lang="nb">') :]
     assert (
-        '<mark class="actor">Kari Moe<span class="note" lang="en"> [actor moe]' in text
+        '<mark class="actor">Kari Moe<span class="note" lang="en"> '
+        "[actor Kari Moe, read by Ada]" in text
     )
     assert '<mark class="quantity">Mellom 200 og 300<span' in text
     assert '<mark class="time">tidlig i mai<span' in text
 
 
 def test_the_text_comes_through_whole_and_in_order(html) -> None:
-    part = html[html.index('<div lang="nb">') : html.index("</section>")]
+    part = html[html.index('<div lang="nb">') :].split("</section>")[0]
     plain = re.sub(r'<span class="note".*?</span>|<[^>]+>', "", part)
     assert " ".join(plain.split()) == " ".join(TEXT.split())
 
 
 def test_signs_in_the_words_of_the_learner_stay_signs(story) -> None:
     address = f"{EVIL} https://example.org/{EVIL} {EVIL}"
-    made = story(f"{EVIL} {TEXT}", title=EVIL, source=address, rights=address)
-    html = report.page(made, {"Mellom 200 og 300": EVIL})
+    said = READ | dict.fromkeys(("actor", "who", "whom", "unit"), EVIL)
+    text = f"{EVIL} {TEXT}"
+    html = report.page(story(text, said, title=EVIL, source=address, rights=address))
     assert "<script" not in html
     assert "onerror=alert(1)>" not in html
     assert "&lt;script&gt;" in html
@@ -137,12 +143,21 @@ def test_source_rights_and_what_is_left_open_stand_in_it(html) -> None:
         assert words in html
 
 
-def test_a_report_without_places_and_groups_says_so(story) -> None:
-    made = story("Han kom.")
-    html = report.page(made, {})
-    assert "No place has a point, so there is none." in html
-    assert "No quantity was chosen to draw." in html
+def test_a_report_in_which_nothing_was_read_says_so(story) -> None:
+    html = report.page(story("Han kom.", {}))
+    assert "No place has a point that somebody has read." in html
+    assert "No number has been read whole, so none is drawn." in html
     assert "Nothing was found." in html
+    assert "Nobody has read any of the 0 proposals yet." in html
+
+
+def test_each_unit_has_a_chart_of_its_own(story) -> None:
+    made = story("Det er 14 kilometer dit. Det er 9 hus der.", READ | {"unit": "hus"})
+    row = next(n for n, r in enumerate(made.rows, 1) if r.proposal.kind == "unit")
+    html = report.page(own.say(made, row, "kilometer"))
+    alts = read(html).attributes("img", "alt")
+    assert sum("Range chart" in alt for alt in alts) == 2
+    assert not any("kilometer" in alt and "hus" in alt for alt in alts)
 
 
 @settings(deadline=None, max_examples=40, database=None)
@@ -154,8 +169,8 @@ def test_any_text_becomes_a_page_that_holds_it(words) -> None:
         text=f"{TEXT}\n\n{words}", aliases=(), coordinates={}, gazetteer=(),
         printed=claims.printed("2024-05"), title="{title}", source="{}", rights="%s",
     )  # fmt: skip
-    html = report.page(made, {})
-    part = html[html.index('<div lang="nb">') : html.index("</section>")]
+    html = report.page(merged(made, "Ada", []))
+    part = html[html.index('<div lang="nb">') :].split("</section>")[0]
     plain = unescape(re.sub(r'<span class="note".*?</span>|<[^>]+>', "", part))
     assert plain.split() == made.text.split()
     assert read(html)
@@ -191,7 +206,7 @@ def test_it_is_ready_for_paper(html) -> None:
 
 def test_an_address_in_the_source_is_a_link_and_stays_readable(story) -> None:
     source = 'Bladet, https://example.org/a?b=1&c="x, http://example.org.'
-    html = report.page(story(source=source), GROUPS)
+    html = report.page(story(source=source))
     links = [a["href"] for t, a in read(html).tags if t == "a" and "href" in a]
     assert set(links) == {
         "#text", "https://example.org/a?b=1&c=", "http://example.org",
@@ -200,16 +215,17 @@ def test_an_address_in_the_source_is_a_link_and_stays_readable(story) -> None:
 
 
 def test_the_text_is_read_aloud_in_the_language_that_is_named(story) -> None:
-    html = report.page(story(title='lang="nb"'), GROUPS, "nn-NO")
+    html = report.page(story(title='lang="nb"'), "nn-NO")
     assert ' lang="nb"' not in html
     assert '<div lang="nn-NO">' in html
     with pytest.raises(InputError, match="no code of a language"):
-        report.page(story(), GROUPS, '"><script>')
+        report.page(story(), '"><script>')
 
 
-def test_a_report_of_no_story_is_refused_in_words(story) -> None:
-    with pytest.raises(InputError, match="A story is wanted here"):
-        report.write("my-story")
+def test_a_report_of_no_reading_is_refused_in_words(story) -> None:
+    for given in ("my-story", story().story):
+        with pytest.raises(InputError, match="A reading is wanted here"):
+            report.write(given)
 
 
 # -- the file ---------------------------------------------------------------------
@@ -220,7 +236,7 @@ def test_a_report_is_never_overwritten_unless_asked(story, tmp_path) -> None:
     assert report.write(made, "mine/r.html") == "Wrote mine/r.html."
     first = tmp_path / "mine" / "r.html"
     first.write_text("mine", encoding="utf-8")
-    said = report.write(made, "mine/r.html", groups=GROUPS)
+    said = report.write(made, "mine/r.html")
     assert said == (
         "mine/r.html stands there already and is kept. The new report is mine/r-2.html."
     )
@@ -258,11 +274,11 @@ def test_a_report_goes_into_the_folder_of_its_own_story(story, tmp_path) -> None
 
 
 def test_the_same_story_gives_the_same_bytes(story, html) -> None:
-    assert report.page(story(), GROUPS) == html
+    assert report.page(story()) == html
 
 
 def test_each_kind_of_finding_is_made_once_for_a_report(story, monkeypatch) -> None:
-    made, asked = story(), Counter[str]()
+    text, asked = story().story.text, Counter[str]()
 
     def counted(name: str):
         find = getattr(own.story, name)
@@ -277,7 +293,9 @@ def test_each_kind_of_finding_is_made_once_for_a_report(story, monkeypatch) -> N
     assert {"find_claims", "find_times", "find_quantities"} < set(finders)
     for name in finders:
         monkeypatch.setattr(own.story, name, counted(name))
-    report.page(made, GROUPS)
+    made = merged(own.read("mine", **GIVEN), "Ada", [])
+    assert made.story.text == text
+    report.page(made)
     assert asked == dict.fromkeys(finders, 1)
 
 
@@ -292,14 +310,43 @@ def test_no_view_of_a_story_finds_again_what_the_story_holds() -> None:
     assert finding == ["points.py", "story.py"]
 
 
-def test_an_excerpt_shows_the_end_of_each_part_of_the_report(capsys) -> None:
-    example, groups = own.worked_example()
-    report.excerpt(example, groups)
+def test_an_excerpt_shows_the_end_of_each_part_of_the_report(story, capsys) -> None:
+    made = story()
+    report.excerpt(made)
     shown = capsys.readouterr().out
-    claims_end = own.claims(example).rows[-1]
-    drawn = own.chart(example, groups).alt
-    for said in (claims_end[1], "sentence 18: who could be asked?", drawn):
-        assert str(said) in shown
-    assert "of 18 sentences" not in shown, "lesson 07 asks for that later"
-    with pytest.raises(InputError, match="A story is wanted here"):
-        report.excerpt("no story", groups)
+    stood = own.stood(made)
+    for said in (own.claims(made).rows[-1][1], own.chart(made).alt, stood.source):
+        assert said in shown
+    with pytest.raises(InputError, match="A reading is wanted here"):
+        report.excerpt("no reading")
+
+
+# -- what nobody has read -----------------------------------------------------------
+
+
+def marked(kind: str, number: int) -> str:
+    """A value that stands nowhere else on the page."""
+    forms = {"how many": f"{7_000_000 + number:,}", "place": f"{10 + number / 1000:.3f}, 7.7",
+             "when": f"{number % 28 + 1} March {1900 + number}"}  # fmt: skip
+    return forms.get(kind, f"Qzx{number:03}")
+
+
+EXAMPLE = own.worked_example()
+PROPOSED = tuple(
+    Row(replace(row.proposal, value=marked(row.proposal.kind, number)))
+    for number, row in enumerate(EXAMPLE.rows)
+)
+
+
+@settings(deadline=None, max_examples=12, database=None)
+@given(chosen=st.sets(st.integers(0, len(PROPOSED) - 1), max_size=len(PROPOSED)))
+def test_what_nobody_has_read_is_called_so_wherever_it_stands(chosen) -> None:
+    rows = [replace(row, said="yes", reader="Ada") if n in chosen else row
+            for n, row in enumerate(PROPOSED)]  # fmt: skip
+    html = unescape(report.page(replace(EXAMPLE, rows=tuple(rows))))
+    for row in rows:
+        before = [html[: m.start()] for m in re.finditer(row.proposal.value, html)]
+        if not row.said:
+            assert all(b.endswith("rule: ") for b in before), row
+        elif row.proposal.kind not in ("how firm", "actor"):
+            assert before, "the words that were looked for stand nowhere"

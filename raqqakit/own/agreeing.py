@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from raqqakit.errors import InputError
-from raqqakit.own.decisions import LEFT, UNREAD, Reading, Row
+from raqqakit.own.decisions import LEFT, UNREAD, Reading, Row, require_reading
 from raqqakit.own.measuring import SILENT
 from raqqakit.own.proposals import ASKS
 from raqqakit.own.views import cell
@@ -48,6 +48,8 @@ def differences(one: Reading, other: Reading) -> Table:
 
 def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
     """The rows that both have read."""
+    require_reading(one)
+    require_reading(other)
     if one.story.text != other.story.text:
         raise InputError(
             f"{one.reader} and {other.reader} have read two texts. Compare readings of "

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from raqqakit.errors import InputError
 from raqqakit.figures import Bar, range_chart, range_table
-from raqqakit.own.decisions import Reading, Row
+from raqqakit.own.decisions import Reading, Row, require_reading
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.values import number_of
 from raqqakit.own.views import lines_of
@@ -15,6 +15,7 @@ from raqqakit.tables import Table
 
 def units(reading: Reading) -> dict[str, int]:
     """The units in which numbers have been read, with how many there are of each."""
+    require_reading(reading)
     drawn = Counter(unit.value.lower() for _, unit, _ in _read(reading))
     return dict(drawn.most_common())
 
@@ -26,6 +27,7 @@ def chart(reading: Reading, unit: str = "people") -> Drawing:
     number says, its unit, and whom or what it counts; each of these has a panel.
     Raises InputError, with what there is, where nothing of the unit has been read.
     """
+    require_reading(reading)
     lines = [line for line in _read(reading) if line[1].value.lower() == unit.lower()]
     if not lines:
         raise InputError(_nothing(reading, unit))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
-from raqqakit.own.decisions import UNREAD, Reading, Row
+from raqqakit.own.decisions import UNREAD, Reading, Row, require_reading
 from raqqakit.own.proposals import ASKS
 from raqqakit.own.reading import say
 from raqqakit.own.views import cell
@@ -60,6 +60,7 @@ def decide(
     Every decision is in the reader's table before the page says so; read it again
     with `reading_of`. Raises InputError for no such kind, or no row of it.
     """
+    require_reading(reading)
     from raqqakit.widgets.deciding import DecidedRows
 
     for kind in kinds:

@@ -104,3 +104,15 @@ class Reading:
             for kind in ASKS
             if (rows := tuple(r for r in self.rows if r.proposal.kind == kind))
         }
+
+
+def require_reading(reading: object) -> None:
+    """Refuse what is no reading, with a sentence that says how to make one.
+
+    Raises InputError.
+    """
+    if not isinstance(reading, Reading):
+        raise InputError(
+            f"A reading is wanted here, and {str(reading)[:30]!r} is none. Make one "
+            "first: reading = own.reading_of(story, 'your name')."
+        )

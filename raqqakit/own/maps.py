@@ -7,7 +7,7 @@ from textwrap import fill
 from raqqakit import data
 from raqqakit.errors import InputError
 from raqqakit.figures import place_map
-from raqqakit.own.decisions import Reading
+from raqqakit.own.decisions import Reading, require_reading
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.points import degrees
 from raqqakit.own.story import PLACES
@@ -27,6 +27,7 @@ def map_of(reading: Reading) -> Drawing:
     Borders and rivers are drawn where the kit has them, around Raqqa; elsewhere
     there is only a grid of degrees. Raises InputError when no point has been read.
     """
+    require_reading(reading)
     named = _placed(reading)
     if not named:
         raise InputError(

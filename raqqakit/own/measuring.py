@@ -11,6 +11,7 @@ from raqqakit.own.decisions import (
     UNREAD,
     Reading,
     Row,
+    require_reading,
 )
 from raqqakit.own.values import NO_POINT, NOBODY
 from raqqakit.tables import Table
@@ -27,6 +28,7 @@ def stood(reading: Reading) -> Table:
     A row left open, or not yet read, says nothing about the rules. Whom a number
     counts they never propose, so it is left out.
     """
+    require_reading(reading)
     rows = [
         (kind, *_counts(some))
         for kind, some in reading.by_kind.items()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from raqqakit import files
 from raqqakit.errors import InputError
-from raqqakit.own.decisions import YES, Reading, Row, decided
+from raqqakit.own.decisions import YES, Reading, Row, decided, require_reading
 from raqqakit.own.proposals import Proposal, proposals_of
 from raqqakit.own.reading_table import (
     ANSWER,
@@ -61,6 +61,7 @@ def say(reading: Reading, number: int, said: str) -> Reading:
     what was decided in the table by others or elsewhere. Raises InputError for no
     such row, and for what it cannot say; nothing is written then.
     """
+    require_reading(reading)
     if not (isinstance(number, int) and 1 <= number <= len(reading.rows)):
         raise InputError(
             f"There is no row {str(number)[:20]}. The rows are counted from 1 to "

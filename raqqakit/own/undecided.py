@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from raqqakit.own import open_names
-from raqqakit.own.decisions import LEFT, UNREAD, Reading
+from raqqakit.own.decisions import LEFT, UNREAD, Reading, require_reading
 from raqqakit.own.open_names import Row, of_text
 from raqqakit.own.open_points import far_off, in_the_sea, unheld
 from raqqakit.own.proposals import ASKS
@@ -28,6 +28,7 @@ def undecided(reading: Reading) -> Table:
     what may help. Of one kind there are at most twenty rows, and a row that says how
     many more; what nobody has read yet is counted.
     """
+    require_reading(reading)
     of_rows: tuple[Callable[[Reading], Iterator[Row]], ...] = (
         _left_open, _not_yet_read, far_off, in_the_sea, unheld,
     )  # fmt: skip

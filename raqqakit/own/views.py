@@ -7,7 +7,7 @@ called the rule's, in its cell and at the end of its row.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row
+from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row, require_reading
 from raqqakit.own.proposals import name_of
 from raqqakit.own.sentences import in_words
 from raqqakit.own.story import Story
@@ -34,6 +34,7 @@ def read_by(rows: Iterable[Row]) -> str:
 
 def rows_of(reading: Reading) -> Table:
     """Every row of a reading, with the number by which `say` knows it."""
+    require_reading(reading)
     shown = [
         (str(n), r.proposal.where, r.proposal.kind, r.proposal.words,
          r.proposal.value, "" if r.standing == UNREAD else cell(r), r.read_by)
@@ -47,6 +48,7 @@ def rows_of(reading: Reading) -> Table:
 
 def actors(reading: Reading) -> Table:
     """The actors: each with its mentions and its ways of writing."""
+    require_reading(reading)
     rows = [
         (cell(row), *_counted(reading.story, row.proposal.words, "actor"), row.read_by)
         for row in reading.by_kind.get("actor", ())
@@ -58,6 +60,7 @@ def actors(reading: Reading) -> Table:
 
 def locations(reading: Reading) -> Table:
     """The places, with the point of each in degrees north and east."""
+    require_reading(reading)
     rows = [
         (row.proposal.words, *_counted(reading.story, row.proposal.words, "location"),
          cell(row), row.read_by)
@@ -78,6 +81,7 @@ def _counted(story: Story, name: str, label: str) -> tuple[int, str]:
 
 def claims(reading: Reading) -> Table:
     """One row for each sentence and heading: who says it, how firmly, and when."""
+    require_reading(reading)
     rows = []
     for claim in reading.story.claims:
         here = [r for r in reading.rows if r.proposal.where == in_words(claim.sentence)]
@@ -94,6 +98,7 @@ def claims(reading: Reading) -> Table:
 
 def numbers(reading: Reading) -> Table:
     """Every number of the text: what it says, in which unit, and whom it counts."""
+    require_reading(reading)
     rows = [
         (Cell(asked.words, language="nb"), asked.where, *map(cell, line), read_by(line))
         for line in lines_of(reading)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from raqqakit import own
-from raqqakit.own.decisions import Reading
+from raqqakit.own.decisions import Reading, require_reading
 from raqqakit.report.spans import legend, marked_text
 
 
@@ -12,6 +12,7 @@ def excerpt(reading: Reading) -> None:
 
     All but the last are about the end of the story.
     """
+    require_reading(reading)
     from IPython.display import HTML, display
 
     marked = marked_text(reading).split("\n")[-1]

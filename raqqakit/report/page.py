@@ -9,7 +9,7 @@ from raqqakit import own
 from raqqakit.about import language_code
 from raqqakit.errors import InputError
 from raqqakit.figures import picture
-from raqqakit.own.decisions import Reading
+from raqqakit.own.decisions import Reading, require_reading
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.story import Story
 from raqqakit.report.spans import legend, marked_text
@@ -54,11 +54,7 @@ def page(reading: Reading, language: str = "nb") -> str:
     Every word of the learner's is escaped: it is shown, and never run. Raises
     InputError for what is no reading or no code.
     """
-    if not isinstance(reading, Reading):
-        raise InputError(
-            "A report is made of a reading. Make one first: "
-            "reading = own.reading_of(story, 'your name')."
-        )
+    require_reading(reading)
     code = language_code(language)
     html = PAGE.format(
         title=escape(reading.story.title),
