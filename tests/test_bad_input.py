@@ -23,9 +23,8 @@ from raqqakit.quantities import Interval, find_quantities
 from raqqakit.tables import Table
 
 STORY = "En tittel\n\nByen støttes av 10.000 på Øya. Nå går de."
-HTML = (
-    "<!DOCTYPE html>\n<h1>Tittel</h1>\n<script>alert('1')</script>\n<p>Byen falt.</p>"
-)
+# HTML within a text; a whole page of the web is refused, as test_decoding holds.
+HTML = "<h1>Tittel</h1>\n<script>alert('1')</script>\n<p>Byen falt.</p>"
 # What looks at every letter once for each letter takes a million million steps here,
 # and meets the limit of a test.
 BIG = 1_000_000
@@ -225,7 +224,7 @@ def test_html_in_an_article_is_shown_and_not_run(saved) -> None:
     ]
     for html in shown:
         assert "&lt;script&gt;" in html
-        assert not re.search("<(script|h1|!DOCTYPE)", html)
+        assert not re.search("<(script|h1)", html)
 
 
 # -- the kit's own files ----------------------------------------------------------

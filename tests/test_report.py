@@ -223,9 +223,9 @@ def test_the_text_is_read_aloud_in_the_language_that_is_named(story) -> None:
 
 
 def test_a_report_of_no_reading_is_refused_in_words(story) -> None:
-    for given in ("my-story", story().story):
+    for other in ("my-story", story().story):
         with pytest.raises(InputError, match="A reading is wanted here"):
-            report.write(given)
+            report.write(other)
 
 
 # -- the file ---------------------------------------------------------------------
@@ -326,8 +326,11 @@ def test_an_excerpt_shows_the_end_of_each_part_of_the_report(story, capsys) -> N
 
 def marked(kind: str, number: int) -> str:
     """A value that stands nowhere else on the page."""
-    forms = {"how many": f"{7_000_000 + number:,}", "place": f"{10 + number / 1000:.3f}, 7.7",
-             "when": f"{number % 28 + 1} March {1900 + number}"}  # fmt: skip
+    forms = {
+        "how many": f"{7_000_000 + number:,}",
+        "place": f"{10 + number / 1000:.3f}, 7.7",
+        "when": f"{number % 28 + 1} March {1900 + number}",
+    }
     return forms.get(kind, f"Qzx{number:03}")
 
 
@@ -345,7 +348,9 @@ def test_what_nobody_has_read_is_called_so_wherever_it_stands(chosen) -> None:
             for n, row in enumerate(PROPOSED)]  # fmt: skip
     html = unescape(report.page(replace(EXAMPLE, rows=tuple(rows))))
     for row in rows:
-        before = [html[: m.start()] for m in re.finditer(row.proposal.value, html)]
+        before = [
+            html[: m.start()] for m in re.finditer(re.escape(row.proposal.value), html)
+        ]
         if not row.said:
             assert all(b.endswith("rule: ") for b in before), row
         elif row.proposal.kind not in ("how firm", "actor"):

@@ -54,10 +54,10 @@ def _number(digits: str) -> Number:
 def _refuse_two_ranges(words: str, low: Number, high: Number, dash: str | None) -> None:
     """Refuse a range of which the first number may share the zeros of the second."""
     zeros = len(str(high)) - len(str(high).rstrip("0"))
-    shared = low * 10**zeros
-    if dash and zeros > 1 and shared < high:
+    shared = [low * 10**n for n in range(2, zeros + 1) if low * 10**n < high]
+    if dash and low and shared:
         raise InputError(
-            f"{words[:40]!r} can be two ranges. Write {shared:,} to {high:,}, or "
+            f"{words[:40]!r} can be two ranges. Write {shared[-1]:,} to {high:,}, or "
             f"{low:,} to {high:,}."
         )
 

@@ -35,6 +35,13 @@ CELLS = {
         "lesson = exercises.load('lesson02')\n"
         "lesson.q1.ask()"
     ),
+    "deciding": (
+        "from raqqakit import own\n"
+        "own.begin('mine', story='library')\n"
+        "mine = own.read('mine', printed_on='2024-06-05', title='The library',\n"
+        "                source='The kit', rights='CC BY 4.0')\n"
+        "own.decide(own.reading_of(mine, 'Ada'), english=own.english_of('library'))"
+    ),
     "order": (
         "order = widgets.order_lines(\n"
         "    ['print(total)', 'total = 0', 'total += n', 'for n in (1, 2):'],\n"
