@@ -21,6 +21,7 @@ ASKS: Mapping[str, str] = {
     "unit": "In which unit is it counted?",
     "whom": "Whom or what does it count?",
 }
+OF_A_NUMBER = ("how many", "unit", "whom")
 LETTERS = 8  # of a key: short enough for a table, long enough to meet no other
 ONE_IN_A_SENTENCE = ("who", "how firm")  # whatever words of it a rule goes by
 
@@ -69,13 +70,14 @@ def proposals_of(story: Story) -> tuple[Proposal, ...]:
     """Every row that the rules propose for a story.
 
     Actors and places come first, then the sentences in the order of the text, each
-    with its rows in the order of ASKS.
+    with its rows in the order of ASKS; the three rows of a number stay together.
     """
     finders: tuple[Callable[[Story], Iterable[Proposal]], ...] = (
         _actors, _places, _of_claims, _of_times, _of_numbers,
     )  # fmt: skip
     places = {"": -1} | {s.number: n for n, s in enumerate(story.sentences)}
     order = {kind: n for n, kind in enumerate(ASKS)}
+    order |= dict.fromkeys(OF_A_NUMBER, order["how many"])
     found = [row for finder in finders for row in finder(story)]
     found.sort(key=lambda row: (places[row.where], order[row.kind]))
     return tuple(_counted(found))

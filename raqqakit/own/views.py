@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row, require_reading
-from raqqakit.own.proposals import name_of
+from raqqakit.own.proposals import OF_A_NUMBER, name_of
 from raqqakit.own.sentences import in_words
 from raqqakit.own.story import Story
 from raqqakit.tables import Cell, Table
@@ -110,5 +110,5 @@ def numbers(reading: Reading) -> Table:
 
 def lines_of(reading: Reading) -> list[Sequence[Row]]:
     """The numbers of a reading, each with its rows: how many, unit, and whom."""
-    kinds = (reading.by_kind.get(kind, ()) for kind in ("how many", "unit", "whom"))
+    kinds = (reading.by_kind.get(kind, ()) for kind in OF_A_NUMBER)
     return [*zip(*kinds, strict=True)]

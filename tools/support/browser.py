@@ -92,7 +92,8 @@ COUNT = "() => window.jupyterapp.shell.currentWidget.content.widgets.length"
 SHOWING = r"""() => {
   const cells = window.jupyterapp.shell.currentWidget.content.widgets;
   const shows = ({model}) => model.type === 'code'
-    && /\.ask\(\)|\.again\(\)|widgets\.|own\.decide|_explorer/.test(model.sharedModel.source);
+    && /\.ask\(\)|\.again\(\)|widgets\.|\.decide\(|_explorer/
+      .test(model.sharedModel.source);
   return [...cells.keys()].filter(n => shows(cells[n]) || n === cells.length - 1);
 }"""
 RUN_CELLS = """async ([first, last]) => {
