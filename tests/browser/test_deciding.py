@@ -1,4 +1,4 @@
-"""Rows of a reading decided in the page: by keys alone, kept in the file, read aloud."""
+"""Rows of a reading decided in the page, by keys alone, kept, and read aloud."""
 
 import csv
 
