@@ -9,6 +9,7 @@ from raqqakit.own.decisions import LEFT, UNREAD, Reading, require_reading
 from raqqakit.own.open_names import Row, of_text
 from raqqakit.own.open_points import far_off, in_the_sea, unheld
 from raqqakit.own.proposals import ASKS
+from raqqakit.own.reading_table import ANSWER, bare
 from raqqakit.own.sentences import number_of, touching
 from raqqakit.own.story import Story
 from raqqakit.quantities import unread_numbers
@@ -30,7 +31,7 @@ def undecided(reading: Reading) -> Table:
     """
     require_reading(reading)
     of_rows: tuple[Callable[[Reading], Iterator[Row]], ...] = (
-        _left_open, _not_yet_read, far_off, in_the_sea, unheld,
+        _left_open, _not_yet_read, _gone, far_off, in_the_sea, unheld,
     )  # fmt: skip
     of_text: tuple[Callable[[Story], Iterator[Row]], ...] = (
         _settled, open_names.lost_aliases, open_names.swallowed, open_names.names_left,
@@ -59,6 +60,17 @@ def _not_yet_read(reading: Reading) -> Iterator[Row]:
             yield (
                 "not yet read", f"{kind}: {len(unread)} of {len(rows)} rows",
                 f"{ASKS[kind]} Decide them, or leave them open",
+            )  # fmt: skip
+
+
+def _gone(reading: Reading) -> Iterator[Row]:
+    """Answers about words that the text had when they were given."""
+    for line in reading.gone:
+        words = bare(line["words"] or line["sentence"]) or bare(line[ANSWER])
+        if words:
+            yield (
+                "an answer whose words are not in the text", of_text(words),
+                f"{line['question']} It is kept at the end of the table".strip(),
             )  # fmt: skip
 
 
