@@ -12,7 +12,7 @@ from test_own import GIVEN, by_ada
 
 from raqqakit import files, own
 from raqqakit.errors import InputError
-from raqqakit.own import reading as reading_room
+from raqqakit.own import matching
 from raqqakit.own.deciding import Desk
 from raqqakit.own.decisions import UNREAD
 from raqqakit.own.proposals import ASKS, Proposal
@@ -109,8 +109,8 @@ def test_a_better_rule_does_not_change_what_a_reader_said_yes_to(story, monkeypa
             for p in proposals_of(told)
         )
 
-    proposals_of = reading_room.proposals_of
-    monkeypatch.setattr(reading_room, "proposals_of", better)
+    proposals_of = matching.proposals_of
+    monkeypatch.setattr(matching, "proposals_of", better)
     for _ in range(2):
         row = own.reading_of(story(), "Ada").rows[row - 1]
         assert (row.value, row.standing) == ("Ola Vik", "corrected")

@@ -18,7 +18,7 @@ from raqqakit import claims, own, report
 from raqqakit.errors import InputError
 from raqqakit.own import Reading, Story
 from raqqakit.own.decisions import Row
-from raqqakit.own.reading import merged
+from raqqakit.own.matching import merged
 
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(1)>"
 VOID = ("meta", "img", "br", "link")

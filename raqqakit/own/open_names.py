@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from raqqakit.names import Alias, Mention, alias_pattern, capitalised
+from raqqakit.own.naming import name_of
 from raqqakit.own.points import names_of
-from raqqakit.own.proposals import name_of
 from raqqakit.own.sentences import number_of, touching
 from raqqakit.own.story import PLACES, Story
 from raqqakit.tables import Cell

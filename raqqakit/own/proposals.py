@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from raqqakit.own.naming import name_of
 from raqqakit.own.sentences import Sentence, touching
 from raqqakit.own.story import Story
 from raqqakit.own.values import NO_POINT, NOBODY, number_in_words
@@ -112,31 +113,6 @@ def _ids(story: Story, label: str) -> Iterable[str]:
     """The ids of a label that the text mentions, the most mentioned first."""
     counts = Counter(m.id for m in story.mentions if m.label == label)
     return [key for key, _ in counts.most_common()]
-
-
-def name_of(story: Story, key: str) -> str:
-    """The name by which a reader knows an actor or place: never its id.
-
-    It is the name in places.csv, else the first alias with a capital, else the first.
-    Of two with one name each has the first that is its alone.
-    """
-    names, others = _names(story, key), _names_of_others(story, key)
-    alone = [name for name in names if name not in others]
-    return alone[0] if alone else f"{names[0]} ({key})"
-
-
-def _names(story: Story, key: str) -> list[str]:
-    """The names of an actor or place, the best first."""
-    given = [story.coordinates[key].name] if key in story.coordinates else []
-    known = [a.alias for a in story.aliases if a.id == key]
-    return [*given, *(a for a in known if a[:1].isupper()), *known] or [key]
-
-
-def _names_of_others(story: Story, key: str) -> set[str]:
-    """The best names of all others with the same label."""
-    labels = {a.id: a.label for a in story.aliases}
-    alike = [x for x in labels if x != key and labels[x] == labels.get(key)]
-    return {_names(story, other)[0] for other in alike}
 
 
 def _of_claims(story: Story) -> Iterator[Proposal]:

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row, require_reading
-from raqqakit.own.proposals import OF_A_NUMBER, name_of
+from raqqakit.own.naming import name_of
+from raqqakit.own.proposals import OF_A_NUMBER
 from raqqakit.own.sentences import in_words
 from raqqakit.own.story import Story
 from raqqakit.tables import Cell, Table

@@ -7,7 +7,7 @@ from html import escape
 
 from raqqakit.names import Mention, without_overlaps
 from raqqakit.own.decisions import UNREAD, Reading
-from raqqakit.own.proposals import name_of
+from raqqakit.own.naming import name_of
 from raqqakit.own.sentences import number_of
 from raqqakit.own.views import cell
 from raqqakit.text import Paragraph, Piece, paragraphs
