@@ -32,7 +32,8 @@ class Desk:
         return [
             {"number": n, "where": asked.where, "sentence": asked.sentence,
              "words": asked.words, "english": self.english.get(asked.where, ""),
-             "asks": ASKS[asked.kind], "rule": asked.value, "by": row.read_by,
+             "asks": ASKS[asked.kind], "rule": asked.value,
+             "by": UNREAD if row.standing == UNREAD else row.read_by,
              "said": "" if row.standing == UNREAD else cell(row),
              "read": row.standing != UNREAD}
             for n, row in enumerate(self.reading.rows, 1)

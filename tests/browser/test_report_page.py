@@ -1,0 +1,66 @@
+"""A report in a browser: axe-core, a phone, a sheet of A4, and nothing asked for."""
+
+import axe
+import pytest
+
+from conftest import missing
+from raqqakit import own, report
+from tools.support import browser
+
+# A4 without the margins of the report's own style sheet, at 96 pixels to an inch.
+SHEET = round((210 - 2 * 16) / 25.4 * 96)
+WORDS = {"unit": "people", "whom": "who came", "place": "yes", "when": "?"}
+WIDTH = "() => document.documentElement.scrollWidth"
+
+
+@pytest.fixture(scope="module")
+def html(tmp_path_factory) -> str:
+    """The report of a story of which a part was read, and a part was not."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RAQQAKIT_MINE", str(tmp_path_factory.mktemp("story")))
+        own.begin("mine", story="library")
+        told = own.read("mine", printed_on="2024-06-05", title="The library",
+                        source="https://example.org/a", rights="CC BY 4.0")  # fmt: skip
+        reading = own.reading_of(told, "Ada")
+        for number, row in enumerate(reading.rows, 1):
+            kind = row.proposal.kind
+            if kind in WORDS or kind == "how many":
+                reading = own.say(reading, number, WORDS.get(kind, "yes"))
+        return report.page(reading)
+
+
+@pytest.fixture
+def page(lab, html):
+    opened = lab.page.context.new_page()
+    opened.asked = []
+    opened.on("request", lambda request: opened.asked.append(request.url))
+    opened.set_content(html)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_report(page, scheme) -> None:
+    if not axe.script():
+        missing("npm is missing, so axe-core was not run over the report.")
+    page.emulate_media(color_scheme=scheme)
+    assert axe.violations(page, "html") == []
+
+
+def test_a_report_asks_for_nothing_and_has_its_pictures(page) -> None:
+    assert [url for url in page.asked if not url.startswith("data:")] == []
+    widths = page.evaluate("() => [...document.images].map(i => i.naturalWidth)")
+    assert len(widths) == 2
+    assert min(widths) > 100
+
+
+def test_a_phone_shows_a_report_without_scrolling_sideways(page) -> None:
+    page.set_viewport_size(browser.PHONE)
+    assert page.evaluate(WIDTH) == browser.PHONE["width"]
+
+
+def test_a_report_fits_a_sheet_of_a4(page) -> None:
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": SHEET, "height": 900})
+    assert page.evaluate(WIDTH) == SHEET
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
