@@ -719,3 +719,28 @@ def test_the_source_line_of_a_chart_says_when_the_text_was_printed(read) -> None
     assert own.chart(reading).numbers.source == (
         "Source: Vik Avis; printed: 23 May 2024; read by Ada."
     )
+
+
+def test_every_actor_and_place_has_a_name_of_its_own(read) -> None:
+    table = """alias,id,label
+kommunen,council,actor
+Vik kommune,council,actor
+Vik,v1,location
+byen Vik,v1,location
+Vik i sør,v2,location
+by,v3,location
+By,v4,location
+Vik AS,boat,actor
+"""
+    points = "id,name,latitude,longitude\nv2,Vik,59,10\nv3,By,59,11\n"
+    assert read(aliases=table, places=points).names == {
+        "council": "Vik kommune", "v1": "byen Vik", "v2": "Vik i sør", "v3": "by",
+        "v4": "By (v4)", "boat": "Vik AS",
+    }  # fmt: skip
+
+
+def test_names_are_found_in_many_aliases_at_once(read) -> None:
+    table = "alias,id,label\n" + "".join(
+        f"Sted {n},s{n},location\n" for n in range(1_999)
+    )
+    assert len(set(read(aliases=table, places=None).names.values())) == 1_999

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from raqqakit.names import Alias, Mention, alias_pattern, capitalised
-from raqqakit.own.naming import name_of
 from raqqakit.own.points import names_of
 from raqqakit.own.sentences import number_of, touching
 from raqqakit.own.story import PLACES, Story
@@ -117,11 +116,11 @@ def unplaced(story: Story) -> Iterator[Row]:
     missing = story.points.missing
     named = [key for key in missing if names_of(story.aliases, key)]
     for key in named:
-        yield "a place without a point", of_text(name_of(story, key)), missing[key]
+        yield "a place without a point", of_text(story.names[key]), missing[key]
     described = [key for key in missing if key not in named]
     if described:
         yield (
             "places without a point, only described",
-            of_text(", ".join(name_of(story, key) for key in described)),
+            of_text(", ".join(story.names[key] for key in described)),
             "add the coordinates of those that you want on the map",
         )

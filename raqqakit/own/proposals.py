@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from raqqakit.own.naming import name_of
 from raqqakit.own.sentences import Sentence, touching
 from raqqakit.own.story import Story
 from raqqakit.own.values import NO_POINT, NOBODY, number_in_words
@@ -99,14 +98,14 @@ def _flat(words: str) -> str:
 
 def _actors(story: Story) -> Iterator[Proposal]:
     for key in _ids(story, "actor"):
-        yield Proposal("actor", "", "", name_of(story, key), name_of(story, key))
+        yield Proposal("actor", "", "", story.names[key], story.names[key])
 
 
 def _places(story: Story) -> Iterator[Proposal]:
     for key in _ids(story, "location"):
         place = story.points.found.get(key)
         point = f"{place.latitude:.3f}, {place.longitude:.3f}" if place else NO_POINT
-        yield Proposal("place", "", "", name_of(story, key), point)
+        yield Proposal("place", "", "", story.names[key], point)
 
 
 def _ids(story: Story, label: str) -> Iterable[str]:
@@ -117,8 +116,8 @@ def _ids(story: Story, label: str) -> Iterable[str]:
 
 def _of_claims(story: Story) -> Iterator[Proposal]:
     for part, claim in zip(story.sentences, story.claims, strict=True):
-        who = name_of(story, claim.speaker) if claim.sourced else NOBODY
-        yield _row(part, "who", claim.speaker_words, who)
+        who = claim.speaker if claim.sourced else NOBODY
+        yield _row(part, "who", claim.speaker_words, story.names.get(who, who))
         if claim.hedges:
             yield _row(part, "how firm", ", ".join(claim.hedges), claim.certainty)
 

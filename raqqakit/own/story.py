@@ -13,6 +13,7 @@ from raqqakit.errors import InputError
 from raqqakit.files import home
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
 from raqqakit.own.language import foreign_language
+from raqqakit.own.naming import names_by_id
 from raqqakit.own.points import Points, find_points
 from raqqakit.own.sentences import Sentence, sentences_of
 from raqqakit.places import Place, read_points
@@ -51,6 +52,11 @@ class Story:
     def mentions(self) -> tuple[Mention, ...]:
         """Where the aliases stand in the text."""
         return tuple(find_mentions(self.text, self.aliases))
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name of each actor and place by its id: no reader is shown an id."""
+        return names_by_id(self.aliases, self.coordinates)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

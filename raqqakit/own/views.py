@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row, require_reading
-from raqqakit.own.naming import name_of
 from raqqakit.own.proposals import OF_A_NUMBER
 from raqqakit.own.sentences import in_words
 from raqqakit.own.story import Story
@@ -75,7 +74,7 @@ def locations(reading: Reading) -> Table:
 def _counted(story: Story, name: str, label: str) -> tuple[int, str]:
     """How often the text mentions a name's id, and in which forms."""
     found = [m for m in story.mentions
-             if m.label == label and name_of(story, m.id) == name]  # fmt: skip
+             if m.label == label and story.names[m.id] == name]  # fmt: skip
     forms = Counter(" ".join(m.text.split()) for m in found)
     return len(found), ", ".join(forms)
 

@@ -7,7 +7,6 @@ from html import escape
 
 from raqqakit.names import Mention, without_overlaps
 from raqqakit.own.decisions import UNREAD, Reading
-from raqqakit.own.naming import name_of
 from raqqakit.own.sentences import number_of
 from raqqakit.own.views import cell
 from raqqakit.text import Paragraph, Piece, paragraphs
@@ -44,7 +43,7 @@ def marks(reading: Reading) -> list[Mention]:
     ]  # fmt: skip
     for mention in story.mentions:
         kind = "actor" if mention.label == "actor" else "place"
-        name = name_of(story, mention.id)
+        name = story.names[mention.id]
         found.append(replace(mention, id=notes.get((kind, "", name), [""])[0]))
     return without_overlaps(found)
 
