@@ -12,10 +12,10 @@ from raqqakit.own.decisions import (
     Reading,
     Row,
 )
-from raqqakit.own.values import NOBODY
+from raqqakit.own.values import NO_POINT, NOBODY
 from raqqakit.tables import Table
 
-SILENT = ("", NOBODY)  # what a rule says that has found nothing
+SILENT = ("", NOBODY, NO_POINT)  # what a rule says that has found nothing
 READERS_OWN = "whom"
 
 
