@@ -30,8 +30,8 @@ def _other_day(answer: Decisions) -> bool | str:
 
 def _days_of(*days: str) -> list[str]:
     """The ways in which one writes days of May, with a weekday and a year or none."""
-    return [f"{weekday}{day} May{year}" for day in days
-            for weekday in ("", "Monday ", "Monday, ") for year in ("", " 2024")]  # fmt: skip
+    weekdays, years = ("", "Monday ", "Monday, "), ("", " 2024")
+    return [f"{w}{day} May{y}" for day in days for w in weekdays for y in years]
 
 
 def _refused(name: str) -> Callable[[Decisions], bool]:
@@ -149,7 +149,7 @@ Q8 = Problem(
             _counting(lambda said: _decided(said) and said != "no", _decided),
         ),
         "nothing-stood": _counting(lambda said: False, _decided),
-        "swapped": lambda rows: _counting(_decided, _yes)(rows),
+        "swapped": _counting(_decided, _yes),
         "wrong-counted": _counting(
             lambda said: _decided(said) and not _yes(said), _decided
         ),
