@@ -135,7 +135,7 @@ Q8 = Problem(
             case([["2", "yes"], ["2", "yes"]], gives=(2, 2)),
             case([["yes", "no"], ["?", "yes"]], gives=(1, 2)),
         ),
-        avoid=("some_rows", "made", "stood_here"),
+        avoid=("some_rows", "made"),
     ),
     misconceptions={
         "open-as-wrong": _counting(_yes, lambda said: said != ""),
