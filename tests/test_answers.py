@@ -846,5 +846,5 @@ def test_a_bar_from_nought_on_is_read_as_a_bar_and_not_as_one_number() -> None:
 
 
 def test_a_number_means_no_letter_where_the_options_begin_with_numbers() -> None:
-    told = exercises.load("lesson07").q11.check(1).message
+    told = exercises.load("lesson07").q7.check(1).message
     assert told.endswith("Give letters.")

@@ -38,6 +38,7 @@ FIXED = {
     "04": {"0", "28"},  # Monday, and the day that the learner changes
     "05": {"0", "3", "80", "60", "30", "50"},  # the example of the fire, and an index
     "06": {"0"},  # the least that a number can be
+    "07": {"0", "2", "200", "2,500"},  # points of a rubric; numbers of the calmer story
 }
 
 

@@ -265,10 +265,10 @@ def test_how_sure_one_was_may_be_said_in_short_and_is_never_lost_unsaid(
 
 def test_a_name_of_the_page_in_quotation_marks_is_no_attempt(record: Record) -> None:
     made = Lesson(exercises.problems_of("lesson07"), record)
-    page = {"asked": made.q6, "groups": {"Hundrevis": 1}, "re": re}
-    said = eval('asked.check("groups")', page)
-    assert said.message == "`groups` goes into the brackets without quotation marks."
-    assert made.q6._history().attempts == []
+    page = {"asked": made.q5, "decisions": {"mandag": 1}, "re": re}
+    said = eval('asked.check("decisions")', page)
+    assert said.message == "`decisions` goes into the brackets without quotation marks."
+    assert made.q5._history().attempts == []
     assert "quotation" not in eval('asked.check("re")', page).message
 
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import defaultdict
 from datetime import date
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from raqqakit import data, finished, own, paths
 from raqqakit.about import About
 from raqqakit.errors import InputError
+from raqqakit.own.sentences import in_words
+from raqqakit.own.values import NOBODY
 
 ALIASES = ("actor_names", "actor_descriptions", "location_names",
            "location_descriptions")  # fmt: skip
@@ -35,9 +38,10 @@ LOADERS = {
     "claim_links": data.claim_links,
     "folder": lambda story: sorted(p.name for p in data.folder(story).iterdir()),
 }
-# Files of a story that no loader reads: notes, and what a count in them rests on.
+# Files of a story that no loader reads: notes, what a count in them rests on, and the
+# calmer story's reading, which is the finished example of lesson 07 and no other's.
 NOT_LOADED = {"README.md", "relations_a.csv", "relations_b.csv", "claim_links_a.csv",
-              "claim_links_b.csv"}  # fmt: skip
+              "claim_links_b.csv", "reading.csv"}  # fmt: skip
 FILES = [
     path.relative_to(data.folder("calmer")).as_posix()
     for path in sorted(data.folder("calmer").rglob("*.*"))
@@ -199,3 +203,37 @@ def test_an_example_that_the_lessons_need_and_the_story_lacks_is_named(third) ->
 def test_what_is_no_story_is_refused_with_those_that_are(third, story) -> None:
     with pytest.raises(InputError, match='Write "article" or "calmer" or "third"'):
         data.article(story)
+
+
+SPEAKERS = {"ola_moen": "Ola Moen", "water_watch": "Lauvdal vannvakt"}
+
+
+def test_the_finished_example_has_been_read_to_the_end() -> None:
+    made = own.worked_example()
+    unread = [row.proposal for row in made.rows if not row.said]
+    assert not unread, "decide them in data/calmer/reading.csv"
+    assert "left open by the kit" in {row.read_by for row in made.rows}
+
+
+def test_the_finished_example_says_what_the_reference_says() -> None:
+    """Who says it, and how firmly, as one of the claims of the sentence has it."""
+    made = own.worked_example()
+    claims = defaultdict(list)
+    for claim in data.claims("calmer"):
+        claims[in_words(claim.sentence)].append(claim)
+    for row in made.by_kind["who"]:
+        said = {SPEAKERS.get(c.speaker, NOBODY) for c in claims[row.proposal.where]}
+        assert row.value in (said or {NOBODY}), row
+    for row in made.by_kind["how firm"]:
+        assert row.value in {c.certainty for c in claims[row.proposal.where]}, row
+    for row in made.by_kind["when"]:
+        days = {str(d) for c in claims[row.proposal.where] for d in (c.said, c.true)}
+        assert not row.value or row.value in days, row
+
+
+def test_the_text_of_a_story_stands_beside_its_english() -> None:
+    beside = own.beside("calmer")
+    assert len(beside.rows) == len(own.english_of("calmer"))
+    row = beside.having("sentence 18").rows[0]
+    assert row[1].startswith("Tusenvis")
+    assert row[2].startswith("Thousands")

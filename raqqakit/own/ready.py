@@ -1,7 +1,7 @@
-"""Short texts of the kit, to be read as an own story, with their English beside them.
+"""Texts of the kit, to be read as an own story, with their English beside them.
 
-For whoever knows no Norwegian, or has no text at hand. Unlike a story of the kit they
-come without a reading: the learner makes it.
+For whoever knows no Norwegian, or has no text at hand. Unlike a story of the kit a
+ready text comes without a reading: the learner makes it.
 """
 
 from raqqakit import data
@@ -10,13 +10,12 @@ from raqqakit.tables import Table
 
 
 def beside(name: str = "library") -> Table:
-    """A ready text, sentence by sentence, with its English beside it.
+    """A ready text or a story of the kit, with its English beside each sentence.
 
     Takes its name. Raises InputError for a text that is not there.
     """
-    text, *_ = data.ready_files(name)
     english = english_of(name)
-    rows = [(s.number, s.text, english[s.number]) for s in sentences_of(text)]
+    rows = [(s.number, s.text, english[s.number]) for s in sentences_of(_text(name))]
     columns = ("where", "in Norwegian", "in English")
     return Table(columns, rows, "The text, with its English", ("in Norwegian",))
 
@@ -27,9 +26,15 @@ def english_of(name: str) -> dict[str, str]:
     Takes the name of a ready text, or of a story of the kit. Raises InputError for
     one that is not there.
     """
-    if name in data.stories():
-        text, rows = data.article(name), data.translation(name)
-    else:
-        (text, *_), rows = data.ready_files(name), data.ready_english(name)
+    of_the_kit = name in data.stories()
+    rows = data.translation(name) if of_the_kit else data.ready_english(name)
     english = [row["english"] for row in rows if row["kind"] != "metadata"]
-    return dict(zip((s.number for s in sentences_of(text)), english, strict=True))
+    names = [sentence.number for sentence in sentences_of(_text(name))]
+    return dict(zip(names, english, strict=True))
+
+
+def _text(name: str) -> str:
+    if name in data.stories():
+        return data.article(name)
+    text, *_ = data.ready_files(name)
+    return text

@@ -43,6 +43,7 @@ REPORTS = (
 )  # fmt: skip
 PEOPLE = (0, 1, 3_000, 9_999, 10_000, 12_000, 25_000, 25_001, 30_000)
 MEASURES, LEVELS = ("inside", "moves"), ("city", "province")
+PROPOSED = ("Ola Moen", "gruppen", "20 May 2024", "2", "at least 200")
 STARTS, WHO = ("", "1 April", "1 June"), ("OCHA", "UNHCR")
 
 
@@ -139,6 +140,14 @@ def _two_ends(chance: Random) -> list[int | None]:
     return chance.choice(options)
 
 
+def _decisions(chance: Random) -> Given:
+    return ([_decision(chance) for _ in range(chance.randint(0, 5))],)
+
+
+def _decision(chance: Random) -> list[str]:
+    return [chance.choice(PROPOSED), chance.choice(("yes", "yes", "no", "?", "", "LV"))]
+
+
 def _rows(chance: Random) -> Given:
     return _row(chance), _row(chance)
 
@@ -179,4 +188,5 @@ DOMAINS: dict[str, Callable[[Random], Given]] = {
     "lesson04 q10": _month,
     "lesson06 q10": _under_a_ceiling,
     "lesson06 q11": _pairs_of_ends,
+    "lesson07 q8": _decisions,
 }

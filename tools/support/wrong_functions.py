@@ -174,4 +174,19 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(e): return len([one for one in e if one[0] is None]) > 0",
         "def f(e): return len({tuple(one) for one in e if one[0] is None})",
     ),
+    "lesson07 q8": (
+        "def f(r): return sum(b == 'yes' for a, b in r), len(r)",
+        "def f(r): return sum(b == 'yes' for a, b in r), sum(bool(b) for a, b in r)",
+        "def f(r): return (sum(b == 'yes' for a, b in r),"
+        " sum(len(b) > 1 for a, b in r) - sum(b == 'no' for a, b in r))",
+        "def f(r): return len({a for a, b in r if b == 'yes'}),"
+        " sum(len(b) > 1 for a, b in r)",
+        "def f(r): return (sum(b == 'yes' for a, b in r),"
+        " sum(len(b) > 1 and a not in ('', '?') for a, b in r))",
+        "def f(r): return [b for a, b in r].count('yes'), max(0, len(r) - 2)",
+        "def f(r): return sum(a == b or b == 'yes' for a, b in r),"
+        " sum(b in ('yes', 'no') for a, b in r)",
+        "def f(r): return sum('yes' in pair for pair in r),"
+        " sum('?' not in pair and '' not in pair for pair in r)",
+    ),
 }  # fmt: skip

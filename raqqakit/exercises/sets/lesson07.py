@@ -1,95 +1,161 @@
-"""The problems in lesson 07: which number counts people, and whom each counts."""
+"""The problems in lesson 07: four rows to decide, and how many proposals stood."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
-from raqqakit.exercises.answers import Pairs
-from raqqakit.exercises.predicates import either
+from raqqakit.exercises.answers import Function, Pairs, case
+from raqqakit.exercises.predicates import beside
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.to_plain import Plain
 
 TEXT = texts_of("lesson07")
-LEFT, INSIDE = "inhabitants who have left", "people still in the centre"
-OBJECT = "volunteers who do not want Kraftlaget alone to govern"
-THREE = {"Hundrevis": LEFT, "Tusenvis": LEFT, "mellom 1.000 og 2.500": INSIDE}
-COUNTED = ("mennesker", "ansatte", "folk", "lånere", "innbyggere")
-CAME, STAFF = "people who came to the square", "staff who lose their jobs"
+
+DAY, GROUP, PARTIES, UNIT = "mandag", "ifølge gruppen", "partene", "Hundrevis"
+WATCH, PEOPLE, OPEN = "the water watch", "people", "left open"
+Decisions = Mapping[Plain, Plain]
 
 
-def _has(name: str) -> Callable[[dict[Plain, Plain]], bool]:
-    """A test whether a quantity was given a group."""
-    return lambda pairs: name in pairs
-
-
-def _more(*words: str) -> Callable[[dict[Plain, Plain]], bool]:
-    """A test whether a quantity that was added has one of the words."""
-    return lambda pairs: any(
-        word in str(name).casefold() for name in _added(pairs) for word in words
+def _speaks_of(name: str, *words: str) -> Callable[[Decisions], bool]:
+    """A test whether one of some words stands in what was decided for a row."""
+    return lambda answer: any(
+        word in str(answer.get(name, "")).casefold() for word in words
     )
 
 
-def _added(pairs: dict[Plain, Plain]) -> list[Plain]:
-    return [name for name in pairs if name not in THREE]
+def _other_day(answer: Decisions) -> bool | str:
+    """Whether a day was written for the Monday, and which."""
+    said = str(answer.get(DAY, ""))
+    return said if any(sign.isdigit() for sign in said) else False
 
 
-def _has_a_group(pairs: dict[Plain, Plain]) -> bool:
-    return not _added(pairs) and OBJECT in pairs.values()
+def _days_of(*days: str) -> list[str]:
+    """The ways in which one writes days of May, with a weekday and a year or none."""
+    weekdays, years = ("", "Monday ", "Monday, "), ("", " 2024")
+    return [f"{w}{day} May{y}" for day in days for w in weekdays for y in years]
 
 
-Q6 = Problem(
-    TEXT["q6"],
+def _refused(name: str) -> Callable[[Decisions], bool]:
+    return beside(name, "no", "nothing", "nobody", "nobody named", OPEN)
+
+
+Q5 = Problem(
+    TEXT["q5"],
     expected=Pairs(
-        THREE | {"mange": OBJECT}, words=(LEFT, INSIDE, OBJECT), in_part=True
-    ),
-    misconceptions={
-        "has-a-group": _has_a_group,
-        "nothing-added": lambda pairs: pairs == THREE,
-        "one-turned-round": lambda pairs: OBJECT in pairs and LEFT not in pairs,
-        "what-follows": _more("lfr", "frivillige", "innbyggere", "mennesker"),
-        "stands-twice": lambda pairs: not {"flere", "to"}.isdisjoint(pairs),
-        "in-english": _more("many"),
-        "roads": _more("sentence 2", "veier"),
-        "weeks": _more("sentence 17", "uker"),
-        "times": _more("to (", "timer", "kvelder"),
-        "measure": _more("kilometer", "prosent"),
-        "turned-round": None,
-        "no-such-word": None,
-        "others-changed": lambda pairs: (
-            pairs.get("mange") == OBJECT
-            and any(pairs.get(name) != whom for name, whom in THREE.items())
-        ),
-        "among-those-who-left": {"mange": LEFT},
-        "among-those-inside": {"mange": INSIDE},
-    },
-)
-
-Q9 = Problem(
-    TEXT["q9"],
-    expected=Pairs(
-        {
-            "Hundrevis": CAME,
-            "Over 600": CAME,
-            "mellom 300 og 400": CAME,
-            "Fire": STAFF,
+        {DAY: "yes", GROUP: WATCH, PARTIES: OPEN, UNIT: PEOPLE},
+        also={
+            **dict.fromkeys(_days_of("20", "20th", "20th of"), "yes"),
+            "the 20th": "yes", "2024-05-20": "yes", "20.5.2024": "yes",
+            "it stands": "yes", "yes, it stands": "yes", "stands": "yes",
+            "ja": "yes", "y": "yes",
+            "water watch": WATCH, "LV": WATCH, "Lauvdal vannvakt": WATCH,
+            "Lauvdal vannvakt (LV)": WATCH, "Lauvdal Water Watch": WATCH,
+            "a water watch": WATCH, "the water watch LV": WATCH,
+            "the water watch, LV": WATCH, "vannvakten": WATCH,
+            "water watch (LV)": WATCH, "the water watch (LV)": WATCH,
+            "?": OPEN, "open": OPEN, "leave it open": OPEN, "leave open": OPEN,
+            "person": PEOPLE, "persons": PEOPLE, "human beings": PEOPLE,
+            "the people": PEOPLE, "mennesker": PEOPLE, "nei": "no", "n": "no",
         },
-        words=(CAME, STAFF),
-        in_part=True,
     ),
     misconceptions={
-        "turned-round": None,
-        "no-such-word": None,
-        "what-follows": lambda pairs: any(
-            str(name).casefold() in COUNTED for name in pairs
+        "other-day": _other_day,
+        "monday-not-yes": _refused(DAY),
+        "rule-believed": beside(GROUP, "yes", "gruppen", "the group", "group"),
+        "nearest-name": _speaks_of(GROUP, "lfr", "farmer", "bønd"),
+        "people-at-the-river": _speaks_of(GROUP, "people", "folk", "river", "rods"),
+        "group-open": _refused(GROUP),
+        "parties-repeated": beside(PARTIES, "yes", PARTIES, "the parties", "parties"),
+        "parties-guessed": _speaks_of(
+            PARTIES, "lfr", "kraft", "power", "municip", "farmer"
         ),
-        "cards": _has("1.200"),
-        "books": _has("om lag 2.500"),
-        "no-people": either(_has("to"), _has("22 kilometer")),
-        "swapped": {"Fire": CAME, "Over 600": STAFF},
-        "staff-in-the-square": {"Fire": CAME},
-        "heading-apart": {"Hundrevis": STAFF},
-        "sources-apart": {"mellom 300 og 400": STAFF},
-        "group-apart": {"Over 600": STAFF},
+        "parties-refused": beside(PARTIES, "no", "nobody", "nothing"),
+        "yes-to-nothing": beside(UNIT, "yes"),
+        "number-for-unit": _speaks_of(UNIT, "hundre", "200", "at least"),
+        "other-unit": _speaks_of(UNIT, "hour", "road", "home", "house", "hjem", "week"),
+        "narrower": _speaks_of(UNIT, "inhabit", "innbygg", "resident", "citizen"),
+        "unit-open": _refused(UNIT),
+    },
+)  # fmt: skip
+
+Rows = Sequence[Sequence[str]]
+Two = tuple[int, int]
+NOT_DECIDED = ("?", "")
+
+
+def _counting(
+    stood: Callable[[str], bool], decided: Callable[[str], bool]
+) -> Callable[[Rows], Two]:
+    """A function that counts the rows of which two conditions hold."""
+    return lambda rows: (
+        sum(stood(said) for _, said in rows),
+        sum(decided(said) for _, said in rows),
+    )
+
+
+def _yes(said: str) -> bool:
+    return said == "yes"
+
+
+def _decided(said: str) -> bool:
+    return said not in NOT_DECIDED
+
+
+def _first_alone(rows: Rows) -> Two | None:
+    """What a function gives whose `return` stands inside the loop."""
+    return _counting(_yes, _decided)(rows[:1]) if rows else None
+
+
+def _divided(rows: Rows) -> float:
+    stood, decided = _counting(_yes, _decided)(rows)
+    return stood / decided
+
+
+Q8 = Problem(
+    TEXT["q8"],
+    expected=Function(
+        "measured",
+        cases=(
+            case(
+                [
+                    ["Ola Moen", "yes"],
+                    ["gruppen", "the water watch"],
+                    ["partene", "?"],
+                    ["20 May 2024", "yes"],
+                    ["at least 200", ""],
+                ],
+                gives=(2, 3),
+            ),
+            case([["gruppen", "?"]], gives=(0, 0), about="nobody-decided"),
+        ),
+        unseen=(
+            case([["gruppen", ""]], gives=(0, 0), about="nobody-decided"),
+            case([["gruppen", "no"]], gives=(0, 1)),
+            case([["2", "yes"], ["3", "no"], ["4", "5"]], gives=(1, 3)),
+            case([], gives=(0, 0)),
+            case([["2", "yes"], ["2", "yes"]], gives=(2, 2)),
+            case([["yes", "no"], ["?", "yes"]], gives=(1, 2)),
+        ),
+        avoid=("some_rows", "made"),
+    ),
+    misconceptions={
+        "open-as-wrong": _counting(_yes, lambda said: said != ""),
+        "unread-as-wrong": _counting(_yes, lambda said: said != "?"),
+        "all-rows": _counting(_yes, lambda said: True),
+        "other-way-round": _counting(_yes, lambda said: not _decided(said)),
+        "only-yes": _counting(_yes, _yes),
+        "no-left-out": _counting(_yes, lambda said: said not in (*NOT_DECIDED, "no")),
+        "words-as-stood": (
+            _counting(_decided, _decided),
+            _counting(lambda said: _decided(said) and said != "no", _decided),
+        ),
+        "nothing-stood": _counting(lambda said: False, _decided),
+        "swapped": _counting(_decided, _yes),
+        "wrong-counted": _counting(
+            lambda said: _decided(said) and not _yes(said), _decided
+        ),
+        "stops-early": _first_alone,
+        "divided": _divided,
     },
 )
 
-PROBLEMS = (Q6, Q9)
+PROBLEMS = (Q5, Q8)
