@@ -93,7 +93,8 @@ def _labelled(
     first, *rest = data or [None]
     if isinstance(first, str) and NAME not in first and len(rest) == 1:
         return [(first, rest[0])]
-    return [(label, one) for one in data]
+    whole = not any(isinstance(one, dict | list | tuple) for one in data)
+    return [(label if whole else "", one) for one in data]
 
 
 class _Reader:
