@@ -17,7 +17,7 @@ FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
 MARKUP = re.compile(r"<[^>]+>|\]\([^)]*\)")
 WORD = re.compile(r"[^\W_][\w’'.,%-]*")
 TASK = re.compile(
-    r"^\*\*(?:Task|Modify|Make|Investigate)\.\*\*(?: \((\d+) minute)?", re.M
+    r"^\*\*(?:Task|Fill the gap|Modify|Make|Investigate)\.\*\*(?: \((\d+) minute)?", re.M
 )
 STEP = re.compile(r"(?m)^(?=## )")
 BEYOND = "(beyond the core)"
