@@ -487,6 +487,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      'In "10-25,000" the low end has lost'),
     ("ex06-q9", f"{SHORT.format('10–25.000')} {OCHA}", NO, "lost its thousands"),
     ("ex06-q9", f"{SHORT.format('10 to 25 000')} {OCHA}", NO, "lost its thousands"),
+    ("ex06-q9", f"{SHORT.format('10 up to 25,000')} {OCHA}", NO, "lost its thousands"),
     ("ex06-q9", f"{SHORT.format('10-25k')} {OCHA}", NO, "lost its thousands"),
     ("ex06-q9", f"{SHORT.format('10 to 25 thousand')} {OCHA}", NO, "lost its"),
     ("ex06-q9", f"{SHORT.format('10k to 25k')} {OCHA}", NO, "yours has 10k"),
