@@ -1,10 +1,14 @@
 """The checklist of `paragraph` for the calmer story: how many are in the centre."""
 
+from functools import partial
+
+from raqqakit.checks.estimating import estimated_by_who_printed
 from raqqakit.checks.paragraph import (
     NO_SUM,
     Item,
     ends_kept,
     estimate,
+    named,
     newer,
     no_middle,
     seen,
@@ -33,10 +37,15 @@ OTHER_WORDS = {
     rf"{FEWER} (?:1[.,\s]?500)": "",
 }
 
+# The story writes "it is estimated" and names nobody, so the estimate is not its own.
+estimated_by_the_story = partial(
+    estimated_by_who_printed, prints=r"story\b", others="|".join(VOICE_OF[:-1])
+)
+
 ITEMS = (
     Item(
         "Does it name who said it?",
-        seen(VOICES),
+        named(VOICES, estimated_by_the_story),
         "Name the office or the page, each with its own number.",
     ),
     Item("Does it give a day?", seen(DAY), "Add the day and the month."),

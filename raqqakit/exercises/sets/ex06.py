@@ -6,9 +6,10 @@ from functools import partial
 from typing import Any
 
 from raqqakit.checks import elvestad
+from raqqakit.checks.estimating import estimated_by_who_printed
 from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
 from raqqakit.checks.unsaid import said_in_other_words
-from raqqakit.checks.wording import bare_numbers, has
+from raqqakit.checks.wording import IN_THOUSANDS, bare_numbers, has, shortened
 from raqqakit.exercises.answers import (
     Choice,
     Function,
@@ -344,8 +345,10 @@ def _first(pattern: str) -> Callable[[str], str]:
     return lambda text: next(iter(re.findall(pattern, text.lower())), "")
 
 
-THOUSANDS = r"\b[a-z-]+(?:teen|ty|ten|five) thousand\b|\bten thousand\b"
-FEW_THOUSANDS = r"\b(?:one|two|[a-z]+teen|twenty-five) (?:thousand|hundred)\b"
+THOUSANDS = rf"{IN_THOUSANDS}|\b[a-z-]+(?:teen|ty|ten|five) thousand\b|\bten thousand\b"
+FEW_THOUSANDS = (
+    rf"{IN_THOUSANDS}|\b(?:one|two|[a-z]+teen|twenty-five) (?:thousand|hundred)\b"
+)
 
 
 def _asks(number: int, items: Sequence[Item] = ITEMS) -> Callable[[str], bool]:
@@ -389,6 +392,8 @@ Q9 = Problem(
     expected=Paragraph(),
     misconceptions={
         "not-in-english": _in_norwegian,
+        "printed-no-more": estimated_by_who_printed,
+        "short-range": shortened,
         "numbers-in-words": _first(THOUSANDS),
         "those-who-left": lambda text: (
             re.search(r"\b(?:fled|displaced|have left)\b", text)
@@ -402,6 +407,7 @@ Q9 = Problem(
         "calmer": OfStory(
             Paragraph(elvestad.ITEMS),
             {
+                "printed-no-more": elvestad.estimated_by_the_story,
                 "numbers-in-words": _first(FEW_THOUSANDS),
                 "middle-value": _first(r"\b1[,.]?[27]50\b"),
                 "other-words": partial(said_in_other_words, said=elvestad.OTHER_WORDS),
