@@ -16,9 +16,8 @@ A_CELL, A_QUESTION, A_TASK = 0.75, 1.5, 2
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
 MARKUP = re.compile(r"<[^>]+>|\]\([^)]*\)")
 WORD = re.compile(r"[^\W_][\w’'.,%-]*")
-TASK = re.compile(
-    r"^\*\*(?:Task|Fill the gap|Modify|Make|Investigate)\.\*\*(?: \((\d+) minute)?", re.M
-)
+NAMES = "Task|Fill the gap|Modify|Make|Investigate|Your turn"
+TASK = re.compile(rf"^\*\*(?:{NAMES})\.\*\*(?: \((\d+) minute)?", re.MULTILINE)
 STEP = re.compile(r"(?m)^(?=## )")
 BEYOND = "(beyond the core)"
 
