@@ -88,6 +88,10 @@ SHORT = (
     "the city of Raqqa."
 )
 OCHA = "OCHA had told AFP the day before that it was up to 15,000 people."
+UNDATED = (
+    "OCHA told AFP that up to 15,000 civilians were still inside the city of Raqqa. "
+    "NTB printed that it was an estimated 10,000 to 25,000."
+)
 A, B, C, D, E, F = "ABCDEF"
 
 # problem, answer, status, a word or more of the reply
@@ -497,6 +501,28 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06-q9", safe(f"{OCHA} So NTB was wrong."), NO, "Nobody published 10,000 to"),
     ("ex06-q9", safe("OCHA said up to 15,000 on 9 August."), NO, "day and the month"),
     ("ex06-q9", "", NO, "not a paragraph yet"),
+    *[
+        row
+        for name in ("ex06-q9", "lesson06-q8")
+        for row in (
+            (name, safe("OCHA says up to 15,000 civilians."), NO,
+             "OCHA's 15,000 lacks its own day"),
+            (name, safe("OCHA told AFP that it was up to 15,000 civilians."), NO,
+             "OCHA's 15,000 lacks its own day"),
+            (name, f"On 21 September 2017 {UNDATED}", NO,
+             "The article's range lacks its own day"),
+            (name, "On 22 September NTB printed that an estimated 10,000 to 25,000 "
+             "civilians were still inside the city of Raqqa; the day before, OCHA had "
+             "told AFP that it was up to 15,000.", YES, ""),
+            (name, safe(f"{OCHA} So 10,000 people had left."), NO, "Your 10,000 comes"),
+            (name, safe(f"{OCHA} This shows that 10,000 had left since August."), NO,
+             "Your 10,000 comes"),
+            (name, safe(f"{OCHA} So about 10,000 were still inside."), NO,
+             "taking one number from another"),
+            (name, safe(f"{OCHA} That is 10,000 fewer."), NO, "Your 10,000 comes"),
+            (name, safe(f"{OCHA} So at least 10,000 were gone."), NO, "Your 10,000"),
+        )
+    ],
     # In the words of the calmer story.
     ("ex01.calmer-q7", "7, 8, 11, 13, 16 and 18", YES, ""),
     ("ex01.calmer-q7", [7, 8, 11, 13, 17], NO, "17 does not belong here"),
@@ -527,6 +553,14 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "still in Elvestad.", NO, "the municipality has the same name"),
     ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people had "
      "left the centre of Elvestad.", NO, "people still in the centre"),
+    ("ex06.calmer-q9", "The story of 23 May has an estimated 1,000 to 2,500 people "
+     "still in the centre of Elvestad. The municipality says up to 1,500.", NO,
+     "The municipality's 1,500 lacks its own day"),
+    ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people were "
+     "still in the centre of Elvestad. The story has an estimated 1,000 to 2,500.", NO,
+     "The story's range lacks its own day"),
+    ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people were "
+     "still in the centre of Elvestad. So 1,000 had left.", NO, "Your 1,000 comes"),
     ("ex06.calmer-q9", "The municipality said on 2024-05-22 that 1,500 people were in "
      "the centre of Elvestad, an estimate.", NO, "1,500 stands without its range"),
 ]  # fmt: skip

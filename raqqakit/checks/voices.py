@@ -20,6 +20,7 @@ from raqqakit.checks.wording import (
 )
 
 AGENCY = r"\b(?:NTB|article|(?:news)?paper|Framtid i Nord)\b"
+OF_THE_ARTICLE = rf"{AGENCY}|\bstory\b|\bNorwegian (?:news )?agency\b"
 BOTH_ENDS = r"10[.,\s]?000 ?(?:to|and|–|-) ?25[.,\s]?000"
 PRINTS = r"(?:NTB|AFP|article|(?:news)?paper|Framtid i Nord)"
 DAY_BEFORE = r"\b(?:day (?:before|earlier)|previous day|yesterday)\b"
@@ -98,7 +99,7 @@ def unhedged(text: str, voices: Sequence[str] = VOICE_OF) -> bool:
 
     A clause is of those whom it names, or of those of the clause before.
     """
-    parts = _owned(text, voices)
+    parts = owned(clauses(text), voices)
     hedged = [owners for owners, part in parts if has(ESTIMATE, part)]
     return any(
         _has_a_range(part) and not any(owners & others for others in hedged)
@@ -106,15 +107,19 @@ def unhedged(text: str, voices: Sequence[str] = VOICE_OF) -> bool:
     )
 
 
-def _owned(text: str, voices: Sequence[str]) -> list[tuple[set[int], str]]:
-    """The clauses of a text, each with the numbers of those whose words it gives."""
+def owned(parts: Sequence[str], voices: Sequence[str]) -> list[tuple[set[int], str]]:
+    """The parts of a text, each with the places of those whose words it gives.
+
+    Takes clauses or sentences, and what each voice is called. A part that names
+    nobody is of those of the part before.
+    """
     everybody = {*range(len(voices))}
-    owned, before = [], everybody
-    for part in clauses(text):
+    found, before = [], everybody
+    for part in parts:
         named = {n for n, voice in enumerate(voices) if has(voice, part)}
         before = named or before
-        owned.append((everybody if not named and has(ALL, part) else before, part))
-    return owned
+        found.append((everybody if not named and has(ALL, part) else before, part))
+    return found
 
 
 def _has_a_range(clause: str) -> bool:
@@ -129,6 +134,7 @@ def without_the_article(text: str) -> bool:
 
     The same two numbers in the UN's mouth are another statement, of August.
     """
-    printed = rf"{AGENCY}|\bstory\b|\bNorwegian (?:news )?agency\b"
     ranges = [s for s in sentences(text) if has(ITS_RANGE, s)]
-    return not has(printed, text) or all(_by(OFFICE, printed, s) for s in ranges)
+    return not has(OF_THE_ARTICLE, text) or all(
+        _by(OFFICE, OF_THE_ARTICLE, s) for s in ranges
+    )

@@ -6,8 +6,10 @@ from functools import partial
 from typing import Any
 
 from raqqakit.checks import elvestad
+from raqqakit.checks.dated import without_a_day
 from raqqakit.checks.estimating import estimated_by_who_printed
 from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
+from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import said_in_other_words
 from raqqakit.checks.wording import IN_THOUSANDS, bare_numbers, has, shortened
 from raqqakit.exercises.answers import (
@@ -392,6 +394,7 @@ Q9 = Problem(
     expected=Paragraph(),
     misconceptions={
         "not-in-english": _in_norwegian,
+        "subtracted": subtracted,
         "printed-no-more": estimated_by_who_printed,
         "short-range": shortened,
         "numbers-in-words": _first(THOUSANDS),
@@ -402,16 +405,19 @@ Q9 = Problem(
         "middle-value": _first(r"\b1[27][,.]?500\b"),
         "other-words": said_in_other_words,
         **_by_checklist(ITEMS),
+        "one-day-missing": without_a_day,
     },
     stories={
         "calmer": OfStory(
             Paragraph(elvestad.ITEMS),
             {
+                "subtracted": elvestad.difference,
                 "printed-no-more": elvestad.estimated_by_the_story,
                 "numbers-in-words": _first(FEW_THOUSANDS),
                 "middle-value": _first(r"\b1[,.]?[27]50\b"),
                 "other-words": partial(said_in_other_words, said=elvestad.OTHER_WORDS),
                 **_by_checklist(elvestad.ITEMS, elvestad.OVERLAP),
+                "one-day-missing": elvestad.one_without_a_day,
             },
         )
     },

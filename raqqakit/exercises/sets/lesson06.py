@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, YES, Item
+from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import (
     said_to_be_counted,
     said_to_be_countless,
@@ -63,6 +64,7 @@ Q8 = Problem(
     expected=Paragraph((*ITEMS, OF_THE_ARTICLE)),
     misconceptions={
         "nobody-could-count": said_to_be_countless,
+        "subtracted": subtracted,
         "given-to-another": given_to_another,
         "called-wrong": said_to_be_wrong,
         "from-afp": said_to_be_from_afp,
