@@ -252,7 +252,7 @@ ITEMS = (
     Item(
         "Is it free of what nobody said?",
         _of_nobody,
-        "Nobody published 10,000 to 15,000 or a difference, nor that a number was wrong "
-        "or was AFP's, nor that counting was impossible.",
+        "Nobody published 10,000 to 15,000 or a difference, nor that a number was "
+        "wrong or was AFP's, nor that counting was impossible.",
     ),
 )

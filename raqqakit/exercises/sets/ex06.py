@@ -11,6 +11,7 @@ from raqqakit.checks.estimating import estimated_by_who_printed
 from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
 from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import said_in_other_words
+from raqqakit.checks.voices import on_another_day
 from raqqakit.checks.wording import IN_THOUSANDS, bare_numbers, has, shortened
 from raqqakit.exercises.answers import (
     Choice,
@@ -405,7 +406,9 @@ Q9 = Problem(
         "middle-value": _first(r"\b1[27][,.]?500\b"),
         "other-words": said_in_other_words,
         **_by_checklist(ITEMS),
-        "one-day-missing": without_a_day,
+        "one-day-missing": lambda text: (
+            "" if on_another_day(text) else without_a_day(text)
+        ),
     },
     stories={
         "calmer": OfStory(
