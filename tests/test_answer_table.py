@@ -457,7 +457,8 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06-q9", "On 21 September OCHA told AFP that up to 15,000 people were stuck in "
      "the city of Raqqa.", YES, ""),
     ("ex06-q9", safe(f"{OCHA} Together they make a town."), NO, "cannot be added"),
-    ("ex06-q9", safe("OCHA had said 15,000 the day before."), NO, "15,000 stands without its range"),
+    ("ex06-q9", safe("OCHA had said 15,000 the day before."), NO,
+     "15,000 stands without its range"),
     ("ex06-q9", safe(f"{OCHA} The paper estimated it."), NO, "they printed"),
     ("ex06-q9", f"NTB wrote it, and estimated that {RANGE} {OCHA}", NO,
      "not say that it estimated"),
