@@ -130,8 +130,8 @@ def _story_bar(said: Interval) -> Bar:
     number = Decimal(said.low or 0)
     step = max(one for one in ROUNDED if number % one == 0)
     covered = Interval(number - step / 2, number + step / 2)
-    words = f"about {said} ({covered}, if rounded to {ROUNDED[step]})"
-    return Bar("the story", covered, "in print", words)
+    label = f"the story, if rounded to {ROUNDED[step]}"
+    return Bar(label, covered, "in print", f"about {said}: {covered}")
 
 
 def _map_km(story: str) -> Interval:
