@@ -82,7 +82,16 @@ def lines(*more: Any, first: int = 0, last: int = 5) -> dict[str, Any]:
     return {"title": "The notice", "lines": [*NOTICE[first:last], *more]}
 
 
+RANGE = "between 10,000 and 25,000 civilians were inside the city of Raqqa."
+SHORT = (
+    "NTB printed on 22 September 2017 that an estimated {} civilians were still inside "
+    "the city of Raqqa."
+)
 OCHA = "OCHA had told AFP the day before that it was up to 15,000 people."
+UNDATED = (
+    "OCHA told AFP that up to 15,000 civilians were still inside the city of Raqqa. "
+    "NTB printed that it was an estimated 10,000 to 25,000."
+)
 A, B, C, D, E, F = "ABCDEF"
 
 # problem, answer, status, a word or more of the reply
@@ -448,11 +457,73 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06-q9", "On 21 September OCHA told AFP that up to 15,000 people were stuck in "
      "the city of Raqqa.", YES, ""),
     ("ex06-q9", safe(f"{OCHA} Together they make a town."), NO, "cannot be added"),
-    ("ex06-q9", safe("OCHA had said 15,000."), NO, "15,000 stands without its range"),
-    ("ex06-q9", safe(f"{OCHA} The paper estimated it."), NO, "with its own number"),
+    ("ex06-q9", safe("OCHA had said 15,000 the day before."), NO,
+     "15,000 stands without its range"),
+    ("ex06-q9", safe(f"{OCHA} The paper estimated it."), NO, "they printed"),
+    ("ex06-q9", f"NTB wrote it, and estimated that {RANGE} {OCHA}", NO,
+     "not say that it estimated"),
+    ("ex06-q9", f"NTB printed an estimate. It estimates that {RANGE} {OCHA}", NO,
+     "not say that it estimated"),
+    ("ex06-q9", f"NTB, which names nobody, estimated that {RANGE} {OCHA}", NO,
+     "not say that it estimated"),
+    ("ex06-q9", f"NTB wrote on 22 September, estimating that {RANGE} {OCHA}", NO,
+     "not say that it estimated"),
+    ("ex06-q9", f"NTB wrote it, and calculated that {RANGE} {OCHA}", NO,
+     "not say that it estimated"),
+    ("lesson06-q8", f"NTB wrote it on 22 September, and estimated that {RANGE} {OCHA}",
+     NO, "not say that it estimated"),
+    ("ex06-q9", safe(f"{OCHA} NTB does not say who it was that estimated."), YES, ""),
+    ("ex06-q9", safe(f"{OCHA} They were not counted but estimated, says NTB."),
+     YES, ""),
+    ("ex06-q9", safe(f"{OCHA} It told AFP, and estimated it from reports."), YES, ""),
+    ("ex06-q9", safe(f"{OCHA} Nobody had counted them, and neither number is certain."),
+     YES, ""),
+    ("ex06-q9", safe(f"{OCHA} No one has ever counted them."), YES, ""),
+    ("ex06-q9", safe(f"{OCHA} That is far from certain, and was hardly counted."),
+     YES, ""),
+    ("ex06-q9", safe(f"{OCHA} It isn't known whether anybody counted."), YES, ""),
+    ("ex06-q9", safe("OCHA named nobody, it counted up to 15,000 on 21 September."), NO,
+     "stands there like a count"),
+    ("lesson06-q8", safe(f"{OCHA} Nobody had counted them, and neither number is "
+     "certain."), YES, ""),
+    ("lesson06-q8", safe(f"{OCHA} That is certain, and nobody doubts it."), NO,
+     "of being certain"),
+    ("ex06-q9", f"{SHORT.format('10-25,000')} {OCHA}", NO,
+     'In "10-25,000" the low end has lost'),
+    ("ex06-q9", f"{SHORT.format('10–25.000')} {OCHA}", NO, "lost its thousands"),
+    ("ex06-q9", f"{SHORT.format('10 to 25 000')} {OCHA}", NO, "lost its thousands"),
+    ("ex06-q9", f"{SHORT.format('10 up to 25,000')} {OCHA}", NO, "lost its thousands"),
+    ("ex06-q9", f"{SHORT.format('10-25k')} {OCHA}", NO, "lost its thousands"),
+    ("ex06-q9", f"{SHORT.format('10 to 25 thousand')} {OCHA}", NO, "lost its"),
+    ("ex06-q9", f"{SHORT.format('10k to 25k')} {OCHA}", NO, "yours has 10k"),
+    ("ex06-q9", f"{SHORT.format('10,000-25,000')} {OCHA}", YES, ""),
+    ("lesson06-q8", f"{SHORT.format('10-25,000')} {OCHA}", NO, "lost its thousands"),
+    ("lesson06-q8", f"{SHORT.format('10 and 25k')} {OCHA}", NO, "lost its thousands"),
     ("ex06-q9", safe(f"{OCHA} So NTB was wrong."), NO, "Nobody published 10,000 to"),
     ("ex06-q9", safe("OCHA said up to 15,000 on 9 August."), NO, "day and the month"),
     ("ex06-q9", "", NO, "not a paragraph yet"),
+    *[
+        row
+        for name in ("ex06-q9", "lesson06-q8")
+        for row in (
+            (name, safe("OCHA says up to 15,000 civilians."), NO,
+             "OCHA's 15,000 lacks its own day"),
+            (name, safe("OCHA told AFP that it was up to 15,000 civilians."), NO,
+             "OCHA's 15,000 lacks its own day"),
+            (name, f"On 21 September 2017 {UNDATED}", NO,
+             "The article's range lacks its own day"),
+            (name, "On 22 September NTB printed that an estimated 10,000 to 25,000 "
+             "civilians were still inside the city of Raqqa; the day before, OCHA had "
+             "told AFP that it was up to 15,000.", YES, ""),
+            (name, safe(f"{OCHA} So 10,000 people had left."), NO, "Your 10,000 comes"),
+            (name, safe(f"{OCHA} This shows that 10,000 had left since August."), NO,
+             "Your 10,000 comes"),
+            (name, safe(f"{OCHA} So about 10,000 were still inside."), NO,
+             "taking one number from another"),
+            (name, safe(f"{OCHA} That is 10,000 fewer."), NO, "Your 10,000 comes"),
+            (name, safe(f"{OCHA} So at least 10,000 were gone."), NO, "Your 10,000"),
+        )
+    ],
     # In the words of the calmer story.
     ("ex01.calmer-q7", "7, 8, 11, 13, 16 and 18", YES, ""),
     ("ex01.calmer-q7", [7, 8, 11, 13, 17], NO, "17 does not belong here"),
@@ -473,12 +544,24 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06.calmer-q9", "By the municipality's estimate no more than 1,500 people were "
      "still in the centre of Elvestad on 22 May 2024; a story of 23 May says between "
      "1,000 and 2,500, and names no source.", NO, "stands there like a count"),
+    ("ex06.calmer-q9", "The story of 23 May prints it, and estimated that 1,000 to "
+     "2,500 people were in the centre of Elvestad.", NO, "The story did not estimate"),
+    ("ex06.calmer-q9", "The story of 23 May has an estimated 1-2,500 people still in "
+     "the centre of Elvestad.", NO, 'In "1-2,500" the low end'),
     ("ex06.calmer-q9", "LV said on 22 May that up to 1,500 people were in the centre "
      "of Elvestad.", NO, "name the municipality beside it"),
     ("ex06.calmer-q9", "The municipality said on 22 May that up to 1500 people were "
      "still in Elvestad.", NO, "the municipality has the same name"),
     ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people had "
      "left the centre of Elvestad.", NO, "people still in the centre"),
+    ("ex06.calmer-q9", "The story of 23 May has an estimated 1,000 to 2,500 people "
+     "still in the centre of Elvestad. The municipality says up to 1,500.", NO,
+     "The municipality's 1,500 lacks its own day"),
+    ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people were "
+     "still in the centre of Elvestad. The story has an estimated 1,000 to 2,500.", NO,
+     "The story's range lacks its own day"),
+    ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people were "
+     "still in the centre of Elvestad. So 1,000 had left.", NO, "Your 1,000 comes"),
     ("ex06.calmer-q9", "The municipality said on 2024-05-22 that 1,500 people were in "
      "the centre of Elvestad, an estimate.", NO, "1,500 stands without its range"),
 ]  # fmt: skip
@@ -489,6 +572,7 @@ PROBLEMS = {
         *(f"{name}.calmer" for name in known_sets()),
         "lesson02",
         "lesson03",
+        "lesson06",
     )
     for problem in exercises.problems_of(*name.split(".")).problems
 }

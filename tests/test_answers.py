@@ -399,6 +399,23 @@ def test_a_starter_inside_a_function_is_not_attempted() -> None:
     assert said(DOUBLE, lambda x: [YOUR_ANSWER, x]).status == "not attempted"
 
 
+@pytest.mark.parametrize(
+    ("left", "inside", "words"),
+    [
+        ({"a": (2, None), "b": YOUR_ANSWER}, {"c": (1, 3)}, "beside 'b'."),
+        ({"a": (2, None), "b": (YOUR_ANSWER, None)}, {"c": (1, 3)}, "beside 'b'."),
+        ({"a": (2, None), "b": (20, None)}, {"c": YOUR_ANSWER}, "beside 'c'."),
+        ({"a": YOUR_ANSWER, "b": YOUR_ANSWER}, {"c": (1, 3)}, "in this cell"),
+        ({"a": (2, None), "b": YOUR_ANSWER}, YOUR_ANSWER, "in this cell"),
+        ({"a": (2, None), YOUR_ANSWER: (2, None)}, {"c": (1, 3)}, "in this cell"),
+    ],
+)
+def test_the_last_gap_of_several_parts_is_named(left, inside, words) -> None:
+    chart = exercises.load("lesson05").q8.check(left, inside)
+    assert chart.status == "not attempted"
+    assert words in chart.message
+
+
 # -- charts -----------------------------------------------------------------------
 
 

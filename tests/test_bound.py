@@ -23,7 +23,7 @@ NAMES = re.compile(
     r"|\b(?:[A-Za-z]+-?\d+|\d\d (?=[A-Z]))\b|\bCC BY \d\.\d|\b(?:19|20)\d\d\b"
     rf"|(?i:\b(?:step|exercise|problem|lesson|set|sentence|block|objective)s?) {MANY}"
     rf"|{MANY} {MONTHS}(?: \d{{4}})?|{MONTHS} (?:\d+, )?\d{{4}}"
-    rf"|\b\d+(?:st|nd|rd|th)\b|{MANY} (?:more )?minutes",
+    rf"|\b\d+(?:st|nd|rd|th)\b|{MANY} (?:more )?minutes?",
     re.DOTALL | re.MULTILINE,
 )
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")

@@ -341,7 +341,7 @@ def test_what_only_one_edition_asks_comes_back_whatever_story_follows(
         back = {one._problem.id: one for one in asked_again(record, "lesson07", story)}
         assert {f"{name}-again" for name in twins} <= back.keys()
         for one in back.values():
-            found_again = eval(one._call, {"exercises": exercises}).__self__
+            found_again = eval(one.called, {"exercises": exercises})
             assert found_again._problem == one._problem, "its twin in plain Python"
 
 

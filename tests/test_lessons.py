@@ -104,11 +104,11 @@ def test_the_core_fits_a_lesson_and_what_goes_beyond_it_says_so(name: str) -> No
 
 
 @lessons
-def test_the_parts_of_the_core_are_no_more_than_the_core(lesson) -> None:
+def test_the_parts_of_the_core_are_the_core(lesson) -> None:
     opening = lesson.cells[0].source
     core, parts = TIME.search(opening)[1], re.search(r"Of the core, (.+?)\.", opening)
     if parts:
-        assert sum(map(int, re.findall(r"\d+", parts[1]))) <= int(core)
+        assert sum(map(int, re.findall(r"\d+", parts[1]))) == int(core)
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/teaching/README.md"])

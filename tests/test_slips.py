@@ -39,6 +39,7 @@ SLIPS = {
     "sorted([1, ...])": "Three dots still stand",
     "mine('a')": "A text and a number do not go together",
     "'10' < 9": "A text and a number do not go together",
+    "len(10.000)": "a number has neither. A text stands between quotation marks.",
     "sentences()": "Round brackets stand behind something that is no function.",
     "sentences[1]": "There is nothing at that place. The first has the number 0",
     "{'IS': 1}['is']": "There is no entry `is`.",
@@ -90,3 +91,22 @@ def test_every_other_error_is_shown_as_ever(shell, capsys, written, name) -> Non
 def test_a_line_that_stops_at_the_placeholder_is_not_attempted(shell, capsys) -> None:
     shell.run_cell("{'a': 1}[str(YOUR_ANSWER)]", store_history=True)
     assert capsys.readouterr().out.startswith("Not attempted.")
+
+
+@pytest.mark.parametrize("name", ["q8.hint", "q8.solution", "q1.ask", "again", "curve"])
+def test_a_method_without_its_brackets_says_that_they_are_missing(
+    shell, capsys, monkeypatch, tmp_path, name: str
+) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    monkeypatch.setattr("IPython.get_ipython", lambda: shell)
+    shell.run_cell(
+        "from raqqakit import exercises\nlesson = exercises.load('lesson00')"
+    )
+    capsys.readouterr()
+    shell.run_cell(f"lesson.{name}")
+    told = capsys.readouterr().out
+    assert f"Write round brackets behind it: lesson.{name}()" in told
+    shell.run_cell("lesson.q8.hint()")
+    assert "Hint 1 of 3" in capsys.readouterr().out
+    shell.run_cell("import pathlib; pathlib.Path('a').exists")
+    assert "bound method" in capsys.readouterr().out

@@ -1,18 +1,27 @@
 """The checklist of `paragraph` for the calmer story: how many are in the centre."""
 
+from functools import partial
+
+from raqqakit.checks.dated import Statement, on, without_a_day
+from raqqakit.checks.estimating import estimated_by_who_printed
 from raqqakit.checks.paragraph import (
+    AGAIN,
     NO_SUM,
+    YES,
     Item,
+    dated,
     ends_kept,
     estimate,
+    named,
     newer,
     no_middle,
     seen,
     unseen,
     whom,
 )
+from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import AT_LEAST, FEWER
-from raqqakit.checks.wording import DAY, INSIDE, SUM
+from raqqakit.checks.wording import INSIDE, SUM, has
 
 OFFICE = r"\bmunicipality\b"
 VOICES = rf"{OFFICE}|\b(?:county|Water Watch|LV|Lauvdals-Posten|newspaper|story)\b"
@@ -33,13 +42,37 @@ OTHER_WORDS = {
     rf"{FEWER} (?:1[.,\s]?500)": "",
 }
 
+# The story writes "it is estimated" and names nobody, so the estimate is not its own.
+estimated_by_the_story = partial(
+    estimated_by_who_printed, prints=r"story\b", others="|".join(VOICE_OF[:-1])
+)
+
+one_without_a_day = partial(
+    without_a_day,
+    statements=(
+        Statement("The story's range", frozenset({1_000, 2_500}), 4, on(23)),
+        Statement("The municipality's 1,500", frozenset({1_500}), 0, on(22)),
+    ),
+    voices=VOICE_OF,
+)
+difference = partial(subtracted, differences={1_000})
+
+
+def _of_nobody(text: str) -> str:
+    return AGAIN if has(OVERLAP, text) or difference(text) else YES
+
+
 ITEMS = (
     Item(
         "Does it name who said it?",
-        seen(VOICES),
+        named(VOICES, estimated_by_the_story),
         "Name the office or the page, each with its own number.",
     ),
-    Item("Does it give a day?", seen(DAY), "Add the day and the month."),
+    Item(
+        "Does each number have its day?",
+        dated(one_without_a_day),
+        "Add the day and the month to each number.",
+    ),
     estimate(VOICE_OF),
     ends_kept(OTHER_WORDS),
     Item(
@@ -68,8 +101,9 @@ ITEMS = (
         "It said up to 1,500 on 22 May; name the municipality beside it.",
     ),
     Item(
-        "Is it free of a range that nobody published?",
-        unseen(OVERLAP),
-        "1,000 to 1,500 is what two statements have in common. Nobody published it.",
+        "Is it free of what nobody said?",
+        _of_nobody,
+        "Nobody published 1,000 to 1,500, which two statements have in common, or a "
+        "difference.",
     ),
 )

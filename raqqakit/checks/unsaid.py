@@ -1,4 +1,4 @@
-"""What no source said: other words, a mistake, a way from page to page, no counting."""
+"""What no source said: a count, other words, a mistake, a way from page to page."""
 
 import re
 from collections.abc import Mapping
@@ -21,6 +21,13 @@ PERHAPS = (
     rf"{NOT}|\b(?:probabl[ey]|likely|perhaps|may|might|possibl[ey]|seems?|infer\w*|"
     r"whether|unknown|conclu\w+|guess)\b"
 )
+# A count, or as good as one; that nobody counted is what a careful paragraph may say.
+COUNTED = (
+    r"\b(?:(?<!who )counted|(?<!a )certain(?:ly|ty)?|beyond (?:any )?doubt|"
+    r"(?:no|without(?: a)?) doubt|surely|definitely|undoubtedly)(?!\w)|"
+    r"\b(?:exactly|precisely) (?:between |from |up to )?\d"
+)
+NOT_COUNTED = rf"(?:{NOT}|\b(?:far from|hardly|rather than|whether|if)\b)[^,]*$"
 # What stands before a number in another's words, and who never said it so.
 AT_LEAST = r"\b(?:at least|no (?:fewer|less) than|(?<!no )(?<!not )more than)"
 FEWER = r"\b(?:(?<!no )(?:fewer|less) than|under|below)"
@@ -35,6 +42,15 @@ COUNTLESS = (
     r"unable to|not (?:been )?able to|"
     r"(?:impossible|not possible) to)(?: \w+){0,2} count(?:ed)?\b"
 )
+
+
+def said_to_be_counted(text: str) -> bool:
+    """Whether a number stands there as counted or certain, and not as not so."""
+    return any(
+        not has(NOT_COUNTED, part[: found.start()])
+        for part in clauses(text)
+        for found in re.finditer(COUNTED, part, re.IGNORECASE)
+    )
 
 
 def said_to_be_wrong(text: str) -> bool:

@@ -28,6 +28,12 @@ CEILING = (
 )
 ESTIMATE = r"\b(?:estimat\w+|est\.?|believed|thought to be)(?!\w)"
 RANGE = rf"(?:{NUMBER}) ?(?:to|and|–|-) ?(?:as many as |up to )?(?:{NUMBER})"
+# A range whose low end has lost its thousands: "10-25,000", "10 to 25 thousand".
+SHORT_RANGE = (
+    r"(?<![\d.,/-])\b\d{1,2} ?(?:to|and|–|-|up to) ?(?:as many as |up to )?"
+    rf"(?:{LARGE}|\d{{1,3}} ?(?:k|thousand)\b)"
+)
+IN_THOUSANDS = r"\b\d{1,3}(?:[.,]\d)? ?(?:k|thousand)\b"
 INSIDE = (
     r"\b(?:inside|within|remain\w*|trapped|stuck|besieged|caught|cut off|stay\w*|"
     r"living|still (?:\w+ )?(?:in|there)|left (?:behind )?in|"
@@ -65,6 +71,12 @@ def bare_numbers(text: str) -> list[int]:
     kept = rf"{RANGE}|{CEILING} (?:{NUMBER})|{AFTER}|{END}"
     plain = re.sub(FIGURES, "", text)
     return numbers(re.sub(kept, "", plain, flags=re.IGNORECASE))
+
+
+def shortened(text: str) -> str:
+    """The first range of which the low end has lost its thousands; "" for none."""
+    found = re.search(SHORT_RANGE, re.sub(DAY, "|", text), re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def clauses(text: str) -> list[str]:

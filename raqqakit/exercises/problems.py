@@ -14,7 +14,13 @@ from raqqakit.exercises.answers.expected import (
 )
 from raqqakit.exercises.replies import NOT_ATTEMPTED, NOT_YET, RIGHT, Result
 from raqqakit.exercises.texts import ProblemText, SetText
-from raqqakit.exercises.values.to_plain import UNREADABLE, Plain, holds_placeholder
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import (
+    UNREADABLE,
+    Plain,
+    holds_placeholder,
+    labels_left,
+)
 
 NO_REPLY = (
     'The misconception "{0}" of {1.id} ({1.title}) has no reply: write it in '
@@ -26,6 +32,7 @@ NO_MISCONCEPTION = (
 )
 FIELD = re.compile(r"\{(\w+)\}")  # {value}, {which}, {call} or {wanted}
 UNTOUCHED = "Replace `YOUR_ANSWER` in this cell, and run the cell again."
+ONE_LEFT = "`YOUR_ANSWER` still stands beside {}. Replace it, and run the cell again."
 
 
 @dataclass(frozen=True)
@@ -106,7 +113,7 @@ def judge(problem: Problem, data: Plain) -> Result:
     Nothing of the learner's is run, so a saved answer can be judged again.
     """
     if holds_placeholder(data):
-        return Result(NOT_ATTEMPTED, "not-attempted", UNTOUCHED)
+        return Result(NOT_ATTEMPTED, "not-attempted", _left(data))
     try:
         answer = problem.expected.read(data)
         found = problem.expected.find(answer)
@@ -121,6 +128,12 @@ def judge(problem: Problem, data: Plain) -> Result:
         return Result(found.status, found.code, replied(problem, found.code, answer))
     hint = next(iter(problem.text.hints), AGAIN)  # a question of a lesson has none
     return Result(found.status, found.code, found.words(hint))
+
+
+def _left(data: Plain) -> str:
+    """What is said of an answer with a gap, and where it is when it is the last."""
+    label, *others = labels_left(data) or {""}
+    return ONE_LEFT.format(shown(label)) if label and not others else UNTOUCHED
 
 
 def judge_safely(problem: Problem, data: Plain) -> Result:

@@ -31,7 +31,7 @@ SHORTEST = timedelta(6)  # a panel shows at least a week
 MARGIN = 0.12  # of the panel's time, left and right
 LETTER = 0.019  # about the width of a letter, as a share of the axis
 WORDS: Mapping[Kind, str] = {
-    "bar": "bar: these days (an event: within them; a flow: over them)",
+    "bar": "bar: within these days",
     "arrow": "arrow: the text gives no day at this end",
     "diamond": "diamond: one day",
 }

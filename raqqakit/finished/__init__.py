@@ -26,7 +26,6 @@ from raqqakit.finished.checking import (
 from raqqakit.finished.displacement import (
     displacement_bars,
     displacement_chart,
-    stayed_chart,
 )
 from raqqakit.finished.inside import inside_explorer, inside_statements, inside_table
 from raqqakit.finished.misleading import misleading_chart
@@ -88,7 +87,6 @@ __all__ = [
     "rule_of_words",
     "scores_as_ranges",
     "sentence_lengths",
-    "stayed_chart",
     "story_map",
     "try_pairs",
     "ways_to_measure",

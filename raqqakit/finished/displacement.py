@@ -3,7 +3,6 @@
 from raqqakit import data
 from raqqakit.figures import Bar, range_chart, range_table, show
 from raqqakit.quantities import find_quantities
-from raqqakit.tables import Table
 from raqqakit.text import with_capital
 
 
@@ -32,26 +31,4 @@ def displacement_chart(story: str = "article") -> None:
         ),
         extent=f"The axis runs from 0 to {chart.axes[0].get_xlim()[1]:,.0f} people",
         numbers=range_table(bars, caption=caption, source=source),
-    )
-
-
-def stayed_chart(story: str = "article") -> None:
-    """Show its lower panel alone, with the words of the story for the range."""
-    *_, bar = displacement_bars(story)
-    examples = data.examples(story)
-    words, title = examples["statements"][-1]["words"], examples["chart"]["title"]
-    chart = range_chart([bar], title=title, axis="people")
-    source = f"Source: {data.about(story).source}. It says that this is estimated,"
-    show(
-        chart,
-        kind="Range chart with one bar",
-        finding=f"{with_capital(bar.group)}: {bar.said}",
-        extent=f"The axis runs from 0 to {chart.axes[0].get_xlim()[1]:,.0f} people",
-        numbers=Table(
-            ("in print", "in English", "whom it counts"),
-            [(words, bar.said, bar.group)],
-            "The words of the bar",
-            norwegian=("in print",),
-            source=f"{source} and not by whom.",
-        ),
     )

@@ -16,7 +16,12 @@ NONE = "none"
 MINE, ON_MAP, CALCULATED = "my strip of paper", "measured on the map", "calculated"
 RULER_MM = 2
 RULER = f"a ruler on a print, {RULER_MM} mm either way"
-BAR_SAYS = "bar: from the lowest to the highest; the ruler's is calculated"
+BAR_SAYS = "bar: from lowest to highest; the story's inferred, the ruler's calculated"
+ROUNDED = {
+    Decimal(1): "whole kilometres",
+    Decimal(10): "tens",
+    Decimal(100): "hundreds",
+}
 
 
 def names_as_towns(story: str = "article") -> Table:
@@ -84,8 +89,9 @@ def ways_to_measure(strip: object = None, story: str = "article") -> None:
             ("way of measuring", "kilometres"),
             [*known, *mine, ("by road, or along the river", "not known")],
             "One distance, several ways",
-            source=f"Source of the number in print: {data.about(story).source}. The "
-            "strip is your own measure; all else is calculated.",
+            source=f"Source of the number in print: {data.about(story).source}. "
+            "That it was rounded is our inference. The strip is your own measure; "
+            "all else is calculated.",
         ),
     )  # fmt: skip
 
@@ -102,7 +108,7 @@ def ways(strip: object = None, story: str = "article") -> list[Bar]:
     )
     own = _measured(strip)
     return [
-        Bar("the story", said, "in print", f"about {said}"),
+        _story_bar(said),
         *([_own_bar(own, straight)] if own else []),
         Bar(RULER, map_km, CALCULATED),
         Bar("degrees as a flat grid", _one(flat), CALCULATED),
@@ -111,10 +117,21 @@ def ways(strip: object = None, story: str = "article") -> list[Bar]:
 
 
 def _beside(bars: Sequence[Bar]) -> str:
-    """On which side of the number in print the straight line lies, in words."""
-    printed, *_, straight = (bar.interval.low or 0 for bar in bars)
-    way = "below" if straight < printed else "above"
-    return f"The straight line lies {way} the printed number"
+    """On which side of the story's bar the straight line lies, in words."""
+    printed, *_, straight = (bar.interval for bar in bars)
+    way = "below" if (straight.high or 0) < (printed.low or 0) else "above"
+    if printed.overlap(straight):
+        way = "within"
+    return f"The straight line lies {way} the bar of the story"
+
+
+def _story_bar(said: Interval) -> Bar:
+    """What "about" covers, if the number in print was rounded: our inference."""
+    number = Decimal(said.low or 0)
+    step = max(one for one in ROUNDED if number % one == 0)
+    covered = Interval(number - step / 2, number + step / 2)
+    label = f"the story, if rounded to {ROUNDED[step]}"
+    return Bar(label, covered, "in print", f"about {said}: {covered}")
 
 
 def _map_km(story: str) -> Interval:

@@ -82,9 +82,9 @@ def _no_end(end: object) -> str:
             f"{end!r} is still text, in quotation marks. Turn it into a number first, "
             "for example with parse_numeral."
         )
+    what = "has a decimal point" if isinstance(end, float) else "is no whole number"
     return (
-        f"{end!r} is not a whole number. In Python ten thousand is 10_000; a point "
-        "would make it ten."
+        f"{end!r} {what}. In Python ten thousand is 10_000; a point would make it ten."
     )
 
 

@@ -67,9 +67,10 @@ def stopped(call: Call, unread: str = "") -> Iterator[Finding]:
     else:
         article = "an" if how[:1] in "AEIOU" else "a"
         code, what = "stops", f"{{call}} stopped with {article} `{how}` ({{value}})."
-        then = _meant(how, str(call.got)) or (
-            IS_CALLED.format(unread) if unread else TRY
-        )
+        meant = _meant(how, str(call.got))
+        if unread and meant in ("", BRACKETS):  # its own name, for what it is given
+            meant = IS_CALLED.format(unread)
+        then = meant or TRY
     yield Finding(code, what, then, COULD_NOT)
 
 

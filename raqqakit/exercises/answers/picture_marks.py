@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from raqqakit.checks.wording import CLAUSE
+
 LEAST = 100  # no number of these charts but the beginning of the axis is lower
 ENDS = (1.2, 1.4)  # where an axis may end, as a share of the highest number
 GROUPED = re.compile(r"(?<=\d)[ ,._\u00a0\u202f](?=\d{3}(?!\d))")
@@ -18,7 +20,6 @@ SCALED = re.compile(
 )
 NOUGHTS = {"hundred": "00", "thousand": "000"}
 PIECE = re.compile(r"[.;](?=\s|$)")
-CLAUSE = re.compile(r"[.;:](?=\s|$)|,? (?:and|while|but|whereas) (?!\d)")
 WHOLE = r"(?: (?:of|in) the (?:text|article|story|page))?"
 HEADING = rf"\b(?:head(?:ing|line)?|crosshead){WHOLE}\b"
 TEXT = rf"\b(?:sentence{WHOLE}|text|body)\b"
@@ -59,6 +60,11 @@ def in_figures(words: str) -> str:
     return SCALED.sub(lambda m: m[1] + NOUGHTS[m[2].lower()], GROUPED.sub("", whole))
 
 
+def clauses_of(words: str) -> list[str]:
+    """The clauses of the words, of which a point ends each, whatever follows it."""
+    return [part for piece in PIECE.split(words) for part in re.split(CLAUSE, piece)]
+
+
 def exchanged(words: str, marks: Marks) -> bool:
     """Whether the number of the heading is said of the text, or the other way round."""
     return any(_crossed(piece, marks) for piece in PIECE.split(in_figures(words)))
@@ -69,7 +75,7 @@ def _crossed(piece: str, marks: Marks) -> bool:
     names, numbers = _named_in(piece, marks)
     if len(names) == len(numbers) == 2:
         return names != numbers
-    return any(_odd(part, marks) for part in (piece, *CLAUSE.split(piece)))
+    return any(_odd(part, marks) for part in (piece, *clauses_of(piece)))
 
 
 def _odd(part: str, marks: Marks) -> bool:

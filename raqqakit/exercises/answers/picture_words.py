@@ -7,8 +7,8 @@ from typing import Self
 
 from raqqakit.exercises.answers.expected import Expected, Finding, refuse
 from raqqakit.exercises.answers.picture_marks import (
-    CLAUSE,
     Marks,
+    clauses_of,
     exchanged,
     fits,
     numbers_of,
@@ -107,7 +107,7 @@ class PictureWords(Expected[str]):
 
     def _untrue(self, answer: str, marks: Marks) -> Iterator[Finding]:
         """Yield what the words say otherwise than the chart."""
-        if any(_gives_away(clause, marks) for clause in CLAUSE.split(answer)):
+        if any(_gives_away(clause, marks) for clause in clauses_of(answer)):
             yield Finding("groups-swapped", "A range stands with the wrong people.")
         if exchanged(answer, marks):
             yield Finding("marks-swapped", "Two numbers have changed places.")

@@ -1,5 +1,6 @@
 """Opening a set of exercises, or the questions of a lesson."""
 
+from raqqakit.exercises.session.brackets import say_where_brackets_are_missing
 from raqqakit.exercises.session.cell import say_where_it_stands
 from raqqakit.exercises.session.lesson import Lesson
 from raqqakit.exercises.session.session import Exercises
@@ -17,6 +18,7 @@ def load(name: object, story: str = "") -> Exercises:
     its replies speak of it. Raises InputError for other names.
     """
     say_where_it_stands()
+    say_where_brackets_are_missing()
     problems = problems_of(name, story)
     of_lesson = problems.id.startswith(LESSON)
     found = Lesson(problems, story=story) if of_lesson else Exercises(problems)

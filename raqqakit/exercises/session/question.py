@@ -51,7 +51,7 @@ class Question:
         self._event = partial(
             Event, set=name_of_set, problem=problem.id, edition=problem.edition
         )
-        self._call = f"{called}.{problem.text.python_name}.check"
+        self.called = f"{called}.{problem.text.python_name}"
         self._hint = 0
 
     def check(self, *answer: object, sure: object = "", **named: object) -> Result:
@@ -91,7 +91,9 @@ class Question:
 
     def ask(self, *_: object) -> "AskedQuestion":
         """The question in the page: an answer, and how sure you are, in one press."""
-        return in_the_page(self._problem, self._call, self.check, self._history())
+        return in_the_page(
+            self._problem, f"{self.called}.check", self.check, self._history()
+        )
 
     def hint(self, *_: object) -> Words:
         """The next of three hints: where to look, the idea, nearly the code."""
@@ -108,7 +110,7 @@ class Question:
         past, hints = self._history(), len(self._problem.text.hints)
         if past.status == RIGHT or (past.attempts and past.hints >= hints):
             return Solution(self._problem.text.code, self._problem.text.why)
-        first = HINTS_FIRST.format(self._call.removesuffix(".check"))
+        first = HINTS_FIRST.format(self.called)
         return Words("Not yet", first if past.attempts else ANSWER_FIRST, "solution")
 
     def _is_a_name(self, value: object, page: dict[str, object]) -> bool:

@@ -54,6 +54,10 @@ DOTS = "Three dots still stand in this cell. Write what belongs there in their p
 TEXT_AND_NUMBER = (
     'A text and a number do not go together here: `"10"` is a text, `10` a number.'
 )
+NO_SIGNS = (
+    "`len` counts the signs of a text or the values of a list, and a number has "
+    "neither. A text stands between quotation marks."
+)
 NO_CALL = "Round brackets stand behind something that is no function. Take them out?"
 NO_PLACE = "There is nothing at that place. The first has the number 0, the last -1."
 NO_ENTRY = "There is no entry `{}`. Compare it letter by letter with those there are."
@@ -100,6 +104,8 @@ def _of_type(error: BaseException) -> str:
     words = str(error)
     if "ellipsis" in words:
         return DOTS
+    if re.search(r"'(int|float)' has no len", words):
+        return NO_SIGNS
     if "not callable" in words:
         return NO_CALL
     mixed = "str" in words and re.search(r"\b(int|float)\b", words)

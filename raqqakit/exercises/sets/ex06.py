@@ -6,9 +6,13 @@ from functools import partial
 from typing import Any
 
 from raqqakit.checks import elvestad
+from raqqakit.checks.dated import without_a_day
+from raqqakit.checks.estimating import estimated_by_who_printed
 from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
+from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import said_in_other_words
-from raqqakit.checks.wording import bare_numbers, has
+from raqqakit.checks.voices import on_another_day
+from raqqakit.checks.wording import IN_THOUSANDS, bare_numbers, has, shortened
 from raqqakit.exercises.answers import (
     Choice,
     Function,
@@ -344,8 +348,10 @@ def _first(pattern: str) -> Callable[[str], str]:
     return lambda text: next(iter(re.findall(pattern, text.lower())), "")
 
 
-THOUSANDS = r"\b[a-z-]+(?:teen|ty|ten|five) thousand\b|\bten thousand\b"
-FEW_THOUSANDS = r"\b(?:one|two|[a-z]+teen|twenty-five) (?:thousand|hundred)\b"
+THOUSANDS = rf"{IN_THOUSANDS}|\b[a-z-]+(?:teen|ty|ten|five) thousand\b|\bten thousand\b"
+FEW_THOUSANDS = (
+    rf"{IN_THOUSANDS}|\b(?:one|two|[a-z]+teen|twenty-five) (?:thousand|hundred)\b"
+)
 
 
 def _asks(number: int, items: Sequence[Item] = ITEMS) -> Callable[[str], bool]:
@@ -389,6 +395,9 @@ Q9 = Problem(
     expected=Paragraph(),
     misconceptions={
         "not-in-english": _in_norwegian,
+        "subtracted": subtracted,
+        "printed-no-more": estimated_by_who_printed,
+        "short-range": shortened,
         "numbers-in-words": _first(THOUSANDS),
         "those-who-left": lambda text: (
             re.search(r"\b(?:fled|displaced|have left)\b", text)
@@ -397,15 +406,21 @@ Q9 = Problem(
         "middle-value": _first(r"\b1[27][,.]?500\b"),
         "other-words": said_in_other_words,
         **_by_checklist(ITEMS),
+        "one-day-missing": lambda text: (
+            "" if on_another_day(text) else without_a_day(text)
+        ),
     },
     stories={
         "calmer": OfStory(
             Paragraph(elvestad.ITEMS),
             {
+                "subtracted": elvestad.difference,
+                "printed-no-more": elvestad.estimated_by_the_story,
                 "numbers-in-words": _first(FEW_THOUSANDS),
                 "middle-value": _first(r"\b1[,.]?[27]50\b"),
                 "other-words": partial(said_in_other_words, said=elvestad.OTHER_WORDS),
                 **_by_checklist(elvestad.ITEMS, elvestad.OVERLAP),
+                "one-day-missing": elvestad.one_without_a_day,
             },
         )
     },

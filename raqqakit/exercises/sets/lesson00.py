@@ -13,6 +13,7 @@ Q8 = Problem(
         "lowest-again": (50, 50),
         "one-part": lambda ends: ends[0] == 50 and ends[1] in (45, 60),
         "crossed": lambda ends: ends[0] == 50 and ends[1] in (65, 90),
+        "another-day": (50, 70),
         "all-four": (50, 155),
         "taken-away": lambda ends: ends[0] == 50 and abs(ends[1]) == 15,
         "texts-joined": lambda ends: ends[1] in (4560, 6045),
@@ -36,7 +37,7 @@ Q9 = Problem(
         "turned": (110, 55),
         "taken-away": (5, 10),
         "another-day": lambda ends: (
-            ends[0] in (20, 50, 55) and ends[1] in (65, 105, 110)
+            ends[0] in (20, 50, 55) and ends[1] in (70, 105, 110)
         ),
         "side-by-side": lambda ends: {*ends} <= {30, 50, 25, 60},
         "two-in-one-end": None,

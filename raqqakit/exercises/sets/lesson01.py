@@ -26,6 +26,7 @@ Q5 = Problem(
         "spaces": lambda block: block.count(" ") + 1,
         "never-found": lambda block: 1,
         "one-lost": lambda block: block.count(". "),
+        "a-number": lambda block: block.count(2) + 1,
         "two-texts": lambda block: block.count(".", " ") + 1,
     },
 )

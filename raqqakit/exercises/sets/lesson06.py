@@ -1,10 +1,11 @@
 """What lesson 06 checks: grades of pages, a loop, a paragraph, pairs, a reckoning."""
 
-import re
 from collections.abc import Callable, Sequence
 
-from raqqakit.checks.paragraph import COUNTED, ITEMS, NOT_SEEN, YES, Item
+from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, YES, Item
+from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import (
+    said_to_be_counted,
     said_to_be_countless,
     said_to_be_from_afp,
     said_to_be_wrong,
@@ -63,12 +64,13 @@ Q8 = Problem(
     expected=Paragraph((*ITEMS, OF_THE_ARTICLE)),
     misconceptions={
         "nobody-could-count": said_to_be_countless,
+        "subtracted": subtracted,
         "given-to-another": given_to_another,
         "called-wrong": said_to_be_wrong,
         "from-afp": said_to_be_from_afp,
         "another-day": on_another_day,
         "fled": said_of_those_who_left,
-        "counted": lambda text: bool(re.search(COUNTED, text, re.IGNORECASE)),
+        "counted": said_to_be_counted,
         **ex06.Q9.misconceptions,
         "article-left-out": without_the_article,
     },

@@ -75,6 +75,28 @@ def holds_placeholder(data: Plain) -> bool:
     return data == PLACEHOLDER
 
 
+def labels_left(data: Plain, label: Plain = "") -> set[str]:
+    """The labels beside which the placeholder stands; "" where it has none."""
+    if not isinstance(data, dict | list | tuple):
+        return {str(label)} if holds_placeholder(data) else set()
+    return {
+        left for name, one in _labelled(data, label) for left in labels_left(one, name)
+    }
+
+
+def _labelled(
+    data: "dict[Plain, Plain] | list[Plain] | tuple[Plain, ...]", label: Plain
+) -> "list[tuple[Plain, Plain]]":
+    """The parts of plain data with their labels; a chart's row has its own."""
+    if isinstance(data, dict):
+        return [*data.items()]
+    first, *rest = data or [None]
+    if isinstance(first, str) and NAME not in first and len(rest) == 1:
+        return [(first, rest[0])]
+    whole = not any(isinstance(one, dict | list | tuple) for one in data)
+    return [(label if whole else "", one) for one in data]
+
+
 class _Reader:
     """Reads one value, and counts what it has read."""
 
