@@ -15,7 +15,7 @@ from raqqakit.paths import kit_file
 from raqqakit.rows import read_rows
 
 LANGUAGE = "norwegian"
-TABLES = ("hedges", "verbs", "sources", "times", "numbers", "spelling")
+TABLES = ("hedges", "verbs", "sources", "times", "numbers", "units", "spelling")
 NOTHING = "(?!)"  # a pattern that nothing fits
 COLUMNS = ("kind", "example", "reading")
 STANDARDS = ("nb", "nn")
@@ -32,13 +32,15 @@ class Word:
 
     `forms` are its spellings by the column they stand in, such as "nb" or
     "nn_past". `value` is the number it says, in the unit of its kind; `firmness`
-    what it does to a statement. `reading` is what the rules read in the `example`.
+    what it does to a statement, `unit` what it counts, in English. `reading` is what
+    the rules read in the `example`.
     """
 
     kind: str
     forms: Mapping[str, tuple[str, ...]]
     value: int | None
     firmness: str
+    unit: str
     example: str
     reading: str
 
@@ -74,6 +76,7 @@ def _word(row: Mapping[str, str], where: str) -> Word:
         forms,
         int(value) if value else None,
         row.get("firmness", ""),
+        row.get("unit", ""),
         row["example"],
         row["reading"],
     )
@@ -97,6 +100,12 @@ def values(*kinds: str) -> Mapping[str, int]:
     """The number that each form of the words of some kinds says."""
     found = words(*kinds)
     return {f: w.value for w in found if w.value is not None for f in w.spelt()}
+
+
+@cache
+def units(*kinds: str) -> Mapping[str, str]:
+    """What each form of the words of some kinds counts, in English."""
+    return {form: w.unit for w in words(*kinds) for form in w.spelt()}
 
 
 @cache

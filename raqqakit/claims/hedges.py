@@ -15,8 +15,9 @@ KINDS = ("hedge", "hearsay", "about", "nearly")
 def _unfirm() -> re.Pattern[str]:
     # "skal ha drept" is hearsay, "skal ha kontroll" is a plan: a participle counts.
     hearsay = rf"{pattern('hearsay')}\s\w+(?:et|t|dd|d)\b"
-    # What blurs a number is often something else (around a table): a figure follows.
-    blurred = rf"{pattern('about', 'nearly')}(?=\s\d)"
+    # What blurs a number is often something else (around a table): a number follows.
+    number = pattern("small number", "teen", "tens", "hundred", "vague", "one")
+    blurred = rf"{pattern('about', 'nearly')}(?=\s(?:\d|{number}))"
     return re.compile(
         rf"(?<!\w)(?:{hearsay}|{pattern('hedge')}(?!\w)|{blurred})", re.IGNORECASE
     )
