@@ -572,9 +572,9 @@ def test_points_can_be_read_as_a_spreadsheet_saves_them(tmp_path) -> None:
 
 def test_what_counts_no_people_is_not_drawn_on_an_axis_of_people(read) -> None:
     story = read("Det er 14 kilometer til Nordby.")
-    with pytest.raises(InputError, match="'14 kilometer' counts kilometer"):
+    with pytest.raises(InputError, match="'14 kilometer' counts kilometres"):
         own.chart(story, {"14 kilometer": "walkers"})
-    drawn = own.chart(story, {"14 kilometer": "the road"}, axis="kilometer")
+    drawn = own.chart(story, {"14 kilometer": "the road"}, axis="kilometres")
     assert drawn.alt.startswith("Range chart with 1 panel.")
 
 
@@ -655,5 +655,5 @@ def test_a_list_without_words_is_refused_in_one_sentence(read, forms) -> None:
 def test_the_source_line_of_a_chart_says_when_the_text_was_printed(read) -> None:
     story = read(printed_on="2024-05-23", source="Vik Avis.")
     words = story.quantities[0].name
-    drawn = own.chart(story, {words: "people"}, axis="people, kilometer, prosent")
+    drawn = own.chart(story, {words: "people"}, axis="people, kilometres, percent")
     assert drawn.numbers.source == "Source: Vik Avis; printed: 23 May 2024."

@@ -11,6 +11,7 @@ from raqqakit.own.story import Story, require
 from raqqakit.quantities import unread_numbers
 from raqqakit.tables import Table
 from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces
+from raqqakit.vocabulary import units
 
 MOST = 20  # rows of one kind
 DIGITS = re.compile(r"[\w.,:/–-]*\d[\w.,:/%–-]*(?<![.,:])")
@@ -105,7 +106,8 @@ def _loose_quantities(story: Story, grouped: Collection[str]) -> Iterator[Row]:
     for number in story.quantities:
         quantity = number.quantity
         counts_time = touching(quantity, story.times)
-        if number.name not in grouped and not quantity.unit and not counts_time:
+        measured = quantity.unit in units("measure").values()
+        if number.name not in grouped and not measured and not counts_time:
             yield (
                 "a quantity without a group, so not drawn",
                 of_text(f"{' '.join(quantity.text.split())} (… {number.follows})"),

@@ -78,4 +78,4 @@ def quantities(story: Story) -> Table:
         for n in story.quantities
     ]  # fmt: skip
     columns = ("quantity", "what follows", "says", "unit", "marked 'about'")
-    return Table(columns, rows, "The quantities", ("quantity", "what follows", "unit"))
+    return Table(columns, rows, "The quantities", ("quantity", "what follows"))

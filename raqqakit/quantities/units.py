@@ -42,7 +42,7 @@ def _noun() -> re.Pattern[str]:
     return re.compile(
         rf"\s{of}(?:{part}(?P<noun>{noun}){stops}"
         rf"|{part}(?P<alone>{pattern('counted alone')})(?!\w){alone}"
-        rf"|\w{{2,40}}e\s{part}(?P<described>{alternatives(people)}){stops})",
+        rf"|\w{{2,40}}{pattern('adjective ending')}\s{part}(?P<described>{alternatives(people)}){stops})",
         re.IGNORECASE,
     )
 

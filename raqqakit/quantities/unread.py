@@ -29,13 +29,13 @@ def open_numbers(text: str) -> Iterator[Span]:
 def _unread() -> str:
     small = values("small number")
     ones = alternatives([*forms("one"), *(w for w in small if small[w] < 10)])
-    tens, teens = pattern("tens"), pattern("teen")
+    tens, teens, hundred = pattern("tens"), pattern("teen"), pattern("hundred")
     before = rf"(?:{ones}|{alternatives(small)}|{teens}|{tens})"
     ways = (
         rf"{tens}{ones}?",
         rf"{ones}{pattern('and')}{tens}",
-        rf"{before}?{pattern('hundred')}(?:{pattern('and')}\w+)?",
-        rf"(?:{before}|{pattern('hundred')}){pattern('round ending')}",
+        rf"{before}?{hundred}(?:{pattern('and')}\w+)?",
+        rf"(?!{pattern('vague')}\b)(?:{before}|{hundred}){pattern('round ending')}",
         rf"{alternatives(small)}{pattern('part')}",
         rf"{pattern('one')}\s{pattern('vague')}",
         pattern("teen", "scale", "unread"),
