@@ -255,7 +255,9 @@ def test_what_stands_beside_such_a_word_is_still_read(written, wanted) -> None:
     assert said(written) == [wanted]
 
 
-@pytest.mark.parametrize(("story", "left"), [("article", []), ("calmer", ["de fleste"])])
+@pytest.mark.parametrize(
+    ("story", "left"), [("article", []), ("calmer", ["de fleste"])]
+)
 def test_the_stories_of_the_kit_have_hardly_such_a_word(story, left) -> None:
     assert [piece.text for piece in unread_numbers(data.article(story))] == left
 

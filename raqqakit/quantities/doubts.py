@@ -11,9 +11,10 @@ BACK = 60  # letters looked back, a little more than a clause
 
 
 def in_doubt(text: str, start: int) -> bool:
-    """Whether words before a number turn it round: "ikke", "minus", "mot", "mellom", a dash.
+    """Whether what stands before a number makes another of it: "ikke", "minus", "mot".
 
-    After a negation up to two words may come, without a comma.
+    So do a dash without a space and a "mellom" that is left alone. After a negation
+    two words may come, without a comma.
     """
     return _before(_turned(), text, start)
 

@@ -1,6 +1,5 @@
 """The quantities of a text, and the number words that no rule reads."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from raqqakit.quantities.others import other_numbers
@@ -54,7 +53,7 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
     """Stretches in order, those that overlap as one."""
     start = end = -1
     for first, last in sorted(spans):
-        if first >= end and end > 0:
+        if first >= end > 0:
             yield start, end
         if first >= end:
             start = first

@@ -44,24 +44,28 @@ def _clock() -> str:
     hour = rf"(?:\d{{1,4}}(?:[.:]\d\d)?|{pattern('small number', 'one')}(?!\w))"
     clock = pattern("clock")
     more = rf"(?:{link()}(?:{clock}\s)?{hour}{no_unit()})?"
-    late = rf"(?:(?:{pattern(*LIMITS)}|{part}|{pattern('before a year', 'finite verb')})\s){{0,2}}"
-    return rf"(?:{clock}\s{late}{hour}{more}|{part}\s{hour}|\d+(?::\d+)+)"
+    before = pattern(*LIMITS, "before a year", "finite verb")
+    late = rf"(?:(?:{before}|{part})\s){{0,2}}"
+    digits = rf"\d{{1,2}}\.\d\d(?!\d){link()}{hour}{no_unit()}|\d+(?::\d+)+"
+    return rf"(?:{clock}\s{late}{hour}{more}|{part}\s{hour}|{digits})"
 
 
 def _ages() -> str:
-    """ "45 år gamle", "i alderen 20 til 35", "Moe (45)"."""
+    """Years of a life: "45 år gamle", "i alderen 20 til 35", "Moe (45)", "Moe, 45,"."""
     years, limit = pattern("years"), pattern(*LIMITS, "between")
     old = rf"{count()}(?:{link()}{count()})?\s\w+\s{pattern('old')}(?!\w)"
     number = rf"(?:\d{{1,3}}|{pattern('small number')}(?!\w))"
     aged = rf"{pattern('aged')}\s(?:{limit}\s)?{number}(?:(?=\s{years})|{no_unit()})"
-    return rf"(?:{old}|{aged}|{CAPITAL}\w{{1,40}}\s\(\d{{1,3}}\))"
+    named = r"(?:\s\(\d{1,3}\)|,\s\d{1,3},)"
+    return rf"(?:{old}|{aged}|{CAPITAL}\w{{1,40}}{named})"
 
 
 def _names() -> str:
     """A number that is a part of a name: "side 12", "TV 2", "Storgata 5, 5003"."""
     number = rf"(?:\d[\d.]*\d|\d|{pattern('small number')}(?!\w))"
     more = rf"(?:(?:{link()}|,\s){number}{no_unit()})*"
-    street = rf"{CAPITAL}\w{{0,40}}?{pattern('street ending')}\s\d+(?:,\s\d{{4}})?"
+    street = rf"{CAPITAL}\w{{0,40}}?{pattern('street ending')}\s\d+"
+    street += rf"(?:,\s\d{{4}}|{link()}\d+{no_unit()})?"
     capitals = rf"(?-i:[A-ZÆØÅ]{{2,20}})\s\d{{1,3}}(?!\s\d){no_unit()}"
     return rf"(?:{pattern('numbered')}\s{number}{no_unit()}{more}|{street}|{capitals})"
 

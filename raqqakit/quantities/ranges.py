@@ -35,10 +35,10 @@ def _left_out(low: int, high: str, *, dash: bool, hyphen: bool) -> int | None:
     end = parse_count(high)
     thousands, hundreds = end // THOUSAND, end // HUNDRED
     if 0 < low < thousands:
-        near = 1 < low and thousands <= FEW * low
+        near = low > 1 and thousands <= FEW * low
         told = end == thousands * THOUSAND and (hyphen or near)
         return THOUSAND if told else None
     if 0 < low < hundreds and end == hundreds * HUNDRED and high.isdecimal():
-        near = 1 < low and hundreds < TEN and hundreds <= 2 * low
+        near = low > 1 and hundreds < TEN and hundreds <= 2 * low
         return HUNDRED if hyphen or (dash and near) else None
     return None if hyphen else 1

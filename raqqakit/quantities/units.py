@@ -36,13 +36,14 @@ def _noun() -> re.Pattern[str]:
     of = rf"(?:{pattern('of')}\s(?:{pattern('determiner')}\s)?)?"
     part = rf"(?:\w{{1,40}}{HYPHEN})?"
     stops = rf"(?!\w|{HYPHEN}|{RATE}|\s{pattern('per')}(?!\w))"
-    alone = rf"(?=\s*(?:$|[.,;:!?)»”–—\n])|\s{pattern('after people')}(?!\w))"
+    ends = rf"(?!\w)(?=\s*(?:$|[.,;:!?)»”–—\n])|\s{pattern('after people')}(?!\w))"
     noun = pattern(*(kind for kind in COUNTED if kind != "counted alone"))
     people = [form for form, unit in units("counted").items() if unit == PEOPLE]
+    adjective = rf"\w{{2,40}}{pattern('adjective ending')}\s"
     return re.compile(
         rf"\s{of}(?:{part}(?P<noun>{noun}){stops}"
-        rf"|{part}(?P<alone>{pattern('counted alone')})(?!\w){alone}"
-        rf"|\w{{2,40}}{pattern('adjective ending')}\s{part}(?P<described>{alternatives(people)}){stops})",
+        rf"|{part}(?P<alone>{pattern('counted alone')}){ends}"
+        rf"|{adjective}{part}(?P<described>{alternatives(people)}){stops})",
         re.IGNORECASE,
     )
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from raqqakit.quantities.patterns import BEGINS, DASH, ENDS, Span, count, vague
+from raqqakit.quantities.patterns import BEGINS, DASH, ENDS, LIMITS, Span, count, vague
 from raqqakit.vocabulary import alternatives, forms, pattern, values
 
 
@@ -64,12 +64,21 @@ def _run() -> re.Pattern[str]:
     )
 
 
+def _torn() -> str:
+    """Two numbers with a word that no rule expects: "20 og muligens 35"."""
+    number, both = count(), pattern("and")
+    known = rf"(?:{both}|{pattern('scale', 'measure', 'money')})"
+    noun = rf"{number}\s(?!{known}\s)\w+\s{both}\s{number}"
+    return rf"(?:{noun}|{number}\s{both}\s(?!{number}|{pattern(*LIMITS)})\w+\s{number})"
+
+
 @cache
 def _open() -> re.Pattern[str]:
     few = rf"(?:{pattern('small number')}|[2-9]|10{{1,3}})(?![\d.,]\d)"
     ways = (
         rf"(?:{pattern('one')}|{count()})\s{pattern('of')}\s{few}",
         rf"{count()}\s{pattern('or')}\s{count()}",
+        rf"{pattern('between')}\s{_torn()}",
         rf"{count()}\s(?:\w+\s)?{pattern('or more')}",
         r"\d+(?:['’´]\d+)+",
         r"\d+(?:/\d+)+",
