@@ -372,8 +372,110 @@ UNITS = [
     ("for 20 år siden", "20 years"),
 ]
 
+# Sentences as they stand in the news; all are made up.
+NEWS = [
+    (
+        "Tre personer er døde og elleve er sendt til sykehus, opplyser politiet klokken 03.15.",
+        "3 people; 11",
+    ),
+    ("Bilen kom fra E39 og kjørte i 110 kilometer i timen i 80-sonen.", "110"),
+    (
+        "Regjeringen foreslår å bevilge 1,2 milliarder kroner til veier.",
+        "1,200,000,000 kroner",
+    ),
+    ("Rundt 14 000 nordmenn får kreft hvert år.", "about 14,000 people"),
+    ("Vinneren tok 4. plass i 2019 og 1. plass i 2021.", "nothing"),
+    (
+        "Partiet fikk 23,4 prosent, mot 19,8 prosent i 2017.",
+        "23.4 percent; open: 19,8 prosent",
+    ),
+    ("Rosenborg vant 3–1 over Brann foran 18.500 tilskuere.", "18,500 people"),
+    ("En 34 år gammel mann og en kvinne i 20-årene er siktet.", "nothing"),
+    (
+        "Det er minus 14 grader og ventet 20–30 centimeter snø.",
+        "open: 14 grader; between 20 and 30 centimetres",
+    ),
+    ("Hun ble født i 1956 og døde i 2017.", "nothing"),
+    ("Boligprisene steg 0,7 prosent fra mai til juni.", "0.7 percent"),
+    ("Antallet smittede har økt fra 12 til 47 på én uke.", "12; 47"),
+    ("Prisene er ned 3 prosent siden 2015.", "3 percent"),
+    (
+        "Det var mellom 200 og 300 personer til stede, ifølge politiet.",
+        "between 200 and 300 people",
+    ),
+    ("Streiken omfatter 2 300 ansatte ved 47 sykehjem.", "2,300 people; 47"),
+    ("To av tre velgere er imot.", "open: To av tre"),
+    ("I fjor ble 1 av 4 søknader avslått.", "open: 1 av 4"),
+    ("Laget har spilt 10 kamper og tapt 2.", "10; 2"),
+    ("Toget går hver time mellom 06 og 22.", "nothing"),
+    (
+        "Kommunen har 5 600 innbyggere, nesten 400 færre enn i 2000.",
+        "5,600 people; about at most 400",
+    ),
+    ("Over halvparten av de 169 mandatene.", "open: halvparten; 169"),
+    ("Politiet rykket ut kl. 23.40 og var på stedet ti minutter senere.", "10 minutes"),
+    ("Skipet er 140 meter langt og 24 meter bredt.", "140 metres; 24 metres"),
+    (
+        "Om lag en tredel av elevane møtte ikkje opp, og 12 lærarar streika.",
+        "open: en tredel; 12 people",
+    ),
+    ("Det blir 3-4 grader kaldare i natt.", "between 3 and 4 degrees"),
+    ("Kommunestyret vedtok budsjettet med 25 mot 14 røyster.", "25; open: 14"),
+    ("Straffen ble 3 år og 6 måneders fengsel.", "3 years; 6"),
+    ("Saken gjelder paragraf 185 og § 265.", "nothing"),
+    ("Strømmen var borte for 1.200 kunder i to timer.", "1,200 people; 2 hours"),
+    ("Ringvei 3 er stengt, og omkjøring skjer via Ring 2.", "nothing"),
+    ("Mannen (32) og to andre ble pågrepet.", "2"),
+    ("NM i 2018 samlet 3000 deltakere.", "3,000 people"),
+    (
+        "Firmaet betalte 500.000 kroner i 2012 og dobbelt så mye i 2013.",
+        "500,000 kroner",
+    ),
+    ("Av de 900 har 300 reist.", "900; 300"),
+    (
+        "FN ber om 10,1 milliarder dollar, men har fått bare 30 prosent.",
+        "10,100,000,000 dollars; 30 percent",
+    ),
+    ("Utslippene skal ned 55 prosent innen 2030.", "55 percent"),
+    ("Flyet styrtet 200 kilometer sør for byen 14.20.", "200 kilometres"),
+    ("Det kom 2000 på konserten.", "open: 2000"),
+    (
+        "Fleire titals tusen demonstrerte, og minst 18 blei drepne.",
+        "open: Fleire titals tusen; at least 18",
+    ),
+    ("20 000–30 000 av dei er barn.", "between 20,000 and 30,000"),
+    ("Ein mann i 50-åra fekk 4 000 kroner i bot.", "4,000 kroner"),
+    ("Klokka 10.30 måndag 12. juni 2017.", "nothing"),
+    ("Gruppa vart redusert frå tolv til åtte personar.", "12 people; 8 people"),
+    ("Det vart sett 7. best tid på 1.45,23.", "nothing"),
+    (
+        "Rommet tar maks 60 personer, og høyst 10 kan stå.",
+        "at most 60 people; at most 10",
+    ),
+    (
+        "Nærmere 90 000 støtter kravet, knapt 3 000 færre enn i fjor.",
+        "about at most 90,000; about at most 3,000",
+    ),
+    (
+        "De har fått inn over 400 tips, men ingen av dem er fra før 1. mai.",
+        "at least 400",
+    ),
+    ("Ap får 26,3 (+1,2) prosent.", "26.3"),
+    ("Tallet er tre ganger så høyt som i 1990.", "3 times"),
+    ("Ved 18-tiden var 6 av de 14 funnet.", "6; 14"),
+    ("Kapteinen, 52, og hans 9 menn.", "9 people"),
+    ("Ni mennesker, hvorav fem barn, mistet livet.", "9 people; 5 people"),
+    ("Hele 85 prosent sa ja.", "85 percent"),
+    ("Prosjektet koster 2–3 ganger mer.", "between 2 and 3 times"),
+    ("I 2. omgang ble det 2-2.", "open: 2-2"),
+    ("Ordføreren ble valgt med 17 av 33 stemmer.", "17; 33 votes"),
+    ("Det er flere enn 200 som venter.", "at least 200"),
+    ("Færre enn ti er igjen.", "at most 10"),
+    ("Jobben tar 10 minutter, ikke 20.", "10 minutes; open: 20"),
+]
+
 KINDS = (SHARED, RANGES, CHANGES, HEDGES, NEGATIONS, FRACTIONS, OTHERS, SIGNS, SCALES,
-         SEVERAL, UNITS)  # fmt: skip
+         SEVERAL, UNITS, NEWS)  # fmt: skip
 
 
 def reading(written: str) -> str:

@@ -46,7 +46,8 @@ def _clock() -> str:
     more = rf"(?:{link()}(?:{clock}\s)?{hour}{no_unit()})?"
     before = pattern(*LIMITS, "before a year", "finite verb")
     late = rf"(?:(?:{before}|{part})\s){{0,2}}"
-    digits = rf"\d{{1,2}}\.\d\d(?!\d){link()}{hour}{no_unit()}|\d+(?::\d+)+"
+    exact = r"(?:\d{1,2}\.\d\d(?!\d)|0\d)"
+    digits = rf"{exact}{link()}{hour}{no_unit()}|\d+(?::\d+)+"
     return rf"(?:{clock}\s{late}{hour}{more}|{part}\s{hour}|{digits})"
 
 
