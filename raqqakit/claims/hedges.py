@@ -16,8 +16,9 @@ def _unfirm() -> re.Pattern[str]:
     # "skal ha drept" is hearsay, "skal ha kontroll" is a plan: a participle counts.
     hearsay = rf"{pattern('hearsay')}\s\w+(?:et|t|dd|d)\b"
     # What blurs a number is often something else (around a table): a number follows.
-    number = pattern("small number", "teen", "tens", "hundred", "vague", "one")
-    blurred = rf"{pattern('about', 'nearly')}(?=\s(?:\d|{number}))"
+    words = pattern("small number", "teen", "tens", "hundred", "vague")
+    number = rf"(?:\d|{words}|{pattern('one')}\s{pattern('hundred', 'scale')})"
+    blurred = rf"{pattern('about', 'nearly')}(?=\s{number})"
     return re.compile(
         rf"(?<!\w)(?:{hearsay}|{pattern('hedge')}(?!\w)|{blurred})", re.IGNORECASE
     )

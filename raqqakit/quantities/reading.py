@@ -86,13 +86,10 @@ def _from_to(
     match: re.Match[str], text: str, ends: tuple[Number, Number]
 ) -> list[Quantity]:
     """What was, and what is now: two numbers, and no range."""
-    unit, spans = (
-        _unit(match, text),
-        (match.span("from"), (match.start("to"), match.end())),
-    )
+    unit, last = _unit(match, text), (match.start("to"), match.end())
     return [
         Quantity(start, end, text[start:end], Interval(number, number), unit, False)
-        for (start, end), number in zip(spans, ends)
+        for (start, end), number in zip((match.span("from"), last), ends)
     ]
 
 
