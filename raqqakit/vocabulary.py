@@ -15,7 +15,7 @@ from raqqakit.paths import kit_file
 from raqqakit.rows import read_rows
 
 LANGUAGE = "norwegian"
-TABLES = ("hedges", "verbs", "sources", "times", "numbers", "spelling")
+TABLES = ("hedges", "verbs", "sources", "times", "tenses", "numbers", "spelling")
 NOTHING = "(?!)"  # a pattern that nothing fits
 COLUMNS = ("kind", "example", "reading")
 STANDARDS = ("nb", "nn")

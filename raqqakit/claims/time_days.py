@@ -1,0 +1,231 @@
+"""From words that say when to days, by the tense around them and the printing.
+
+Each rule takes a When and returns its days, or None where it cannot decide: no day
+is made up.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from raqqakit.claims.days import Days, month
+from raqqakit.claims.tense import Tense
+from raqqakit.claims.time_patterns import (
+    YEAR,
+    date_part,
+    far,
+    month_part,
+    ranging,
+)
+from raqqakit.vocabulary import flat, pattern, values
+
+ONE, WEEK = timedelta(1), timedelta(7)
+LATER = ("coming", "next", "by")  # after the day of printing
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Words that say when, and what is known around them.
+
+    `first` and `last` are the first and the last day on which the text may have been
+    printed; `lead` is the kind of the word before ("coming" in "kommende onsdag").
+    """
+
+    text: str
+    first: date
+    last: date
+    tense: Tense
+    lead: str = ""
+
+    @property
+    def printing(self) -> Days:
+        """The days on which the text may have been printed."""
+        return Days(self.first, self.last)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a word of some kinds is among its words."""
+        return found(pattern(*kinds), self.text) is not None
+
+    def value(self, *kinds: str) -> int | None:
+        """The number that a word of some kinds says, where one is among its words."""
+        word = found(pattern(*kinds), self.text)
+        return values(*kinds).get(flat(word[0])) if word else None
+
+
+def found(words: str, text: str) -> re.Match[str] | None:
+    """Where a pattern fits whole words of a text."""
+    return re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE)
+
+
+def _in_a_row(days: Sequence[date], most: timedelta, text: str) -> bool:
+    """Whether days follow each other with no more between them than `most`.
+
+    A range may have a longer way between its two ends.
+    """
+    ranged = found(pattern("between"), text) or re.search(ranging(), text, re.I)
+    steps = [later - earlier for earlier, later in pairwise(days)]
+    return all(timedelta(0) < step <= (step if ranged else most) for step in steps)
+
+
+# -- weekdays -----------------------------------------------------------------------
+
+
+def weekday(when: When) -> Days | None:
+    """The days of one or several weekdays, by the tense and the words around them."""
+    unclear = re.search(far(), when.text, re.IGNORECASE) or when.has("night")
+    chains = [_chain(when, end) for end in (when.first, when.last)]
+    if unclear or not (chains[0] and chains[1]) or not _in_a_row(chains[1], ONE, when.text):
+        return None
+    return Days(chains[0][0], chains[1][-1])
+
+
+def _chain(when: When, end: date) -> list[date]:
+    """The weekdays of a list in order, seen from one day of printing; or no day."""
+    spelt = re.findall(pattern("weekday"), when.text, re.IGNORECASE)
+    wanted = [values("weekday")[word.lower()] for word in spelt]
+    week = when.value("last week", "this week", "next week")
+    if week is not None:
+        return [monday(end) + week * WEEK + timedelta(n) for n in wanted]
+    if when.tense == "past":
+        days = [_on_or_before(end, wanted[-1])]
+        for number in wanted[-2::-1]:
+            days.insert(0, _on_or_before(days[0] - ONE, number))
+        return days
+    if when.tense == "future":
+        days = [_on_or_after(end + ONE * (when.lead in LATER), wanted[0])]
+        for number in wanted[1:]:
+            days.append(_on_or_after(days[-1] + ONE, number))
+        same_week = monday(days[0]) == monday(end)
+        return [] if when.lead == "next" and same_week else days
+    return []
+
+
+def monday(day: date) -> date:
+    """The first day of the week of a day."""
+    return day - timedelta(day.weekday())
+
+
+def _on_or_before(day: date, number: int) -> date:
+    return day - timedelta((day.weekday() - number) % 7)
+
+
+def _on_or_after(day: date, number: int) -> date:
+    return day + timedelta((number - day.weekday()) % 7)
+
+
+# -- days of a month ------------------------------------------------------------------
+
+
+def dates(when: When) -> Days | None:
+    """One or several days of a month; a list with gaps has no days."""
+    try:
+        days = _numeric(when.text) or _dates(when)
+    except ValueError:  # 31 February
+        return None
+    return Days(days[0], days[-1]) if days and _in_a_row(days, ONE, when.text) else None
+
+
+def _numeric(text: str) -> list[date]:
+    """A date in figures alone, as 22.9.2017 or 2017-09-22."""
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if len(numbers) != 3 or re.search(r"[^\d./-]", text):
+        return []
+    return [date(*numbers) if numbers[0] > 31 else date(*numbers[::-1])]
+
+
+def _dates(when: When) -> list[date]:
+    """The days of a list, the last one first: an earlier one may lack month and year."""
+    days, number = list[date](), 0
+    for weekday_, day, word, year in _parts(date_part(), when.text)[::-1]:
+        number = values("month", "short month")[word.lower()] if word else number
+        if year:
+            years = {int(year)}
+        elif days:
+            years = {days[0].year - (number > days[0].month)}
+        else:
+            years = _years(when, number, int(day), weekday_)
+        if len(years) != 1:
+            return []
+        days.insert(0, date(years.pop(), number, int(day)))
+        if weekday_ and days[0].weekday() != values("weekday")[weekday_.lower()]:
+            return []
+    return days
+
+
+def _parts(part: str, text: str) -> list[tuple[str, ...]]:
+    return [m.groups() for m in re.finditer(part, text, re.IGNORECASE)]
+
+
+def _years(when: When, number: int, day: int, weekday_: str) -> set[int]:
+    """The years that a day without its year can be of: one, if it can be told."""
+    first, last = when.first, when.last
+    about = when.value("year about")
+    if about is not None:
+        return {first.year + about, last.year + about}
+    if weekday_:
+        wanted = values("weekday")[weekday_.lower()]
+        near = range(first.year - 1, last.year + 2)
+        return {y for y in near if date(y, number, day).weekday() == wanted}
+    if when.tense == "past":
+        begun = first.year - (number > first.month)
+        return {begun, last.year - ((number, day) > (last.month, last.day))}
+    if when.tense == "future":
+        begun = last.year + (number < last.month)
+        return {first.year + ((number, day) < (first.month, first.day)), begun}
+    return set()
+
+
+# -- months, and parts of them ----------------------------------------------------------
+
+
+def months(when: When) -> Days | None:
+    """One or several months; without a year, by the tense."""
+    ends = [_months(when, end) for end in (when.first, when.last)]
+    if not (ends[0] and ends[1]) :
+        return None
+    firsts = [date(year, number, 1) for year, number in ends[1]]
+    if not _in_a_row(firsts, timedelta(31), when.text):
+        return None
+    return Days(month(*ends[0][0]).first, month(*ends[1][-1]).last)
+
+
+def _months(when: When, end: date) -> list[tuple[int, int]]:
+    """The months of a list, each with its year, seen from one day of printing."""
+    listed = list[tuple[int, int]]()
+    for word, year in _parts(month_part(), when.text)[::-1]:
+        number = values("month")[word.lower()]
+        if year:
+            found_year = int(year)
+        elif listed:
+            found_year = listed[0][0] - (number > listed[0][1])
+        else:
+            told = _year_of_month(when, number, end)
+            if told is None:
+                return []
+            found_year = told
+        listed.insert(0, (found_year, number))
+    return listed
+
+
+def _year_of_month(when: When, number: int, end: date) -> int | None:
+    about = when.value("year about")
+    if about is not None:
+        return end.year + about
+    if when.tense == "past":
+        return end.year - (number > end.month)
+    return end.year + (number < end.month) if when.tense == "future" else None
+
+
+def part(when: When) -> Days | None:
+    """The first, second or last third of a month or a year."""
+    third = when.value("third") or 0
+    whole = months(when) if when.has("month") else None
+    if not when.has("month"):
+        start = int(re.findall(YEAR, when.text)[-1])
+        return Days(month(start, 4 * third + 1).first, month(start, 4 * third + 4).last)
+    if whole is None or whole.first is None or whole.last is None:
+        return None
+    last = whole.last if third == 2 else whole.last.replace(day=10 * third + 10)
+    return Days(whole.first.replace(day=10 * third + 1), last)
