@@ -11,7 +11,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Literal
 
-from raqqakit.vocabulary import flat, forms, pattern, words
+from raqqakit.vocabulary import flat, forms, pattern, table
 
 Tense = Literal["past", "future", ""]
 REACH = 400  # letters to each side in which the rest of the sentence is looked for
@@ -97,7 +97,7 @@ def _may_have_a_verb(clause: Part) -> bool:
 def _kinds() -> Mapping[str, str]:
     """Every verb of the tables with its kind; of two kinds the last one counts."""
     known = dict[str, str]()
-    for word in words("verb", "adding verb"):
+    for word in table("verbs"):
         for column, spelt in word.forms.items():
             known |= dict.fromkeys(spelt, SAYING.get(column[3:], "participle"))
     for kind in ("participle", "past", "present", "plan", *HELPERS):

@@ -89,7 +89,7 @@ def _days_of(
 def _lead(before: str) -> str:
     """The kind of the word that stands right before a time and leads it."""
     kinds = {
-        "not that day": ("not that day", "about"), "either side": ("either side", "beginning"),
+        "not that day": ("not that day", "one", "about"), "either side": ("either side", "beginning"),
         "latest": ("latest",), "by": ("by",), "next": ("next",), "coming": ("coming",),
     }  # fmt: skip
     return next((lead for lead, words in kinds.items() if _ends_in(words, before)), "")
