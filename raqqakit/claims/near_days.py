@@ -22,8 +22,11 @@ def near(when: When) -> Days | None:
 def night(when: When) -> Days | None:
     """The two days on which a night lies: "natt til torsdag" is Wednesday, Thursday."""
     if when.has("tonight"):
-        found = {"past": (-ONE, 0 * ONE), "future": (0 * ONE, ONE), "": None}[when.tense]
-        return Days(when.first + found[0], when.last + found[1]) if found else None
+        evening = -ONE if when.tense == "past" else 0 * ONE
+        known = when.tense == "past" or when.ahead
+        return (
+            Days(when.first + evening, when.last + evening + ONE) if known else None
+        )
     led = re.sub(rf"\A{pattern('night to')}\s", "", when.text, flags=re.IGNORECASE)
     day = replace(when, text=led)
     rule = near if day.has("near") else dates if re.search(r"\d", led) else weekday
@@ -35,10 +38,10 @@ def night(when: When) -> Days | None:
 
 def weekend(when: When) -> Days | None:
     """Saturday and Sunday: the last one that had begun, or the next one to end."""
-    side = {None: when.tense, -1: "past", 1: "future"}[when.value("weekend")]
-    if not side:
+    side = when.value("weekend")
+    if side is None and not when.tense:
         return None
-    begun = 5 if side == "past" else 0
+    begun = 5 if side == -1 or (side is None and when.tense == "past") else 0
     first, last = (monday(day - begun * ONE) + 5 * ONE for day in (when.first, when.last))
     return Days(first, last + ONE)
 
@@ -82,7 +85,7 @@ def _unit(when: When, start: Start, *kinds: str) -> Days | None:
     first, last = start(when.first, away), start(when.last, away + 1) - ONE
     if away == 0 and when.tense == "past":
         last = when.last
-    if away == 0 and when.tense == "future":
+    if away == 0 and when.ahead:
         first = when.first
     return Days(first, last)
 
@@ -90,7 +93,7 @@ def _unit(when: When, start: Start, *kinds: str) -> Days | None:
 def span(when: When) -> Days | None:
     """One week or month back from the printing; a plural says not how far back."""
     if when.has("next", "coming"):
-        return Days(when.first, None) if when.tense == "future" else None
+        return Days(when.first, None) if when.ahead else None
     back = when.value("that unit") if when.has("the last") else None
     if back is None or re.search(rf"\b{amount()}", when.text, re.IGNORECASE):
         return Days(None, when.last)

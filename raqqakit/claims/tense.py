@@ -13,7 +13,7 @@ from typing import Literal
 
 from raqqakit.vocabulary import flat, forms, pattern, table
 
-Tense = Literal["past", "future", ""]
+Tense = Literal["past", "present", "future", ""]
 REACH = 400  # letters to each side in which the rest of the sentence is looked for
 HIDDEN = "¤"  # stands for each letter of the words that say when
 HELPERS = ("will", "has", "undecided")
@@ -50,10 +50,11 @@ def tense_at(hidden: str, start: int, end: int) -> Tense:
     tense = _tense(clause)
     if tense is not None:
         return tense
-    alone = not clause.whole.strip(MARKS)
-    if alone or (_goes_on(sentence, clause) and not _may_have_a_verb(clause)):
+    main = Part(_from_last(_own_verb(), sentence.before), _until(_own_verb(), rest))
+    goes_on = main.before != clause.before  # after a comma or an "and"
+    if not clause.whole.strip(MARKS):
         return _tense(sentence) or ""
-    return ""
+    return (goes_on and not _may_have_a_verb(clause) and _tense(main)) or ""
 
 
 @cache
@@ -63,12 +64,14 @@ def _stop() -> re.Pattern[str]:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(rf"[,–—]|\b{pattern('and', 'or')}\b|{_opener()}", re.IGNORECASE)
+    joint = rf"[,–—]|\b{pattern('and', 'or')}\b"
+    return re.compile(rf"{joint}|{_own_verb().pattern}", re.IGNORECASE)
 
 
-def _opener() -> str:
-    """Words that begin a clause with a verb of its own."""
-    return rf"\b{pattern('that', 'relative', 'clause')}\b"
+@cache
+def _own_verb() -> re.Pattern[str]:
+    """What begins a clause that has a verb of its own."""
+    return re.compile(rf"\b{pattern('that', 'relative', 'clause')}\b", re.IGNORECASE)
 
 
 def _from_last(mark: re.Pattern[str], words_before: str) -> str:
@@ -79,12 +82,6 @@ def _from_last(mark: re.Pattern[str], words_before: str) -> str:
 def _until(mark: re.Pattern[str], words_after: str) -> str:
     found = mark.search(words_after)
     return words_after[: found.start()] if found else words_after
-
-
-def _goes_on(sentence: Part, clause: Part) -> bool:
-    """Whether a clause comes after a comma or an "and", and not after "that"."""
-    earlier = sentence.before[: len(sentence.before) - len(clause.before)]
-    return bool(earlier) and not re.search(rf"{_opener()}\Z", earlier, re.IGNORECASE)
 
 
 def _may_have_a_verb(clause: Part) -> bool:
@@ -121,35 +118,40 @@ def _verbs(clause: str) -> Iterator[tuple[int, int, str]]:
 
 def _tense(part: Part) -> Tense | None:
     """The tense on which all verbs agree, "" if they do not, None without a verb."""
-    votes, helper = set[Tense](), ""
+    votes, helper, reached = set[Tense](), "", 0
     for start, end, kind in _verbs(part.whole):
+        helped = "" if _cut().search(part.whole, reached, start) else helper
+        done = kind in DONE and helped
         if helper == "has":
-            votes.add("past" if kind in DONE else "")
-        if helper and kind in DONE:
-            helper = ""
-            continue
-        helper = kind if kind in HELPERS else ""
-        if kind not in ("has", "participle"):
+            votes.add("past" if done else "")
+        helper, reached = (kind if kind in HELPERS else ""), end
+        if not done and kind not in ("has", "participle"):
             votes.add(_vote(kind, part, start, end))
     if helper == "has":
         votes.add("")
-    if not votes and _begins_with_a_past(part):
-        return "past"
-    return (votes.pop() if len(votes) == 1 else "") if votes else None
+    if not votes:
+        return "past" if _begins_with_a_past(part) else None
+    if votes == {"present", "future"}:
+        return "future"
+    return votes.pop() if len(votes) == 1 else ""
 
 
 def _vote(kind: str, part: Part, start: int, end: int) -> Tense:
+    """The tense that one verb gives to the time, by its kind and its place."""
     between, time_comes_first = part.before[end:], start > len(part.before)
+    # In "Kampen torsdag er viktig" the day belongs to the noun before it.
+    of_noun = time_comes_first and part.before.strip(MARKS)
     match kind:
-        case "will" | "present":
-            return "future"
+        case "will":
+            return "" if of_noun else "future"
+        case "present":
+            return "" if of_noun else "present"
         case "says":  # "sier Moe torsdag", and not "Moe sier nei til møte torsdag"
             first = flat(part.whole[:start].strip(MARKS))
             opens = not first or first in forms("it")
-            near = time_comes_first or opens or not between.strip()
-            return "past" if near else ""
+            return "past" if time_comes_first or opens or not between.strip() else ""
         case "plan":  # "Torsdag vedtok de streik", and not "De vedtok streik torsdag"
-            return "past" if time_comes_first else ""
+            return "past" if time_comes_first and not of_noun else ""
         case "past":
             return "" if _of_another_verb(between) else "past"
     return ""
@@ -167,5 +169,5 @@ def _of_another_verb(between: str) -> bool:
 def _begins_with_a_past(part: Part) -> bool:
     """Whether a verb follows at once on the time, by its ending: "Torsdag kastet ..."."""
     ending = pattern("past ending")
-    verb = re.match(rf"\s?(?-i:[a-zæøå])\w*{ending}(?!\w)", part.after)
+    verb = re.match(rf"\s?(?-i:[a-zæøå])\w\w+{ending}(?!\w)", part.after)
     return not part.before.strip(MARKS) and verb is not None

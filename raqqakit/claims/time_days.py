@@ -22,6 +22,7 @@ from raqqakit.claims.time_patterns import (
 from raqqakit.vocabulary import flat, pattern, values
 
 ONE, WEEK = timedelta(1), timedelta(7)
+SOON = timedelta(183)  # half a year: nearer than the same day of the year before
 LATER = ("coming", "next", "by")  # after the day of printing
 
 
@@ -38,6 +39,15 @@ class When:
     last: date
     tense: Tense
     lead: str = ""
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the verb says that it will be: "skal", or a present."""
+        return self.tense in ("present", "future")
+
+    def tells(self, day: date) -> bool:
+        """Whether a day can be meant; a present is of what comes soon, or of a tale."""
+        return self.tense != "present" or day - self.last < SOON
 
     @property
     def printing(self) -> Days:
@@ -93,7 +103,7 @@ def _chain(when: When, end: date) -> list[date]:
         for number in wanted[-2::-1]:
             days.insert(0, _on_or_before(days[0] - ONE, number))
         return days
-    if when.tense == "future":
+    if when.ahead:
         days = [_on_or_after(end + ONE * (when.lead in LATER), wanted[0])]
         for number in wanted[1:]:
             days.append(_on_or_after(days[-1] + ONE, number))
@@ -171,10 +181,12 @@ def _years(when: When, number: int, day: int, weekday_: str) -> set[int]:
     if when.tense == "past":
         begun = first.year - (number > first.month)
         return {begun, last.year - ((number, day) > (last.month, last.day))}
-    if when.tense == "future":
-        begun = last.year + (number < last.month)
-        return {first.year + ((number, day) < (first.month, first.day)), begun}
-    return set()
+    if not when.ahead:
+        return set()
+    begun = last.year + (number < last.month)
+    found_years = {first.year + ((number, day) < (first.month, first.day)), begun}
+    told = all(when.tells(date(year, number, day)) for year in found_years)
+    return found_years if told else set()
 
 
 # -- months, and parts of them ----------------------------------------------------------
@@ -215,7 +227,8 @@ def _year_of_month(when: When, number: int, end: date) -> int | None:
         return end.year + about
     if when.tense == "past":
         return end.year - (number > end.month)
-    return end.year + (number < end.month) if when.tense == "future" else None
+    year = end.year + (number < end.month)
+    return year if when.ahead and when.tells(date(year, number, 1)) else None
 
 
 def part(when: When) -> Days | None:

@@ -71,7 +71,8 @@ def _date() -> str:
     weekday = rf"{pattern('weekday')},?\s(?:{pattern('determiner')}\s)?"
     point = rf"(?:\.|(?={ranging()}))"  # "3. og 6. mai", but also "3–6. mai"
     months = pattern("month", "short month")
-    last = rf"{_maybe(weekday)}\d{{1,2}}\.\s?{months}"
+    pointless = rf"\s(?={months}\s{YEAR})"  # "lov 30 juni 1972"
+    last = rf"{_maybe(weekday)}\d{{1,2}}(?:\.\s?|{pointless}){months}"
     more = rf"{_maybe(weekday)}\d{{1,2}}{point}(?:\s?{months}(?:\s{YEAR})?)?"
     numbers = rf"\d{{1,2}}[./]\d{{1,2}}[./-]{YEAR}|{YEAR}-\d\d-\d\d"
     return rf"(?:{numbers}|{_some(last, more)}{of_year()})"

@@ -57,7 +57,7 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
     not known to the rules.
     """
     plain = text.translate(FOREIGN)
-    matches = list(time().finditer(plain))
+    matches = [m for m in time().finditer(plain) if not _is_name(m)]
     hidden = time().sub(lambda m: HIDDEN * len(m[0]), plain)
     return [
         TimeWords(m.start(), m.end(), text[m.start() : m.end()], kind,
@@ -65,6 +65,13 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
         for m in matches
         for kind in [next(kind for kind in patterns() if m[group(kind)])]
     ]  # fmt: skip
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether a month has a capital where no sentence begins: a name, a planet."""
+    before = match.string[: match.start()].rstrip()[-1:]
+    inside = before.isalnum() or before in (",", ";")
+    return bool(match[group("month")]) and match[0][0].isupper() and inside
 
 
 def _days_of(
@@ -111,7 +118,7 @@ def _led(lead: str, tense: Tense) -> Tense:
         case "coming":
             return "future"
         case "either side" | "by":
-            return "future" if tense == "future" else ""
+            return "" if tense == "past" else tense
         case "next":
             return "" if tense == "past" else "future"
     return tense
