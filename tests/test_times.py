@@ -6,8 +6,6 @@
 import pytest
 
 from raqqakit import claims
-from raqqakit.claims.tense import tense_at
-from raqqakit.vocabulary import forms
 
 FRIDAY = claims.printed("2017-09-22")
 THURSDAY = claims.printed("2024-05-23")
@@ -253,3 +251,50 @@ def test_days_of_a_text_of_may(words: str, days: str) -> None:
 @pytest.mark.parametrize(("words", "days"), [*IN_SEPTEMBER, *OWN])
 def test_days_of_a_text_of_september(words: str, days: str) -> None:
     assert days_of(words, FRIDAY) == days
+
+
+# -- words that only look like a time, and long rows of them ----------------------
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["a", "1", " ", "1.", "1. mai ", "mandag, ", "og ", "mandag og ", "2014–", "en ",
+     "for to uker "],
+)  # fmt: skip
+def test_ten_thousand_letters_are_read_to_their_end(word: str) -> None:
+    times = claims.find_times(word * (10_000 // len(word)), FRIDAY)
+    assert all(t.end > t.start for t in times)
+
+
+@pytest.mark.parametrize("words", [w for w, _ in (*IN_MAY, *IN_SEPTEMBER, *OWN)])
+def test_without_a_printing_no_day_is_counted_from_it(words: str) -> None:
+    for time in claims.find_times(words, claims.Days()):
+        given = str(time.days) if time.days else ""
+        assert not given or any(year in given for year in ("19", "20"))
+        assert not given or any(letter.isdigit() for letter in time.text)
+
+
+# -- in claims: when it was said, and when it is so --------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "true"),
+    [
+        ("Skolen var stengt tirsdag og onsdag.", "23 May 2024", "21 to 22 May 2024"),
+        ("Det sa Liv Moe til avisen tirsdag.", "21 May 2024", "up to 23 May 2024"),
+        ("– Broen falt, sier Liv Moe til avisen tirsdag.", "21 May 2024",
+         "up to 23 May 2024"),
+        ("– Broen falt mandag, sier Liv Moe tirsdag.", "21 May 2024", "20 May 2024"),
+        ("Liv Moe sier at broen åpner torsdag.", "no day given", "23 May 2024"),
+        ("Liv Moe sa tirsdag at broen falt.", "21 May 2024", "up to 23 May 2024"),
+        ("Tirsdag meldte politiet at broen falt.", "21 May 2024",
+         "up to 23 May 2024"),
+        ("Ifølge politiet falt broen tirsdag.", "no day given", "21 May 2024"),
+        ("Møtet er 4. juni.", "23 May 2024", "no day given"),
+        ("Broen åpner 1. august.", "23 May 2024", "1 August 2024"),
+        ("De gikk i flere uker.", "23 May 2024", "up to 23 May 2024"),
+    ],
+)  # fmt: skip
+def test_the_time_of_saying_and_the_time_of_what_is_said(sentence, said, true) -> None:
+    [row] = claims.find_claims(sentence, THURSDAY)
+    assert (str(row.said), str(row.true)) == (said, true)

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from raqqakit.claims.days import Days
-from raqqakit.claims.time_days import ONE, WEEK, When, dates, monday, weekday
+from raqqakit.claims.time_days import dates
 from raqqakit.claims.time_patterns import YEAR, amount
+from raqqakit.claims.weekdays import weekday
+from raqqakit.claims.when import ONE, WEEK, When, monday
 from raqqakit.vocabulary import pattern
 
 Start = Callable[[date, int], date]  # the first day of a unit, so many units away
@@ -23,10 +25,8 @@ def night(when: When) -> Days | None:
     """The two days on which a night lies: "natt til torsdag" is Wednesday, Thursday."""
     if when.has("tonight"):
         evening = -ONE if when.tense == "past" else 0 * ONE
-        known = when.tense == "past" or when.ahead
-        return (
-            Days(when.first + evening, when.last + evening + ONE) if known else None
-        )
+        nights = Days(when.first + evening, when.last + evening + ONE)
+        return nights if when.tense else None
     led = re.sub(rf"\A{pattern('night to')}\s", "", when.text, flags=re.IGNORECASE)
     day = replace(when, text=led)
     rule = near if day.has("near") else dates if re.search(r"\d", led) else weekday
@@ -42,8 +42,8 @@ def weekend(when: When) -> Days | None:
     if side is None and not when.tense:
         return None
     begun = 5 if side == -1 or (side is None and when.tense == "past") else 0
-    first, last = (monday(day - begun * ONE) + 5 * ONE for day in (when.first, when.last))
-    return Days(first, last + ONE)
+    weeks = [monday(day - begun * ONE) for day in (when.first, when.last)]
+    return Days(weeks[0] + 5 * ONE, weeks[1] + 6 * ONE)
 
 
 def _week(day: date, away: int) -> date:

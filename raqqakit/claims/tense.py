@@ -34,6 +34,7 @@ class Part:
 
     @property
     def whole(self) -> str:
+        """The part with a sign where the time stands."""
         return f"{self.before} {HIDDEN} {self.after}"
 
 
@@ -167,7 +168,7 @@ def _of_another_verb(between: str) -> bool:
 
 
 def _begins_with_a_past(part: Part) -> bool:
-    """Whether a verb follows at once on the time, by its ending: "Torsdag kastet ..."."""
+    """Whether a word that ends as a verb follows at once: "Torsdag kastet ..."."""
     ending = pattern("past ending")
     verb = re.match(rf"\s?(?-i:[a-zæøå])\w\w+{ending}(?!\w)", part.after)
     return not part.before.strip(MARKS) and verb is not None

@@ -1,131 +1,16 @@
-"""From words that say when to days, by the tense around them and the printing.
+"""From days of a month, and months, to days: by their year, or else by the tense.
 
 Each rule takes a When and returns its days, or None where it cannot decide: no day
 is made up.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from raqqakit.claims.days import Days, month
-from raqqakit.claims.tense import Tense
-from raqqakit.claims.time_patterns import (
-    YEAR,
-    date_part,
-    far,
-    month_part,
-    ranging,
-)
-from raqqakit.vocabulary import flat, pattern, values
-
-ONE, WEEK = timedelta(1), timedelta(7)
-SOON = timedelta(183)  # half a year: nearer than the same day of the year before
-LATER = ("coming", "next", "by")  # after the day of printing
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """Words that say when, and what is known around them.
-
-    `first` and `last` are the first and the last day on which the text may have been
-    printed; `lead` is the kind of the word before ("coming" in "kommende onsdag").
-    """
-
-    text: str
-    first: date
-    last: date
-    tense: Tense
-    lead: str = ""
-
-    @property
-    def ahead(self) -> bool:
-        """Whether the verb says that it will be: "skal", or a present."""
-        return self.tense in ("present", "future")
-
-    def tells(self, day: date) -> bool:
-        """Whether a day can be meant; a present is of what comes soon, or of a tale."""
-        return self.tense != "present" or day - self.last < SOON
-
-    @property
-    def printing(self) -> Days:
-        """The days on which the text may have been printed."""
-        return Days(self.first, self.last)
-
-    def has(self, *kinds: str) -> bool:
-        """Whether a word of some kinds is among its words."""
-        return found(pattern(*kinds), self.text) is not None
-
-    def value(self, *kinds: str) -> int | None:
-        """The number that a word of some kinds says, where one is among its words."""
-        word = found(pattern(*kinds), self.text)
-        return values(*kinds).get(flat(word[0])) if word else None
-
-
-def found(words: str, text: str) -> re.Match[str] | None:
-    """Where a pattern fits whole words of a text."""
-    return re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE)
-
-
-def _in_a_row(days: Sequence[date], most: timedelta, text: str) -> bool:
-    """Whether days follow each other with no more between them than `most`.
-
-    A range may have a longer way between its two ends.
-    """
-    ranged = found(pattern("between"), text) or re.search(ranging(), text, re.I)
-    steps = [later - earlier for earlier, later in pairwise(days)]
-    return all(timedelta(0) < step <= (step if ranged else most) for step in steps)
-
-
-# -- weekdays -----------------------------------------------------------------------
-
-
-def weekday(when: When) -> Days | None:
-    """The days of one or several weekdays, by the tense and the words around them."""
-    unclear = re.search(far(), when.text, re.IGNORECASE) or when.has("night")
-    chains = [_chain(when, end) for end in (when.first, when.last)]
-    if unclear or not (chains[0] and chains[1]) or not _in_a_row(chains[1], ONE, when.text):
-        return None
-    return Days(chains[0][0], chains[1][-1])
-
-
-def _chain(when: When, end: date) -> list[date]:
-    """The weekdays of a list in order, seen from one day of printing; or no day."""
-    spelt = re.findall(pattern("weekday"), when.text, re.IGNORECASE)
-    wanted = [values("weekday")[word.lower()] for word in spelt]
-    week = when.value("last week", "this week", "next week")
-    if week is not None:
-        return [monday(end) + week * WEEK + timedelta(n) for n in wanted]
-    if when.tense == "past":
-        days = [_on_or_before(end, wanted[-1])]
-        for number in wanted[-2::-1]:
-            days.insert(0, _on_or_before(days[0] - ONE, number))
-        return days
-    if when.ahead:
-        days = [_on_or_after(end + ONE * (when.lead in LATER), wanted[0])]
-        for number in wanted[1:]:
-            days.append(_on_or_after(days[-1] + ONE, number))
-        same_week = monday(days[0]) == monday(end)
-        return [] if when.lead == "next" and same_week else days
-    return []
-
-
-def monday(day: date) -> date:
-    """The first day of the week of a day."""
-    return day - timedelta(day.weekday())
-
-
-def _on_or_before(day: date, number: int) -> date:
-    return day - timedelta((day.weekday() - number) % 7)
-
-
-def _on_or_after(day: date, number: int) -> date:
-    return day + timedelta((number - day.weekday()) % 7)
-
-
-# -- days of a month ------------------------------------------------------------------
+from raqqakit.claims.time_patterns import YEAR, date_part, month_part
+from raqqakit.claims.when import ONE, When, in_a_row
+from raqqakit.vocabulary import values
 
 
 def dates(when: When) -> Days | None:
@@ -134,7 +19,7 @@ def dates(when: When) -> Days | None:
         days = _numeric(when.text) or _dates(when)
     except ValueError:  # 31 February
         return None
-    return Days(days[0], days[-1]) if days and _in_a_row(days, ONE, when.text) else None
+    return Days(days[0], days[-1]) if days and in_a_row(days, ONE, when.text) else None
 
 
 def _numeric(text: str) -> list[date]:
@@ -146,7 +31,7 @@ def _numeric(text: str) -> list[date]:
 
 
 def _dates(when: When) -> list[date]:
-    """The days of a list, the last one first: an earlier one may lack month and year."""
+    """The days of a list, from the last one back: others may lack month and year."""
     days, number = list[date](), 0
     for weekday_, day, word, year in _parts(date_part(), when.text)[::-1]:
         number = values("month", "short month")[word.lower()] if word else number
@@ -189,16 +74,16 @@ def _years(when: When, number: int, day: int, weekday_: str) -> set[int]:
     return found_years if told else set()
 
 
-# -- months, and parts of them ----------------------------------------------------------
+# -- months, and parts of them ----------------------------------------------------
 
 
 def months(when: When) -> Days | None:
     """One or several months; without a year, by the tense."""
     ends = [_months(when, end) for end in (when.first, when.last)]
-    if not (ends[0] and ends[1]) :
+    if not (ends[0] and ends[1]):
         return None
     firsts = [date(year, number, 1) for year, number in ends[1]]
-    if not _in_a_row(firsts, timedelta(31), when.text):
+    if not in_a_row(firsts, timedelta(31), when.text):
         return None
     return Days(month(*ends[0][0]).first, month(*ends[1][-1]).last)
 

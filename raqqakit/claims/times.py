@@ -9,22 +9,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from raqqakit.claims import near_days, time_days
+from raqqakit.claims import near_days, time_days, weekdays
 from raqqakit.claims.days import Days
 from raqqakit.claims.tense import HIDDEN, Tense, tense_at
-from raqqakit.claims.time_days import When
 from raqqakit.claims.time_patterns import YEAR, group, patterns, time
+from raqqakit.claims.when import When
 from raqqakit.text import Piece
 from raqqakit.vocabulary import FOREIGN, pattern
 
 LOOK_BACK = 24  # letters before a time in which a word can lead it
 WITH_YEAR = re.compile(rf"{YEAR}\Z|{YEAR}-")
+LEADS = {
+    "not that day": ("not that day", "one", "about"),
+    "either side": ("either side", "beginning"),
+    "latest": ("latest",), "by": ("by",), "next": ("next",), "coming": ("coming",),
+}  # fmt: skip
 UNKNOWN = date(1, 1, 1)  # the printing, where no rule asks for it
 Rule = Callable[[When], Days | None]
 
 RULES: Mapping[str, Rule] = {
     "night": near_days.night, "date": time_days.dates, "part": time_days.part,
-    "month": time_days.months, "year": near_days.years, "weekday": time_days.weekday,
+    "month": time_days.months, "year": near_days.years, "weekday": weekdays.weekday,
     "near": near_days.near, "weekend": near_days.weekend,
     "this week": near_days.week_about, "week before": near_days.week_about,
     "week after": near_days.week_about, "month about": near_days.month_about,
@@ -95,11 +100,7 @@ def _days_of(
 
 def _lead(before: str) -> str:
     """The kind of the word that stands right before a time and leads it."""
-    kinds = {
-        "not that day": ("not that day", "one", "about"), "either side": ("either side", "beginning"),
-        "latest": ("latest",), "by": ("by",), "next": ("next",), "coming": ("coming",),
-    }  # fmt: skip
-    return next((lead for lead, words in kinds.items() if _ends_in(words, before)), "")
+    return next((lead for lead, kinds in LEADS.items() if _ends_in(kinds, before)), "")
 
 
 def _ends_in(kinds: tuple[str, ...], before: str) -> bool:
