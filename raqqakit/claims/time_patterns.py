@@ -105,37 +105,56 @@ def _ahead() -> str:
 @cache
 def patterns() -> dict[str, str]:
     """The ways to say when, by kind; of two that fit, the first counts."""
+    return _days() | _from_printing() | _lengths()
+
+
+def _days() -> dict[str, str]:
+    """Days, months and years, as a calendar has them."""
     month = rf"{_some(_plain(month_part()))}{of_year()}"
     part = pattern("part of day", "night")
     near = rf"{pattern('near')}(?:\s{part})?"
     night = rf"{pattern('night to')}\s{_or(_date(), pattern('weekday'), near)}"
-    year = rf"{after('in', 'ago')}{YEAR}(?!\s{pattern('units', 'measure')})"
-    plus = rf"\s{pattern('and')}\s"
-    led = _or(rf"{pattern('beginning', 'between', 'period')}\s", after("in"))
-    years = rf"{led}{YEAR}{_or(ranging(), plus)}{YEAR}"
-    length = rf"(?:{pattern('several', 'some', 'small number')}|\d{{1,3}})"
     return {
         "night": _or(night, pattern("tonight")),
         "date": _date(),
         "part": rf"{pattern('third')}\s{_or(month, YEAR)}",
         "month": rf"{month}(?!\s(?-i:[A-ZÆØÅ]))",  # May Moe is somebody's name
-        "year": _or(years, year),
+        "year": _years(),
         "weekday": _weekday(),
         "near": near,
+    }
+
+
+def _years() -> str:
+    alone = rf"{after('in', 'ago')}{YEAR}(?!\s{pattern('units', 'measure')})"
+    plus = rf"\s{pattern('and')}\s"
+    led = _or(rf"{pattern('beginning', 'between', 'period')}\s", after("in"))
+    return _or(rf"{led}{YEAR}{_or(ranging(), plus)}{YEAR}", alone)
+
+
+def _from_printing() -> dict[str, str]:
+    """Weeks, months and years that are named by where they lie from the printing."""
+    return {
         "weekend": pattern("weekend"),
         "this week": pattern("this week"),
         "week before": pattern("last week"),
         "week after": pattern("next week"),
         "month about": pattern("month about"),
         "year about": pattern("year about"),
+    }
+
+
+def _lengths() -> dict[str, str]:
+    """How long, and how long from the printing."""
+    count = rf"(?:{pattern('several', 'some', 'small number')}|\d{{1,3}})"
+    length = rf"{count}\s{pattern('units', 'those units')}"
+    return {
         "ago": _ago(),
         "ahead": _ahead(),
         "span": _span(),
         "some time": rf"{pattern('some time')}{of_year()}",
         "now": pattern("now"),
-        "duration": _or(
-            rf"{length}\s{pattern('units', 'those units')}", pattern("long")
-        ),
+        "duration": _or(length, pattern("long")),
     }
 
 
