@@ -289,6 +289,8 @@ def test_without_a_printing_no_day_is_counted_from_it(words: str) -> None:
         ("Liv Moe sa tirsdag at broen falt.", "21 May 2024", "up to 23 May 2024"),
         ("Tirsdag meldte politiet at broen falt.", "21 May 2024",
          "up to 23 May 2024"),
+        ("Nordby lag, som kom tirsdag, sier at broen falt.", "no day given",
+         "21 May 2024"),
         ("Ifølge politiet falt broen tirsdag.", "no day given", "21 May 2024"),
         ("Møtet er 4. juni.", "23 May 2024", "no day given"),
         ("Broen åpner 1. august.", "23 May 2024", "1 August 2024"),

@@ -24,7 +24,7 @@ def when_said(
 
 def _of_source(sentence: str, time: TimeWords, source: Source) -> bool:
     if source.start <= time.start < source.end:
-        return True
+        return not _in_an_aside(time, source)
     if not re.search(rf"\b{pattern('verb', 'adding verb')}\b", source.text, re.I):
         return False
     if time.end <= source.start:
@@ -36,6 +36,12 @@ def _of_source(sentence: str, time: TimeWords, source: Source) -> bool:
     ends = rf"[^\w\s]|\b{pattern('that', 'relative', 'clause')}\b"
     same_clause = said_before and not re.search(ends, between, re.IGNORECASE)
     return same_clause or not between.strip()
+
+
+def _in_an_aside(time: TimeWords, source: Source) -> bool:
+    """Whether a time stands between commas: "Laget, som kom torsdag, sier at ..."."""
+    before = source.text[: time.start - source.start]
+    return "," in before and "," in source.text[time.end - source.start :]
 
 
 def when_true(times: Sequence[TimeWords], said: TimeWords | None) -> TimeWords | None:
