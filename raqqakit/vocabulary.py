@@ -15,7 +15,9 @@ from raqqakit.paths import kit_file
 from raqqakit.rows import read_rows
 
 LANGUAGE = "norwegian"
-TABLES = ("hedges", "verbs", "sources", "times", "numbers", "units", "spelling")
+TABLES = (
+    "hedges", "verbs", "sources", "times", "tenses", "numbers", "units", "spelling",
+)  # fmt: skip
 NOTHING = "(?!)"  # a pattern that nothing fits
 COLUMNS = ("kind", "example", "reading")
 STANDARDS = ("nb", "nn")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from raqqakit.claims.days import Days
 from raqqakit.claims.hedges import certainty, find_hedges
+from raqqakit.claims.said import bounds, when_said, when_true
 from raqqakit.claims.sources import Source, find_sources, speaker_id
-from raqqakit.claims.times import TimeWords, find_times
+from raqqakit.claims.times import find_times
 from raqqakit.errors import InputError
 from raqqakit.names import Alias
 from raqqakit.rows import read_rows
@@ -168,7 +169,9 @@ def _by_rule(
     source, basis = named
     hedges = tuple(h.text for h in find_hedges(words))
     own = source if basis == "stated" else None
-    said, true = _when(find_times(words, printing), own)
+    times = find_times(words, printing)
+    said = when_said(words, times, own)
+    true = when_true(times, said)
     return Claim(
         sentence=number,
         quote=words,
@@ -180,19 +183,5 @@ def _by_rule(
         said_words=said.text if said else "",
         said=(said and said.days) or (Days() if source else printing),
         true_words=true.text if true else "",
-        true=(true and true.days) or Days(None, printing.last),
+        true=(true and true.days) or bounds(times, printing),
     )
-
-
-def _when(
-    times: Iterable[TimeWords], source: Source | None
-) -> tuple[TimeWords | None, TimeWords | None]:
-    """Which time says when it was said (in the source's words), which when it is."""
-    said = true = None
-    for time in times:
-        inside = source is not None and source.start <= time.start < source.end
-        if inside and said is None:
-            said = time
-        elif true is None and time.days is not None and not inside:
-            true = time
-    return said, true
