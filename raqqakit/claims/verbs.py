@@ -1,0 +1,139 @@
+"""Where a sentence has a verb of saying, and what comes after it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from raqqakit.claims.phrases import Tokens, phrase
+from raqqakit.claims.tokens import CLOSING, DASHES, TIMES
+from raqqakit.vocabulary import Word, flat, words
+
+BETWEEN = 4  # words that may stand between "har" and its participle
+NEAR = 8  # words within which a clause without "at" shows its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying: its tokens, the words that end it, and its row.
+
+    `start` is the token of "har" in "har sagt". `particle` are the words that belong
+    to it and can stand behind its subject ("slår Liv Moe fast").
+    """
+
+    start: int
+    end: int
+    particle: tuple[str, ...]
+    word: Word
+
+
+@cache
+def _forms(finite: bool) -> Mapping[str, list[tuple[tuple[str, ...], Word]]]:
+    """The verbs by the first word of their forms, those of several words first."""
+    found = dict[str, list[tuple[tuple[str, ...], Word]]]()
+    for word in words("verb"):
+        for form in word.spelt() if finite else word.participles:
+            first, *particle = form.split()
+            found.setdefault(first, []).append((tuple(particle), word))
+    return {f: sorted(rows, key=lambda r: -len(r[0])) for f, rows in found.items()}
+
+
+def verbs(tokens: Tokens) -> Iterator[list[Verb]]:
+    """For each place with a verb of saying, the ways to read it, the likeliest first."""
+    for at, token in enumerate(tokens):
+        if token.capital and not token.first:
+            continue
+        small = flat(token.text)
+        found = [Verb(at, at + 1, p, w) for p, w in _forms(True).get(small, ())]
+        if (start := _auxiliary(tokens, at)) is not None:
+            rows = _forms(False).get(small, ())
+            found += [Verb(start, at + 1, p, w) for p, w in rows]
+        if found:
+            yield found
+
+
+def _auxiliary(tokens: Tokens, at: int) -> int | None:
+    """The place of the "har" to which a participle at a place belongs."""
+    for start in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
+        if tokens[start].plays("auxiliary"):
+            return start
+        if not tokens[start].word or tokens[start].plays("verb", "modal", "finite verb"):
+            return None
+    return None
+
+
+def particle_end(tokens: Tokens, at: int, verb: Verb) -> int | None:
+    """The place behind the particle of a verb, if it stands at a place."""
+    end = at + len(verb.particle)
+    there = tuple(flat(t.text) for t in tokens[at:end])
+    return end if there == verb.particle else None
+
+
+def content(tokens: Tokens, at: int, verb: Verb) -> int | None:
+    """The place behind "at", or before what else is said; None if nothing is.
+
+    Between the verb and "at" may stand when, where and to whom it was said.
+    """
+    end = passed(tokens, at, verb)
+    token = tokens[end]
+    if token.plays("that"):
+        return end + 1
+    if token.text in (":", "«", "“", '"') or token.plays("question word"):
+        return end
+    if "clause" in verb.word.follows and _clause(tokens, end):
+        return at
+    if "object" in verb.word.follows and end == at and _object(tokens, at):
+        return at
+    return None
+
+
+def skipped(tokens: Tokens, at: int) -> int:
+    """The place behind the adverbs at a place."""
+    while tokens[at].plays("adverb"):
+        at += 1
+    return at
+
+
+def passed(tokens: Tokens, at: int, verb: Verb) -> int:
+    """The place behind all that says when, where and to whom something was said."""
+    while True:
+        token = tokens[at]
+        if token.plays("adverb", *TIMES) and not token.plays("that"):
+            at += 1
+        elif token.plays("preposition", "other preposition"):
+            at = _object_end(tokens, at + 1)
+        elif "person" in verb.word.follows and (one := _receiver(tokens, at)):
+            at = one
+        else:
+            return at
+
+
+def _object_end(tokens: Tokens, at: int) -> int:
+    """The place behind what a preposition stands before."""
+    one = phrase(tokens, at)
+    return one.end if one else at + tokens[at].plays("figure", *TIMES)
+
+
+def _receiver(tokens: Tokens, at: int) -> int | None:
+    """The place behind whom something is told, if "at" comes next."""
+    one = phrase(tokens, at)
+    return one.end if one and tokens[one.end].plays("that") else None
+
+
+def _clause(tokens: Tokens, at: int) -> bool:
+    """Whether a clause begins at a place, with a verb before the next mark."""
+    inside = list(islice(tokens, at, at + NEAR))
+    marks = [n for n, t in enumerate(inside) if not t.word and t.text not in CLOSING + "«"]
+    before = inside[: marks[0]] if marks else inside
+    return any(t.plays("finite verb", "auxiliary", "modal") for t in before[1:])
+
+
+def _object(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    return token.word and not token.plays("reflexive", "that", "conjunction")
+
+
+def ends_there(tokens: Tokens, at: int) -> bool:
+    """Whether a statement can end at a place: a mark, but no dash."""
+    token = tokens[at]
+    return not token.word and token.text not in (*DASHES, "(", "«")
