@@ -48,7 +48,11 @@ def phrase(tokens: Tokens, at: int, until: int | None = None) -> Phrase | None:
 
 def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     token = tokens[at]
-    if token.plays("pronoun") and not _describes(tokens[at + 1]):
+    following = tokens[at + 1]
+    described = token.plays("determiner") and (
+        _describes(following) or following.plays("determiner", *NUMBERS)
+    )
+    if token.plays("pronoun") and not described:
         return Phrase(at, at + 1, at, at + 1, True, True)
     noun = at
     while tokens[noun].plays(*BEFORE_A_NOUN) and not tokens[noun].plays("nobody"):
@@ -117,7 +121,7 @@ def _name(tokens: Tokens, at: int) -> int:
     end = _initials(tokens, at, _body(tokens, end))
     if _genitive(tokens[end - 1]) and _describes(tokens[end]):
         later, named = _noun(tokens, end, None)
-        if named or _definite(tokens[later - 1]) or not tokens[later].word:
+        if named or _definite(tokens[later - 1]) or not tokens[later].plain:
             return later
     return end
 
@@ -175,11 +179,18 @@ def _named_after(tokens: Tokens, one: Phrase) -> Phrase:
 
 
 def _both(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
-    """A phrase with another that "og" joins to it."""
-    if not tokens[one.end].plays("conjunction"):
+    """A phrase with those that commas and "og" join to it."""
+    joined = tokens[one.end].plays("conjunction")
+    if not joined and (tokens[one.end].text != "," or one.head > one.start):
         return one
     other = phrase(tokens, one.end + 1, until)
-    if other is None or not other.firm or tokens[other.end].plain:
+    if other is None or tokens[other.end].plain:
+        return one
+    if not other.firm and other.end != until:
+        return one
+    if not joined and not any(
+        t.plays("conjunction") for t in tokens[one.end : other.end]
+    ):
         return one
     return replace(other, start=one.start, head=one.head)
 

@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from raqqakit.claims.phrases import Phrase, Tokens, phrase
-from raqqakit.claims.tokens import CLOSING, DASHES, OPENING, TIMES, tokens
+from raqqakit.claims.tokens import CLOSING, DASHES, QUOTES, TIMES, tokens
 from raqqakit.claims.verbs import Verb, content, ends_there, particle_end, passed, skipped, verbs
 from raqqakit.names import Alias, find_mentions
 from raqqakit.text import Piece
 from raqqakit.vocabulary import pattern
 
 QUOTED = (",", "?", "!", "…", *CLOSING)  # may stand between a quotation and its verb
-QUOTES = (*OPENING, *CLOSING)
-OPENS_A_CLAUSE = ("conjunction", "subordinator", "as far as")
+OPENS_A_CLAUSE = ("subordinator", "as far as", "that")
 FRONTED = (
     "adverb", "preposition", "other preposition", "subordinator", "it", "nobody",
-    "figure", *TIMES,
+    "that", "figure", *TIMES,
 )  # fmt: skip
 
 
@@ -57,7 +56,7 @@ def find_sources(sentence: str) -> list[Source]:
     sentence, and pronouns ("sier han"), which are taken as they stand.
     """
     words = tokens(sentence)
-    found = sorted([*_by_verbs(words), *_by_according(words)], key=lambda f: f.start)
+    found = sorted([*_by_verbs(words), *_by_according(words), *_by_reports(words)], key=lambda f: f.start)
     quoting = max((n for n, f in enumerate(found) if f.quoting), default=0)
     return [_source(sentence, words, one) for one in found[quoting:]]
 
@@ -94,10 +93,19 @@ def _turned(words: Tokens, before: Found, after: Found, verb: Verb) -> bool:
 
 def _starts(words: Tokens, verb: int) -> list[int]:
     """Where the clause of a verb may begin: behind marks and joining words."""
-    joins = [n for n in range(verb) if words[n].plays(*OPENS_A_CLAUSE)]
+    joins = [n for n in range(verb) if _joins(words, n)]
     marks = [n for n in range(verb) if words[n].text in (*DASHES, ":", ";", *QUOTES)]
     first = next((n for n in range(verb) if words[n].word), verb)
     return sorted({first, *(n + 1 for n in (*joins, *marks) if n + 1 < verb)})
+
+
+def _joins(words: Tokens, at: int) -> bool:
+    """Whether a clause can begin behind a word."""
+    after_mark = at > 1 and not words[at - 1].word
+    joining = words[at].plays("conjunction", "coordinator", "relative")
+    if at == 0:
+        return words[at].plays("conjunction", *OPENS_A_CLAUSE)
+    return words[at].plays(*OPENS_A_CLAUSE) or (after_mark and joining)
 
 
 def _before(words: Tokens, verb: Verb) -> Found | None:
@@ -107,10 +115,23 @@ def _before(words: Tokens, verb: Verb) -> Found | None:
         who = phrase(words, start, verb.start)
         if words[start].plays(*FRONTED) or who is None or not _reaches(words, who, verb):
             continue
-        said = content(words, end, verb)
-        if said is None and start and words[start - 1].plays("as far as"):
+        opinion = words[end].plays("negation") and verb.word.firmness == "believed"
+        said = content(words, end + opinion, verb)
+        if said is None and start and words[start - 1].plays("as far as", "relative"):
             said = end
         return said and Found(start, said, who, verb.word.firmness)
+    return _left_out(words, end, verb) if end else None
+
+
+def _left_out(words: Tokens, end: int, verb: Verb) -> Found | None:
+    """The subject of the sentence, where "og" joins a second verb to its first."""
+    start = _starts(words, verb.start)[0]
+    joined = words[verb.start - 1].plays("conjunction")
+    if not joined or words[start].plays(*FRONTED, "no speaker"):
+        return None
+    who, said = phrase(words, start), content(words, end, verb)
+    if who and said and words[who.end].plays("finite verb", "auxiliary", "modal", "verb"):
+        return Found(verb.start, said, who, verb.word.firmness)
     return None
 
 
@@ -121,6 +142,10 @@ def _reaches(words: Tokens, who: Phrase, verb: Verb) -> bool:
         end = next((n + 1 for n in range(end, verb.start) if words[n].text == ")"), end)
     if end == verb.start:
         return True
+    if words[who.start - 1].plays("subordinator") and who.start:
+        return passed(words, end, verb) == verb.start
+    if words[end].plays("relative") and not words[end + 1].plays("verb"):
+        return _described(words, end, verb.start)
     aside = words[end + 1 : verb.start - 1]
     commas = words[end].text == words[verb.start - 1].text == ","
     parted = any(
@@ -130,25 +155,57 @@ def _reaches(words: Tokens, who: Phrase, verb: Verb) -> bool:
     return commas and bool(aside) and not parted
 
 
+def _described(words: Tokens, relative: int, verb: int) -> bool:
+    """Whether "som" and a verb of its own stand between a phrase and a verb."""
+    between = words[relative + 1 : verb]
+    own = any(t.plays("finite verb", "auxiliary", "modal") for t in between)
+    return own and all(t.word for t in between)
+
+
 def _after(words: Tokens, verb: Verb) -> Found | None:
     """The subject right after its verb: behind a quotation, or what opens a clause."""
     who, end = _subject_after(words, verb)
     if who is None or not who.firm or end is None or verb.start == 0:
         return None
-    start, mark = _starts(words, verb.start)[0], words[verb.start - 1]
-    fronted = [n for n in _starts(words, verb.start) if words[n].plays(*FRONTED)]
     said = content(words, end, verb)
-    if mark.text in QUOTED and not (said and words[said - 1].plays("that")):
+    told = said and words[said - 1].plays("that")
+    if not told and _quoted(words, verb.start) and (
+        words[verb.start - 1].text in CLOSING or _closed(words, end, verb)
+    ):
         return Found(verb.start, _told(words, end, verb), who, verb.word.firmness, True)
-    if "quoted" in verb.word.follows:
+    start = _fronted(words, verb)
+    if "quoted" in verb.word.follows or start is None:
         return None
     if said:
-        return Found(max(fronted, default=start), said, who, verb.word.firmness)
-    if words[verb.start - 1].plays("it") and verb.start - 1 in fronted:
-        told = _told(words, end, verb)
-        if ends_there(words, passed(words, end, verb)):
-            return Found(verb.start - 1, told, who, verb.word.firmness)
+        return Found(start, said, who, verb.word.firmness)
+    if words[start].plays("it") and start == verb.start - 1 and _closed(words, end, verb):
+        return Found(start, _told(words, end, verb), who, verb.word.firmness)
     return None
+
+
+def _quoted(words: Tokens, verb: int) -> bool:
+    """Whether a quotation may end right before a verb."""
+    mark = words[verb - 1].text
+    if mark in CLOSING:
+        return words[0].text in (*QUOTES, *DASHES) or not words[verb - 2].word
+    return mark in QUOTED
+
+
+def _closed(words: Tokens, at: int, verb: Verb) -> bool:
+    """Whether nothing more is said behind a subject, but when, where and how."""
+    end = passed(words, at, verb)
+    end += words[end].plain and not words[end].capital
+    return not words[end].word or words[end].plays("conjunction", "relative", "subordinator")
+
+
+def _fronted(words: Tokens, verb: Verb) -> int | None:
+    """Where the clause of a verb opens, if it opens with no subject."""
+    starts = _starts(words, verb.start)
+    if words[verb.start - 1].plays("no speaker"):
+        return None
+    front = [n for n in starts if words[n].plays(*FRONTED)]
+    one = starts[0] if verb.start - starts[0] == 1 else None
+    return max(front, default=one)
 
 
 def _subject_after(words: Tokens, verb: Verb) -> tuple[Phrase | None, int | None]:
@@ -171,6 +228,19 @@ def _by_according(words: Tokens) -> Iterator[Found]:
     for at, word in enumerate(words):
         if word.plays("according") and (who := phrase(words, at + 1)):
             yield Found(at, who.until, who, "said")
+
+
+def _by_reports(words: Tokens) -> Iterator[Found]:
+    """What says it in itself: "heter det i rapporten", "Det står i rapporten at"."""
+    for verb in (v for readings in verbs(words, "report") for v in readings):
+        quoting = words[verb.end].plays("it") and _quoted(words, verb.start)
+        told = verb.start > 0 and words[verb.start - 1].plays("it")
+        end = particle_end(words, verb.end + quoting, verb)
+        if not (quoting or told) or end is None or not words[end].plays("preposition"):
+            continue
+        who = phrase(words, end + 1)
+        if who and (quoting or words[who.end].plays("that")):
+            yield Found(verb.start - (not quoting), who.end, who, "said", quoting)
 
 
 def speaker_id(speaker: str, aliases: Iterable[Alias]) -> str:

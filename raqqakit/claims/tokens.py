@@ -10,17 +10,23 @@ from raqqakit.text import Piece
 from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
 PARTS = (
-    "according", "as far as", "that", "relative", "pronoun", "nobody", "determiner",
+    "according", "as far as", "that", "relative", "pronoun", "nobody", "no speaker",
+    "negation", "determiner",
     "possessive", "adjective", "adverb", "preposition", "other preposition",
-    "conjunction", "subordinator", "finite verb", "auxiliary", "modal", "reflexive",
+    "conjunction", "coordinator", "subordinator", "finite verb", "auxiliary", "modal", "reflexive",
     "infinitive mark", "question word", "impersonal", "it",
 )  # fmt: skip
 TIMES = (
     "weekday", "near", "now", "this week", "last week", "year about", "third",
     "month", "night to",
 )  # fmt: skip
-NUMBERS = ("small number", "several", "one", "teen", "tens", "several of")
-OPENING, CLOSING, DASHES = "«“\"„(", "»”\"", "–—-"
+NUMBERS = (
+    "small number", "several", "one", "teen", "tens", "several of", "about", "nearly",
+    "at most", "at least",
+)  # fmt: skip
+OPENING, CLOSING, DASHES = ("«", "“", '"', "„"), ("»", "”", '"'), ("–", "—", "-")
+SHORT_LINK = 3  # letters, as in "al-Assad"
+QUOTES = (*OPENING, *CLOSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,10 @@ class Token(Piece):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter, or is a number with a name."""
-        return self.text[:1].isupper()
+        """Whether it begins with a capital letter, as "al-Assad" does, too."""
+        joined = self.text.partition("-")
+        long = len(joined[0]) > SHORT_LINK
+        return self.text[:1].isupper() or (not long and joined[2][:1].isupper())
 
     @property
     def plain(self) -> bool:
@@ -54,7 +62,7 @@ class Token(Piece):
 def _kinds() -> dict[str, frozenset[str]]:
     """The kinds of every word that plays a part in naming a source."""
     found = [(form, kind) for kind in (*PARTS, *TIMES, *NUMBERS) for form in forms(kind)]
-    found += [(form, "verb") for form in forms("verb") if " " not in form]
+    found += [(form.split()[0], "verb") for form in forms("verb")]
     known = dict[str, set[str]]()
     for form, kind in found:
         known.setdefault(form, set()).add(kind)
@@ -74,7 +82,7 @@ def _lexer() -> re.Pattern[str]:
 
 
 def tokens(sentence: str) -> list[Token]:
-    """The words and marks of a sentence, in order, and an empty mark at its end.
+    """The words and marks of a sentence, in order, and two empty marks at its end.
 
     A word with a capital that does not begin anything is a name, and of no kind.
     """
@@ -83,11 +91,12 @@ def tokens(sentence: str) -> list[Token]:
         for before, m in pairwise([None, *_lexer().finditer(sentence)])
         if m
     ]
-    return [*found, Token(len(sentence), len(sentence), "", frozenset(), False)]
+    end = Token(len(sentence), len(sentence), "", frozenset(), False)
+    return [*found, end, end]
 
 
 def _token(match: re.Match[str], before: re.Match[str] | None) -> Token:
-    first = before is None or before[0][-1] in OPENING + CLOSING + DASHES + ":.?!…"
+    first = before is None or before[0][-1] in (*QUOTES, *DASHES, *":.?!…(")
     small = flat(match[0])
     kinds = _kinds().get(small, frozenset())
     if match[0][0].isupper() and not first:

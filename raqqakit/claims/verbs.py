@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
-
 from raqqakit.claims.phrases import Tokens, phrase
-from raqqakit.claims.tokens import CLOSING, DASHES, TIMES
+from raqqakit.claims.tokens import DASHES, QUOTES, TIMES
 from raqqakit.vocabulary import Word, flat, words
 
 BETWEEN = 4  # words that may stand between "har" and its participle
-NEAR = 8  # words within which a clause without "at" shows its verb
+NEAR = 14  # words within which a clause without "at" shows its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +26,25 @@ class Verb:
 
 
 @cache
-def _forms(finite: bool) -> Mapping[str, list[tuple[tuple[str, ...], Word]]]:
+def _forms(kind: str, finite: bool) -> Mapping[str, list[tuple[tuple[str, ...], Word]]]:
     """The verbs by the first word of their forms, those of several words first."""
     found = dict[str, list[tuple[tuple[str, ...], Word]]]()
-    for word in words("verb"):
+    for word in words(kind):
         for form in word.spelt() if finite else word.participles:
             first, *particle = form.split()
             found.setdefault(first, []).append((tuple(particle), word))
     return {f: sorted(rows, key=lambda r: -len(r[0])) for f, rows in found.items()}
 
 
-def verbs(tokens: Tokens) -> Iterator[list[Verb]]:
+def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
     """For each place with a verb of saying, the ways to read it, the likeliest first."""
     for at, token in enumerate(tokens):
         if token.capital and not token.first:
             continue
         small = flat(token.text)
-        found = [Verb(at, at + 1, p, w) for p, w in _forms(True).get(small, ())]
+        found = [Verb(at, at + 1, p, w) for p, w in _forms(kind, True).get(small, ())]
         if (start := _auxiliary(tokens, at)) is not None:
-            rows = _forms(False).get(small, ())
+            rows = _forms(kind, False).get(small, ())
             found += [Verb(start, at + 1, p, w) for p, w in rows]
         if found:
             yield found
@@ -57,7 +55,7 @@ def _auxiliary(tokens: Tokens, at: int) -> int | None:
     for start in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
         if tokens[start].plays("auxiliary"):
             return start
-        if not tokens[start].word or tokens[start].plays("verb", "modal", "finite verb"):
+        if not tokens[start].word or tokens[start].plays("verb", "modal", "finite verb", "negation"):
             return None
     return None
 
@@ -75,7 +73,9 @@ def content(tokens: Tokens, at: int, verb: Verb) -> int | None:
     Between the verb and "at" may stand when, where and to whom it was said.
     """
     end = passed(tokens, at, verb)
-    token = tokens[end]
+    token, following = tokens[end], tokens[end + 1 : end + 2]
+    if token.plain and not token.capital and following and following[0].plays("that"):
+        return end + 2
     if token.plays("that"):
         return end + 1
     if token.text in (":", "«", "“", '"') or token.plays("question word"):
@@ -121,11 +121,22 @@ def _receiver(tokens: Tokens, at: int) -> int | None:
 
 
 def _clause(tokens: Tokens, at: int) -> bool:
-    """Whether a clause begins at a place, with a verb before the next mark."""
-    inside = list(islice(tokens, at, at + NEAR))
-    marks = [n for n, t in enumerate(inside) if not t.word and t.text not in CLOSING + "«"]
-    before = inside[: marks[0]] if marks else inside
-    return any(t.plays("finite verb", "auxiliary", "modal") for t in before[1:])
+    """Whether a clause begins at a place: a phrase, and a word that may be its verb."""
+    one = phrase(tokens, at)
+    if one is None:
+        return _verb_comes(tokens, at)
+    following = tokens[one.end]
+    return following.plain and not following.capital or _verb_comes(tokens, at)
+
+
+def _verb_comes(tokens: Tokens, at: int) -> bool:
+    """Whether a finite verb stands before the next mark."""
+    for token in tokens[at : at + NEAR]:
+        if token.plays("finite verb", "auxiliary", "modal", "verb"):
+            return True
+        if not token.word and token.text not in QUOTES:
+            return False
+    return False
 
 
 def _object(tokens: Tokens, at: int) -> bool:
