@@ -8,7 +8,7 @@ its name ("lederen, Liv Moe,").
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from raqqakit.claims.tokens import NUMBERS, TIMES, Token
+from raqqakit.claims.tokens import HEDGED, NUMBERS, TIMES, Token
 from raqqakit.vocabulary import flat, forms
 
 LONGEST = 6  # words that may describe a noun
@@ -54,11 +54,12 @@ def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     )
     if token.plays("pronoun") and not described:
         return Phrase(at, at + 1, at, at + 1, True, True)
-    noun = at
+    counted = tokens[at + 1].plays("figure", *NUMBERS)
+    noun = at + (token.plays(*HEDGED) and counted)
     while tokens[noun].plays(*BEFORE_A_NOUN) and not tokens[noun].plays("nobody"):
         noun += 1
     determined = noun > at
-    if determined and tokens[noun].plays("preposition"):
+    if determined and tokens[noun].plays("preposition") and not token.plays("it"):
         return Phrase(at, noun, at, noun, False, True)
     end, named = _noun(tokens, noun, until)
     if end == noun:
@@ -195,31 +196,32 @@ def _both(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
     return replace(other, start=one.start, head=one.head)
 
 
-def _ends(token: Token, kind: str) -> bool:
+def is_one(token: Token, kind: str) -> bool:
+    """Whether a word ends as the words of a kind do."""
     return token.word and token.text.lower().endswith(forms(kind))
 
 
 def _definite(token: Token) -> bool:
-    return _ends(token, "definite ending") and not token.plays("adjective")
+    return is_one(token, "definite ending") and not token.plays("adjective")
 
 
 def _people(token: Token) -> bool:
-    return _ends(token, "people")
+    return is_one(token, "people")
 
 
 def _channel(token: Token) -> bool:
     """Whether a word is a way to speak and no speaker, or a time."""
-    return _ends(token, "channel") or token.plays(*TIMES)
+    return is_one(token, "channel") or token.plays(*TIMES)
 
 
 def _adjective(token: Token, singular: bool) -> bool:
     """Whether a word in front of another can describe it."""
     if _people(token) or _definite(token):
         return _genitive(token)
-    several = not singular and _ends(token, "plural adjective ending")
-    described = token.plays("adjective") or _ends(token, "adjective ending")
+    several = not singular and is_one(token, "plural adjective ending")
+    described = token.plays("adjective") or is_one(token, "adjective ending")
     return described or several or _genitive(token)
 
 
 def _genitive(token: Token) -> bool:
-    return _ends(token, "genitive ending")
+    return is_one(token, "genitive ending")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from raqqakit.claims.phrases import Phrase, Tokens, phrase
+from raqqakit.claims.phrases import Phrase, Tokens, is_one, phrase
 from raqqakit.claims.tokens import CLOSING, DASHES, QUOTES, TIMES, tokens
 from raqqakit.claims.verbs import Verb, content, ends_there, particle_end, passed, skipped, verbs
 from raqqakit.names import Alias, find_mentions
@@ -69,6 +69,8 @@ def _source(sentence: str, words: Tokens, found: Found) -> Source:
 
 def _by_verbs(words: Tokens) -> Iterator[Found]:
     for readings in verbs(words):
+        if words[readings[0].end].plays("no speaker"):
+            continue
         ways = (way for verb in readings for way in _subjects(words, verb))
         if first := next(ways, None):
             yield first
@@ -77,10 +79,18 @@ def _by_verbs(words: Tokens) -> Iterator[Found]:
 def _subjects(words: Tokens, verb: Verb) -> Iterator[Found]:
     """The subject of a verb, on the side where it stands."""
     before, after = _before(words, verb), _after(words, verb)
+    if "document" in verb.word.follows:
+        before, after = (one and _documented(words, one) for one in (before, after))
     if before and after:
         yield after if _turned(words, before, after, verb) else before
     elif one := before or after:
         yield one
+
+
+def _documented(words: Tokens, one: Found) -> Found | None:
+    """A subject if a document is among its words, for a person shows in other ways."""
+    named = words[one.who.start : one.who.end]
+    return one if any(is_one(word, "document") for word in named) else None
 
 
 def _turned(words: Tokens, before: Found, after: Found, verb: Verb) -> bool:
@@ -113,7 +123,9 @@ def _before(words: Tokens, verb: Verb) -> Found | None:
     end = particle_end(words, verb.end, verb)
     for start in _starts(words, verb.start) if end else ():
         who = phrase(words, start, verb.start)
-        if words[start].plays(*FRONTED) or who is None or not _reaches(words, who, verb):
+        if who is None or not _reaches(words, who, verb):
+            continue
+        if words[start].plays(*FRONTED) and not _counted(words, who):
             continue
         opinion = words[end].plays("negation") and verb.word.firmness == "believed"
         said = content(words, end + opinion, verb)
@@ -121,6 +133,11 @@ def _before(words: Tokens, verb: Verb) -> Found | None:
             said = end
         return said and Found(start, said, who, verb.word.firmness)
     return _left_out(words, end, verb) if end else None
+
+
+def _counted(words: Tokens, who: Phrase) -> bool:
+    """Whether a phrase that begins as something else is one: "Det nye laget"."""
+    return who.end - who.start > 1 and words[who.start].plays("determiner", "figure")
 
 
 def _left_out(words: Tokens, end: int, verb: Verb) -> Found | None:

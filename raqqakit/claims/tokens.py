@@ -18,12 +18,10 @@ PARTS = (
 )  # fmt: skip
 TIMES = (
     "weekday", "near", "now", "this week", "last week", "year about", "third",
-    "month", "night to",
+    "month", "night to", "long",
 )  # fmt: skip
-NUMBERS = (
-    "small number", "several", "one", "teen", "tens", "several of", "about", "nearly",
-    "at most", "at least",
-)  # fmt: skip
+NUMBERS = ("small number", "several", "one", "teen", "tens", "several of")
+HEDGED = ("about", "nearly", "at most", "at least")  # before a number
 OPENING, CLOSING, DASHES = ("«", "“", '"', "„"), ("»", "”", '"'), ("–", "—", "-")
 SHORT_LINK = 3  # letters, as in "al-Assad"
 QUOTES = (*OPENING, *CLOSING)
@@ -61,7 +59,7 @@ class Token(Piece):
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     """The kinds of every word that plays a part in naming a source."""
-    found = [(form, kind) for kind in (*PARTS, *TIMES, *NUMBERS) for form in forms(kind)]
+    found = [(form, kind) for kind in (*PARTS, *TIMES, *NUMBERS, *HEDGED) for form in forms(kind)]
     found += [(form.split()[0], "verb") for form in forms("verb")]
     known = dict[str, set[str]]()
     for form, kind in found:
