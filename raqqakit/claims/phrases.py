@@ -182,16 +182,16 @@ def _named_after(tokens: Tokens, one: Phrase) -> Phrase:
 def _both(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
     """A phrase with those that commas and "og" join to it."""
     joined = tokens[one.end].plays("conjunction")
-    if not joined and (tokens[one.end].text != "," or one.head > one.start):
+    listed = tokens[one.end].text == "," and tokens[one.end + 1].capital
+    if not joined and (not listed or one.head > one.start):
         return one
     other = phrase(tokens, one.end + 1, until)
     if other is None or tokens[other.end].plain:
         return one
     if not other.firm and other.end != until:
         return one
-    if not joined and not any(
-        t.plays("conjunction") for t in tokens[one.end : other.end]
-    ):
+    inside = tokens[one.end : other.end]
+    if listed and not any(t.plays("conjunction") for t in inside):
         return one
     return replace(other, start=one.start, head=one.head)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from raqqakit.claims.phrases import Phrase, Tokens, is_one, phrase
-from raqqakit.claims.tokens import CLOSING, DASHES, QUOTES, TIMES, tokens
+from raqqakit.claims.tokens import CLOSING, DASHES, OPENING, QUOTES, TIMES, tokens
 from raqqakit.claims.verbs import Verb, content, ends_there, particle_end, passed, skipped, verbs
 from raqqakit.names import Alias, find_mentions
 from raqqakit.text import Piece
@@ -69,8 +69,6 @@ def _source(sentence: str, words: Tokens, found: Found) -> Source:
 
 def _by_verbs(words: Tokens) -> Iterator[Found]:
     for readings in verbs(words):
-        if words[readings[0].end].plays("no speaker"):
-            continue
         ways = (way for verb in readings for way in _subjects(words, verb))
         if first := next(ways, None):
             yield first
@@ -79,6 +77,8 @@ def _by_verbs(words: Tokens) -> Iterator[Found]:
 def _subjects(words: Tokens, verb: Verb) -> Iterator[Found]:
     """The subject of a verb, on the side where it stands."""
     before, after = _before(words, verb), _after(words, verb)
+    if before and not before.who.firm and words[verb.end].plays("no speaker"):
+        before = None
     if "document" in verb.word.follows:
         before, after = (one and _documented(words, one) for one in (before, after))
     if before and after:
@@ -125,7 +125,7 @@ def _before(words: Tokens, verb: Verb) -> Found | None:
         who = phrase(words, start, verb.start)
         if who is None or not _reaches(words, who, verb):
             continue
-        if words[start].plays(*FRONTED) and not _counted(words, who):
+        if words[who.start].plays(*FRONTED) and not _begins_so(words, who, verb):
             continue
         opinion = words[end].plays("negation") and verb.word.firmness == "believed"
         said = content(words, end + opinion, verb)
@@ -135,32 +135,39 @@ def _before(words: Tokens, verb: Verb) -> Found | None:
     return _left_out(words, end, verb) if end else None
 
 
-def _counted(words: Tokens, who: Phrase) -> bool:
-    """Whether a phrase that begins as something else is one: "Det nye laget"."""
-    return who.end - who.start > 1 and words[who.start].plays("determiner", "figure")
+def _begins_so(words: Tokens, who: Phrase, verb: Verb) -> bool:
+    """Whether a phrase begins with what else opens a clause: "Det nye laget"."""
+    if who.end - who.start == 1:
+        return words[who.start].plays("pronoun") and words[verb.end].plays("that")
+    return words[who.start].plays("determiner", "figure")
 
 
 def _left_out(words: Tokens, end: int, verb: Verb) -> Found | None:
     """The subject of the sentence, where "og" joins a second verb to its first."""
     start = _starts(words, verb.start)[0]
-    joined = words[verb.start - 1].plays("conjunction")
+    joined = words[verb.start - 1].plays("conjunction", "subordinator")
     if not joined or words[start].plays(*FRONTED, "no speaker"):
         return None
     who, said = phrase(words, start), content(words, end, verb)
-    if who and said and words[who.end].plays("finite verb", "auxiliary", "modal", "verb"):
+    if not who or not said:
+        return None
+    first = words[_past_bracket(words, who.end, verb.start)]
+    if first.plain or first.plays("finite verb", "auxiliary", "modal", "verb"):
         return Found(verb.start, said, who, verb.word.firmness)
     return None
 
 
+def _past_bracket(words: Tokens, at: int, verb: int) -> int:
+    """The place behind a bracket, if one begins at a place."""
+    closing = (n + 1 for n in range(at, verb) if words[n].text == ")")
+    return next(closing, at) if words[at].text == "(" else at
+
+
 def _reaches(words: Tokens, who: Phrase, verb: Verb) -> bool:
     """Whether nothing but a bracket or an aside between commas parts the two."""
-    end = who.end
-    if words[end].text == "(":
-        end = next((n + 1 for n in range(end, verb.start) if words[n].text == ")"), end)
+    end = passed(words, _past_bracket(words, who.end, verb.start), verb)
     if end == verb.start:
         return True
-    if words[who.start - 1].plays("subordinator") and who.start:
-        return passed(words, end, verb) == verb.start
     if words[end].plays("relative") and not words[end + 1].plays("verb"):
         return _described(words, end, verb.start)
     aside = words[end + 1 : verb.start - 1]
@@ -203,9 +210,10 @@ def _after(words: Tokens, verb: Verb) -> Found | None:
 def _quoted(words: Tokens, verb: int) -> bool:
     """Whether a quotation may end right before a verb."""
     mark = words[verb - 1].text
-    if mark in CLOSING:
-        return words[0].text in (*QUOTES, *DASHES) or not words[verb - 2].word
-    return mark in QUOTED
+    if mark not in CLOSING or not words[verb - 2].word:
+        return mark in QUOTED
+    opened = [n for n in range(verb) if words[n].text in OPENING]
+    return not opened or opened[0] == 0 or words[0].text in DASHES
 
 
 def _closed(words: Tokens, at: int, verb: Verb) -> bool:

@@ -99,7 +99,7 @@ def passed(tokens: Tokens, at: int, verb: Verb) -> int:
     while True:
         token = tokens[at]
         if token.plays("adverb", *TIMES) and not token.plays("that"):
-            at += 1
+            at += 1 + tokens[at + 1].plays("figure")
         elif token.plays("preposition", "other preposition"):
             at = _object_end(tokens, at + 1)
         elif "person" in verb.word.follows and (one := _receiver(tokens, at)):
