@@ -5,15 +5,20 @@ and a name. What stands after it may belong to it ("lederen i velforeningen"), o
 its name ("lederen, Liv Moe,").
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from raqqakit.claims.nouns import (
+    Tokens,
+    definite,
+    describes,
+    is_one,
+    name_end,
+    noun_end,
+    people,
+)  # fmt: skip
 from raqqakit.claims.tokens import HEDGED, NUMBERS, TIMES, Token
-from raqqakit.vocabulary import flat, forms
 
-LONGEST = 6  # words that may describe a noun
 BEFORE_A_NOUN = ("determiner", "possessive", "several", "figure", *NUMBERS)
-Tokens = Sequence[Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     token = tokens[at]
     following = tokens[at + 1]
     described = token.plays("determiner") and (
-        _describes(following) or following.plays("determiner", *NUMBERS)
+        describes(following) or following.plays("determiner", *NUMBERS)
     )
     if token.plays("pronoun") and not described:
         return Phrase(at, at + 1, at, at + 1, True, True)
@@ -61,98 +66,13 @@ def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     determined = noun > at
     if determined and tokens[noun].plays("preposition") and not token.plays("it"):
         return Phrase(at, noun, at, noun, False, True)
-    end, named = _noun(tokens, noun, until)
+    end, named = noun_end(tokens, noun, until)
     if end == noun:
         return None
-    firm = named or determined or _definite(tokens[end - 1]) or _people(tokens[end - 1])
+    firm = named or determined or definite(tokens[end - 1]) or people(tokens[end - 1])
     if tokens[end].plays("possessive"):
         end, firm = end + 1, True
     return Phrase(at, end, at, end, named, firm)
-
-
-def _describes(token: Token) -> bool:
-    """Whether a token can stand in a phrase without a capital."""
-    return token.word and (token.plain or token.plays("adjective"))
-
-
-def _noun(tokens: Tokens, at: int, until: int | None) -> tuple[int, bool]:
-    """Where the noun or name that begins at a token ends, and whether it is a name."""
-    if _name_begins(tokens, at):
-        return _name(tokens, at), True
-    run = _run(tokens, at)
-    if run == until and not any(_definite(t) for t in tokens[at : run - 1]):
-        return run, False
-    singular = at > 0 and tokens[at - 1].plays("one")
-    end = at
-    while end < run - 1 and _adjective(tokens[end], singular):
-        end += 1
-    end = min(end + 1, run)
-    if end == run > at and tokens[run].capital and tokens[run].plain:
-        return _name(tokens, run), True
-    return end, False
-
-
-def _run(tokens: Tokens, at: int) -> int:
-    """The place behind the words in small letters that no table knows."""
-    end = at
-    while end - at < LONGEST and _describes(tokens[end]):
-        if end > at and tokens[end].capital:
-            break
-        end += 1
-    return end
-
-
-def _name_begins(tokens: Tokens, at: int) -> bool:
-    token, following = tokens[at], tokens[at + 1]
-    if not (token.capital and token.plain):
-        return False
-    if not token.first:
-        return True
-    is_name = following.capital and following.plain
-    return is_name or _joined(tokens, at + 1) > at + 1 or _body(tokens, at + 1) > at + 1
-
-
-def _name(tokens: Tokens, at: int) -> int:
-    """Where a name ends that begins at a token: "Universitetet i Oslo", "TV 2"."""
-    end = at
-    while tokens[end].capital and tokens[end].plain:
-        end = _joined(tokens, end + 1)
-    if tokens[end].plays("figure") and tokens[end - 1].text.isupper():
-        end += 1
-    end = _initials(tokens, at, _body(tokens, end))
-    if _genitive(tokens[end - 1]) and _describes(tokens[end]):
-        later, named = _noun(tokens, end, None)
-        if named or _definite(tokens[later - 1]) or not tokens[later].plain:
-            return later
-    return end
-
-
-def _joined(tokens: Tokens, at: int) -> int:
-    """The place behind small words that join two parts of a name: "von der"."""
-    end = at
-    while flat(tokens[end].text) in forms("name link"):
-        end += 1
-    return end if tokens[end].capital and tokens[end].plain else at
-
-
-def _body(tokens: Tokens, at: int) -> int:
-    """The place behind the word that a name of a body ends with: "kommune"."""
-    token = tokens[at]
-    small = token.plain and not token.capital
-    return at + 1 if small and token.text.endswith(forms("body")) else at
-
-
-def _initials(tokens: Tokens, at: int, end: int) -> int:
-    """The place behind a bracket with the first letters of a name: "(LFR)"."""
-    for last in range(end, min(end + LONGEST, len(tokens) - 3)):
-        if tokens[last].text == "(":
-            letters = "".join(t.text[0] for t in tokens[at:last]).upper()
-            inside, closing = tokens[last + 1].text, tokens[last + 2].text
-            fits = inside == letters[-len(inside) :] and closing == ")"
-            return last + 3 if fits else end
-        if not tokens[last].plain:
-            break
-    return end
 
 
 def _attached(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
@@ -172,11 +92,13 @@ def _named_after(tokens: Tokens, one: Phrase) -> Phrase:
     at = one.end + 1
     if tokens[one.end].text != "," or not (tokens[at].capital and tokens[at].plain):
         return one
-    end = _name(tokens, at)
+    end = name_end(tokens, at)
     if tokens[end].plain or tokens[end].plays("conjunction"):
         return one
     end += tokens[end].text == "," and tokens[end + 1].word
-    return replace(one, end=end, head=at, until=_name(tokens, at), named=True, firm=True)
+    return replace(
+        one, end=end, head=at, until=name_end(tokens, at), named=True, firm=True
+    )
 
 
 def _both(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
@@ -196,32 +118,6 @@ def _both(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
     return replace(other, start=one.start, head=one.head)
 
 
-def is_one(token: Token, kind: str) -> bool:
-    """Whether a word ends as the words of a kind do."""
-    return token.word and token.text.lower().endswith(forms(kind))
-
-
-def _definite(token: Token) -> bool:
-    return is_one(token, "definite ending") and not token.plays("adjective")
-
-
-def _people(token: Token) -> bool:
-    return is_one(token, "people")
-
-
 def _channel(token: Token) -> bool:
     """Whether a word is a way to speak and no speaker, or a time."""
     return is_one(token, "channel") or token.plays(*TIMES)
-
-
-def _adjective(token: Token, singular: bool) -> bool:
-    """Whether a word in front of another can describe it."""
-    if _people(token) or _definite(token):
-        return _genitive(token)
-    several = not singular and is_one(token, "plural adjective ending")
-    described = token.plays("adjective") or is_one(token, "adjective ending")
-    return described or several or _genitive(token)
-
-
-def _genitive(token: Token) -> bool:
-    return is_one(token, "genitive ending")

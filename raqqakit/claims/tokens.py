@@ -1,7 +1,6 @@
 """A sentence as words and marks, each with the parts it can play."""
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -45,10 +44,12 @@ class Token(Piece):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter, as "al-Assad" does, too."""
-        joined = self.text.partition("-")
-        long = len(joined[0]) > SHORT_LINK
-        return self.text[:1].isupper() or (not long and joined[2][:1].isupper())
+        """Whether it is written as a name: "Moe", "al-Assad", not "London-baserte"."""
+        first, hyphen, rest = self.text.partition("-")
+        if hyphen and rest.endswith(forms("describing ending")):
+            return False
+        joined = len(first) <= SHORT_LINK and rest[:1].isupper()
+        return self.text[:1].isupper() or joined
 
     @property
     def plain(self) -> bool:
@@ -59,7 +60,11 @@ class Token(Piece):
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     """The kinds of every word that plays a part in naming a source."""
-    found = [(form, kind) for kind in (*PARTS, *TIMES, *NUMBERS, *HEDGED) for form in forms(kind)]
+    found = [
+        (form, kind)
+        for kind in (*PARTS, *TIMES, *NUMBERS, *HEDGED)
+        for form in forms(kind)
+    ]
     found += [(form.split()[0], "verb") for form in forms("verb")]
     known = dict[str, set[str]]()
     for form, kind in found:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from raqqakit.claims.phrases import Tokens, phrase
+
+from raqqakit.claims.nouns import Tokens
+from raqqakit.claims.phrases import phrase
 from raqqakit.claims.tokens import DASHES, QUOTES, TIMES
 from raqqakit.vocabulary import Word, flat, words
 
@@ -55,7 +57,9 @@ def _auxiliary(tokens: Tokens, at: int) -> int | None:
     for start in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
         if tokens[start].plays("auxiliary"):
             return start
-        if not tokens[start].word or tokens[start].plays("verb", "modal", "finite verb", "negation"):
+        if not tokens[start].word or tokens[start].plays(
+            "verb", "modal", "finite verb", "negation"
+        ):
             return None
     return None
 
@@ -126,7 +130,7 @@ def _clause(tokens: Tokens, at: int) -> bool:
     if one is None:
         return _verb_comes(tokens, at)
     following = tokens[one.end]
-    return following.plain and not following.capital or _verb_comes(tokens, at)
+    return (following.plain and not following.capital) or _verb_comes(tokens, at)
 
 
 def _verb_comes(tokens: Tokens, at: int) -> bool:
