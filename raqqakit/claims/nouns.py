@@ -100,10 +100,12 @@ def is_one(token: Token, kind: str) -> bool:
 
 
 def definite(token: Token) -> bool:
+    """Whether a word has the ending that means "the"."""
     return is_one(token, "definite ending") and not token.plays("adjective")
 
 
 def people(token: Token) -> bool:
+    """Whether a word says that it means people who may speak."""
     return is_one(token, "people")
 
 

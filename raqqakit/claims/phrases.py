@@ -39,16 +39,36 @@ class Phrase:
 def phrase(tokens: Tokens, at: int, until: int | None = None) -> Phrase | None:
     """The phrase that begins at a token, or None where none does.
 
-    Takes the tokens, a place, and, if it is known, where the phrase has to end.
+    Takes the tokens, a place, and, if it is known, where the phrase has to end. Of
+    several that commas and "og" join it is one.
     """
+    one = last = _single(tokens, at, until)
+    joined = tokens[last.end].plays("conjunction") if last else False
+    while last and (joined or _listed(tokens, last)):
+        last = _single(tokens, last.end + 1, until)
+        if last is None or tokens[last.end].plain:
+            break
+        if not last.firm and last.end != until:
+            break
+        if one and joined:
+            one = replace(last, start=one.start, head=one.head)
+        joined = tokens[last.end].plays("conjunction")
+    return one
+
+
+def _listed(tokens: Tokens, one: Phrase) -> bool:
+    """Whether a comma and another name follow a phrase that begins with its head."""
+    comma = tokens[one.end].text == ","
+    return comma and tokens[one.end + 1].capital and one.head == one.start
+
+
+def _single(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     while tokens[at].plays("adverb") and not tokens[at + 1].plays("adjective"):
         at += 1
     one = _one(tokens, at, until)
-    if one is None:
-        return None
-    if not one.named:
-        one = _named_after(tokens, _attached(tokens, one, until))
-    return _both(tokens, one, until)
+    if one is None or one.named:
+        return one
+    return _named_after(tokens, _attached(tokens, one, until))
 
 
 def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
@@ -99,23 +119,6 @@ def _named_after(tokens: Tokens, one: Phrase) -> Phrase:
     return replace(
         one, end=end, head=at, until=name_end(tokens, at), named=True, firm=True
     )
-
-
-def _both(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
-    """A phrase with those that commas and "og" join to it."""
-    joined = tokens[one.end].plays("conjunction")
-    listed = tokens[one.end].text == "," and tokens[one.end + 1].capital
-    if not joined and (not listed or one.head > one.start):
-        return one
-    other = phrase(tokens, one.end + 1, until)
-    if other is None or tokens[other.end].plain:
-        return one
-    if not other.firm and other.end != until:
-        return one
-    inside = tokens[one.end : other.end]
-    if listed and not any(t.plays("conjunction") for t in inside):
-        return one
-    return replace(other, start=one.start, head=one.head)
 
 
 def _channel(token: Token) -> bool:

@@ -7,12 +7,14 @@ with something else: a quotation, a time, an adverb.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from raqqakit.claims.clauses import clauses
 from raqqakit.claims.nouns import Tokens
 from raqqakit.claims.phrases import phrase
-from raqqakit.claims.subjects import Found, by_verbs, quoted
+from raqqakit.claims.subjects import Found, by_verbs
 from raqqakit.claims.tokens import tokens
-from raqqakit.claims.verbs import particle_end, verbs
+from raqqakit.claims.verbs import particle_end
 from raqqakit.names import Alias, find_mentions
 from raqqakit.text import Piece
 from raqqakit.vocabulary import pattern
@@ -39,10 +41,8 @@ def find_sources(sentence: str) -> list[Source]:
     sentence, and pronouns ("sier han"), which are taken as they stand.
     """
     words = tokens(sentence)
-    found = sorted(
-        [*by_verbs(words), *_by_according(words), *_by_reports(words)],
-        key=lambda f: f.start,
-    )
+    ways = chain(by_verbs(words), _by_according(words), _by_reports(words))
+    found = sorted(ways, key=lambda one: one.start)
     quoting = max((n for n, f in enumerate(found) if f.quoting), default=0)
     return [_source(sentence, words, one) for one in found[quoting:]]
 
@@ -50,12 +50,12 @@ def find_sources(sentence: str) -> list[Source]:
 def _source(sentence: str, words: Tokens, found: Found) -> Source:
     start, end = words[found.start].start, words[found.end - 1].end
     who = sentence[words[found.who.head].start : words[found.who.until - 1].end]
-    return Source(
-        start, end, sentence[start:end], " ".join(who.split()), found.firmness
-    )
+    speaker = " ".join(who.split())
+    return Source(start, end, sentence[start:end], speaker, found.firmness)
 
 
 def _by_according(words: Tokens) -> Iterator[Found]:
+    """Whoever is named without a verb: "ifølge politiet"."""
     for at, word in enumerate(words):
         if word.plays("according") and (who := phrase(words, at + 1)):
             yield Found(at, who.until, who, "said")
@@ -63,15 +63,17 @@ def _by_according(words: Tokens) -> Iterator[Found]:
 
 def _by_reports(words: Tokens) -> Iterator[Found]:
     """What says it in itself: "heter det i rapporten", "Det står i rapporten at"."""
-    for verb in (v for readings in verbs(words, "report") for v in readings):
-        quoting = words[verb.end].plays("it") and quoted(words, verb.start)
+    for clause in chain.from_iterable(clauses(words, "report")):
+        verb = clause.verb
+        quoting = words[verb.end].plays("it") and clause.after_quotation
         told = verb.start > 0 and words[verb.start - 1].plays("it")
         end = particle_end(words, verb.end + quoting, verb)
         if not (quoting or told) or end is None or not words[end].plays("preposition"):
             continue
         who = phrase(words, end + 1)
         if who and (quoting or words[who.end].plays("that")):
-            yield Found(verb.start - (not quoting), who.end, who, "said", quoting)
+            start = verb.start - (not quoting)
+            yield Found(start, who.end, who, verb.firmness, quoting)
 
 
 def speaker_id(speaker: str, aliases: Iterable[Alias]) -> str:

@@ -8,24 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from raqqakit.claims.clauses import FRONTED, Clause, clauses
 from raqqakit.claims.nouns import Tokens, is_one
 from raqqakit.claims.phrases import Phrase, phrase
-from raqqakit.claims.tokens import CLOSING, DASHES, OPENING, QUOTES, TIMES
-from raqqakit.claims.verbs import (
-    Verb,
-    content,
-    particle_end,
-    passed,
-    skipped,
-    verbs,
-)
+from raqqakit.claims.tokens import CLOSING, DASHES, TIMES
+from raqqakit.claims.verbs import FINITE, content, particle_end, passed, skipped
 
-QUOTED = (",", "?", "!", "…", *CLOSING)  # may stand between a quotation and its verb
-OPENS_A_CLAUSE = ("subordinator", "as far as", "that")
-FRONTED = (
-    "adverb", "preposition", "other preposition", "subordinator", "it", "nobody",
-    "that", "figure", *TIMES,
-)  # fmt: skip
+ASIDE = 40  # words at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,93 +29,94 @@ class Found:
 
 
 def by_verbs(words: Tokens) -> Iterator[Found]:
-    for readings in verbs(words):
-        ways = (way for verb in readings for way in _subjects(words, verb))
+    """Whoever is the subject of a verb of saying."""
+    for readings in clauses(words):
+        ways = filter(None, map(_subject, readings))
         if first := next(ways, None):
             yield first
 
 
-def _subjects(words: Tokens, verb: Verb) -> Iterator[Found]:
+def _subject(clause: Clause) -> Found | None:
     """The subject of a verb, on the side where it stands."""
-    before, after = _before(words, verb), _after(words, verb)
-    if before and not before.who.firm and words[verb.end].plays("no speaker"):
+    before, after = _before(clause), _after(clause)
+    reader = clause.words[clause.verb.end].plays("no speaker")
+    if before and reader and not before.who.firm:
         before = None
-    if "document" in verb.word.follows:
-        before, after = (one and _documented(words, one) for one in (before, after))
+    if "document" in clause.verb.word.follows:
+        before = before and _documented(clause, before)
+        after = after and _documented(clause, after)
     if before and after:
-        yield after if _turned(words, before, after, verb) else before
-    elif one := before or after:
-        yield one
+        return after if _turned(clause, before, after) else before
+    return before or after
 
 
-def _documented(words: Tokens, one: Found) -> Found | None:
+def _documented(clause: Clause, one: Found) -> Found | None:
     """A subject if a document is among its words, for a person shows in other ways."""
-    named = words[one.who.start : one.who.end]
+    named = clause.words[one.who.start : one.who.end]
     return one if any(is_one(word, "document") for word in named) else None
 
 
-def _turned(words: Tokens, before: Found, after: Found, verb: Verb) -> bool:
+def _turned(clause: Clause, before: Found, after: Found) -> bool:
     """Whether of two subjects the one after the verb counts."""
-    if words[verb.start - 1].text == ",":
+    if clause.words[clause.verb.start - 1].text == ",":
         return after.quoting
-    told = words[after.end - 1].plays("that") and "person" not in verb.word.follows
-    return told and not before.who.firm
+    told = clause.words[after.end - 1].plays("that")
+    return told and not before.who.firm and "person" not in clause.verb.word.follows
 
 
-def _starts(words: Tokens, verb: int) -> list[int]:
-    """Where the clause of a verb may begin: behind marks and joining words."""
-    joins = [n for n in range(verb) if _joins(words, n)]
-    marks = [n for n in range(verb) if words[n].text in (*DASHES, ":", ";", *QUOTES)]
-    first = next((n for n in range(verb) if words[n].word), verb)
-    return sorted({first, *(n + 1 for n in (*joins, *marks) if n + 1 < verb)})
+# -- before the verb --------------------------------------------------------------
 
 
-def _joins(words: Tokens, at: int) -> bool:
-    """Whether a clause can begin behind a word."""
-    after_mark = at > 1 and not words[at - 1].word
-    joining = words[at].plays("conjunction", "coordinator", "relative")
-    if at == 0:
-        return words[at].plays("conjunction", *OPENS_A_CLAUSE)
-    return words[at].plays(*OPENS_A_CLAUSE) or (after_mark and joining)
-
-
-def _before(words: Tokens, verb: Verb) -> Found | None:
+def _before(clause: Clause) -> Found | None:
     """The subject that stands right before its verb, but for what is put in."""
+    words, verb = clause.words, clause.verb
     end = particle_end(words, verb.end, verb)
-    for start in _starts(words, verb.start) if end else ():
+    if end is None:
+        return None
+    for start in clause.starts:
         who = phrase(words, start, verb.start)
-        if who is None or not _reaches(words, who, verb):
-            continue
-        if words[who.start].plays(*FRONTED) and not _begins_so(words, who, verb):
-            continue
-        opinion = words[end].plays("negation") and verb.word.firmness == "believed"
-        said = content(words, end + opinion, verb)
-        if said is None and start and words[start - 1].plays("as far as", "relative"):
-            said = end
-        return said and Found(start, said, who, verb.word.firmness)
-    return _left_out(words, end, verb) if end else None
+        if who and _reaches(clause, who) and _can_open(clause, who):
+            said = _said(clause, start, end)
+            return None if said is None else Found(start, said, who, verb.firmness)
+    return _left_out(clause, end)
 
 
-def _begins_so(words: Tokens, who: Phrase, verb: Verb) -> bool:
-    """Whether a phrase begins with what else opens a clause: "Det nye laget"."""
+def _said(clause: Clause, start: int, end: int) -> int | None:
+    """The place behind what says that something is said, from the end of a verb."""
+    words, verb = clause.words, clause.verb
+    opinion = words[end].plays("negation") and verb.firmness == "believed"
+    said = content(words, end + opinion, verb)
+    named = start > 0 and words[start - 1].plays("as far as", "relative")
+    return end if said is None and named else said
+
+
+def _can_open(clause: Clause, who: Phrase) -> bool:
+    """Whether a phrase is no adverb or the like, as "Det nye laget" is none."""
+    words = clause.words
+    if not words[who.start].plays(*FRONTED):
+        return True
     if who.end - who.start == 1:
-        return words[who.start].plays("pronoun") and words[verb.end].plays("that")
+        told = words[clause.verb.end].plays("that")
+        return words[who.start].plays("pronoun") and told
     return words[who.start].plays("determiner", "figure")
 
 
-def _left_out(words: Tokens, end: int, verb: Verb) -> Found | None:
-    """The subject of the sentence, where "og" joins a second verb to its first."""
-    start = _starts(words, verb.start)[0]
-    joined = words[verb.start - 1].plays("conjunction", "subordinator")
-    if not joined or words[start].plays(*FRONTED, "no speaker"):
-        return None
-    who, said = phrase(words, start), content(words, end, verb)
-    if not who or not said:
-        return None
-    first = words[_past_bracket(words, who.end, verb.start)]
-    if first.plain or first.plays("finite verb", "auxiliary", "modal", "verb"):
-        return Found(verb.start, said, who, verb.word.firmness)
-    return None
+def _reaches(clause: Clause, who: Phrase) -> bool:
+    """Whether nothing but a bracket or an aside between commas parts the two."""
+    words, verb = clause.words, clause.verb
+    end = passed(words, _past_bracket(words, who.end, verb.start), verb)
+    if end == verb.start:
+        return True
+    aside = words[end + 1 : verb.start - 1]
+    if words[end].plays("relative") and not words[end + 1].plays("verb"):
+        own = any(word.plays("finite verb", "auxiliary", "modal") for word in aside)
+        return own and all(word.word for word in aside)
+    commas = words[end].text == words[verb.start - 1].text == ","
+    parted = any(
+        mark.text in (",", *DASHES) and word.plays("conjunction", "it")
+        for mark, word in pairwise(aside)
+    )
+    return commas and 0 < len(aside) <= ASIDE and not parted
 
 
 def _past_bracket(words: Tokens, at: int, verb: int) -> int:
@@ -135,95 +125,76 @@ def _past_bracket(words: Tokens, at: int, verb: int) -> int:
     return next(closing, at) if words[at].text == "(" else at
 
 
-def _reaches(words: Tokens, who: Phrase, verb: Verb) -> bool:
-    """Whether nothing but a bracket or an aside between commas parts the two."""
-    end = passed(words, _past_bracket(words, who.end, verb.start), verb)
-    if end == verb.start:
-        return True
-    if words[end].plays("relative") and not words[end + 1].plays("verb"):
-        return _described(words, end, verb.start)
-    aside = words[end + 1 : verb.start - 1]
-    commas = words[end].text == words[verb.start - 1].text == ","
-    parted = any(
-        a.text in (",", *DASHES) and b.plays("conjunction", "it")
-        for a, b in pairwise(aside)
-    )
-    return commas and bool(aside) and not parted
-
-
-def _described(words: Tokens, relative: int, verb: int) -> bool:
-    """Whether "som" and a verb of its own stand between a phrase and a verb."""
-    between = words[relative + 1 : verb]
-    own = any(t.plays("finite verb", "auxiliary", "modal") for t in between)
-    return own and all(t.word for t in between)
-
-
-def _after(words: Tokens, verb: Verb) -> Found | None:
-    """The subject right after its verb: behind a quotation, or what opens a clause."""
-    who, end = _subject_after(words, verb)
-    if who is None or not who.firm or end is None or verb.start == 0:
+def _left_out(clause: Clause, end: int) -> Found | None:
+    """The subject of the sentence, where "og" joins a second verb to its first."""
+    words, verb, start = clause.words, clause.verb, clause.starts[0]
+    joined = words[verb.start - 1].plays("conjunction", "subordinator")
+    if not joined or words[start].plays(*FRONTED, "no speaker"):
         return None
-    said = content(words, end, verb)
-    told = said and words[said - 1].plays("that")
-    if (
-        not told
-        and quoted(words, verb.start)
-        and (words[verb.start - 1].text in CLOSING or _closed(words, end, verb))
-    ):
-        return Found(verb.start, _told(words, end, verb), who, verb.word.firmness, True)
-    start = _fronted(words, verb)
-    if "quoted" in verb.word.follows or start is None:
+    who, said = phrase(words, start), content(words, end, verb)
+    if who is None or said is None:
         return None
-    if said:
-        return Found(start, said, who, verb.word.firmness)
-    if (
-        words[start].plays("it")
-        and start == verb.start - 1
-        and _closed(words, end, verb)
-    ):
-        return Found(start, _told(words, end, verb), who, verb.word.firmness)
+    first = words[_past_bracket(words, who.end, verb.start)]
+    if first.plain or first.plays(*FINITE):
+        return Found(verb.start, said, who, verb.firmness)
     return None
 
 
-def quoted(words: Tokens, verb: int) -> bool:
-    """Whether a quotation may end right before a verb."""
-    mark = words[verb - 1].text
-    if mark not in CLOSING or not words[verb - 2].word:
-        return mark in QUOTED
-    opened = [n for n in range(verb) if words[n].text in OPENING]
-    return not opened or opened[0] == 0 or words[0].text in DASHES
+# -- after the verb ---------------------------------------------------------------
 
 
-def _closed(words: Tokens, at: int, verb: Verb) -> bool:
-    """Whether nothing more is said behind a subject, but when, where and how."""
-    end = passed(words, at, verb)
-    end += words[end].plain and not words[end].capital
-    return not words[end].word or words[end].plays(
-        "conjunction", "relative", "subordinator"
-    )
-
-
-def _fronted(words: Tokens, verb: Verb) -> int | None:
-    """Where the clause of a verb opens, if it opens with no subject."""
-    starts = _starts(words, verb.start)
-    if words[verb.start - 1].plays("no speaker"):
+def _after(clause: Clause) -> Found | None:
+    """The subject right after its verb: behind a quotation, or what opens a clause."""
+    words, verb, (who, end) = clause.words, clause.verb, _subject_after(clause)
+    if who is None or end is None or not who.firm or verb.start == 0:
         return None
-    front = [n for n in starts if words[n].plays(*FRONTED)]
-    one = starts[0] if verb.start - starts[0] == 1 else None
-    return max(front, default=one)
+    if _quotes(clause, end):
+        return Found(verb.start, _told(clause, end), who, verb.firmness, True)
+    start, said = clause.fronted, content(words, end, verb)
+    if "quoted" in verb.word.follows or start is None:
+        return None
+    if said is not None:
+        return Found(start, said, who, verb.firmness)
+    pointed_at = words[start].plays("it") and start == verb.start - 1
+    if pointed_at and _closed(clause, end):
+        return Found(start, _told(clause, end), who, verb.firmness)
+    return None
 
 
-def _subject_after(words: Tokens, verb: Verb) -> tuple[Phrase | None, int | None]:
+def _subject_after(clause: Clause) -> tuple[Phrase | None, int | None]:
     """The phrase after a verb, and the place behind it and the verb's particle."""
+    words, verb = clause.words, clause.verb
     if verb.end - verb.start > 1:
-        who = phrase(words, verb.start + 1, verb.end - 1)
-        met = who and skipped(words, who.end) == verb.end - 1
-        return (who, particle_end(words, verb.end, verb)) if met else (None, None)
-    who = phrase(words, verb.end)
-    return who, who and particle_end(words, who.end, verb)
+        who, end = phrase(words, verb.start + 1, verb.end - 1), verb.end
+        if who is None or skipped(words, who.end) != verb.end - 1:
+            return None, None
+    elif who := phrase(words, verb.end):
+        end = who.end
+    else:
+        return None, None
+    return who, particle_end(words, end, verb)
 
 
-def _told(words: Tokens, end: int, verb: Verb) -> int:
+def _quotes(clause: Clause, end: int) -> bool:
+    """Whether a verb and its subject end a quotation."""
+    words, verb = clause.words, clause.verb
+    said = content(words, end, verb)
+    told = said is not None and words[said - 1].plays("that")
+    closed = words[verb.start - 1].text in CLOSING or _closed(clause, end)
+    return not told and clause.after_quotation and closed
+
+
+def _closed(clause: Clause, at: int) -> bool:
+    """Whether nothing more is said behind a subject, but when, where and how."""
+    words = clause.words
+    end = passed(words, at, clause.verb)
+    end += words[end].plain and not words[end].capital
+    goes_on = words[end].plays("conjunction", "relative", "subordinator")
+    return goes_on or not words[end].word
+
+
+def _told(clause: Clause, end: int) -> int:
     """The place behind the last word after a subject that says when it was said."""
-    between = range(end, passed(words, end, verb))
-    return max((n + 1 for n in between if words[n].plays(*TIMES)), default=end)
+    between = range(end, passed(clause.words, end, clause.verb))
+    times = [n + 1 for n in between if clause.words[n].plays(*TIMES)]
+    return max(times, default=end)

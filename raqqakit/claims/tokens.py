@@ -10,10 +10,9 @@ from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
 PARTS = (
     "according", "as far as", "that", "relative", "pronoun", "nobody", "no speaker",
-    "negation", "determiner",
-    "possessive", "adjective", "adverb", "preposition", "other preposition",
-    "conjunction", "coordinator", "subordinator", "finite verb", "auxiliary", "modal", "reflexive",
-    "infinitive mark", "question word", "impersonal", "it",
+    "negation", "determiner", "possessive", "adjective", "adverb", "preposition",
+    "other preposition", "conjunction", "coordinator", "subordinator", "finite verb",
+    "auxiliary", "modal", "reflexive", "infinitive mark", "question word", "it",
 )  # fmt: skip
 TIMES = (
     "weekday", "near", "now", "this week", "last week", "year about", "third",
@@ -60,11 +59,8 @@ class Token(Piece):
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     """The kinds of every word that plays a part in naming a source."""
-    found = [
-        (form, kind)
-        for kind in (*PARTS, *TIMES, *NUMBERS, *HEDGED)
-        for form in forms(kind)
-    ]
+    parts = (*PARTS, *TIMES, *NUMBERS, *HEDGED)
+    found = [(form, kind) for kind in parts for form in forms(kind)]
     found += [(form.split()[0], "verb") for form in forms("verb")]
     known = dict[str, set[str]]()
     for form, kind in found:

@@ -6,9 +6,10 @@ from functools import cache
 
 from raqqakit.claims.nouns import Tokens
 from raqqakit.claims.phrases import phrase
-from raqqakit.claims.tokens import DASHES, QUOTES, TIMES
+from raqqakit.claims.tokens import QUOTES, TIMES
 from raqqakit.vocabulary import Word, flat, words
 
+FINITE = ("finite verb", "auxiliary", "modal", "verb")
 BETWEEN = 4  # words that may stand between "har" and its participle
 NEAR = 14  # words within which a clause without "at" shows its verb
 
@@ -26,6 +27,11 @@ class Verb:
     particle: tuple[str, ...]
     word: Word
 
+    @property
+    def firmness(self) -> str:
+        """What the verb says of what is said."""
+        return self.word.firmness
+
 
 @cache
 def _forms(kind: str, finite: bool) -> Mapping[str, list[tuple[tuple[str, ...], Word]]]:
@@ -39,14 +45,14 @@ def _forms(kind: str, finite: bool) -> Mapping[str, list[tuple[tuple[str, ...], 
 
 
 def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
-    """For each place with a verb of saying, the ways to read it, the likeliest first."""
+    """For each place with a verb of a kind, the ways to read it, likeliest first."""
     for at, token in enumerate(tokens):
         if token.capital and not token.first:
             continue
         small = flat(token.text)
         found = [Verb(at, at + 1, p, w) for p, w in _forms(kind, True).get(small, ())]
-        if (start := _auxiliary(tokens, at)) is not None:
-            rows = _forms(kind, False).get(small, ())
+        rows = _forms(kind, False).get(small, ())
+        if rows and (start := _auxiliary(tokens, at)) is not None:
             found += [Verb(start, at + 1, p, w) for p, w in rows]
         if found:
             yield found
@@ -55,11 +61,10 @@ def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
 def _auxiliary(tokens: Tokens, at: int) -> int | None:
     """The place of the "har" to which a participle at a place belongs."""
     for start in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
-        if tokens[start].plays("auxiliary"):
+        token = tokens[start]
+        if token.plays("auxiliary"):
             return start
-        if not tokens[start].word or tokens[start].plays(
-            "verb", "modal", "finite verb", "negation"
-        ):
+        if not token.word or token.plays(*FINITE, "negation"):
             return None
     return None
 
@@ -125,7 +130,7 @@ def _receiver(tokens: Tokens, at: int) -> int | None:
 
 
 def _clause(tokens: Tokens, at: int) -> bool:
-    """Whether a clause begins at a place: a phrase, and a word that may be its verb."""
+    """Whether a clause begins at a place: a phrase, and what may be its verb."""
     one = phrase(tokens, at)
     if one is None:
         return _verb_comes(tokens, at)
@@ -136,7 +141,7 @@ def _clause(tokens: Tokens, at: int) -> bool:
 def _verb_comes(tokens: Tokens, at: int) -> bool:
     """Whether a finite verb stands before the next mark."""
     for token in tokens[at : at + NEAR]:
-        if token.plays("finite verb", "auxiliary", "modal", "verb"):
+        if token.plays(*FINITE):
             return True
         if not token.word and token.text not in QUOTES:
             return False
@@ -146,9 +151,3 @@ def _verb_comes(tokens: Tokens, at: int) -> bool:
 def _object(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     return token.word and not token.plays("reflexive", "that", "conjunction")
-
-
-def ends_there(tokens: Tokens, at: int) -> bool:
-    """Whether a statement can end at a place: a mark, but no dash."""
-    token = tokens[at]
-    return not token.word and token.text not in (*DASHES, "(", "«")
