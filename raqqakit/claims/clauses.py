@@ -10,7 +10,7 @@ from raqqakit.claims.verbs import Verb, verbs
 
 NEAREST = 8  # places before a verb where its clause may begin
 QUOTED = (",", "?", "!", "…", *CLOSING)  # may stand between a quotation and its verb
-OPENS_A_CLAUSE = ("subordinator", "as far as", "that")
+OPENS_A_CLAUSE = ("subordinator", "going by", "that")
 FRONTED = (
     "adverb", "preposition", "other preposition", "subordinator", "it", "nobody",
     "that", "figure", *TIMES,

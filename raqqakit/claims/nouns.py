@@ -99,6 +99,13 @@ def is_one(token: Token, kind: str) -> bool:
     return token.word and token.text.lower().endswith(forms(kind))
 
 
+def is_body(token: Token) -> bool:
+    """Whether one word names a body that has a place: "Universitetet" i Nordby."""
+    small = token.text.lower()
+    roots = [small.removesuffix(ending) for ending in forms("definite ending")]
+    return definite(token) and any(root.endswith(forms("body")) for root in roots)
+
+
 def definite(token: Token) -> bool:
     """Whether a word has the ending that means "the"."""
     return is_one(token, "definite ending") and not token.plays("adjective")
@@ -111,11 +118,11 @@ def people(token: Token) -> bool:
 
 def _adjective(token: Token, singular: bool) -> bool:
     """Whether a word in front of another can describe it."""
-    if people(token) or definite(token):
-        return _genitive(token)
+    if token.plays("adjective") or _genitive(token):
+        return True
     several = not singular and is_one(token, "plural adjective ending")
-    described = token.plays("adjective") or is_one(token, "adjective ending")
-    return described or several or _genitive(token)
+    described = several or is_one(token, "adjective ending")
+    return described and not people(token) and not definite(token)
 
 
 def _genitive(token: Token) -> bool:

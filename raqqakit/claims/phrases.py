@@ -11,6 +11,7 @@ from raqqakit.claims.nouns import (
     Tokens,
     definite,
     describes,
+    is_body,
     is_one,
     name_end,
     noun_end,
@@ -66,8 +67,11 @@ def _single(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     while tokens[at].plays("adverb") and not tokens[at + 1].plays("adjective"):
         at += 1
     one = _one(tokens, at, until)
-    if one is None or one.named:
-        return one
+    if one is None:
+        return None
+    if one.named:
+        body = one.end == at + 1 and is_body(tokens[at])
+        return _attached(tokens, one, until) if body else one
     return _named_after(tokens, _attached(tokens, one, until))
 
 
@@ -91,16 +95,18 @@ def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
         return None
     firm = named or determined or definite(tokens[end - 1]) or people(tokens[end - 1])
     if tokens[end].plays("possessive"):
-        end, firm = end + 1, True
+        end, firm = noun_end(tokens, end + 1, until)[0], True
     return Phrase(at, end, at, end, named, firm)
 
 
 def _attached(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
-    """A description with what belongs to it: "lederen i velforeningen"."""
+    """A description, or a body, with what belongs to it: "lederen i velforeningen"."""
     end = one.end
     while tokens[end].plays("preposition"):
         inner = _one(tokens, end + 1, until)
         if inner is None or _channel(tokens[inner.end - 1]):
+            break
+        if one.named and not inner.named:
             break
         end = inner.end
     named = end > one.end and tokens[end - 1].capital

@@ -86,7 +86,7 @@ def _said(clause: Clause, start: int, end: int) -> int | None:
     words, verb = clause.words, clause.verb
     opinion = words[end].plays("negation") and verb.firmness == "believed"
     said = content(words, end + opinion, verb)
-    named = start > 0 and words[start - 1].plays("as far as", "relative")
+    named = start > 0 and words[start - 1].plays("going by", "relative")
     return end if said is None and named else said
 
 
@@ -189,8 +189,9 @@ def _closed(clause: Clause, at: int) -> bool:
     words = clause.words
     end = passed(words, at, clause.verb)
     end += words[end].plain and not words[end].capital
-    goes_on = words[end].plays("conjunction", "relative", "subordinator")
-    return goes_on or not words[end].word
+    if not words[end].word:
+        return words[end].text not in DASHES
+    return words[end].plays("conjunction", "relative", "subordinator")
 
 
 def _told(clause: Clause, end: int) -> int:

@@ -9,10 +9,10 @@ from raqqakit.text import Piece
 from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
 PARTS = (
-    "according", "as far as", "that", "relative", "pronoun", "nobody", "no speaker",
+    "according", "going by", "that", "relative", "pronoun", "nobody", "no speaker",
     "negation", "determiner", "possessive", "adjective", "adverb", "preposition",
     "other preposition", "conjunction", "coordinator", "subordinator", "finite verb",
-    "auxiliary", "modal", "reflexive", "infinitive mark", "question word", "it",
+    "auxiliary", "modal", "infinitive mark", "question word", "it",
 )  # fmt: skip
 TIMES = (
     "weekday", "near", "now", "this week", "last week", "year about", "third",

@@ -46,8 +46,9 @@ def _forms(kind: str, finite: bool) -> Mapping[str, list[tuple[tuple[str, ...], 
 
 def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
     """For each place with a verb of a kind, the ways to read it, likeliest first."""
+    read = 0
     for at, token in enumerate(tokens):
-        if token.capital and not token.first:
+        if at < read or (token.capital and not token.first):
             continue
         small = flat(token.text)
         found = [Verb(at, at + 1, p, w) for p, w in _forms(kind, True).get(small, ())]
@@ -55,6 +56,7 @@ def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
         if rows and (start := _auxiliary(tokens, at)) is not None:
             found += [Verb(start, at + 1, p, w) for p, w in rows]
         if found:
+            read = particle_end(tokens, at + 1, found[0]) or at + 1
             yield found
 
 
@@ -81,6 +83,8 @@ def content(tokens: Tokens, at: int, verb: Verb) -> int | None:
 
     Between the verb and "at" may stand when, where and to whom it was said.
     """
+    if verb.firmness == "asked" and tokens[at].plays("question word"):
+        return at
     end = passed(tokens, at, verb)
     token, following = tokens[end], tokens[end + 1 : end + 2]
     if token.plain and not token.capital and following and following[0].plays("that"):
@@ -150,4 +154,4 @@ def _verb_comes(tokens: Tokens, at: int) -> bool:
 
 def _object(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    return token.word and not token.plays("reflexive", "that", "conjunction")
+    return token.word and not token.plays("that", "conjunction")
