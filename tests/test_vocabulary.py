@@ -223,24 +223,6 @@ def test_every_kind_is_explained() -> None:
     assert {kind for kind in kinds if f"`{kind}`" not in notes} == set()
 
 
-# -- days and adverbs say nothing -------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "word", vocabulary.forms("weekday", "near", "adverb", "now", "opener")
-)
-def test_a_day_or_an_adverb_is_no_speaker(word: str) -> None:
-    # With a dash "Det sier de" names nobody either.
-    begun = word[0].upper() + word[1:]
-    assert claims.find_sources(f"{begun} sier de – nei.") == []
-
-
-@pytest.mark.parametrize("day", vocabulary.forms("weekday"))
-def test_the_subject_after_a_day_speaks(day: str) -> None:
-    [source] = claims.find_sources(f"{day.title()} seier kommunen at broa er trygg.")
-    assert source.speaker == "kommunen"
-
-
 # -- the tables are the only place ------------------------------------------------
 
 PACKAGE = Path(raqqakit.__file__).parent

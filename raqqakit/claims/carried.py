@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from raqqakit.claims.sources import Source, find_sources
 from raqqakit.claims.tokens import DASHES, OPENING
 
-CLOSED = "»”"
+CLOSED = ("»", "”")
 
 
 @dataclass(frozen=True, slots=True)

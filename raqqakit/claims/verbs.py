@@ -86,9 +86,7 @@ def content(tokens: Tokens, at: int, verb: Verb) -> int | None:
     if verb.firmness == "asked" and tokens[at].plays("question word"):
         return at
     end = passed(tokens, at, verb)
-    token, following = tokens[end], tokens[end + 1 : end + 2]
-    if token.plain and not token.capital and following and following[0].plays("that"):
-        return end + 2
+    token = tokens[end]
     if token.plays("that"):
         return end + 1
     if token.text in (":", "«", "“", '"') or token.plays("question word"):
@@ -139,7 +137,8 @@ def _clause(tokens: Tokens, at: int) -> bool:
     if one is None:
         return _verb_comes(tokens, at)
     following = tokens[one.end]
-    return (following.plain and not following.capital) or _verb_comes(tokens, at)
+    unknown = one.firm and following.plain and not following.capital
+    return unknown or _verb_comes(tokens, at)
 
 
 def _verb_comes(tokens: Tokens, at: int) -> bool:
