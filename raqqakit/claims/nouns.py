@@ -49,7 +49,7 @@ def _name_begins(tokens: Tokens, at: int) -> bool:
 def name_end(tokens: Tokens, at: int) -> int:
     """Where a name ends that begins at a token: "Universitetet i Oslo", "TV 2"."""
     end = at
-    while tokens[end].capital and tokens[end].plain:
+    while tokens[end].plain and (tokens[end].capital or tokens[end].text[0].isupper()):
         end = _joined(tokens, end + 1)
     if tokens[end].plays("figure") and tokens[end - 1].text.isupper():
         end += 1
@@ -111,6 +111,11 @@ def definite(token: Token) -> bool:
     return is_one(token, "definite ending") and not token.plays("adjective")
 
 
+def may_speak(token: Token) -> bool:
+    """Whether a noun alone can be who says it: "politiet", "forskere", "tall"."""
+    return definite(token) or people(token) or is_one(token, "document")
+
+
 def people(token: Token) -> bool:
     """Whether a word says that it means people who may speak."""
     return is_one(token, "people")
@@ -119,6 +124,8 @@ def people(token: Token) -> bool:
 def _adjective(token: Token, singular: bool) -> bool:
     """Whether a word in front of another can describe it."""
     if token.plays("adjective") or _genitive(token):
+        return True
+    if singular and definite(token):  # "en skuffet trener": no noun is definite here
         return True
     several = not singular and is_one(token, "plural adjective ending")
     described = several or is_one(token, "adjective ending")

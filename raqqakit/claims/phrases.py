@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 
 from raqqakit.claims.nouns import (
     Tokens,
-    definite,
     describes,
     is_body,
     is_one,
+    may_speak,
     name_end,
     noun_end,
-    people,
 )  # fmt: skip
 from raqqakit.claims.tokens import HEDGED, NUMBERS, TIMES, Token
 
+TITLE = 2  # words at most, before a name after a comma
 BEFORE_A_NOUN = ("determiner", "possessive", "several", "figure", *NUMBERS)
 
 
@@ -88,12 +88,14 @@ def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     while tokens[noun].plays(*BEFORE_A_NOUN) and not tokens[noun].plays("nobody"):
         noun += 1
     determined = noun > at
+    if token.plays("several") and noun == until:
+        return Phrase(at, noun, at, noun, False, True)
     if determined and tokens[noun].plays("preposition") and not token.plays("it"):
         return Phrase(at, noun, at, noun, False, True)
     end, named = noun_end(tokens, noun, until)
     if end == noun:
         return None
-    firm = named or determined or definite(tokens[end - 1]) or people(tokens[end - 1])
+    firm = named or determined or may_speak(tokens[end - 1])
     if tokens[end].plays("possessive"):
         end, firm = noun_end(tokens, end + 1, until)[0], True
     return Phrase(at, end, at, end, named, firm)
@@ -116,6 +118,8 @@ def _attached(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
 def _named_after(tokens: Tokens, one: Phrase) -> Phrase:
     """A description with the name after it, which then is who is named."""
     at = one.end + 1
+    while at - one.end <= TITLE and describes(tokens[at]) and not tokens[at].capital:
+        at += 1
     if tokens[one.end].text != "," or not (tokens[at].capital and tokens[at].plain):
         return one
     end = name_end(tokens, at)

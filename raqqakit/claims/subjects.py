@@ -105,7 +105,8 @@ def _reaches(clause: Clause, who: Phrase) -> bool:
     """Whether nothing but a bracket or an aside between commas parts the two."""
     words, verb = clause.words, clause.verb
     end = passed(words, _past_bracket(words, who.end, verb.start), verb)
-    if end == verb.start:
+    closed = who.head > who.start and words[end].text == ","
+    if end + closed == verb.start:
         return True
     aside = words[end + 1 : verb.start - 1]
     if words[end].plays("relative") and not words[end + 1].plays("verb"):

@@ -43,12 +43,12 @@ class Token(Piece):
 
     @property
     def capital(self) -> bool:
-        """Whether it is written as a name: "Moe", "al-Assad", not "London-baserte"."""
+        """Whether it is written as a name: "Moe", "al-Assad", not "SDF-krigerne"."""
         first, hyphen, rest = self.text.partition("-")
-        if hyphen and rest.endswith(forms("describing ending")):
-            return False
-        joined = len(first) <= SHORT_LINK and rest[:1].isupper()
-        return self.text[:1].isupper() or joined
+        if hyphen and rest[:1].isalpha():
+            joined = first[0].isupper() or len(first) <= SHORT_LINK
+            return joined and rest[0].isupper()
+        return self.text[:1].isupper()
 
     @property
     def plain(self) -> bool:
