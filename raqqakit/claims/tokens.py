@@ -15,8 +15,9 @@ PARTS = (
     "auxiliary", "modal", "infinitive mark", "question word", "it",
 )  # fmt: skip
 TIMES = (
-    "weekday", "near", "now", "this week", "last week", "year about", "third",
-    "month", "night to", "long",
+    "weekday", "part of day", "night", "near", "tonight", "now", "this week",
+    "last week", "next week", "weekend", "month about", "year about", "third", "month",
+    "night to", "long",
 )  # fmt: skip
 NUMBERS = ("small number", "several", "one", "teen", "tens", "several of")
 HEDGED = ("about", "nearly", "at most", "at least")  # before a number
