@@ -127,8 +127,8 @@ def _adjective(token: Token, singular: bool) -> bool:
         return True
     if singular and definite(token):  # "en skuffet trener": no noun is definite here
         return True
-    several = not singular and is_one(token, "plural adjective ending")
-    described = several or is_one(token, "adjective ending")
+    several = not singular and is_one(token, "plural descriptive ending")
+    described = several or is_one(token, "descriptive ending")
     return described and not people(token) and not definite(token)
 
 

@@ -84,7 +84,7 @@ def _before(clause: Clause) -> Found | None:
 def _said(clause: Clause, start: int, end: int) -> int | None:
     """The place behind what says that something is said, from the end of a verb."""
     words, verb = clause.words, clause.verb
-    opinion = words[end].plays("negation") and verb.firmness == "believed"
+    opinion = words[end].plays("not said") and verb.firmness == "believed"
     said = content(words, end + opinion, verb)
     named = start > 0 and words[start - 1].plays("going by", "relative")
     return end if said is None and named else said

@@ -10,7 +10,7 @@ from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
 PARTS = (
     "according", "going by", "that", "relative", "pronoun", "nobody", "no speaker",
-    "negation", "determiner", "possessive", "adjective", "adverb", "preposition",
+    "not said", "determiner", "possessive", "adjective", "adverb", "preposition",
     "other preposition", "conjunction", "coordinator", "subordinator", "finite verb",
     "auxiliary", "modal", "infinitive mark", "question word", "it",
 )  # fmt: skip

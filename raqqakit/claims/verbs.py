@@ -66,7 +66,7 @@ def _auxiliary(tokens: Tokens, at: int) -> int | None:
         token = tokens[start]
         if token.plays("auxiliary"):
             return start
-        if not token.word or token.plays(*FINITE, "negation"):
+        if not token.word or token.plays(*FINITE, "not said"):
             return None
     return None
 
