@@ -414,6 +414,17 @@ def test_an_initial_that_ends_a_sentence_is_said(read) -> None:
     assert row in left_open(story)
 
 
+def test_a_hyphen_that_may_be_a_dash_is_said(read) -> None:
+    story = read("- Veien er trygg. - Vi går hjem, sier Liv Moe. Slutt på dagen - nå.")
+    row = "2 of 3 sentences: sentence 1, sentence 2"
+    assert ("a hyphen that may be a dash", row) in left_open(story)
+    rows = own.claims(story).rows
+    assert [str(getattr(r[2], "words", r[2])) for r in rows] == [
+        "Liv Moe", "Liv Moe", "nobody named",
+    ]  # fmt: skip
+    assert "hyphen" not in " ".join(kind for kind, _ in left_open(read()))
+
+
 def test_of_one_kind_there_are_twenty_rows_and_one_that_counts_the_rest(read) -> None:
     table = ALIASES + "".join(f"Qx{n},q,actor\n" for n in range(25))
     lost = [r for r in own.undecided(read(aliases=table)).rows if "nothing" in r[0]]

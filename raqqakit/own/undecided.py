@@ -16,6 +16,7 @@ from raqqakit.vocabulary import units
 MOST = 20  # rows of one kind
 DIGITS = re.compile(r"[\w.,:/–-]*\d[\w.,:/%–-]*(?<![.,:])")
 INITIAL = re.compile(r"(?:^|\s)[A-ZÆØÅ]\.$")
+HYPHEN = re.compile(r"-\s")
 SHORT_LINE = 60  # letters; a heading is seldom longer
 
 
@@ -30,7 +31,7 @@ def undecided(story: Story, grouped: Collection[str] = ()) -> Table:
     kinds: tuple[Callable[[Story], Iterator[Row]], ...] = (
         open_names.lost_aliases, open_names.swallowed, open_names.names_left,
         open_names.lost_points, open_names.unplaced, _lines_glued, _initials,
-        _unread, lambda s: _loose_quantities(s, grouped), _times_without_days,
+        _hyphens, _unread, lambda s: _loose_quantities(s, grouped), _times_without_days,
         _hedged_by_nobody, _said_by_nobody,
     )  # fmt: skip
     rows = [row for kind in kinds for row in _first(kind(story))]
@@ -71,6 +72,17 @@ def _initials(story: Story) -> Iterator[Row]:
                 of_text(f"… {part.text[-20:]}"),
                 f"{part.number}: write the first name out, or take the full stop away",
             )
+
+
+def _hyphens(story: Story) -> Iterator[Row]:
+    """Hyphens that open a sentence as a dash does, in one row."""
+    found = [part.number for part in story.sentences if HYPHEN.match(part.text)]
+    if found:
+        yield (
+            "a hyphen that may be a dash",
+            f"{len(found)} of {len(story.sentences)} sentences: {', '.join(found)}",
+            "it was read as one, so as the beginning of a quotation",
+        )
 
 
 def _unread(story: Story) -> Iterator[Row]:
