@@ -12,7 +12,14 @@ from raqqakit.claims.clauses import FRONTED, Clause, clauses
 from raqqakit.claims.nouns import Tokens, is_one
 from raqqakit.claims.phrases import Phrase, phrase
 from raqqakit.claims.tokens import CLOSING, DASHES, TIMES
-from raqqakit.claims.verbs import FINITE, content, particle_end, passed, skipped
+from raqqakit.claims.verbs import (
+    FINITE,
+    NOT_SAYING,
+    content,
+    particle_end,
+    passed,
+    skipped,
+)
 
 ASIDE = 40  # words at most
 
@@ -110,7 +117,7 @@ def _reaches(clause: Clause, who: Phrase) -> bool:
         return True
     aside = words[end + 1 : verb.start - 1]
     if words[end].plays("relative") and not words[end + 1].plays("verb"):
-        own = any(word.plays("finite verb", "auxiliary", "modal") for word in aside)
+        own = any(word.plays(*NOT_SAYING) for word in aside)
         return own and all(word.word for word in aside)
     commas = words[end].text == words[verb.start - 1].text == ","
     parted = any(

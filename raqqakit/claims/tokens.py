@@ -12,7 +12,7 @@ PARTS = (
     "according", "going by", "that", "relative", "pronoun", "nobody", "no speaker",
     "not said", "determiner", "possessive", "adjective", "adverb", "preposition",
     "other preposition", "conjunction", "coordinator", "subordinator", "finite verb",
-    "auxiliary", "modal", "infinitive mark", "question word", "it",
+    "other finite verb", "auxiliary", "modal", "infinitive mark", "question word", "it",
 )  # fmt: skip
 TIMES = (
     "weekday", "part of day", "night", "near", "tonight", "now", "this week",

@@ -9,7 +9,8 @@ from raqqakit.claims.phrases import phrase
 from raqqakit.claims.tokens import QUOTES, TIMES
 from raqqakit.vocabulary import Word, flat, words
 
-FINITE = ("finite verb", "auxiliary", "modal", "verb")
+NOT_SAYING = ("finite verb", "other finite verb", "auxiliary", "modal")
+FINITE = (*NOT_SAYING, "verb")
 BETWEEN = 4  # words that may stand between "har" and its participle
 NEAR = 14  # words within which a clause without "at" shows its verb
 

@@ -100,7 +100,8 @@ def _more_than() -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return _compiled(rf"\s{pattern('finite verb', 'modal', 'relative', 'verb')}\b")
+    kinds = ("finite verb", "auxiliary", "modal", "relative", "verb")
+    return _compiled(rf"\s{pattern(*kinds)}\b")
 
 
 @cache
