@@ -69,6 +69,21 @@ Politiet stadfestar at vegen er stengd. => Politiet (confirmed)
 """
 
 BOKMAAL = """
+I fjor høst sa Kari Moe at veien er trygg. => Kari Moe
+Høsten 2015 sa Kari Moe at veien er trygg. => Kari Moe
+Forrige sommer sa Kari Moe at veien er trygg. => Kari Moe
+Kari Moe sa i fjor høst at veien er trygg. => Kari Moe
+Neste dag sa Kari Moe at veien er trygg. => Kari Moe
+Denne dagen sa Kari Moe at veien er trygg. => Kari Moe
+Dagen etter sa Kari Moe at veien er trygg. => Kari Moe
+Timen før meldte politiet at veien var stengt. => politiet
+Uken etter sa Kari Moe at veien er trygg. => Kari Moe
+To uker senere sa Kari Moe at veien er trygg. => Kari Moe
+Noen minutter senere sa Kari Moe at veien er trygg. => Kari Moe
+Dagen skriver at veien er trygg. => Dagen
+Forrige leder sier at veien er trygg. => Forrige leder
+Årets leder sier at veien er trygg. => Årets leder
+Lederen vår sier at veien er trygg. => Lederen
 – Vi trenger hjelp, sier brannsjef Ola Vik. => brannsjef Ola Vik
 – Vi trenger hjelp, sier brannsjefen i Nordby, Ola Vik, til avisen. => Ola Vik
 – Vi trenger hjelp, sier Ola Vik, som er brannsjef. => Ola Vik
@@ -148,6 +163,9 @@ Kari Moe krever at kommunen rydder. => Kari Moe (demanded)
 """
 
 NYNORSK = """
+Førre sommar sa Kari Moe at vegen er trygg. => Kari Moe
+Ei veke seinare sa Kari Moe at vegen er trygg. => Kari Moe
+Tre dagar etter sa Kari Moe at vegen er trygg. => Kari Moe
 – Vi treng hjelp, seier brannsjef Ola Vik. => brannsjef Ola Vik
 – Vi treng hjelp, seier leiaren i Kystlaget, Liv Moe. => Liv Moe
 – Vi treng hjelp, fortel ho. => ho
@@ -187,6 +205,7 @@ Elva stig, men politiet seier at vegen er trygg. => politiet
 """
 
 NOBODY = """
+Våren sier at veien er trygg.
 Liv Moe sa opp jobben.
 Ola Vik ble nektet innreise.
 Liv Moe sier nei til broen.

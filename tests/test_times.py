@@ -240,6 +240,20 @@ OWN = [
     ("De neste dagene drar de.", "from 22 September 2017 on"),
     ("De neste tre dagene kom de.", OPEN),
     ("i sommer", OPEN),
+    # A season has no days, and neither has a weekday beside one, or beside a year.
+    ("De har ventet siden i fjor høst.", OPEN),
+    ("Dei har venta sidan i fjor haust.", OPEN),
+    ("Broen falt i fjor sommer.", OPEN),
+    ("Broen falt tidlig i fjor vår.", OPEN),
+    ("Broen falt sist vinter.", OPEN),
+    ("Broen falt forrige sommer.", OPEN),
+    ("Brua opnar neste vår.", OPEN),
+    ("Broen falt mandag i fjor.", OPEN),
+    ("Broen falt mandag i fjor høst.", OPEN),
+    ("Broen falt mandag i sommer.", OPEN),
+    ("Møtet holdes mandag neste høst.", OPEN),
+    ("Broen falt i sommerferien i fjor.", "1 January to 31 December 2016"),
+    ("Broen falt 3. mai i fjor vår.", "3 May 2016"),
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from raqqakit.claims.nouns import Tokens
+from raqqakit.claims.nouns import Tokens, is_stretch
 from raqqakit.claims.tokens import CLOSING, DASHES, OPENING, QUOTES, TIMES
 from raqqakit.claims.verbs import Verb, verbs
 
@@ -40,9 +40,13 @@ class Clause:
         """Where the clause opens, if it opens with something else than a subject."""
         if self.words[self.verb.start - 1].plays("no speaker"):
             return None
-        front = [n for n in self.starts if self.words[n].plays(*FRONTED)]
+        front = [n for n in self.starts if self._is_fronted(n)]
         single = self.verb.start - self.starts[0] == 1
         return max(front, default=self.starts[0] if single else None)
+
+    def _is_fronted(self, at: int) -> bool:
+        when = any(is_stretch(word) for word in self.words[at : at + 2])
+        return when or self.words[at].plays(*FRONTED)
 
 
 def clauses(words: Tokens, kind: str = "verb") -> Iterator[list[Clause]]:

@@ -121,6 +121,12 @@ def people(token: Token) -> bool:
     return is_one(token, "people")
 
 
+def is_stretch(token: Token) -> bool:
+    """Whether a word is a season, or a length of time: "Neste dag", "Uken etter"."""
+    kinds = ("stretch", "season", "one unit", "units", "that unit", "those units")
+    return flat(token.text) in forms(*kinds)
+
+
 def _adjective(token: Token, singular: bool) -> bool:
     """Whether a word in front of another can describe it."""
     if token.plays("adjective") or _genitive(token):

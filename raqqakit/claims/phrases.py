@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from raqqakit.claims.nouns import (
     Tokens,
+    definite,
     describes,
     is_body,
     is_one,
@@ -93,7 +94,8 @@ def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     if determined and tokens[noun].plays("preposition") and not token.plays("it"):
         return Phrase(at, noun, at, noun, False, True)
     end, named = noun_end(tokens, noun, until)
-    if end == noun:
+    season = tokens[end].plays("season") and not definite(tokens[end - 1])
+    if end == noun or season:
         return None
     firm = named or determined or may_speak(tokens[end - 1])
     if tokens[end].plays("possessive"):

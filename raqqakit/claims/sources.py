@@ -12,7 +12,8 @@ from itertools import chain
 from raqqakit.claims.clauses import clauses
 from raqqakit.claims.nouns import Tokens
 from raqqakit.claims.phrases import phrase
-from raqqakit.claims.subjects import Found, by_verbs
+from raqqakit.claims.subject_before import Found
+from raqqakit.claims.subjects import by_verbs
 from raqqakit.claims.tokens import tokens
 from raqqakit.claims.verbs import particle_end
 from raqqakit.names import Alias, find_mentions

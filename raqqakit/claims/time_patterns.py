@@ -89,7 +89,13 @@ def _weekday() -> str:
 def far() -> str:
     """What makes a weekday before it another one: "for en uke siden", "i mai"."""
     in_month = rf"{pattern('in')}\s{pattern('month')}"
-    return rf"\s{_or(_ago(), _ahead(), in_month)}"
+    return rf"\s{_or(_ago(), _ahead(), in_month, _season(), pattern('year about'))}"
+
+
+def _season() -> str:
+    """A part of a year that has no days: "i sommer", "i fjor høst", "neste vår"."""
+    led = pattern("year about", "either side", "latest", "next", "coming")
+    return _or(pattern("some time"), rf"{led}\s{pattern('season')}")
 
 
 def _ago() -> str:
@@ -140,7 +146,7 @@ def _from_printing() -> dict[str, str]:
         "week before": pattern("last week"),
         "week after": pattern("next week"),
         "month about": pattern("month about"),
-        "year about": pattern("year about"),
+        "year about": rf"{pattern('year about')}(?!\s{pattern('season')}{END})",
     }
 
 
@@ -152,7 +158,7 @@ def _lengths() -> dict[str, str]:
         "ago": _ago(),
         "ahead": _ahead(),
         "span": _span(),
-        "some time": rf"{pattern('some time')}{of_year()}",
+        "some time": rf"{_season()}{of_year()}",
         "now": pattern("now"),
         "duration": _or(length, pattern("long")),
     }

@@ -17,7 +17,7 @@ PARTS = (
 TIMES = (
     "weekday", "part of day", "night", "near", "tonight", "now", "this week",
     "last week", "next week", "weekend", "month about", "year about", "third", "month",
-    "night to", "long",
+    "night to", "long", "some time", "season",
 )  # fmt: skip
 NUMBERS = ("small number", "several", "one", "teen", "tens", "several of")
 HEDGED = ("about", "nearly", "at most", "at least")  # before a number
