@@ -124,7 +124,7 @@ def people(token: Token) -> bool:
 def is_stretch(token: Token) -> bool:
     """Whether a word is a season, or a length of time: "Neste dag", "Uken etter"."""
     kinds = ("stretch", "season", "one unit", "units", "that unit", "those units")
-    return flat(token.text) in forms(*kinds)
+    return flat(token.text) in forms(*kinds) and not token.plays("possessive")
 
 
 def _adjective(token: Token, singular: bool) -> bool:

@@ -56,7 +56,7 @@ def _can_open(clause: Clause, who: Phrase) -> bool:
     if who.end - who.start == 1:
         told = words[clause.verb.end].plays("that")
         return words[who.start].plays("pronoun") and told
-    return words[who.start].plays("determiner", "figure")
+    return words[who.start].plays("determiner", "possessive", "figure")
 
 
 def _reaches(clause: Clause, who: Phrase) -> bool:

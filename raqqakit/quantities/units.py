@@ -35,7 +35,7 @@ def is_rate(text: str, end: int) -> bool:
 def _noun() -> re.Pattern[str]:
     of = rf"(?:{pattern('of')}\s(?:{pattern('determiner')}\s)?)?"
     part = rf"(?:\w{{1,40}}{HYPHEN})?"
-    stops = rf"(?!\w|{HYPHEN}|{RATE}|\s{pattern('per')}(?!\w))"
+    stops = rf"(?!\w|{HYPHEN}|{_rate()})"
     ends = rf"(?!\w)(?=\s*(?:$|[.,;:!?)»”–—\n])|\s{pattern('after people')}(?!\w))"
     noun = pattern(*(kind for kind in COUNTED if kind != "counted alone"))
     people = [form for form, unit in units("counted").items() if unit == PEOPLE]
@@ -48,6 +48,12 @@ def _noun() -> re.Pattern[str]:
     )
 
 
+def _rate() -> str:
+    """What makes a rate of a noun before it: "/t", "i timen", "mer i timen"."""
+    per = rf"(?:\s{pattern('before per')})?\s{pattern('per')}(?!\w)"
+    return rf"(?:{RATE}|{per})"
+
+
 @cache
 def _per() -> re.Pattern[str]:
-    return re.compile(rf"{RATE}|\s{pattern('per')}(?!\w)", re.IGNORECASE)
+    return re.compile(_rate(), re.IGNORECASE)
