@@ -51,6 +51,14 @@ RANGES = [
     ("100–200 hus", "between 100 and 200 houses"),
     ("1 til 100 prosent", "between 1 and 100 percent"),
     ("10 til 1000 hus", "between 10 and 1,000 houses"),
+    ("20 prosent til 35 prosent", "between 20 and 35 percent"),
+    ("mellom 20 % og 30 %", "between 20 and 30 percent"),
+    ("mellom 20 kroner og 30 kroner", "between 20 and 30 kroner"),
+    # Two numbers of two things are no range.
+    ("Prisen økte med 12 prosent til 340 kroner.", "open: 12 prosent til 340"),
+    ("Det auka frå 20 prosent til 340 kroner.", "open: 20 prosent til 340"),
+    ("mellom 20 prosent og 30 kroner", "open: mellom 20 prosent og 30"),
+    ("3 kilometer til 5 mil", "open: 3 kilometer til 5 mil"),
     ("mellom 15 000 og 20 000 mennesker", "open: mellom 15 000 og 20 000"),
     ("100 000-150 000 flyktninger", "between 100,000 and 150,000 people"),
     ("300 til 400 tusen", "between 300,000 and 400,000"),
@@ -298,6 +306,13 @@ SIGNS = [
     ("10'000 kroner", "open: 10'000"),
     ("10&nbsp;000", "open: 10&nbsp;000"),
     ("10&#160;000", "open: 10&#160;000"),
+    ("3 1/2 million", "open: 3 1/2 million"),
+    ("3 ½ million", "open: 3 ½ million"),
+    ("3½ million", "open: 3½ million"),
+    ("2 ½ time", "open: 2 ½"),
+    ("1 500 av 4 200 stemte", "1,500; 4,200"),
+    ("1.500 av 4.200 røysta", "1,500; 4,200"),
+    ("9 av 10 stemte", "open: 9 av 10"),
     ("5.5 millioner", "open: millioner"),
 ]
 

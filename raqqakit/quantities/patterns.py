@@ -43,9 +43,13 @@ def no_unit(*but: str) -> str:
     return rf"(?!\d|[.,]\d|\s?%|\s{nouns}(?!\w))"
 
 
+def _measure() -> str:
+    return pattern("measure", "money")
+
+
 def _between() -> str:
     """Two numbers after a word, with what may stand in between: "mellom 4- og 500"."""
-    near, same = pattern(*LIMITS), rf"(?:\s?{pattern('measure', 'money')})?"
+    near, same = pattern(*LIMITS), rf"(?:\s?(?P<low_unit>{_measure()}))?"
     low = rf"(?:(?P<near>{near})\s)?(?P<low>{count()})(?P<shared>{HYPHEN})?{same}"
     high = rf"(?:(?P<nearer>{near})\s)?(?P<high>{count()})"
     return rf"{pattern('between')}\s{low}\s{pattern('and')}\s{high}"
@@ -53,7 +57,7 @@ def _between() -> str:
 
 def _to() -> str:
     """Two numbers with a word or a dash between them: "10- til 15.000", "4-500"."""
-    same = rf"(?:\s?{pattern('measure', 'money')})?"
+    same = rf"(?:\s?(?P<from_unit>{_measure()}))?"
     word = rf"(?P<hyphen>{HYPHEN})?{same}\s{pattern('to')}\s"
     word += rf"(?:(?P<late>{pattern(*LIMITS)})\s)?"
     return rf"(?P<from>{count()})(?:{word}|(?P<dash>\s?{DASH}\s?))(?P<to>{count()})"

@@ -68,7 +68,7 @@ def _range(match: re.Match[str], text: str) -> list[Quantity] | None:
     hyphen = bool(match["shared"] or match["hyphen"])
     ends = ends_of(first, last, dash=bool(match["dash"]), hyphen=hyphen)
     inner = [flat(match[g]) for g in ("near", "nearer", "late") if match[g]]
-    if ends is None or not {*inner} <= {*forms("about")}:
+    if ends is None or not {*inner} <= {*forms("about")} or _two_units(match, text):
         return None
     low, high = ends
     if doubts.is_after_from(text, match.start()):
@@ -80,6 +80,12 @@ def _range(match: re.Match[str], text: str) -> list[Quantity] | None:
         return [] if goals else None
     found = _opened(low, high, flat(match["hedge"] or ""))
     return [_whole(match, text, found, blurred=bool(inner))]
+
+
+def _two_units(match: re.Match[str], text: str) -> bool:
+    """Whether the ends of a range count two things: "12 prosent til 340 kroner"."""
+    first = match["low_unit"] or match["from_unit"]
+    return bool(first) and units("measure", "money")[flat(first)] != _unit(match, text)
 
 
 def _from_to(
