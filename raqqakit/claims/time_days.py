@@ -15,6 +15,8 @@ from raqqakit.vocabulary import values
 
 def dates(when: When) -> Days | None:
     """One or several days of a month; a list with gaps has no days."""
+    if when.has("ago"):  # "3. mai for to år siden"
+        return None
     try:
         days = _numeric(when.text) or _dates(when)
     except ValueError:  # 31 February
@@ -80,7 +82,7 @@ def _years(when: When, number: int, day: int, weekday_: str) -> set[int]:
 def months(when: When) -> Days | None:
     """One or several months; without a year, by the tense."""
     ends = [_months(when, end) for end in (when.first, when.last)]
-    if not (ends[0] and ends[1]):
+    if when.has("ago") or not (ends[0] and ends[1]):
         return None
     firsts = [date(year, number, 1) for year, number in ends[1]]
     if not in_a_row(firsts, timedelta(31), when.text):

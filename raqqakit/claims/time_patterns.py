@@ -43,8 +43,8 @@ def amount() -> str:
 
 @cache
 def of_year() -> str:
-    """What says of which year a day or a month is: "2016", "last year"."""
-    return _maybe(rf"\s{_or(YEAR, pattern('year about'))}")
+    """What says of which year it is: "2016", "i fjor", "for to år siden"."""
+    return _maybe(rf"\s{_or(YEAR, pattern('year about'), _ago())}")
 
 
 @cache
@@ -88,8 +88,12 @@ def _weekday() -> str:
 @cache
 def far() -> str:
     """What makes a weekday before it another one: "for en uke siden", "i mai"."""
-    in_month = rf"{pattern('in')}\s{pattern('month')}"
-    return rf"\s{_or(_ago(), _ahead(), in_month, _season(), pattern('year about'))}"
+    ways = _or(_ago(), _ahead(), _season(), pattern("year about"))
+    return _or(rf"\s{ways}", _in_month())
+
+
+def _in_month() -> str:
+    return rf"\s{pattern('in')}\s{pattern('month')}"
 
 
 def _season() -> str:
@@ -155,7 +159,7 @@ def _lengths() -> dict[str, str]:
     count = rf"(?:{pattern('several', 'some', 'small number')}|\d{{1,3}})"
     length = rf"{count}\s{pattern('units', 'those units')}"
     return {
-        "ago": _ago(),
+        "ago": rf"{_ago()}{_maybe(_in_month())}",
         "ahead": _ahead(),
         "span": _span(),
         "some time": rf"{_season()}{of_year()}",
