@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from string import digits
 
 from raqqakit.errors import InputError
 from raqqakit.vocabulary import forms
@@ -89,14 +90,20 @@ def _kind(position: int, paragraph: str) -> str:
 def split_sentences(text: str, offset: int = 0) -> list[Piece]:
     """Split one paragraph into sentences.
 
-    Breaks after `.`, `!` or `?` where white space and a capital letter or a
-    figure follow, so "10.000" stays whole. Initials ("J. Hansen") break wrongly:
-    a known limit of the rule. `offset` is added to the places.
+    Breaks after `.`, `!` or `?` where white space and a capital letter of any
+    alphabet or a figure follow, so "10.000" stays whole. Initials ("J. Hansen")
+    break wrongly: a known limit of the rule. `offset` is added to the places.
     """
-    ends = [m.end() for m in _sentence_break().finditer(text)] + [len(text)]
+    breaks = _sentence_break().finditer(text)
+    ends = [m.end() for m in breaks if _begins(m["first"])] + [len(text)]
     starts = [0, *ends[:-1]]
     cut = [(start, text[start:end].rstrip()) for start, end in zip(starts, ends)]
     return [Piece(s + offset, s + offset + len(t), t) for s, t in cut if t]
+
+
+def _begins(letter: str) -> bool:
+    """Whether a sentence can begin with a letter or a figure."""
+    return letter.isupper() or letter.istitle() or letter in digits
 
 
 @cache
@@ -107,7 +114,7 @@ def _sentence_break() -> re.Pattern[str]:
         for word in forms("abbreviation")
     )
     return re.compile(
-        rf"(?<=[.!?…]){open_points}[\"»”’)]*\s+(?=[\"«“–(]*\s?[A-ZÆØÅ0-9])"
+        rf"(?<=[.!?…]){open_points}[\"»”’)]*\s+(?=[\"«“–(-]*\s?(?P<first>\w))"
     )
 
 

@@ -15,10 +15,13 @@ from raqqakit.paths import kit_file
 from raqqakit.rows import read_rows
 
 LANGUAGE = "norwegian"
-TABLES = ("hedges", "verbs", "sources", "times", "numbers", "spelling")
+TABLES = (
+    "hedges", "verbs", "sources", "times", "tenses", "numbers", "units", "spelling",
+)  # fmt: skip
 NOTHING = "(?!)"  # a pattern that nothing fits
 COLUMNS = ("kind", "example", "reading")
 STANDARDS = ("nb", "nn")
+PARTICIPLES = ("participle_nb", "participle_nn")
 # Letters that Python takes for i and s where capitals are ignored.
 FOREIGN = str.maketrans("ıİſ", "þþþ")
 # What a keyboard without Norwegian letters writes for them.
@@ -32,15 +35,20 @@ class Word:
 
     `forms` are its spellings by the column they stand in, such as "nb" or
     "nn_past". `value` is the number it says, in the unit of its kind; `firmness`
-    what it does to a statement. `reading` is what the rules read in the `example`.
+    what it does to a statement, `unit` what it counts, in English. `reading` is what
+    the rules read in the `example`. A verb has its `participles`, too, and in
+    `follows` what it can have after it.
     """
 
     kind: str
     forms: Mapping[str, tuple[str, ...]]
     value: int | None
     firmness: str
+    unit: str
     example: str
     reading: str
+    participles: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
 
     def spelt(self, standard: str = "") -> tuple[str, ...]:
         """Its forms without repeats, in both standards or in one ("nb" or "nn")."""
@@ -62,8 +70,7 @@ def table(name: str) -> tuple[Word, ...]:
 
 def _word(row: Mapping[str, str], where: str) -> Word:
     columns = [c for c in row if c.partition("_")[0] in STANDARDS]
-    forms = {c: tuple(f.strip() for f in row[c].split("|") if f.strip())
-             for c in columns}  # fmt: skip
+    forms = {c: _several(row[c]) for c in columns}
     if not forms or not all(forms.values()):
         raise InputError(f"{where} lacks a form. Write one for bokmål and nynorsk.")
     value = row.get("value", "")
@@ -74,9 +81,17 @@ def _word(row: Mapping[str, str], where: str) -> Word:
         forms,
         int(value) if value else None,
         row.get("firmness", ""),
+        row.get("unit", ""),
         row["example"],
         row["reading"],
+        tuple(f for c in PARTICIPLES for f in _several(row.get(c, ""))),
+        _several(row.get("follows", "")),
     )
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    """What a cell holds, with a bar between several."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
 @cache
@@ -97,6 +112,12 @@ def values(*kinds: str) -> Mapping[str, int]:
     """The number that each form of the words of some kinds says."""
     found = words(*kinds)
     return {f: w.value for w in found if w.value is not None for f in w.spelt()}
+
+
+@cache
+def units(*kinds: str) -> Mapping[str, str]:
+    """What each form of the words of some kinds counts, in English."""
+    return {form: w.unit for w in words(*kinds) for form in w.spelt()}
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from raqqakit import data, own
+from raqqakit.claims.rows import NEWSROOM
 from raqqakit.errors import InputError
 from raqqakit.own import open_points
 from raqqakit.own.maps import box_around
@@ -520,6 +521,14 @@ def test_an_initial_that_ends_a_sentence_is_said(read) -> None:
         "… Her kom Kari J.",
     )
     assert row in left_open(story)
+
+
+def test_a_hyphen_that_may_be_a_dash_is_said(read) -> None:
+    story = read("- Veien er trygg. - Vi går hjem, sier Liv Moe. Slutt på dagen - nå.")
+    row = "2 of 3 sentences: sentence 1, sentence 2"
+    assert ("a hyphen that may be a dash", row) in left_open(story)
+    assert [claim.speaker for claim in story.claims] == ["Liv Moe", "Liv Moe", NEWSROOM]
+    assert "hyphen" not in " ".join(kind for kind, _ in left_open(read()))
 
 
 def test_of_one_kind_there_are_twenty_rows_and_one_that_counts_the_rest(read) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from raqqakit import data
@@ -92,6 +92,7 @@ def test_any_number_comes_back_as_it_was_written(sign: str, value: int) -> None:
     written = f"{value:,}".replace(",", sign)
     assert parse_numeral(written) == value
     assert type(parse_numeral(written)) is int
+    assume(not re.fullmatch(r"(?:19|20)\d\d", written))  # may be a year
     assert said(f"det er {written} der") == [(f"{value:,}", "")]
 
 
@@ -160,12 +161,12 @@ def test_a_word_that_is_not_on_the_list_is_not_guessed() -> None:
 @pytest.mark.parametrize(
     ("written", "wanted"),
     [
-        ("90 prosent av byen", [("90", "prosent")]),
-        ("90\u00a0prosent", [("90", "prosent")]),
-        ("50 %", [("50", "%")]),
-        ("50%", [("50", "%")]),
-        ("50\u202f%", [("50", "%")]),
-        ("om lag 140 kilometer", [("140", "kilometer")]),
+        ("90 prosent av byen", [("90", "percent")]),
+        ("90\u00a0prosent", [("90", "percent")]),
+        ("50 %", [("50", "percent")]),
+        ("50%", [("50", "percent")]),
+        ("50\u202f%", [("50", "percent")]),
+        ("om lag 140 kilometer", [("140", "kilometres")]),
         ("2,5 millioner", [("2,500,000", "")]),
         ("2,5\u00a0millioner", [("2,500,000", "")]),
         ("2,5\nmillioner", [("2,500,000", "")]),
@@ -174,9 +175,9 @@ def test_a_word_that_is_not_on_the_list_is_not_guessed() -> None:
         ("mellom 10 og 25 tusen", [("between 10,000 and 25,000", "")]),
         ("mellom 900.000 og 1,2 millioner", [("between 900,000 and 1,200,000", "")]),
         ("100.000 til 2 millioner", [("between 100,000 and 2,000,000", "")]),
-        ("65–80 prosent", [("between 65 and 80", "prosent")]),
-        ("to til tre byer", [("between 2 and 3", "")]),
-        ("ti soldater og 3 biler", [("10", ""), ("3", "")]),
+        ("65–80 prosent", [("between 65 and 80", "percent")]),
+        ("to til tre byer", [("between 2 and 3", "towns")]),
+        ("ti soldater og 3 biler", [("10", "people"), ("3", "cars")]),
         ("Tusenvis, ja titusenvis", [("at least 2,000", ""), ("at least 20,000", "")]),
         ("(140) «25»", [("140", ""), ("25", "")]),
     ],
@@ -254,9 +255,11 @@ def test_what_stands_beside_such_a_word_is_still_read(written, wanted) -> None:
     assert said(written) == [wanted]
 
 
-@pytest.mark.parametrize("story", ["article", "calmer"])
-def test_the_stories_of_the_kit_have_no_such_word(story) -> None:
-    assert unread_numbers(data.article(story)) == []
+@pytest.mark.parametrize(
+    ("story", "left"), [("article", []), ("calmer", ["de fleste"])]
+)
+def test_the_stories_of_the_kit_have_hardly_such_a_word(story, left) -> None:
+    assert [piece.text for piece in unread_numbers(data.article(story))] == left
 
 
 @pytest.mark.parametrize("written", ["Irak'tı", "ſeks", "9" * 5000])
@@ -275,6 +278,7 @@ def test_quantities_keep_their_place_and_never_overlap(written: str) -> None:
 @quick
 @given(low=whole, more=st.integers(0, 10**6))
 def test_a_printed_range_gives_its_own_two_ends(low: int, more: int) -> None:
+    assume(more and (low >= 1_000 or low + more < 1_000))  # "5-15.000" is another
     printed = [f"{end:,}".replace(",", ".") for end in (low, low + more)]
     for written in ("mellom {} og {}", "{} til {}", "{}–{}", "{} - {}"):
         [found] = find_quantities(written.format(*printed) + " sivile")
@@ -291,8 +295,8 @@ def test_the_articles_three_statements_on_civilians() -> None:
 
 def test_the_calmer_story_is_read_by_the_same_rules() -> None:
     found = [(q.text, q.unit) for q in find_quantities(data.article("calmer"))]
-    assert ("mellom 1.000 og 2.500", "") in found
-    assert ("om lag 14 kilometer", "kilometer") in found
+    assert ("mellom 1.000 og 2.500", "people") in found
+    assert ("om lag 14 kilometer", "kilometres") in found
     assert ("Hundrevis", "") in found
     assert not any("1995" in text for text, _ in found)
 

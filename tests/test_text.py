@@ -126,10 +126,23 @@ def test_an_offset_moves_every_sentence_by_as_much(written: str, offset: int) ->
         ("Slutt. 14 kom.", ["Slutt.", "14 kom."]),
         ("Slutt. – Vi går.", ["Slutt.", "– Vi går."]),
         ("ca. fem, bl.a. her", ["ca. fem, bl.a. her"]),
+        ("Dro til f.eks. Nordby og dr. Moe.", ["Dro til f.eks. Nordby og dr. Moe."]),
+        ("Se bl.a. Moe, jf. Vik.", ["Se bl.a. Moe, jf. Vik."]),
+        ("Spør prof. Moe. Slutt.", ["Spør prof. Moe.", "Slutt."]),
+        ("Dro til St. Olav. Slutt.", ["Dro til St. Olav.", "Slutt."]),
+        ("Ring avd. Nord, tlf. 22 33. Slutt.",
+         ["Ring avd. Nord, tlf. 22 33.", "Slutt."]),
+        ("Dra t.d. til Moe, m.a. Vik.", ["Dra t.d. til Moe, m.a. Vik."]),
+        ("Slutt. Álttá får hjelp.", ["Slutt.", "Álttá får hjelp."]),
+        ("Slutt. Šúša kom. Čáhci steg.", ["Slutt.", "Šúša kom.", "Čáhci steg."]),
+        ("Slutt. Örjan kom. École.", ["Slutt.", "Örjan kom.", "École."]),
+        ("Slutt. ål kom.", ["Slutt. ål kom."]),
+        ("- Ja. - Nei, sier Moe.", ["- Ja.", "- Nei, sier Moe."]),
+        ("Ja. -Nei. (Slutt.) Nå.", ["Ja.", "-Nei.", "(Slutt.)", "Nå."]),
         ("Uten slutt", ["Uten slutt"]),
         ("", []),
     ],
-)
+)  # fmt: skip
 def test_a_sentence_ends_before_a_capital_or_a_figure(written, wanted) -> None:
     assert shown(text.split_sentences(written)) == wanted
 

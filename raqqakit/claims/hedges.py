@@ -13,13 +13,26 @@ KINDS = ("hedge", "hearsay", "about", "nearly")
 
 @cache
 def _unfirm() -> re.Pattern[str]:
-    # "skal ha drept" is hearsay, "skal ha kontroll" is a plan: a participle counts.
-    hearsay = rf"{pattern('hearsay')}\s\w+(?:et|t|dd|d)\b"
-    # What blurs a number is often something else (around a table): a figure follows.
-    blurred = rf"{pattern('about', 'nearly')}(?=\s\d)"
+    # What blurs a number is often something else (around a table): a number follows.
+    words = pattern("small number", "teen", "tens", "hundred", "vague")
+    number = rf"(?:\d|{words}|{pattern('one')}\s{pattern('hundred', 'scale')})"
+    blurred = rf"{pattern('about', 'nearly')}(?=\s{number})"
     return re.compile(
-        rf"(?<!\w)(?:{hearsay}|{pattern('hedge')}(?!\w)|{blurred})", re.IGNORECASE
+        rf"(?<!\w)(?:{_hearsay()}|{pattern('hedge')}(?!\w)|{blurred})", re.IGNORECASE
     )
+
+
+def _hearsay() -> str:
+    """Said by others: "skal ha drept", "skal ifølge NRK være drept"; no plan is."""
+    named = rf"{pattern('according')}(?:\s(?!{pattern('have', 'be')}\s)\w+){{1,3}}"
+    between = rf"(?:\s(?:{pattern('adverb')}|{named})){{0,2}}"
+    # "skal ha drept" is hearsay, "skal ha kontroll" is a plan: a participle counts.
+    done = rf"(?!{pattern('no participle')}\b)\w+{pattern('participle ending')}\b"
+    ways = (
+        rf"{pattern('have')}\s(?:{pattern('outcome')}\b|{done})",
+        rf"{pattern('be')}\s{pattern('outcome')}\b",
+    )
+    return rf"{pattern('hearsay')}{between}\s(?:{'|'.join(ways)})"
 
 
 def find_hedges(text: str) -> list[Piece]:

@@ -1,14 +1,16 @@
 """Claims as rows: what is said, by whom, how firmly, and when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from raqqakit.claims.carried import Named, sources_of
 from raqqakit.claims.days import Days
 from raqqakit.claims.hedges import certainty, find_hedges
-from raqqakit.claims.sources import Source, find_sources, speaker_id
-from raqqakit.claims.times import TimeWords, find_times
+from raqqakit.claims.said import bounds, when_said, when_true
+from raqqakit.claims.sources import speaker_id
+from raqqakit.claims.times import find_times
 from raqqakit.errors import InputError
 from raqqakit.names import Alias
 from raqqakit.rows import read_rows
@@ -116,14 +118,15 @@ def find_claims(
     Takes a text in Norwegian, the days on which it may have been printed, and the
     aliases that turn a speaker's name into an id. Returns the claims in the order
     of the text. A sentence is one claim here, though it may hold several; a source
-    is carried back to the quotation before it ("– ...") in the same paragraph, and
-    no further. Where nobody is named the speaker is NEWSROOM.
+    is carried to the quotations beside it ("– ..."), as `sources_of` does. Where
+    nobody is named the speaker is NEWSROOM.
     """
-    known = list(aliases)
+    known, parts = list(aliases), numbered_sentences(text)
+    named = sources_of([[piece.text for _, piece in part] for part in parts])
     return [
         _by_rule(number, piece.text, source, printing, known)
-        for part in numbered_sentences(text)
-        for (number, piece), source in zip(part, _sources_of([p for _, p in part]))
+        for part, sources in zip(parts, named)
+        for (number, piece), source in zip(part, sources)
     ]
 
 
@@ -145,30 +148,19 @@ def numbered_sentences(text: str) -> list[list[tuple[str, Piece]]]:
     return parts
 
 
-def _sources_of(cut: Sequence[Piece]) -> list[tuple[Source | None, str]]:
-    """The source of each sentence of a paragraph, and whether it is carried."""
-    named, following = list[tuple[Source | None, str]](), None
-    for piece in reversed(cut):
-        own = next(iter(find_sources(piece.text)), None)
-        if own is None and piece.text[:1] in "–«":
-            named.append((following, "carried" if following else "none"))
-        else:
-            named.append((own, "stated" if own else "none"))
-        following = named[-1][0]
-    return named[::-1]
-
-
 def _by_rule(
     number: str,
     words: str,
-    named: tuple[Source | None, str],
+    named: Named,
     printing: Days,
     known: Iterable[Alias],
 ) -> Claim:
-    source, basis = named
+    source, basis = named.source, named.basis
     hedges = tuple(h.text for h in find_hedges(words))
     own = source if basis == "stated" else None
-    said, true = _when(find_times(words, printing), own)
+    times = find_times(words, printing)
+    said = when_said(words, times, own)
+    true = when_true(times, said)
     return Claim(
         sentence=number,
         quote=words,
@@ -180,19 +172,5 @@ def _by_rule(
         said_words=said.text if said else "",
         said=(said and said.days) or (Days() if source else printing),
         true_words=true.text if true else "",
-        true=(true and true.days) or Days(None, printing.last),
+        true=(true and true.days) or bounds(times, printing),
     )
-
-
-def _when(
-    times: Iterable[TimeWords], source: Source | None
-) -> tuple[TimeWords | None, TimeWords | None]:
-    """Which time says when it was said (in the source's words), which when it is."""
-    said = true = None
-    for time in times:
-        inside = source is not None and source.start <= time.start < source.end
-        if inside and said is None:
-            said = time
-        elif true is None and time.days is not None and not inside:
-            true = time
-    return said, true

@@ -1,69 +1,35 @@
-"""Who is named as having said something, by the verbs that news texts use."""
+"""Who is named as having said something: a verb of saying, and its subject.
+
+The subject stands right before the verb, or right after it where the sentence opens
+with something else: a quotation, a time, an adverb.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from itertools import chain
 
+from raqqakit.claims.clauses import clauses
+from raqqakit.claims.nouns import Tokens
+from raqqakit.claims.phrases import phrase
+from raqqakit.claims.subject_before import Found
+from raqqakit.claims.subjects import by_verbs
+from raqqakit.claims.tokens import tokens
+from raqqakit.claims.verbs import particle_end
 from raqqakit.names import Alias, find_mentions
 from raqqakit.text import Piece
-from raqqakit.vocabulary import after, pattern
-
-NAMED = r"(?P<NAME>[^,.;:!?–\n]{1,100}?)"  # a name or description, to the next mark
-# A sentence that begins with one of these has its subject after the verb, or none.
-NO_NAME = (
-    "opener", "adverb", "according", "weekday", "near", "now", "year about",
-    "this week", "last week", "third", "night to",
-)  # fmt: skip
+from raqqakit.vocabulary import pattern
 
 
 @dataclass(frozen=True, slots=True)
 class Source(Piece):
-    """The words of a sentence that name who said it, and the name alone."""
+    """The words of a sentence that name who said it, and the name alone.
+
+    `firmness` is what the verb says of what is said, as the table of verbs has it.
+    """
 
     speaker: str
-
-
-def _ways() -> dict[str, str]:
-    """The ways in which Norwegian news names a source, as patterns."""
-    verb, day, that = pattern("verb"), pattern("weekday", "near"), pattern("that")
-    first = rf"(?:(?<!\w){day}|^(?:–\s)?{pattern('adverb')})"
-    ends = rf"(?=\s+{pattern('that', 'relative', 'to')}\b|[,.;:!?\n]|$)"
-    # In "Ifølge kommunen er skolen tørr" the name ends where the verb begins.
-    finite = rf"(?=\s+{pattern('finite verb', 'modal')}\b)"
-    # In "vil melde at" it is an infinitive, though "melde" is a past in nynorsk.
-    subject = rf"{NAMED}\s(?!{after('modal', 'infinitive mark')}){verb}"
-    return {
-        # "..., opplyser Ryan Dillon, talsperson for ..."
-        "after": rf"(?<=,\s){verb}\s{NAMED}(?:\s{day})?{ends}",
-        # "..., legger SOHR til."
-        "adds": rf"(?<=,\s){pattern('adding verb')}\s{NAMED}\s{pattern('to')}\b",
-        # "Torsdag meldte den ... at ..."
-        "turned": rf"{first}\s{verb}\s{NAMED}\s{that}\b",
-        # "SOHR meldte onsdag at ..."
-        "before": rf"^(?:–\s)?{subject}\s(?:{day}\s)?{that}\b",
-        # "Det opplyser Kari Moe."
-        "it": rf"^{pattern('it')}\s{verb}\s{NAMED}{ends}",
-        # "Kari Moe mener det er trygt."
-        "plain": rf"^(?:–\s)?(?!{pattern(*NO_NAME)}\b){subject}"
-        rf"(?=\s(?!{pattern('reflexive')}\b))",
-        # "..., ifølge gruppen som ..."
-        "according": rf"(?<=,\s){pattern('according')}\s{NAMED}(?:{finite}|{ends})",
-        # "Ifølge gruppen fraktet to båter ..."
-        "opening": rf"(?<!\w){pattern('according')}\s(?P<NAME>{_phrase()})",
-    }
-
-
-def _phrase() -> str:
-    """A name, or one noun with what stands before it: no verb can be among them."""
-    name = r"(?-i:[A-ZÆØÅ])[\w-]*"
-    return rf"(?:{name}(?:\s{name})*|(?:{pattern('determiner')}\s(?:\w+e\s)*)?\w+)"
-
-
-@cache
-def _source() -> re.Pattern[str]:
-    ways = (way.replace("NAME", name) for name, way in _ways().items())
-    return re.compile("|".join(f"(?:{way})" for way in ways), re.IGNORECASE)
+    firmness: str = ""
 
 
 def find_sources(sentence: str) -> list[Source]:
@@ -71,13 +37,44 @@ def find_sources(sentence: str) -> list[Source]:
 
     Takes one sentence in Norwegian. Returns the words that name a source, with
     the verb, as pieces of the sentence, each with its `speaker` in the words of
-    the text. Known limits: verbs outside the table, sources named in another
+    the text. Of a sentence in a quotation only who is quoted is found.
+    Known limits: verbs outside the table, sources named in another
     sentence, and pronouns ("sier han"), which are taken as they stand.
     """
-    return [
-        Source(m.start(), m.end(), m.group(), m[m.lastgroup or 0].strip())
-        for m in _source().finditer(sentence)
-    ]
+    words = tokens(sentence)
+    ways = chain(by_verbs(words), _by_according(words), _by_reports(words))
+    found = sorted(ways, key=lambda one: one.start)
+    quoting = max((n for n, f in enumerate(found) if f.quoting), default=0)
+    return [_source(sentence, words, one) for one in found[quoting:]]
+
+
+def _source(sentence: str, words: Tokens, found: Found) -> Source:
+    start, end = words[found.start].start, words[found.end - 1].end
+    who = sentence[words[found.who.head].start : words[found.who.until - 1].end]
+    speaker = " ".join(who.split())
+    return Source(start, end, sentence[start:end], speaker, found.firmness)
+
+
+def _by_according(words: Tokens) -> Iterator[Found]:
+    """Whoever is named without a verb: "ifølge politiet"."""
+    for at, word in enumerate(words):
+        if word.plays("according") and (who := phrase(words, at + 1)):
+            yield Found(at, who.until, who, "said")
+
+
+def _by_reports(words: Tokens) -> Iterator[Found]:
+    """What says it in itself: "heter det i rapporten", "Det står i rapporten at"."""
+    for clause in chain.from_iterable(clauses(words, "report")):
+        verb = clause.verb
+        quoting = words[verb.end].plays("it") and clause.after_quotation
+        told = verb.start > 0 and words[verb.start - 1].plays("it")
+        end = particle_end(words, verb.end + quoting, verb)
+        if not (quoting or told) or end is None or not words[end].plays("preposition"):
+            continue
+        who = phrase(words, end + 1)
+        if who and (quoting or words[who.end].plays("that")):
+            start = verb.start - (not quoting)
+            yield Found(start, who.end, who, verb.firmness, quoting)
 
 
 def speaker_id(speaker: str, aliases: Iterable[Alias]) -> str:

@@ -104,7 +104,7 @@ def ways(strip: object = None, story: str = "article") -> list[Bar]:
     (said,) = (
         q.interval
         for q in find_quantities(data.article(story))
-        if q.unit == "kilometer"
+        if q.unit == "kilometres"
     )
     own = _measured(strip)
     return [

@@ -19,6 +19,7 @@ from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces
 MOST = 20  # rows of one kind
 DIGITS = re.compile(r"[\w.,:/–-]*\d[\w.,:/%–-]*(?<![.,:])")
 INITIAL = re.compile(r"(?:^|\s)[A-ZÆØÅ]\.$")
+HYPHEN = re.compile(r"-\s")
 SHORT_LINE = 60  # letters; a heading is seldom longer
 
 
@@ -35,7 +36,8 @@ def undecided(reading: Reading) -> Table:
     )  # fmt: skip
     of_text: tuple[Callable[[Story], Iterator[Row]], ...] = (
         _settled, open_names.lost_aliases, open_names.swallowed, open_names.names_left,
-        open_names.lost_points, open_names.unplaced, _lines_glued, _initials, _digits,
+        open_names.lost_points, open_names.unplaced, _lines_glued, _initials, _hyphens,
+        _digits,
     )  # fmt: skip
     rows = [row for kind in of_rows for row in _first(kind(reading))]
     rows += [row for kind in of_text for row in _first(kind(reading.story))]
@@ -114,6 +116,17 @@ def _initials(story: Story) -> Iterator[Row]:
                 of_text(f"… {part.text[-20:]}"),
                 f"{part.number}: write the first name out, or take the full stop away",
             )
+
+
+def _hyphens(story: Story) -> Iterator[Row]:
+    """Hyphens that open a sentence as a dash does, in one row."""
+    found = [part.number for part in story.sentences if HYPHEN.match(part.text)]
+    if found:
+        yield (
+            "a hyphen that may be a dash",
+            f"{len(found)} of {len(story.sentences)} sentences: {', '.join(found)}",
+            "it was read as one, so as the beginning of a quotation",
+        )
 
 
 def _digits(story: Story) -> Iterator[Row]:

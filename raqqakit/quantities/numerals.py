@@ -7,7 +7,7 @@ from raqqakit.errors import InputError
 from raqqakit.quantities.intervals import Interval, Number
 from raqqakit.vocabulary import flat, values
 
-GROUP = "[. \u00a0\u202f]"
+GROUP = "[. \u00a0\u2009\u202f]"
 WHOLE = rf"(?:\d{{1,3}}(?:{GROUP}\d{{3}}){{1,7}}|\d{{1,24}})"
 NUMERAL = rf"(?!0\d){WHOLE}(?:,\d{{1,2}})?(?!\d|[.,]\d)"
 WHOLE_NUMERAL = re.compile(rf"(?P<whole>{WHOLE})(?:,(?P<part>\d{{1,2}}))?")
@@ -64,10 +64,10 @@ def parse_vague(word: str) -> Interval:
     Raises InputError for a word that is not on the list; nothing is guessed.
     """
     _require_text(word)
-    vague = values("several", "vague")
+    vague = values("several", "some", "vague")
     several, _, of = flat(word).rpartition(" ")
     low = vague.get(flat(word))
-    if several in values("several") and of in values("several of"):
+    if several in values("several", "some") and of in values("several of"):
         low = vague[several] * values("several of")[of]
     if low is None:
         raise InputError(

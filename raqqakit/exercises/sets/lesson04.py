@@ -20,13 +20,8 @@ TEXT = texts_of("lesson04")
 WAYS = ("opplyser", "meldte", "legger", "ifølge")
 # They name a source in other texts, and stand nowhere in either story.
 OTHER_WAYS = (
-    *forms("verb"), "oppgir", "oppgav", "oppga", "ifølgje", "tilføyer", "tilføyde",
-    "påstår", "påstod", "påsto", "meddeler", "meddelte", "fastslår", "fastslo",
-    "kunngjør", "kunngjorde", "erklærer", "erklærte", "poengterer", "poengterte",
-    "presiserer", "presiserte", "konstaterer", "konstaterte", "informerer",
-    "informerte", "kommenterer", "kommenterte", "svarer", "svarte", "advarer",
-    "advarte", "innrømmer", "innrømmet", "avviser", "avviste", "antyder", "antydet",
-    "antar", "antok", "talspersonen", "talsmann", "talsmannen", "talskvinne",
+    *(form for form in forms("verb") if " " not in form), "ifølgje",
+    "talspersonen", "talsmann", "talsmannen", "talskvinne",
 )  # fmt: skip
 # They can stand where whoever speaks is left out.
 WITHOUT_NAME = (

@@ -1,0 +1,111 @@
+"""The subject of a verb of saying: right before it, or right after it.
+
+It stands after the verb where the sentence opens with something else: a quotation, a
+time, an adverb, or what was said.
+"""
+
+from collections.abc import Iterator
+
+from raqqakit.claims.clauses import Clause, clauses
+from raqqakit.claims.nouns import Tokens, is_one
+from raqqakit.claims.phrases import Phrase, phrase
+from raqqakit.claims.subject_before import Found, subject_before
+from raqqakit.claims.tokens import CLOSING, DASHES, TIMES
+from raqqakit.claims.verbs import content, particle_end, passed, skipped
+
+
+def by_verbs(words: Tokens) -> Iterator[Found]:
+    """Whoever is the subject of a verb of saying."""
+    for readings in clauses(words):
+        ways = filter(None, map(_subject, readings))
+        if first := next(ways, None):
+            yield first
+
+
+def _subject(clause: Clause) -> Found | None:
+    """The subject of a verb, on the side where it stands."""
+    before, after = subject_before(clause), _after(clause)
+    reader = clause.words[clause.verb.end].plays("no speaker")
+    if before and reader and not before.who.firm:
+        before = None
+    if "document" in clause.verb.word.follows:
+        before = before and _documented(clause, before)
+        after = after and _documented(clause, after)
+    if before and after:
+        return after if _turned(clause, before, after) else before
+    return before or after
+
+
+def _documented(clause: Clause, one: Found) -> Found | None:
+    """A subject if a document is among its words, for a person shows in other ways."""
+    named = clause.words[one.who.start : one.who.end]
+    return one if any(is_one(word, "document") for word in named) else None
+
+
+def _turned(clause: Clause, before: Found, after: Found) -> bool:
+    """Whether of two subjects the one after the verb counts."""
+    if clause.words[clause.verb.start - 1].text == ",":
+        return after.quoting
+    told = clause.words[after.end - 1].plays("that")
+    return told and not before.who.firm and "person" not in clause.verb.word.follows
+
+
+# -- after the verb ---------------------------------------------------------------
+
+
+def _after(clause: Clause) -> Found | None:
+    """The subject right after its verb: behind a quotation, or what opens a clause."""
+    words, verb, (who, end) = clause.words, clause.verb, _subject_after(clause)
+    if who is None or end is None or not who.firm or verb.start == 0:
+        return None
+    if _quotes(clause, end):
+        return Found(verb.start, _told(clause, end), who, verb.firmness, True)
+    start, said = clause.fronted, content(words, end, verb)
+    if "quoted" in verb.word.follows or start is None:
+        return None
+    if said is not None:
+        return Found(start, said, who, verb.firmness)
+    pointed_at = words[start].plays("it") and start == verb.start - 1
+    if pointed_at and _closed(clause, end):
+        return Found(start, _told(clause, end), who, verb.firmness)
+    return None
+
+
+def _subject_after(clause: Clause) -> tuple[Phrase | None, int | None]:
+    """The phrase after a verb, and the place behind it and the verb's particle."""
+    words, verb = clause.words, clause.verb
+    if verb.end - verb.start > 1:
+        who, end = phrase(words, verb.start + 1, verb.end - 1), verb.end
+        if who is None or skipped(words, who.end) != verb.end - 1:
+            return None, None
+    elif who := phrase(words, verb.end):
+        end = who.end
+    else:
+        return None, None
+    return who, particle_end(words, end, verb)
+
+
+def _quotes(clause: Clause, end: int) -> bool:
+    """Whether a verb and its subject end a quotation."""
+    words, verb = clause.words, clause.verb
+    said = content(words, end, verb)
+    told = said is not None and words[said - 1].plays("that")
+    closed = words[verb.start - 1].text in CLOSING or _closed(clause, end)
+    return not told and clause.after_quotation and closed
+
+
+def _closed(clause: Clause, at: int) -> bool:
+    """Whether nothing more is said behind a subject, but when, where and how."""
+    words = clause.words
+    end = passed(words, at, clause.verb)
+    end += words[end].plain and not words[end].capital
+    if not words[end].word:
+        return words[end].text not in DASHES
+    return words[end].plays("conjunction", "relative", "subordinator")
+
+
+def _told(clause: Clause, end: int) -> int:
+    """The place behind the last word after a subject that says when it was said."""
+    between = range(end, passed(clause.words, end, clause.verb))
+    times = [n + 1 for n in between if clause.words[n].plays(*TIMES)]
+    return max(times, default=end)

@@ -1,0 +1,193 @@
+"""The ways in which Norwegian news says when, as patterns around kinds of words."""
+
+import re
+from functools import cache
+
+from raqqakit.vocabulary import after, pattern
+
+YEAR = r"(?:1[89]|20)\d\d"
+MOST = 6  # days or months before the last two of a list
+END = r"(?!-?\w)"  # "17. mai-toget" is no day
+
+
+def _or(*ways: str) -> str:
+    return f"(?:{'|'.join(ways)})"
+
+
+def _maybe(way: str) -> str:
+    return f"(?:{way})?"
+
+
+@cache
+def ranging() -> str:
+    """What stands between the two ends of a stretch."""
+    return _or(r"\s?[–-]\s?", rf"\s{pattern('until')}\s")
+
+
+def _some(one: str, more: str = "") -> str:
+    """One of a kind, or several in a row: "from 3 to 6 May", "Tuesday and Friday"."""
+    more, joined = more or one, _or(ranging(), rf"\s{pattern('and', 'or')}\s")
+    opened = rf"{pattern('beginning', 'between')}\s"
+    several = rf"{_maybe(opened)}(?:{more},\s){{0,{MOST}}}{more}{joined}"
+    return rf"{_maybe(several)}{one}"
+
+
+@cache
+def amount() -> str:
+    """How many: in digits or in up to four words, each with a space after it."""
+    numbers = pattern(
+        "several", "some", "small number", "one", "teen", "tens", "unread", "and"
+    )
+    return rf"(?:(?:{numbers}|\d{{1,3}})\s){{1,4}}"
+
+
+@cache
+def of_year() -> str:
+    """What says of which year it is: "2016", "i fjor", "for to år siden"."""
+    return _maybe(rf"\s{_or(YEAR, pattern('year about'), _ago())}")
+
+
+@cache
+def date_part() -> str:
+    """A day of a month in a list: its weekday, number, month and year, as groups."""
+    named = rf"({pattern('weekday')}),?\s(?:{pattern('determiner')}\s)?"
+    months = pattern("month", "short month")
+    return rf"(?:{named})?(\d{{1,2}})\.?(?!\d)(?:\s?({months})(?:\s({YEAR}))?)?"
+
+
+@cache
+def month_part() -> str:
+    """A month in a list and its year, as groups."""
+    return rf"({pattern('month')})(?:\s({YEAR}))?"
+
+
+def _plain(way: str) -> str:
+    """A pattern without its groups."""
+    return re.sub(r"\((?!\?)", "(?:", way)
+
+
+@cache
+def _date() -> str:
+    weekday = rf"{pattern('weekday')},?\s(?:{pattern('determiner')}\s)?"
+    point = rf"(?:\.|(?={ranging()}))"  # "3. og 6. mai", but also "3–6. mai"
+    months = pattern("month", "short month")
+    pointless = rf"\s(?={months}\s{YEAR})"  # "lov 30 juni 1972"
+    last = rf"{_maybe(weekday)}\d{{1,2}}(?:\.\s?|{pointless}){months}"
+    more = rf"{_maybe(weekday)}\d{{1,2}}{point}(?:\s?{months}(?:\s{YEAR})?)?"
+    numbers = rf"\d{{1,2}}[./]\d{{1,2}}[./-]{YEAR}|{YEAR}-\d\d-\d\d"
+    return rf"(?:{numbers}|{_some(last, more)}{of_year()})"
+
+
+@cache
+def _weekday() -> str:
+    one = rf"{pattern('weekday')}(?:\s{pattern('part of day', 'night')})?{END}"
+    week = rf"\s(?:{pattern('in')}\s)?{pattern('last week', 'this week', 'next week')}"
+    return rf"{_some(one)}{_maybe(_or(week, far()))}"
+
+
+@cache
+def far() -> str:
+    """What makes a weekday before it another one: "for en uke siden", "i mai"."""
+    ways = _or(_ago(), _ahead(), _season(), pattern("year about"))
+    return _or(rf"\s{ways}", _in_month())
+
+
+def _in_month() -> str:
+    return rf"\s{pattern('in')}\s{pattern('month')}"
+
+
+def _season() -> str:
+    """A part of a year that has no days: "i sommer", "i fjor høst", "neste vår"."""
+    led = pattern("year about", "either side", "latest", "next", "coming")
+    return _or(pattern("some time"), rf"{led}\s{pattern('season')}")
+
+
+def _ago() -> str:
+    units = pattern("that unit", "units", "one unit")
+    much = _or(rf"{amount()}{units}", pattern("long"))
+    return rf"{pattern('for')}\s{much}\s{pattern('ago')}"
+
+
+def _ahead() -> str:
+    return rf"{pattern('ahead')}\s{amount()}{pattern('units', 'one unit')}"
+
+
+@cache
+def patterns() -> dict[str, str]:
+    """The ways to say when, by kind; of two that fit, the first counts."""
+    return _days() | _from_printing() | _lengths()
+
+
+def _days() -> dict[str, str]:
+    """Days, months and years, as a calendar has them."""
+    month = rf"{_some(_plain(month_part()))}{of_year()}"
+    part = pattern("part of day", "night")
+    near = rf"{pattern('near')}(?:\s{part})?"
+    night = rf"{pattern('night to')}\s{_or(_date(), pattern('weekday'), near)}"
+    return {
+        "night": _or(night, pattern("tonight")),
+        "date": _date(),
+        "part": rf"{pattern('third')}\s{_or(month, YEAR)}",
+        "month": rf"{month}(?!\s(?-i:[A-ZÆØÅ]))",  # May Moe is somebody's name
+        "year": _years(),
+        "weekday": _weekday(),
+        "near": near,
+    }
+
+
+def _years() -> str:
+    alone = rf"{after('in', 'ago')}{YEAR}(?!\s{pattern('units', 'measure')})"
+    plus = rf"\s{pattern('and')}\s"
+    led = _or(rf"{pattern('beginning', 'between', 'period')}\s", after("in"))
+    return _or(rf"{led}{YEAR}{_or(ranging(), plus)}{YEAR}", alone)
+
+
+def _from_printing() -> dict[str, str]:
+    """Weeks, months and years that are named by where they lie from the printing."""
+    return {
+        "weekend": pattern("weekend"),
+        "this week": pattern("this week"),
+        "week before": pattern("last week"),
+        "week after": pattern("next week"),
+        "month about": pattern("month about"),
+        "year about": rf"{pattern('year about')}(?!\s{pattern('season')}{END})",
+    }
+
+
+def _lengths() -> dict[str, str]:
+    """How long, and how long from the printing."""
+    count = rf"(?:{pattern('several', 'some', 'small number')}|\d{{1,3}})"
+    length = rf"{count}\s{pattern('units', 'those units')}"
+    return {
+        "ago": rf"{_ago()}{_maybe(_in_month())}",
+        "ahead": _ahead(),
+        "span": _span(),
+        "some time": rf"{_season()}{of_year()}",
+        "now": pattern("now"),
+        "duration": _or(length, pattern("long")),
+    }
+
+
+def _span() -> str:
+    units = pattern("that unit", "units", "those units")
+    determiner = rf"{pattern('determiner')}\s"
+    return _or(
+        rf"{pattern('the last', 'the last several')}\s{_maybe(amount())}{units}",
+        rf"{_maybe(determiner)}{amount()}{pattern('last')}\s{units}",
+        rf"{determiner}{_maybe(amount())}{pattern('next', 'coming')}\s"
+        rf"{_maybe(amount())}{units}",
+        rf"{pattern('last')}\s{pattern('one unit', 'units')}",
+    )
+
+
+@cache
+def time() -> re.Pattern[str]:
+    """Every way to say when; the group that is not empty is its kind."""
+    ways = (f"(?P<{group(kind)}>{way})" for kind, way in patterns().items())
+    since = rf"(?P<since>{pattern('ago')}\s(?:{pattern('in')}\s)?)?"
+    return re.compile(rf"(?<![\w-]){since}(?:{'|'.join(ways)}){END}", re.IGNORECASE)
+
+
+def group(kind: str) -> str:
+    """The name of the group of a kind in the pattern of all times."""
+    return f"{kind.replace(' ', '_')}_"

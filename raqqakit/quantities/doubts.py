@@ -1,0 +1,113 @@
+"""What around a number leaves open what it says, or shows that it counts nothing."""
+
+import re
+from functools import cache
+
+from raqqakit.quantities.patterns import YEAR
+from raqqakit.quantities.units import unit_after
+from raqqakit.vocabulary import flat, forms, pattern
+
+BACK = 60  # letters looked back, a little more than a clause
+
+
+def in_doubt(text: str, start: int) -> bool:
+    """Whether what stands before a number makes another of it: "ikke", "minus", "mot".
+
+    So do a dash without a space and a "mellom" that is left alone. After a negation
+    two words may come, without a comma.
+    """
+    return _before(_turned(), text, start)
+
+
+def is_after_from(text: str, start: int) -> bool:
+    """Whether "fra" stands right before a number."""
+    return _before(_from(), text, start)
+
+
+def is_change(text: str, start: int) -> bool:
+    """Whether what stands before "from … to …" in its clause says that it changes."""
+    return _before(_change(), text, start)
+
+
+def may_be_year(printed: str, text: str, start: int) -> bool:
+    """Whether four digits without a noun may be a year: "2015", "siden 1814"."""
+    led = _before(_lead(), text, start)
+    return bool(re.fullmatch(rf"{YEAR}|1\d{{3}}" if led else YEAR, printed))
+
+
+def counts_nothing(text: str, several: re.Match[str]) -> bool:
+    """Whether a word such as "mange" counts nothing: "hvor mange", "flere enn"."""
+    if _before(_so_many(), text, several.start()):
+        return True
+    if _more_than().match(text, several.end()):
+        return True
+    denied = _before(_denied(), text, several.start())
+    return _anybody(several) and (denied or bool(_verb().match(text, several.end())))
+
+
+def may_count_nothing(text: str, several: re.Match[str]) -> bool:
+    """Whether such a word may count nothing: after "ikke", or "noen" for anybody."""
+    if _anybody(several):
+        noun = unit_after(text, several.end()) or _of().match(text, several.end())
+        return not noun
+    return _before(_denied(), text, several.start())
+
+
+def _before(words: re.Pattern[str], text: str, start: int) -> bool:
+    return words.search(text[max(0, start - BACK) : start]) is not None
+
+
+def _anybody(several: re.Match[str]) -> bool:
+    return flat(several.group()) in forms("some")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    negation = rf"{pattern('negation')}\s(?:(?!\d)\w+\s){{0,2}}"
+    word = rf"\b(?:{negation}|{pattern('doubt', 'between', 'without')}\s)"
+    return _compiled(rf"(?:{word}|(?:^|\s)[–—])$")
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return _compiled(rf"\b{pattern('from')}\s$")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return _compiled(rf"\b{pattern('change')}\b[^.,:;!?\n]*$")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return _compiled(rf"\b{pattern('before a year')}\s$")
+
+
+@cache
+def _so_many() -> re.Pattern[str]:
+    return _compiled(rf"(?:\b{pattern('so many', 'small number')}|\d)\s$")
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return _compiled(rf"\b{pattern('negation', 'without')}\b[^.,:;!?\n]*$")
+
+
+@cache
+def _more_than() -> re.Pattern[str]:
+    return _compiled(rf"\s{pattern('than')}\b")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    kinds = ("finite verb", "auxiliary", "modal", "relative", "verb")
+    return _compiled(rf"\s{pattern(*kinds)}\b")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return _compiled(rf"\s{pattern('of')}\b")
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)

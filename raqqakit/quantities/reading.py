@@ -1,0 +1,113 @@
+"""What one quantity of a text says: its two ends, blurred or not, and its unit."""
+
+import re
+from dataclasses import dataclass
+
+from raqqakit.quantities import doubts
+from raqqakit.quantities.intervals import Interval, Number
+from raqqakit.quantities.numerals import parse_count, parse_vague
+from raqqakit.quantities.ranges import ends_of
+from raqqakit.quantities.units import is_rate, unit_after
+from raqqakit.text import Piece
+from raqqakit.vocabulary import flat, forms, units
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Piece):
+    """A quantity in a text, with what it says and what it leaves open.
+
+    `interval` holds the ends the words give; `unit` is what it counts, in English,
+    such as "people" or "percent", or "" where no table says it. With `approximate`
+    the words blur the number ("om lag") without saying by how much.
+    """
+
+    interval: Interval
+    unit: str
+    approximate: bool
+
+
+def read(match: re.Match[str], text: str) -> list[Quantity] | None:
+    """The quantities that a match of `patterns.quantity` says; None leaves it open.
+
+    Takes the match and its text. An empty list says that nothing is counted there.
+    """
+    if match["vague"]:
+        return _several(match, text)
+    if doubts.in_doubt(text, match.start()):
+        return None
+    return _one(match, text) if match["one"] else _range(match, text)
+
+
+def _several(match: re.Match[str], text: str) -> list[Quantity] | None:
+    if flat(match["vague"]) not in forms("several", "some"):
+        open_ = doubts.in_doubt(text, match.start())
+    elif doubts.counts_nothing(text, match):
+        return []
+    else:
+        open_ = doubts.may_count_nothing(text, match)
+    return None if open_ else [_whole(match, text, parse_vague(match["vague"]))]
+
+
+def _one(match: re.Match[str], text: str) -> list[Quantity] | None:
+    number, hedge = parse_count(match["one"]), flat(match["hedge"] or "")
+    found = _whole(match, text, _opened(number, number, hedge))
+    exact = not hedge or found.approximate
+    year = doubts.may_be_year(match["one"], text, match.start())
+    return None if exact and year and not found.unit else [found]
+
+
+def _opened(low: Number, high: Number, hedge: str) -> Interval:
+    """Two ends, of which the hedge before them opens one."""
+    open_low = hedge in forms("nearly", "at most")
+    open_high = hedge in forms("at least")
+    return Interval(None if open_low else low, None if open_high else high)
+
+
+def _range(match: re.Match[str], text: str) -> list[Quantity] | None:
+    first, last = match["low"] or match["from"], match["high"] or match["to"]
+    hyphen = bool(match["shared"] or match["hyphen"])
+    ends = ends_of(first, last, dash=bool(match["dash"]), hyphen=hyphen)
+    inner = [flat(match[g]) for g in ("near", "nearer", "late") if match[g]]
+    if ends is None or not {*inner} <= {*forms("about")} or _two_units(match, text):
+        return None
+    low, high = ends
+    if doubts.is_after_from(text, match.start()):
+        alone = not inner and not match["hedge"] and low == parse_count(first)
+        moves = low > high or doubts.is_change(text, match.start())
+        return _from_to(match, text, ends) if alone and moves else None
+    if low >= high:
+        goals = low > high and match["dash"] and not match["dash"].startswith(" ")
+        return [] if goals else None
+    found = _opened(low, high, flat(match["hedge"] or ""))
+    return [_whole(match, text, found, blurred=bool(inner))]
+
+
+def _two_units(match: re.Match[str], text: str) -> bool:
+    """Whether the ends of a range count two things: "12 prosent til 340 kroner"."""
+    first = match["low_unit"] or match["from_unit"]
+    return bool(first) and units("measure", "money")[flat(first)] != _unit(match, text)
+
+
+def _from_to(
+    match: re.Match[str], text: str, ends: tuple[Number, Number]
+) -> list[Quantity]:
+    """What was, and what is now: two numbers, and no range."""
+    unit, last = _unit(match, text), (match.start("to"), match.end())
+    return [
+        Quantity(start, end, text[start:end], Interval(number, number), unit, False)
+        for (start, end), number in zip((match.span("from"), last), ends)
+    ]
+
+
+def _whole(
+    match: re.Match[str], text: str, interval: Interval, *, blurred: bool = False
+) -> Quantity:
+    blurred |= flat(match["hedge"] or "") in forms("about", "nearly")
+    unit = _unit(match, text)
+    return Quantity(match.start(), match.end(), match.group(), interval, unit, blurred)
+
+
+def _unit(match: re.Match[str], text: str) -> str:
+    if not match["unit"]:
+        return unit_after(text, match.end())
+    return "" if is_rate(text, match.end()) else units("measure")[flat(match["unit"])]

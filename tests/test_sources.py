@@ -1,0 +1,424 @@
+"""Who is named as the source: right, or nobody, and never somebody who is none.
+
+A line is a sentence, an arrow and who is named; in brackets what the verb says of it,
+where that is more than "said".
+"""
+
+import pytest
+
+from raqqakit import claims, names
+from raqqakit.claims import find_sources
+from raqqakit.claims.carried import sources_of
+from raqqakit.vocabulary import forms
+
+FRIDAY = claims.printed("2017-09-22")
+
+# Sentences on which an earlier rule named somebody else, or nobody.
+ONCE_WRONG = """
+Derfor mener Liv Moe at veien er trygg. => Liv Moe (believed)
+Likevel mener Liv Moe at veien er trygg. => Liv Moe (believed)
+Dermed mener Liv Moe at veien er trygg. => Liv Moe (believed)
+Nå sier Liv Moe at veien er trygg. => Liv Moe
+– Veien er trygg, sier lederen i velforeningen, Liv Moe. => Liv Moe
+«Veien er trygg,» sier Liv Moe. => Liv Moe
+– Er veien trygg? spør Liv Moe. => Liv Moe (asked)
+– Veien er trygg! sier Liv Moe. => Liv Moe
+– Veien er trygg, svarer Liv Moe. => Liv Moe
+– Veien er trygg, fastslår Liv Moe. => Liv Moe (confirmed)
+– Veien er trygg, poengterer Liv Moe. => Liv Moe
+– Veien er trygg, kommenterer Liv Moe. => Liv Moe
+Det sa Liv Moe til avisen tirsdag. => Liv Moe
+Onsdag kveld meldte politiet at veien er stengt. => politiet
+Natt til torsdag meldte politiet at veien er stengt. => politiet
+Samtidig melder NRK at veien er stengt. => NRK
+Tidligere meldte NRK at veien er stengt. => NRK
+Senere meldte NRK at veien er stengt. => NRK
+Samme dag melder NRK at veien er stengt. => NRK
+Klokken 12 melder NRK at veien er stengt. => NRK
+SOHR, som har base i London, melder at byen falt. => SOHR
+Kari Moe, ordfører i Nordby, sier at veien er stengt. => Kari Moe
+Politiet har bekreftet at ti er døde. => Politiet (confirmed)
+Byråer har meldt at byen falt. => Byråer
+– Det er krevende, sier ordfører i Nordby, Elias Vik, til NRK. => Elias Vik
+Veien er stengt, skriver Moe på Twitter. => Moe
+Veien er stengt, skriver Moe i en pressemelding. => Moe
+Dette er viktig, understreker Moe overfor NTB. => Moe
+Ifølge tall fra FN er ti døde. => tall fra FN
+Elva stiger, ifølge vakthavende hydrolog ved NVE, Kari Moe. => Kari Moe
+Moe presiserer at veien er trygg. => Moe
+Moe frykter at broen faller. => Moe (foreseen)
+Moe avviser at broen faller. => Moe (denied)
+Moe advarer om at broen faller. => Moe (foreseen)
+Moe peker på at broen er gammel. => Moe
+Moe slår fast at broen er gammel. => Moe (confirmed)
+Moe svarer at broen er gammel. => Moe
+– Broen er gammel, fortsetter Moe. => Moe
+– Hjelp! roper Moe. => Moe
+– Klare? spør hun. => hun (asked)
+Dette opplyser politiet. => politiet
+Ti er døde, går det fram av rapporten. => rapporten
+Ti er døde, får NRK opplyst. => NRK
+Til NRK sier Moe at veien er stengt. => Moe
+I en pressemelding skriver kommunen at veien er stengt. => kommunen
+Måndag opplyste politiet at vegen var stengd. => politiet
+Kari Moe seier at vegen er stengd. => Kari Moe
+Kari Moe fortel at vegen er stengd. => Kari Moe
+Kari Moe meiner at vegen er trygg. => Kari Moe (believed)
+Ifølgje politiet er vegen stengd. => politiet
+Politiet stadfestar at vegen er stengd. => Politiet (confirmed)
+"""
+
+BOKMAAL = """
+I fjor høst sa Kari Moe at veien er trygg. => Kari Moe
+Høsten 2015 sa Kari Moe at veien er trygg. => Kari Moe
+Forrige sommer sa Kari Moe at veien er trygg. => Kari Moe
+Kari Moe sa i fjor høst at veien er trygg. => Kari Moe
+Neste dag sa Kari Moe at veien er trygg. => Kari Moe
+Denne dagen sa Kari Moe at veien er trygg. => Kari Moe
+Dagen etter sa Kari Moe at veien er trygg. => Kari Moe
+Timen før meldte politiet at veien var stengt. => politiet
+Uken etter sa Kari Moe at veien er trygg. => Kari Moe
+To uker senere sa Kari Moe at veien er trygg. => Kari Moe
+Noen minutter senere sa Kari Moe at veien er trygg. => Kari Moe
+Dagen skriver at veien er trygg. => Dagen
+Forrige leder sier at veien er trygg. => Forrige leder
+Årets leder sier at veien er trygg. => Årets leder
+Lederen vår sier at veien er trygg. => Lederen vår
+Vår leder sier at veien er trygg. => Vår leder
+Veien er trygg, ifølge vår nabo. => vår nabo
+Hver dag sier Kari Moe at veien er trygg. => Kari Moe
+Ti år etter sier Kari Moe at veien er trygg. => Kari Moe
+– Vi trenger hjelp, sier brannsjef Ola Vik. => brannsjef Ola Vik
+– Vi trenger hjelp, sier brannsjefen i Nordby, Ola Vik, til avisen. => Ola Vik
+– Vi trenger hjelp, sier Ola Vik, som er brannsjef. => Ola Vik
+– Vi trenger hjelp, sier Ola Vik (52). => Ola Vik
+– Vi trenger hjelp, sier Ola Vik (Ap) på telefon. => Ola Vik
+– Vi trenger hjelp, sier en av beboerne. => en av beboerne
+– Vi trenger hjelp, sier en nabo som ikke vil stå fram. => en nabo
+– Vi trenger hjelp, sier naboen, som såg brannen. => naboen
+– Vi trenger hjelp, sa hun tirsdag. => hun
+– Vi trenger hjelp, legger han til. => han
+– Vi trenger hjelp, slår rektoren fast. => rektoren (confirmed)
+– Vi trenger hjelp, sier Kari Moe og Ola Vik. => Kari Moe og Ola Vik
+– Vi trenger hjelp, sier Kari Moe og smiler. => Kari Moe
+– Hjelp! roper barna. => barna
+«Kom hjem», skrev moren. => moren
+«Kom hjem!» skrev moren. => moren
+Kom hjem», skrev moren. => moren
+Veien er stengt, opplyser Nordby politidistrikt. => Nordby politidistrikt
+Veien er stengt, ifølge Nordby kommune. => Nordby kommune
+Veien er stengt, ifølge en melding fra politiet. => en melding fra politiet
+Ifølge lokale medier er veien stengt. => lokale medier
+Ifølge NRK har ti båter kommet. => NRK
+Ifølge Universitetet i Bergen er tallet feil. => Universitetet i Bergen
+Fiskerne har ifølge Kystlaget mistet alt. => Kystlaget
+Kystlaget hevder at tallet er feil. => Kystlaget (disputed)
+Kystlaget hevder tallet er feil. => Kystlaget (disputed)
+Politiet mener mannen har reist. => Politiet (believed)
+Naboene tror mannen reiste nordover. => Naboene (believed)
+Kommunen avviser kritikken. => Kommunen (denied)
+Kommunen varsler nye målinger. => Kommunen (foreseen)
+Kommunen lover at skolen åpner. => Kommunen (foreseen)
+Kommunen lover foreldrene at skolen åpner. => Kommunen (foreseen)
+Kari Moe fortalte avisen at båten sank. => Kari Moe
+Kari Moe sa til avisen tirsdag at båten sank. => Kari Moe
+Kari Moe sa under møtet at båten sank. => Kari Moe
+Kari Moe i Nordby kommune sier at båten sank. => Kari Moe
+Rektoren, Kari Moe, sier at skolen åpner. => Kari Moe
+Rektor Kari Moe ved Nordby skole sier at skolen åpner. => Rektor Kari Moe
+Lederen i Kystlaget sier at båten sank. => Lederen i Kystlaget
+Det nye laget sier at båten sank. => Det nye laget
+Flere av naboene sier at båten sank. => Flere av naboene
+To forskere mener at tallet er feil. => To forskere (believed)
+Den kurdiske gruppa YPG sier at byen falt. => Den kurdiske gruppa YPG
+Den London-baserte gruppa SOHR sier at byen falt. => Den London-baserte gruppa SOHR
+Friends of Nordby sier at byen falt. => Friends of Nordby
+Lauvdal frivillige redning (LFR) melder at vannet stiger. => Lauvdal frivillige redning
+Kari Moe har tidligere sagt at båten sank. => Kari Moe
+Rapporten viser at vannet stiger. => Rapporten (confirmed)
+Nye tall fra kommunen viser at vannet stiger. => Nye tall fra kommunen (confirmed)
+Det står i rapporten at vannet stiger. => rapporten
+Vannet stiger, heter det i rapporten. => rapporten
+Det går fram av dommen at mannen løy. => dommen
+Vannet stiger, går det fram av målingene. => målingene
+Vannet stiger, får avisen opplyst. => avisen
+Etter det avisen erfarer, er skolen stengt. => avisen
+Så vidt politiet opplyser, er ingen skadd. => politiet
+Vannet stiger, men politiet sier at veien er trygg. => politiet
+Vannet stiger, og politiet melder at veien er stengt. => politiet
+Vannet stiger, mens Kari Moe mener at det er trygt. => Kari Moe (believed)
+Kari Moe var på møtet og sa at båten sank. => Kari Moe
+Her forteller Kari Moe om natten. => Kari Moe
+I går kveld opplyste politiet at mannen er funnet. => politiet
+Den 12. mai meldte politiet at mannen var funnet. => politiet
+Klokken 14.30 melder politiet at mannen er funnet. => politiet
+På et møte tirsdag sa ordføreren at skolen åpner. => ordføreren
+Da vannet kom, sa Kari Moe at de måtte gå. => Kari Moe
+Etter at vannet kom, meldte politiet at veien var stengt. => politiet
+Til tross for regnet mener kommunen at veien er trygg. => kommunen (believed)
+Det bekrefter ordføreren overfor avisen. => ordføreren (confirmed)
+Dette sier Kari Moe til avisen. => Kari Moe
+Så sier Kari Moe: «Kom hjem.» => Kari Moe
+Kari Moe spør om broen er trygg. => Kari Moe (asked)
+Kari Moe advarer mot tynn is. => Kari Moe (foreseen)
+Kari Moe frykter at taket faller. => Kari Moe (foreseen)
+Kari Moe krever at kommunen rydder. => Kari Moe (demanded)
+– Er du redd? spurte journalisten. => journalisten (asked)
+"""
+
+NYNORSK = """
+Førre sommar sa Kari Moe at vegen er trygg. => Kari Moe
+Ei veke seinare sa Kari Moe at vegen er trygg. => Kari Moe
+Tre dagar etter sa Kari Moe at vegen er trygg. => Kari Moe
+– Vi treng hjelp, seier brannsjef Ola Vik. => brannsjef Ola Vik
+– Vi treng hjelp, seier leiaren i Kystlaget, Liv Moe. => Liv Moe
+– Vi treng hjelp, fortel ho. => ho
+– Vi treng hjelp, held han fram. => han
+– Vi treng hjelp, legg ho til. => ho
+– Vi treng hjelp, svarar rektoren. => rektoren
+Vegen er stengd, skriv Firda. => Firda
+Vegen er stengd, ifølgje politiet. => politiet
+Ifølgje lokale kjelder er vegen stengd. => lokale kjelder
+Politiet stadfestar at vegen er stengd. => Politiet (confirmed)
+Politiet opplyser at vegen er stengd. => Politiet
+Kommunen meiner at tala er feil. => Kommunen (believed)
+Kommunen meiner tala er feil. => Kommunen (believed)
+Bøndene trur elva kjem til å stige. => Bøndene (believed)
+Ho vedgår at ho tok feil. => Ho (confirmed)
+Liv Moe hevdar at tala er feil. => Liv Moe (disputed)
+Liv Moe har sagt at tala er feil. => Liv Moe
+Liv Moe, leiar i Kystlaget, seier at båten sokk. => Liv Moe
+Kystlaget, som har kontor i Nordby, melder at båten sokk. => Kystlaget
+Måndag sa Liv Moe at båten sokk. => Liv Moe
+Laurdag kveld melde politiet at mannen var funnen. => politiet
+Difor meiner kommunen at vegen er trygg. => kommunen (believed)
+Samstundes fortel naboane at elva stig. => naboane
+I ei pressemelding skriv kommunen at skulen opnar. => kommunen
+Til avisa seier rektoren at skulen opnar. => rektoren
+Det seier Liv Moe til avisa. => Liv Moe
+Dette opplyser politiet. => politiet
+Rapporten syner at elva stig. => Rapporten (confirmed)
+Elva stig, heiter det i rapporten. => rapporten
+Det går fram av rapporten at elva stig. => rapporten
+Kommunen åtvarar mot tynn is. => Kommunen (foreseen)
+Naboen sin son seier at båten sokk. => Naboen sin son
+Dei tilsette fryktar at skulen blir stengd. => Dei tilsette (foreseen)
+Fleire av naboane fortel at elva stig. => Fleire av naboane
+– Er du redd? spurde journalisten. => journalisten (asked)
+Elva stig, men politiet seier at vegen er trygg. => politiet
+"""
+
+NOBODY = """
+Våren sier at veien er trygg.
+Liv Moe sa opp jobben.
+Ola Vik ble nektet innreise.
+Liv Moe sier nei til broen.
+Liv Moe skriver bøker.
+Liv Moe skriver under avtalen.
+Liv Moe svarer på spørsmål.
+Liv Moe melder seg på kurset.
+Liv Moe forteller historier.
+Liv Moe viser fram båten.
+Liv Moe peker på kartet.
+Onsdag kveld.
+Ingen bekrefter at veien er stengt.
+Ingen sier noe.
+Det tror ikke Moe.
+Det sies at veien er stengt.
+Det er meldt om flere ulykker.
+Det meldes om glatte veier.
+Det heter at broen falt.
+Jeg tror at veien er trygg.
+Vi mener at veien er trygg.
+Jeg håper du sier at veien er trygg.
+Man sier at veien er trygg.
+Alle vet at veien er trygg.
+Hva mener de?
+Hvem sier det?
+Dette sier mye.
+Det siste sier mye.
+I Nordby sier de nei.
+Politiet har ikke bekreftet at mannen er død.
+Politiet vil melde at veien er stengt.
+Moe ville be oss om å melde at broen falt.
+Bildet viser at broen er borte.
+Laget spiller kamp, melder seg på og reiser hjem.
+Klokken sier ti.
+Han reiste hjem og sa opp.
+Veien er trygg, sa de ikke.
+Å si at broen holder, er feil.
+Kari Moe legger bort kartet.
+Kari Moe slår broren.
+Kari Moe får mat.
+Brann tok ein viktig seier.
+Ingen seier at vegen er stengd.
+Eg trur at vegen er trygg.
+Me meiner at vegen er trygg.
+Det blir sagt at vegen er stengd.
+Det er meldt om fleire ulykker.
+Kva meiner dei?
+Politiet har ikkje stadfesta at mannen er død.
+Liv Moe skriv bøker.
+Liv Moe melder seg på.
+Dette seier mykje.
+"""
+
+SAYING = [line for line in (ONCE_WRONG + BOKMAAL + NYNORSK).splitlines() if line]
+
+
+def named(sentence: str) -> str:
+    return "; ".join(
+        f"{s.speaker} ({s.firmness})" if s.firmness != "said" else s.speaker
+        for s in find_sources(sentence)
+    )
+
+
+@pytest.mark.parametrize("line", SAYING)
+def test_whoever_says_it_is_named(line: str) -> None:
+    sentence, who = line.split(" => ")
+    assert named(sentence) == who
+
+
+@pytest.mark.parametrize("sentence", NOBODY.strip().splitlines())
+def test_where_nobody_is_named_there_is_no_source(sentence: str) -> None:
+    assert named(sentence) == ""
+
+
+@pytest.mark.parametrize("line", SAYING)
+def test_a_source_and_its_speaker_stand_in_the_sentence(line: str) -> None:
+    sentence = line.split(" => ", maxsplit=1)[0].replace(" ", "\n")
+    for source in find_sources(sentence):
+        assert sentence[source.start : source.end] == source.text
+        assert source.speaker in " ".join(sentence.split())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Byen falt, opplyser Kari Moe, leder for laget.", "opplyser Kari Moe"),
+        ("Broen er stengt, legger politiet til.", "legger politiet til"),
+        ("Torsdag meldte den nye gruppa Vannvakt at elven steg.",
+         "Torsdag meldte den nye gruppa Vannvakt at"),
+        ("Politiet sa onsdag at veien var åpen.", "Politiet sa onsdag at"),
+        ("Ti er reddet, ifølge gruppen som leter.", "ifølge gruppen"),
+        ("Kari Moe mener det er trygt.", "Kari Moe mener"),
+        ("Politiet melder om to biler.", "Politiet melder om"),
+        ("Det opplyser Kari Moe.", "Det opplyser Kari Moe"),
+        ("Ti kom, opplyste politiet onsdag.", "opplyste politiet onsdag"),
+        ("Det sa Liv Moe til avisen tirsdag.", "Det sa Liv Moe til avisen tirsdag"),
+        ("– Vi går, sier Liv Moe til NRK.", "sier Liv Moe"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_source_reach_from_its_name_to_its_day(sentence, words) -> None:
+    [source] = find_sources(sentence)
+    assert source.text == words
+
+
+# -- days and adverbs say nothing -------------------------------------------------
+
+
+@pytest.mark.parametrize("word", forms("weekday", "near", "adverb", "now"))
+def test_a_day_or_an_adverb_is_no_speaker(word: str) -> None:
+    begun = word[0].upper() + word[1:]
+    assert find_sources(f"{begun} sier de – nei.") == []
+
+
+@pytest.mark.parametrize("day", forms("weekday"))
+def test_the_subject_after_a_day_speaks(day: str) -> None:
+    [source] = find_sources(f"{day.title()} seier kommunen at broa er trygg.")
+    assert source.speaker == "kommunen"
+
+
+# -- carried ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("parts", "who"),
+    [
+        ([["– Vi gikk.", "Det var kaldt.", "Vi frøs, sier Moe.", "Han bor her."]],
+         "Moe Moe Moe! nobody"),
+        ([["– Vi gikk, sier Moe.", "– Det er krevende."]], "Moe! Moe"),
+        ([["– Vi gikk, sier Moe."], ["– Det er krevende.", "Vi må vente."], ["Slutt."]],
+         "Moe! Moe Moe nobody"),
+        ([["– Vi gikk, sier Moe."], ["– Er du glad?"], ["– Ja."]],
+         "Moe! nobody nobody"),
+        ([["«Vi gikk.", "Vi frøs», sier Moe.", "«Det er kaldt.»", "Byen sov."]],
+         "Moe Moe! Moe nobody"),
+        ([["- Veien er trygg.", "- Vi går hjem, sier Moe."]], "Moe Moe!"),
+        ([["– Veien er trygg."]], "nobody"),
+        ([["Moe sier at veien er trygg."], ["Veien er ny."], ["– Den er bred."]],
+         "Moe! nobody nobody"),
+        ([["– Er veien trygg?", "Ja, sier Moe."]], "Moe Moe!"),
+        ([["– Vi går, sier Moe.", "Vik er uenig.", "– Vi blir, sier Vik."]],
+         "Moe! nobody Vik!"),
+    ],
+)  # fmt: skip
+def test_a_quotation_has_the_source_beside_it(parts, who) -> None:
+    """With a mark of exclamation the source is stated, else it is carried."""
+    found = [one for part in sources_of(parts) for one in part]
+    told = [
+        one.source.speaker + "!" * (one.basis == "stated") if one.source else "nobody"
+        for one in found
+    ]
+    assert " ".join(told) == who
+    assert all((one.basis == "none") == (one.source is None) for one in found)
+
+
+# -- in the rows of claims --------------------------------------------------------
+
+
+def test_a_speaker_gets_an_id_from_the_aliases_and_keeps_the_words_without() -> None:
+    sohr = names.Alias("SOHR", "sohr", "actor")
+    story = "SOHR meldte onsdag at byen falt.\n\nRøde Kors sier torsdag at den står."
+    found = claims.find_claims(story, FRIDAY, [sohr])
+    assert [c.speaker for c in found] == ["sohr", "Røde Kors"]
+    assert [str(c.said) for c in found] == ["20 September 2017", "21 September 2017"]
+
+
+def test_a_line_may_break_in_a_name() -> None:
+    moe = names.Alias("Liv Moe", "liv_moe", "actor")
+    story = "– Veien er trygg, sier Liv\nMoe. Liv\nMoe mener at den er ny."
+    found = claims.find_claims(story, FRIDAY, [moe])
+    assert [c.speaker for c in found] == ["liv_moe", "liv_moe"]
+
+
+def test_a_time_in_an_aside_does_not_say_when_it_was_said() -> None:
+    story = "SOHR, som ble stiftet i 2006, meldte torsdag at byen falt."
+    [row] = claims.find_claims(story, FRIDAY)
+    assert (row.speaker, str(row.said)) == ("SOHR", "21 September 2017")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "said_by"),
+    [
+        ("Kari Moe i Nordby kommune", "moe"),
+        ("kommunens leder Kari Moe", "moe"),
+        ("gruppa Observatory for Human Rights", "group"),
+        ("en talsperson for Nordby kommune", "municipality"),
+        ("en ukjent kilde", "en ukjent kilde"),
+    ],
+)
+def test_of_two_names_the_one_that_speaks_is_taken(speaker, said_by) -> None:
+    table = [
+        names.Alias("Kari Moe", "moe", "actor"),
+        names.Alias("Nordby kommune", "municipality", "actor"),
+        names.Alias("kommunens", "municipality", "actor"),
+        names.Alias("Observatory for Human Rights", "group", "actor"),
+    ]
+    assert claims.sources.speaker_id(speaker, table) == said_by
+
+
+# -- any sentence -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "1", " ", "1.", "–", "«", "(", "sier ", "Moe sier ", "Moe og ", "Moe, ",
+     "sier Moe i Nordby, ", "det sier ", "ifølge Moe ", "som ", "at ", "har ", "en av ",
+     "den nye ", "leder for ", "skal ha ", "skal ifølge ", "f.eks. ", "Helse- og "],
+)  # fmt: skip
+def test_ten_thousand_letters_of_anything_are_read(piece: str) -> None:
+    written = (piece * 10_000)[:10_000]
+    claims.find_sources(written)
+    claims.find_hedges(written)
+    claims.find_claims(written, FRIDAY)

@@ -1,0 +1,320 @@
+"""Words that say when: the days they mean by the tense of their clause, or none.
+
+`OPEN` is a time that is found and left to the reader; `NONE` is no time at all.
+"""
+
+import pytest
+
+from raqqakit import claims
+
+FRIDAY = claims.printed("2017-09-22")
+THURSDAY = claims.printed("2024-05-23")
+OPEN, NONE = "None", ""
+
+
+def days_of(words: str, printing: claims.Days) -> str:
+    return "; ".join(str(t.days) for t in claims.find_times(words, printing))
+
+
+# -- what was read wrongly in stories of other people -----------------------------
+
+IN_MAY = [
+    ("Broen åpner 1. august.", "1 August 2024"),
+    ("Møtet er 4. juni.", OPEN),
+    ("Møtet skal være 4. juni.", "4 June 2024"),
+    ("Møtet holdes førstkommende fredag.", "24 May 2024"),
+    ("førstkommende fredag", "24 May 2024"),
+    ("stengt 3.–6. mai", OPEN),
+    ("Broen var stengt 3.–6. mai.", "3 to 6 May 2024"),
+    ("Broen var stengt fra 3. til 6. mai.", "3 to 6 May 2024"),
+    ("Broen var stengt mellom 3. og 6. mai.", "3 to 6 May 2024"),
+    ("Broen var stengt 3-6. mai.", "3 to 6 May 2024"),
+    ("Broen var stengt 3. mai–6. mai.", "3 to 6 May 2024"),
+    ("Skolen er stengt tirsdag og onsdag.", OPEN),
+    ("Skolen var stengt tirsdag og onsdag.", "21 to 22 May 2024"),
+    ("Skolen holdt stengt 16., 17. og 18. mai.", "16 to 18 May 2024"),
+    ("Broen falt 12. okt. og ble borte.", "12 October 2023"),
+    ("Broen falt 12. okt.", "12 October 2023"),
+    ("12. okt.", OPEN),
+    ("3. jan. 2024", "3 January 2024"),
+    ("Broen falt i går.", "22 May 2024"),
+    ("Måndag kom dei.", "20 May 2024"),
+    ("Dei kom tysdag.", "21 May 2024"),
+    ("Laurdag kom dei.", "18 May 2024"),
+    ("Dei kom sundag.", "19 May 2024"),
+    ("klokken 20", NONE),
+    ("kl. 20", NONE),
+    ("klokken 1230", NONE),
+    ("Det var slik i perioden 2014–2016.", "1 January 2014 to 31 December 2016"),
+    ("våren 2011", OPEN),
+]
+
+IN_SEPTEMBER = [
+    ("Onsdag kveld meldte politiet at broen falt.", "20 September 2017"),
+    ("Natt til torsdag meldte politiet at broen falt.", "20 to 21 September 2017"),
+    ("august i fjor", "1 to 31 August 2016"),
+    ("i mai i fjor", "1 to 31 May 2016"),
+    ("22. september i fjor", "22 September 2016"),
+    ("Torsdag i forrige uke", "14 September 2017"),
+    ("torsdag i neste uke", "28 September 2017"),
+    ("torsdag neste uke", "28 September 2017"),
+    ("førstkommende onsdag", "27 September 2017"),
+    ("Stortinget stemmer torsdag.", "28 September 2017"),
+    ("Valget holdes 1. oktober.", "1 October 2017"),
+    ("siden mars", "1 March to 22 September 2017"),
+    ("siden 2011", "1 January 2011 to 22 September 2017"),
+    ("de siste tre månedene", "up to 22 September 2017"),
+    ("tre siste månedene", "up to 22 September 2017"),
+    ("de tre siste månedene", "up to 22 September 2017"),
+    ("dei siste tre månadene", "up to 22 September 2017"),
+    ("sist helg", "16 to 17 September 2017"),
+    ("Broen falt i helgen.", "16 to 17 September 2017"),
+    ("Broen åpner i helgen.", "23 to 24 September 2017"),
+    ("i helgen", OPEN),
+    ("Broen falt i natt.", "21 to 22 September 2017"),
+    ("Broen stenger i natt.", "22 to 23 September 2017"),
+    ("i natt", OPEN),
+    ("for en uke siden", OPEN),
+    ("for ei veke sidan", OPEN),
+    ("natt til torsdag", OPEN),
+    ("Natt til tysdag kom dei.", "18 to 19 September 2017"),
+    ("Måndag opplyste politiet at vegen er open.", "18 September 2017"),
+    ("Dei gjekk i fleire veker.", OPEN),
+    ("i dag", "22 September 2017"),
+    ("i går", "21 September 2017"),
+    # Read rightly before, and still.
+    ("i fjor", "1 January to 31 December 2016"),
+    ("Han kom i august.", "1 to 31 August 2017"),
+    ("Han kom 22. september.", "22 September 2017"),
+]
+
+# -- of the same kinds, made up ---------------------------------------------------
+
+OWN = [
+    # The tense: finite verbs, helpers, verbs of saying.
+    ("Kommunen åpnet veien tirsdag.", "19 September 2017"),
+    ("Kommunen har åpnet veien 5. juli.", "5 July 2017"),
+    ("Kommunen har møte tirsdag.", OPEN),
+    ("Veien kommer til å stenge tirsdag.", "26 September 2017"),
+    ("Veien blir åpnet tirsdag.", "26 September 2017"),
+    ("Veien ble åpnet tirsdag.", "19 September 2017"),
+    ("Veien skulle åpnes tirsdag.", OPEN),
+    ("Ti personer er pågrepet tirsdag.", OPEN),
+    ("Han skal ha flyktet tirsdag.", OPEN),
+    ("Broen gjenåpner 2. oktober.", OPEN),
+    ("2. oktober gjenåpnet broen.", "2 October 2016"),
+    ("Broen falt, og kommunen gjenåpner den 2. oktober.", OPEN),
+    ("Broen falt og åpner igjen 2. oktober.", "2 October 2017"),
+    ("De rev huset og låven 2. mai.", "2 May 2017"),
+    ("Broen, som falt i fjor, åpner 2. oktober.",
+     "1 January to 31 December 2016; 2 October 2017"),
+    ("De begynte å grave 2. mai.", "2 May 2017"),
+    ("De ble enige om å åpne broen 2. oktober.", OPEN),
+    ("Rådet vedtok å åpne broen 2. oktober.", OPEN),
+    ("Rådet vedtok at broen åpner 2. oktober.", "2 October 2017"),
+    ("Torsdag vedtok rådet å bygge broen.", "21 September 2017"),
+    ("Møtet ble utsatt til 2. oktober.", OPEN),
+    ("Møtet var planlagt 2. oktober.", OPEN),
+    ("– Vi åpner torsdag, sier Moe.", "28 September 2017"),
+    ("– Vi er klare, sier Moe torsdag.", "21 September 2017"),
+    ("– Vi er klare, sier Liv Moe til avisen tirsdag.", "19 September 2017"),
+    ("Det sa Liv Moe til avisen tirsdag.", "19 September 2017"),
+    ("Moe sier nei til møte torsdag.", OPEN),
+    ("Onsdag, etter at broen falt, kom de.", "20 September 2017"),
+    ("Broen falt. Torsdag.", OPEN),
+    ("Ti drept i ulykke torsdag", OPEN),
+    ("Kampen søndag ble avlyst.", OPEN),
+    ("Kampen søndag vil avgjøre alt.", OPEN),
+    ("Oppmøtet søndag viste at folk bryr seg.", "17 September 2017"),
+    ("De vil forhandle, sa Moe, søndag.", OPEN),
+    ("Han ymtet, natt til søndag, at han vil forhandle.", OPEN),
+    ("Torsdag kveld fra byen", OPEN),
+    # Words that lead a day.
+    ("Vi drar til onsdag.", "27 September 2017"),
+    ("Vi lå der til onsdag.", OPEN),
+    ("Broen stenges fra lørdag.", "23 September 2017"),
+    ("Broen var stengt fra lørdag.", OPEN),
+    ("Sist onsdag kom de.", "20 September 2017"),
+    ("Forrige onsdag kom de.", OPEN),
+    ("De kom på onsdag.", OPEN),
+    ("De kommer på onsdag.", "27 September 2017"),
+    ("De svarer innen onsdag.", OPEN),
+    ("De må svare innen onsdag.", "27 September 2017"),
+    ("Neste onsdag kom de.", OPEN),
+    ("Hver onsdag kom de.", OPEN),
+    ("En onsdag kom de.", OPEN),
+    ("De kom etter 3. mai 2014.", OPEN),
+    ("De kom rundt 3. mai.", OPEN),
+    ("Første onsdag i oktober kom de.", OPEN),
+    ("De kom onsdag for to uker siden.", OPEN),
+    ("De kommer onsdag om to uker.", OPEN),
+    ("De kom onsdag i denne uken.", "20 September 2017"),
+    ("De kom fredag.", "22 September 2017"),
+    ("De kommer fredag.", "22 September 2017"),
+    ("De kommer på fredag.", "29 September 2017"),
+    # Parts of the day.
+    ("Tirsdag morgen kom de.", "19 September 2017"),
+    ("De kom i går kveld.", "21 September 2017"),
+    ("De kommer i morgen tidlig.", "23 September 2017"),
+    ("De kom i morges.", "22 September 2017"),
+    ("De kom i går natt.", OPEN),
+    ("De kom tirsdag natt.", OPEN),
+    ("De kom natt til 3. mai.", "2 to 3 May 2017"),
+    ("De kom natt til i går.", "20 to 21 September 2017"),
+    ("Tysdag føremiddag kom dei.", "19 September 2017"),
+    # Several days.
+    ("De kom lørdag, søndag og mandag.", "16 to 18 September 2017"),
+    ("De kom mandag og onsdag.", OPEN),
+    ("De var der mandag til onsdag.", "18 to 20 September 2017"),
+    ("De var der fra mandag til og med onsdag.", "18 to 20 September 2017"),
+    ("De kommer lørdag og søndag.", "23 to 24 September 2017"),
+    ("De kommer fredag til søndag.", "22 to 24 September 2017"),
+    ("De kom tirsdag og onsdag i forrige uke.", "12 to 13 September 2017"),
+    ("De kom 3. og 17. mai.", OPEN),
+    ("De kom 3. eller 4. mai.", "3 to 4 May 2017"),
+    ("De var der 30. april til 2. mai.", "30 April to 2 May 2017"),
+    ("De var der 30. desember til 2. januar.", "30 December 2016 to 2 January 2017"),
+    ("De var der 3. mai 2016 til 2. juni 2017.", "3 May 2016 to 2 June 2017"),
+    ("De var der 3.–6. mai i fjor.", "3 to 6 May 2016"),
+    ("De var der 6.–3. mai.", OPEN),
+    # Dates.
+    ("De kom tirsdag 19. september.", "19 September 2017"),
+    ("tirsdag 3. oktober", "3 October 2017"),
+    ("mandag 3. oktober", "3 October 2016"),
+    ("tirsdag den 3. oktober", "3 October 2017"),
+    ("torsdag 3. oktober", OPEN),
+    ("De kom onsdag 3. oktober 2017.", OPEN),
+    ("De kom 25. september.", OPEN),
+    ("De kommer 20. september.", OPEN),
+    ("De kom 31. februar.", OPEN),
+    ("22.9.2016", "22 September 2016"),
+    ("2016-09-22", "22 September 2016"),
+    ("22/9-2016", "22 September 2016"),
+    ("De kom 3.mai.", "3 May 2017"),
+    ("De kom 3. sept. 2015.", "3 September 2015"),
+    ("17. mai-toget kom.", NONE),
+    # Months, years and parts of them.
+    ("De kommer i oktober.", "1 to 31 October 2017"),
+    ("De kom i oktober.", "1 to 31 October 2016"),
+    ("oktober neste år", "1 to 31 October 2018"),
+    ("De kom i mai og juni.", "1 May to 30 June 2017"),
+    ("De kom i mai og juli.", OPEN),
+    ("De var der fra mars til mai.", "1 March to 31 May 2017"),
+    ("De var der fra desember til februar.", "1 December 2016 to 28 February 2017"),
+    ("fra mars 2014 til mai 2015", "1 March 2014 to 31 May 2015"),
+    ("tidlig i juni i fjor", "1 to 10 June 2016"),
+    ("De skal komme tidlig i juni.", "1 to 10 June 2018"),
+    ("De kommer tidlig i juni.", OPEN),  # in half a year or more: perhaps a tale
+    ("De kommer tidlig i november.", "1 to 10 November 2017"),
+    ("24. juni får han en båt.", OPEN),
+    ("tidlig i juni", OPEN),
+    ("fra 2014 til 2016", "1 January 2014 to 31 December 2016"),
+    ("De kom i 2014 og 2015.", "1 January 2014 to 31 December 2015"),
+    ("Mai Hansen kom.", NONE),
+    ("Hun sendte boken til forlaget Oktober i går.", "21 September 2017"),
+    ("lov av 30 juni 1972", "30 June 1972"),
+    ("De gikk i 2000 meter.", NONE),
+    # Weeks, months and years from the printing.
+    ("De kom denne uken.", "18 to 22 September 2017"),
+    ("De kommer denne uken.", "22 to 24 September 2017"),
+    ("denne uken", "18 to 24 September 2017"),
+    ("De kommer i år.", "22 September to 31 December 2017"),
+    ("Året etter, neste år, kom de.", OPEN),
+    ("De kom forrige måned.", "1 to 31 August 2017"),
+    ("De kommer neste veke.", "25 September to 1 October 2017"),
+    ("neste helg", OPEN),
+    ("De kommer kommende helg.", "23 to 24 September 2017"),
+    # Since, ago, ahead and spans.
+    ("siden torsdag", "21 to 22 September 2017"),
+    ("siden 3. mai", "3 May to 22 September 2017"),
+    ("siden i fjor", "1 January 2016 to 22 September 2017"),
+    ("siden tidlig i juni", "1 June to 22 September 2017"),
+    ("sidan mars i fjor", "1 March 2016 to 22 September 2017"),
+    ("for et halvt år siden", OPEN),
+    ("for noen dager siden", OPEN),
+    ("for tjue år siden", OPEN),
+    ("for lenge siden", OPEN),
+    ("De drar om to dager.", OPEN),
+    ("siste døgn", "up to 22 September 2017"),
+    ("det siste døgnet", "21 to 22 September 2017"),
+    ("De neste dagene drar de.", "from 22 September 2017 on"),
+    ("De neste tre dagene kom de.", OPEN),
+    ("i sommer", OPEN),
+    # A season has no days, and neither has a weekday beside one, or beside a year.
+    ("De har ventet siden i fjor høst.", OPEN),
+    ("Dei har venta sidan i fjor haust.", OPEN),
+    ("Broen falt i fjor sommer.", OPEN),
+    ("Broen falt tidlig i fjor vår.", OPEN),
+    ("Broen falt sist vinter.", OPEN),
+    ("Broen falt forrige sommer.", OPEN),
+    ("Brua opnar neste vår.", OPEN),
+    ("Broen falt for tre år siden i mai.", OPEN),
+    ("Broen falt i mai for tre år siden.", OPEN),
+    ("Broen falt 3. mai for to år siden.", OPEN),
+    ("Brua fall tidleg i mai for to år sidan.", OPEN),
+    ("Broen falt mandag i fjor.", OPEN),
+    ("Broen falt mandag i fjor høst.", OPEN),
+    ("Broen falt mandag i sommer.", OPEN),
+    ("Møtet holdes mandag neste høst.", OPEN),
+    ("Broen falt i sommerferien i fjor.", "1 January to 31 December 2016"),
+    ("Broen falt 3. mai i fjor vår.", "3 May 2016"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "days"), IN_MAY)
+def test_days_of_a_text_of_may(words: str, days: str) -> None:
+    assert days_of(words, THURSDAY) == days
+
+
+@pytest.mark.parametrize(("words", "days"), [*IN_SEPTEMBER, *OWN])
+def test_days_of_a_text_of_september(words: str, days: str) -> None:
+    assert days_of(words, FRIDAY) == days
+
+
+# -- words that only look like a time, and long rows of them ----------------------
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["a", "1", " ", "1.", "1. mai ", "mandag, ", "og ", "mandag og ", "2014–", "en ",
+     "for to uker "],
+)  # fmt: skip
+def test_ten_thousand_letters_are_read_to_their_end(word: str) -> None:
+    times = claims.find_times(word * (10_000 // len(word)), FRIDAY)
+    assert all(t.end > t.start for t in times)
+
+
+@pytest.mark.parametrize("words", [w for w, _ in (*IN_MAY, *IN_SEPTEMBER, *OWN)])
+def test_without_a_printing_no_day_is_counted_from_it(words: str) -> None:
+    for time in claims.find_times(words, claims.Days()):
+        given = str(time.days) if time.days else ""
+        assert not given or any(year in given for year in ("19", "20"))
+        assert not given or any(letter.isdigit() for letter in time.text)
+
+
+# -- in claims: when it was said, and when it is so --------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "true"),
+    [
+        ("Skolen var stengt tirsdag og onsdag.", "23 May 2024", "21 to 22 May 2024"),
+        ("Det sa Liv Moe til avisen tirsdag.", "21 May 2024", "up to 23 May 2024"),
+        ("– Broen falt, sier Liv Moe til avisen tirsdag.", "21 May 2024",
+         "up to 23 May 2024"),
+        ("– Broen falt mandag, sier Liv Moe tirsdag.", "21 May 2024", "20 May 2024"),
+        ("Liv Moe sier at broen åpner torsdag.", "no day given", "23 May 2024"),
+        ("Liv Moe sa tirsdag at broen falt.", "21 May 2024", "up to 23 May 2024"),
+        ("Tirsdag meldte politiet at broen falt.", "21 May 2024",
+         "up to 23 May 2024"),
+        ("Nordby lag, som kom tirsdag, sier at broen falt.", "no day given",
+         "21 May 2024"),
+        ("Ifølge politiet falt broen tirsdag.", "no day given", "21 May 2024"),
+        ("Møtet er 4. juni.", "23 May 2024", "no day given"),
+        ("Broen åpner 1. august.", "23 May 2024", "1 August 2024"),
+        ("De gikk i flere uker.", "23 May 2024", "up to 23 May 2024"),
+    ],
+)  # fmt: skip
+def test_the_time_of_saying_and_the_time_of_what_is_said(sentence, said, true) -> None:
+    [row] = claims.find_claims(sentence, THURSDAY)
+    assert (str(row.said), str(row.true)) == (said, true)
