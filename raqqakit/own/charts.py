@@ -50,12 +50,16 @@ def _read(reading: Reading) -> list[Sequence[Row]]:
 
 
 def _names(rows: Sequence[Row]) -> list[str]:
-    """The words of each number; with its sentence where the same words stand twice."""
+    """The words of each number; with its sentence where the same words stand twice.
+
+    A number that a reader has added without its words goes by its sentence alone.
+    """
     words = Counter(row.proposal.words for row in rows)
     return [
         asked.words if words[asked.words] == 1 else f"{asked.words} ({asked.where})"
+        if asked.words else asked.where
         for asked in (row.proposal for row in rows)
-    ]
+    ]  # fmt: skip
 
 
 def _bar(name: str, line: Sequence[Row]) -> Bar:
