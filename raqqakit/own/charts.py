@@ -54,12 +54,13 @@ def _names(rows: Sequence[Row]) -> list[str]:
 
     A number that a reader has added without its words goes by its sentence alone.
     """
-    words = Counter(row.proposal.words for row in rows)
+    asked = [row.proposal for row in rows]
+    names = [one.words or one.where for one in asked]
+    many = Counter(names)
     return [
-        asked.words if words[asked.words] == 1 else f"{asked.words} ({asked.where})"
-        if asked.words else asked.where
-        for asked in (row.proposal for row in rows)
-    ]  # fmt: skip
+        name if many[name] == 1 else f"{name} ({one.where})"
+        for name, one in zip(names, asked)
+    ]
 
 
 def _bar(name: str, line: Sequence[Row]) -> Bar:
