@@ -5,10 +5,11 @@ import { button, freshId, make } from "./dom.mjs";
 
 const NO_ANSWER = "Write what the text says first, or ? where it leaves it open.";
 
-/** The button and its form; `add` is given the kind, the words, and what they say. */
-export function addingForm(kinds, add, complain) {
+/** The button and its form; `add` is given the kind, the words, and what they say.
+ * `why` gives the reason why nothing can be added now, or "". */
+export function addingForm(kinds, add, why, complain) {
   const form = make("div", { role: "group", "aria-label": "What is missing", id: freshId("missing"), class: "rr-missing" });
-  const toggle = button("Something is missing here", () => open(form.hidden), { "aria-controls": form.id });
+  const toggle = button("Something is missing here", () => (form.hidden && why() ? complain(why()) : open(form.hidden)), { "aria-controls": form.id });
   const asks = make("select", {}, ...kinds.map(([kind, asked]) => make("option", { value: kind }, asked)));
   const [words, said] = [0, 1].map(() => make("input", { type: "text", autocomplete: "off", onkeydown: onEnter }));
   function open(shown) {
@@ -17,8 +18,9 @@ export function addingForm(kinds, add, complain) {
     if (shown) asks.focus();
   }
   function send() {
-    if (said.value.trim()) add(asks.value, words.value.trim(), said.value.trim());
-    else complain(NO_ANSWER);
+    const no = why() || (said.value.trim() ? "" : NO_ANSWER);
+    if (no) complain(no);
+    else add(asks.value, words.value.trim(), said.value.trim());
   }
   function onEnter(event) {
     if (event.key === "Enter") send();

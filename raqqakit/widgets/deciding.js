@@ -19,7 +19,12 @@ function render({ model, el }) {
   // Read aloud when it changes, for the focus stays on the button that was pressed.
   view.row = make("div", { role: "group", "aria-label": "The row", "aria-live": "polite", "aria-atomic": "true" });
   view.words = make("input", { type: "text", autocomplete: "off", onkeydown: (event) => onEnter(view, event) });
-  view.adding = addingForm(model.get("missing"), (...row) => add(view, ...row), (words) => say(view, words));
+  view.adding = addingForm(
+    model.get("missing"),
+    (kind, words, said) => ask(view, { where: rowOf(view).where, kind, words, said }),
+    () => (rowOf(view).where ? "" : OF_NO_SENTENCE),
+    (words) => say(view, words),
+  );
   view.yes = button("Yes, it stands", () => unlessOff(view, view.yes, () => send(view, "yes")));
   view.go = {
     before: button("Row before", () => unlessOff(view, view.go.before, () => move(view, view.at - 1))),
@@ -75,12 +80,6 @@ function sendWords(view) {
 
 function send(view, said) {
   ask(view, { row: rowOf(view).number, said });
-}
-
-function add(view, kind, words, said) {
-  const { where } = rowOf(view);
-  if (where) ask(view, { where, kind, words, said });
-  else say(view, OF_NO_SENTENCE);
 }
 
 function ask(view, what) {

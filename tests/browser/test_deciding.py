@@ -83,7 +83,9 @@ def test_words_are_typed_and_wrong_ones_are_refused_and_stay(
     status(part).get_by_text("Kept: corrected, about 500. Row 5 of 44").wait_for()
     assert answers()[3] == "“about 500”"
     assert part.get_by_label("It says otherwise:").input_value() == ""
-    assert part.get_by_label("It says otherwise:").evaluate("e => e === document.activeElement")
+    assert part.get_by_label("It says otherwise:").evaluate(
+        "e => e === document.activeElement"
+    )
     assert len(notebook.code_cells()) == cells
 
 
@@ -131,11 +133,12 @@ def test_the_row_is_read_aloud_with_its_sentence_in_its_language(part) -> None:
 def test_a_row_that_was_missed_is_added_by_keys_alone(notebook, part, answers) -> None:
     cells = len(notebook.code_cells())
     form = part.get_by_role("group", name="What is missing")
+    for _ in range(4):
+        press_named(notebook, part, "Row before")
     press_named(notebook, part, MISSING)
     status(part).get_by_text("This row has no sentence.").wait_for()
     assert not form.is_visible()
-    for _ in range(8):
-        press_named(notebook, part, "Next row")
+    press_named(notebook, part, "Next not yet read")
     here = status(part).inner_text().split(",")[0]
     press_named(notebook, part, MISSING)
     assert notebook.page.evaluate("document.activeElement.tagName") == "SELECT"
@@ -194,17 +197,17 @@ def test_a_restart_loses_no_decision(notebook, part, answers) -> None:
     before = answers()
     notebook.restart()
     notebook.run_all()
-    status(part).get_by_text("Row 5 of 44").wait_for()
+    status(part).get_by_text("Row 5 of 47").wait_for()
     assert answers() == before
     part.get_by_role("button", name="Leave it open").click()
-    status(part).get_by_text("Kept: left open. Row 6 of 44").wait_for()
+    status(part).get_by_text("Kept: left open. Row 6 of 47").wait_for()
     assert answers()[4] == "?"
 
 
 def test_the_last_row_says_that_every_row_has_been_decided(notebook, part) -> None:
-    for row in range(6, 44):
+    for row in (*range(7, 45), 46, 47):  # 45 was decided when it was added
         part.get_by_role("button", name="Leave it open").click()
-        status(part).get_by_text(f"Kept: left open. Row {row + 1} of 44").wait_for()
+        status(part).get_by_text(f"Kept: left open. Row {row} of 47").wait_for()
     part.get_by_label("It says otherwise:").fill("walkers")
     part.get_by_role("button", name="Keep my words").click()
     status(part).get_by_text("Every row has been decided.").wait_for()
