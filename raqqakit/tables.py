@@ -17,14 +17,16 @@ class Cell:
     """A cell that is more than plain text: a link, or words of another language.
 
     `words` are what is read; `url` is the page they lead to, http or https;
-    `language` is the code of a language that is not the page's, such as "nb". In
-    plain text only the words are shown. Raises InputError for an address of
+    `language` is the code of a language that is not the page's, such as "nb", and
+    `before` what stands in front of them in the page's own. In plain text only the
+    words are shown. Raises InputError for an address of
     another kind, which might do something when it is opened, and for no words.
     """
 
     words: str
     url: str = ""
     language: str = ""
+    before: str = ""
 
     def __post_init__(self) -> None:
         if self.url and not self.url.startswith(("https://", "http://")):
@@ -36,7 +38,7 @@ class Cell:
             raise InputError("A link needs words. Say what one finds behind it.")
 
     def __str__(self) -> str:
-        return self.words
+        return f"{self.before}{self.words}"
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,8 @@ def _marked(cell: object) -> str:
         return escape(_shown(cell))
     tag, address = ("a", f' href="{escape(cell.url)}"') if cell.url else ("span", "")
     language = f' lang="{escape(cell.language)}"' if cell.language else ""
-    return f"<{tag}{address}{language}>{escape(cell.words)}</{tag}>"
+    words = f"<{tag}{address}{language}>{escape(cell.words)}</{tag}>"
+    return f"{escape(cell.before)}{words}"
 
 
 def _are_cells(cell: object) -> TypeGuard[tuple[Cell, ...]]:

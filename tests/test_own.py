@@ -12,6 +12,7 @@ from raqqakit.claims.rows import NEWSROOM
 from raqqakit.errors import InputError
 from raqqakit.own import open_points
 from raqqakit.own.maps import box_around
+from raqqakit.own.proposals import proposals_of
 from raqqakit.own.sentences import touching
 from raqqakit.places import Place, read_points
 from raqqakit.text import Piece
@@ -137,6 +138,8 @@ def test_the_worked_example_has_the_rows_that_a_folder_of_its_story_gives(home) 
     ours = [(r.proposal.kind, r.proposal.words) for r in example.rows]
     theirs = own.reading_of(story, "Ada").rows
     assert ours == [(r.proposal.kind, r.proposal.words) for r in theirs]
+    fit = {proposal.key for proposal in proposals_of(example.story)}
+    assert {row.proposal.key for row in example.rows} == fit
     assert example.gone == (), "decisions of the kit that fit no row any more"
 
 
@@ -174,7 +177,9 @@ def test_the_article_can_be_an_own_story_too(home) -> None:
     assert set(story.coordinates) == {"raqqa", "deir_ez_zor_city"}
     reading = by_ada(story, who="yes")
     assert len(story.quantities) == 12 <= len(own.numbers(reading).rows)
-    named = [row for row in own.claims(reading).rows if row[2] != "nobody named"]
+    named = [
+        row for row in own.claims(reading).rows if in_print(row[2]) != "nobody named"
+    ]
     assert [row[0] for row in named] == ["3", "4", "11", "12", "13", "14"]
 
 
@@ -266,7 +271,7 @@ def test_a_missing_file_is_named_and_places_may_be_missing(read, home) -> None:
 
 def test_actors_and_locations_are_counted_by_id(read) -> None:
     reading = by_ada(read(), actor="yes", place="yes")
-    assert own.actors(reading).rows == [
+    assert [(str(row[0]), *row[1:]) for row in own.actors(reading).rows] == [
         ("Nordby kommune", 2, "Nordby kommune", "read by Ada"),
         ("bileiere", 1, "bileiere", "read by Ada"),
         ("Kari Moe", 1, "Kari Moe", "read by Ada"),
@@ -278,7 +283,9 @@ def test_actors_and_locations_are_counted_by_id(read) -> None:
 def test_claims_have_their_speaker_and_their_days(read) -> None:
     reading = by_ada(read(), who="yes", when="yes", how_firm="yes")
     rows = {row[0]: row[2:] for row in own.claims(reading).rows}
-    assert rows["3"] == ("Kari Moe", "", "", "read by Ada")
+    assert (in_print(rows["3"][0]), *rows["3"][1:]) == (
+        "Kari Moe", "", "", "read by Ada",
+    )  # fmt: skip
     assert rows["1"][2] == "1 to 10 May 2024"
     assert rows["4"][1] == "source hidden"
 
@@ -288,10 +295,32 @@ def test_what_nobody_has_read_is_called_the_rules_in_every_table(read) -> None:
     for view in (own.actors, own.locations, own.claims, own.numbers, own.rows_of):
         for row in view(reading).rows:
             assert row[-1] == "rule, not yet read", view
-    assert own.claims(reading).rows[3][2] == "rule: Kari Moe"
+    assert in_print(own.claims(reading).rows[3][2]) == "rule: Kari Moe"
     assert own.numbers(reading).rows[0][2:5] == (
         "rule: between 200 and 300", "rule: nothing", "rule: nothing",
     )  # fmt: skip
+
+
+NAMED = {
+    "yes": ('<span lang="nb">Kari Moe</span>', ""),
+    "kari moe": ('<span lang="nb">kari moe</span>', ""),
+    "bileiere": ('<span lang="nb">bileiere</span>', ""),
+    "drivers": ("<span>drivers</span>", ""),
+    "bil": ("<span>bil</span>", "half a word of the text"),
+    "no": ("<span>nothing, says the reader</span>", ""),
+    "": ('rule: <span lang="nb">Kari Moe</span>', ""),
+}
+
+
+@pytest.mark.parametrize(("said", "html"), [(x, y) for x, (y, _) in NAMED.items()])
+def test_a_name_is_read_aloud_in_the_language_of_its_words(read, said, html) -> None:
+    reading = own.reading_of(read(), "Ada")
+    asked = [(r.proposal.kind, r.proposal.value) for r in reading.rows]
+    for kind in ("actor", "who"):
+        reading = own.say(reading, asked.index((kind, "Kari Moe")) + 1, said)
+    assert html in own.claims(reading)._repr_html_()
+    if said != "no":
+        assert html in own.actors(reading)._repr_html_()
 
 
 # -- what cannot be decided -------------------------------------------------------

@@ -516,7 +516,9 @@ def test_the_page_goes_on_from_what_was_decided_elsewhere(story) -> None:
 
 def test_a_kind_that_is_not_there_is_refused_with_those_that_are(story) -> None:
     reading = own.reading_of(story(), "Ada")
-    with pytest.raises(InputError, match=r"'how' is no kind of row\. There is actor"):
+    with pytest.raises(
+        InputError, match=r"'how' is no kind of row here. There is actor"
+    ):
         own.decide(reading, "how")
     with pytest.raises(InputError, match="no row of this kind"):
         own.decide(reading, "place")

@@ -349,7 +349,8 @@ def test_what_nobody_has_read_is_called_so_wherever_it_stands(chosen) -> None:
     html = unescape(report.page(replace(EXAMPLE, rows=tuple(rows))))
     for row in rows:
         before = [
-            html[: m.start()] for m in re.finditer(re.escape(row.proposal.value), html)
+            re.sub(r'<span lang="nb">$', "", html[: m.start()])
+            for m in re.finditer(re.escape(row.proposal.value), html)
         ]
         if not row.said:
             assert all(b.endswith("rule: ") for b in before), row

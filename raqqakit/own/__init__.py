@@ -13,7 +13,7 @@ from raqqakit.own.decisions import Reading
 from raqqakit.own.held import held_against
 from raqqakit.own.maps import map_of
 from raqqakit.own.measuring import stood
-from raqqakit.own.reading import reading_of, say
+from raqqakit.own.reading import add, reading_of, say
 from raqqakit.own.ready import beside, english_of
 from raqqakit.own.story import FILES, Story, read
 from raqqakit.own.undecided import undecided
@@ -21,8 +21,8 @@ from raqqakit.own.views import actors, claims, locations, numbers, rows_of
 from raqqakit.own.worked import worked_example
 
 __all__ = [
-    "FILES", "Reading", "Story", "actors", "agreement", "begin", "beside", "chart",
-    "claims", "decide", "differences", "english_of",
+    "FILES", "Reading", "Story", "actors", "add", "agreement", "begin", "beside",
+    "chart", "claims", "decide", "differences", "english_of",
     "held_against", "locations", "map_of", "numbers", "read",
     "reading_of", "rows_of", "say", "stood", "undecided", "units", "worked_example",
 ]  # fmt: skip

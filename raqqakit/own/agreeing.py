@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from raqqakit.errors import InputError
 from raqqakit.own.decisions import LEFT, UNREAD, Reading, Row, require_reading
-from raqqakit.own.measuring import SILENT
 from raqqakit.own.proposals import ASKS
+from raqqakit.own.values import SILENT
 from raqqakit.own.views import cell
 from raqqakit.tables import Table
 

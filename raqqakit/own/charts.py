@@ -50,11 +50,16 @@ def _read(reading: Reading) -> list[Sequence[Row]]:
 
 
 def _names(rows: Sequence[Row]) -> list[str]:
-    """The words of each number; with its sentence where the same words stand twice."""
-    words = Counter(row.proposal.words for row in rows)
+    """The words of each number; with its sentence where the same words stand twice.
+
+    A number that a reader has added without its words goes by its sentence alone.
+    """
+    asked = [row.proposal for row in rows]
+    names = [one.words or one.where for one in asked]
+    many = Counter(names)
     return [
-        asked.words if words[asked.words] == 1 else f"{asked.words} ({asked.where})"
-        for asked in (row.proposal for row in rows)
+        name if many[name] == 1 else f"{name} ({one.where})"
+        for name, one in zip(names, asked)
     ]
 
 

@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raqqakit.errors import InputError
-from raqqakit.own.decisions import UNREAD, Reading, Row, require_reading
-from raqqakit.own.proposals import ASKS
-from raqqakit.own.reading import say
+from raqqakit.own.adding import TO_ADD
+from raqqakit.own.decisions import (
+    UNREAD,
+    Reading,
+    Row,
+    require_kinds,
+    require_reading,
+)
+from raqqakit.own.proposals import ASKS, OF_A_NUMBER
+from raqqakit.own.reading import add, say
 from raqqakit.own.views import cell
 
 if TYPE_CHECKING:
@@ -15,7 +22,8 @@ if TYPE_CHECKING:
 
 TWIN = (
     "The same in plain Python: own.rows_of(reading) shows the rows with their numbers, "
-    "and own.say(reading, 1, 'yes') decides row 1. Or open the table in a spreadsheet."
+    "own.say(reading, 1, 'yes') decides row 1, and own.add(reading, 'sentence 7', "
+    "'who', 'Ola Moen') adds one. Or open the table in a spreadsheet."
 )
 
 
@@ -41,10 +49,32 @@ class Desk:
             if asked.kind in self.kinds
         ]  # fmt: skip
 
+    def missing(self) -> list[tuple[str, str]]:
+        """What may be missing in a sentence: kinds of rows, each with its question.
+
+        Of a number the first of its rows, with which the others come.
+        """
+        kinds = [k for k in TO_ADD if k in self.kinds and k not in OF_A_NUMBER[1:]]
+        return [(kind, ASKS[kind]) for kind in kinds]
+
     def keep(self, number: int, said: str) -> tuple[list[dict[str, object]], str]:
         """Decide a row; returns all rows and a sentence that says what was kept."""
+        key = self.reading.rows[number - 1].proposal.key
         self.reading = say(self.reading, number, said)
-        return self.rows(), f"Kept: {_told(self.reading.rows[number - 1])}."
+        [row] = [row for row in self.reading.rows if row.proposal.key == key]
+        return self.rows(), f"Kept: {_told(row)}."
+
+    def add(
+        self, where: str, kind: str, said: str, words: str
+    ) -> tuple[list[dict[str, object]], str]:
+        """Add a row; returns all rows and a sentence that says where it stands."""
+        before = {row.proposal.key for row in self.reading.rows}
+        self.reading = add(self.reading, where, kind, said, words)
+        new = [row for row in self.reading.rows if row.proposal.key not in before]
+        if not new:
+            return self.rows(), f"Kept in the row of {where} that asked for it."
+        rest = " Its other rows wait there, too." if len(new) > 1 else ""
+        return self.rows(), f"Added after the last row: {where}, {_told(new[0])}.{rest}"
 
 
 def _told(row: Row) -> str:
@@ -64,11 +94,9 @@ def decide(
     require_reading(reading)
     from raqqakit.widgets.deciding import DecidedRows
 
-    for kind in kinds:
-        if kind not in ASKS:
-            raise InputError(f"{kind!r} is no kind of row. There is {', '.join(ASKS)}.")
+    require_kinds(kinds)
     desk = Desk(reading, kinds or tuple(ASKS), english or {})
     rows = desk.rows()
     if not rows:
         raise InputError("The story has no row of this kind.")
-    return DecidedRows(desk.keep, TWIN, rows=rows)
+    return DecidedRows(desk.keep, desk.add, TWIN, rows=rows, missing=desk.missing())

@@ -1,6 +1,6 @@
 """What a reader decided of the rules' proposals, and what became of each."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -87,8 +87,9 @@ def decided(proposal: Proposal, said: str) -> str:
 class Reading:
     """A story with what one reader decided of it.
 
-    `rows` are those of the text as it is now; `gone` the lines of the table whose
-    words stand no longer in it, kept as they were.
+    `rows` are those of the text as it is now, those that the reader has added after
+    those of the rules; `gone` the lines of the table whose words stand no longer in
+    it, kept as they were.
     """
 
     story: Story
@@ -98,12 +99,25 @@ class Reading:
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Row, ...]]:
-        """The rows of each kind that there are, in the order of the text."""
+        """The rows of each kind that there are, in their order."""
         return {
             kind: rows
             for kind in ASKS
             if (rows := tuple(r for r in self.rows if r.proposal.kind == kind))
         }
+
+
+def require_kinds(kinds: Iterable[str], known: Collection[str] = tuple(ASKS)) -> None:
+    """Refuse what is no kind of row, with those that there are.
+
+    Raises InputError.
+    """
+    for kind in kinds:
+        if kind not in known:
+            raise InputError(
+                f"{str(kind)[:20]!r} is no kind of row here. There is "
+                f"{', '.join(known)}."
+            )
 
 
 def require_reading(reading: object) -> None:

@@ -1,9 +1,10 @@
 """The lines of a reader's table, matched to the rows of the text as it is now."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from raqqakit.errors import InputError
+from raqqakit.own.adding import with_added
 from raqqakit.own.decisions import YES, Reading, Row, decided
 from raqqakit.own.proposals import Proposal, proposals_of
 from raqqakit.own.reading_table import (
@@ -13,53 +14,41 @@ from raqqakit.own.reading_table import (
     READER,
     RULE,
     Line,
+    Placed,
     bare,
+    one_of,
     own_columns,
 )
 from raqqakit.own.story import Story
 from raqqakit.own.values import shown
 
-Placed = tuple[str, Line]  # a line, and where it stands
-
 
 def merged(story: Story, reader: str, lines: Iterable[Placed]) -> Reading:
-    """A story's rows with the decisions of a table.
+    """A story's rows with the decisions of a table, and the rows that it adds.
 
     Takes the story, the reader, and the lines of the table, each with its place for
     messages. Raises InputError, naming the place, for what no row can say, and for
     one row with two answers.
     """
-    asked = proposals_of(story)
-    known, gone = _sorted_out(lines, {p.key for p in asked})
-    rows = [_row(p, reader, *known.get(p.key, ("", {}))) for p in asked]
+    of_rules = {p.key: p for p in proposals_of(story)}
+    known, strays = _sorted_out(lines, of_rules)
+    asked, known, gone = with_added(story, of_rules, known, strays)
+    rows = [_row(p, reader, *known.get(key, ("", {}))) for key, p in asked.items()]
     return Reading(story, reader, tuple(rows), tuple(gone))
 
 
 def _sorted_out(
-    lines: Iterable[Placed], codes: set[str]
-) -> tuple[dict[str, Placed], list[Line]]:
-    """The line of each row by its code, and those of no row that hold an answer."""
-    known, gone = dict[str, Placed](), list[Line]()
+    lines: Iterable[Placed], codes: Container[str]
+) -> tuple[dict[str, Placed], list[Placed]]:
+    """The line of each row by its code, and those of no row that hold something."""
+    known, strays = dict[str, Placed](), list[Placed]()
     for where, line in lines:
         code = line[CODE].lower()
         if code in codes:
-            known[code] = _one_of(known.get(code), (where, line))
+            known[code] = one_of(known.get(code), (where, line))
         elif line[ANSWER] or any(own_columns(line).values()):
-            gone.append(line)
-    return known, gone
-
-
-def _one_of(first: Placed | None, second: Placed) -> Placed:
-    """Of two lines with one code the one that has an answer."""
-    if first is None or not first[1][ANSWER]:
-        return second
-    if second[1][ANSWER] not in ("", first[1][ANSWER]):
-        line = first[0].partition(" of ")[0].lower()
-        raise InputError(
-            f"{second[0]} has the code of {line}, and another answer. Keep one of the "
-            "two lines."
-        )
-    return first
+            strays.append((where, line))
+    return known, strays
 
 
 def _row(proposal: Proposal, reader: str, where: str, line: Line) -> Row:

@@ -92,7 +92,8 @@ def _counted(rows: Iterable[Proposal]) -> Iterator[Proposal]:
         yield replace(row, nth=seen[alike])
 
 
-def _flat(words: str) -> str:
+def in_one_line(words: str) -> str:
+    """Words of a text as a row has them, without its line breaks."""
     return " ".join(words.split())
 
 
@@ -144,4 +145,6 @@ def _of_numbers(story: Story) -> Iterator[Proposal]:
 
 
 def _row(part: Sentence, kind: str, words: str, value: str) -> Proposal:
-    return Proposal(kind, part.number, _flat(part.text), _flat(words), value)
+    return Proposal(
+        kind, part.number, in_one_line(part.text), in_one_line(words), value
+    )

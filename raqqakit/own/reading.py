@@ -4,15 +4,26 @@ The table is plain CSV, which a spreadsheet opens. It is the only place where a 
 stands: whoever looks reads it anew, and whoever decides writes it whole.
 """
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from raqqakit import files
 from raqqakit.errors import InputError
-from raqqakit.own.decisions import Reading, decided, require_reading
+from raqqakit.own.adding import wanted
+from raqqakit.own.decisions import NO, Reading, Row, decided, require_reading
 from raqqakit.own.matching import merged
-from raqqakit.own.reading_table import lines_of_table, written
+from raqqakit.own.proposals import Proposal
+from raqqakit.own.reading_table import (
+    ANSWER,
+    CODE,
+    COLUMNS,
+    QUESTION,
+    WHERE,
+    WORDS,
+    line_of,
+    lines_of_table,
+    written,
+)
 from raqqakit.own.story import Story, named, require
 from raqqakit.own.values import plain
 
@@ -55,18 +66,50 @@ def say(reading: Reading, number: int, said: str) -> Reading:
         )
     row = reading.rows[number - 1]
     answer = decided(row.proposal, said)
+    return _kept(reading, row.proposal, answer, row.proposal.key)
+
+
+def add(reading: Reading, where: str, kind: str, said: str, words: str = "") -> Reading:
+    """Add a row that the rules have not, and have it written.
+
+    Takes the reading; the sentence, such as "sentence 7"; what is asked of it ("who",
+    "how firm", "when", "how many", "unit" or "whom"); what the text says, or "?"; and
+    the words of the sentence that say so. With "how many" a number gets its three
+    rows. A row that is there and waits for this answer takes it, and none is added
+    twice. Returns the reading as it is then; new rows stand at its end, so that the
+    others keep their numbers. Raises InputError for no such sentence or question, for
+    words that do not stand there, and for what the row cannot say.
+    """
+    require_reading(reading)
+    cells = {WHERE: where, QUESTION: kind, ANSWER: said, WORDS: words}
+    line = dict.fromkeys(COLUMNS, "") | {name: f"{c}" for name, c in cells.items()}
+    row = wanted(reading.story, {**line, ANSWER: "?"})
+    if row is None:
+        raise InputError(
+            f"There is no {str(where)[:30]!r} in the text. A sentence is called like "
+            "'sentence 7', and a heading like 'heading 1'."
+        )
+    if decided(row, said) in ("", NO):
+        raise InputError(
+            "A row is added for what the text says. Write it, or ? to leave it open."
+        )
+    return _kept(reading, row, decided(row, said), "")
+
+
+def _kept(reading: Reading, asked: Proposal, answer: str, code: str) -> Reading:
+    """The reading with one more answer: in the line of this code, or in a new line."""
     who, on = (reading.reader, f"{date.today()}") if answer else ("", "")
-    now = merged(
-        reading.story, reading.reader, lines_of_table(table_of_reading(reading))
-    )
-    rows = tuple(
-        replace(r, said=answer, reader=who, on=on)
-        if r.proposal.key == row.proposal.key else r
-        for r in now.rows
-    )  # fmt: skip
-    changed = replace(now, rows=rows)
-    _write(changed)
-    return changed
+    line = {**line_of(Row(asked, answer, who, on)), CODE: code}
+    lines = lines_of_table(table_of_reading(reading))
+    old = [n for n, (_, had) in enumerate(lines) if code and had[CODE].lower() == code]
+    for n in old:
+        place, had = lines[n]
+        lines[n] = place, {**had, **line}
+    if not old:
+        lines.append(("The new row", line))
+    now = merged(reading.story, reading.reader, lines)
+    _write(now)
+    return now
 
 
 def table_of(story: Story, reader: str) -> Path:

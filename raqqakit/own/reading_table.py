@@ -7,16 +7,18 @@ from io import StringIO
 from pathlib import Path
 
 from raqqakit.decoding import read_text
-from raqqakit.own.decisions import Reading, Row
+from raqqakit.errors import InputError
+from raqqakit.own.decisions import YES, Reading, Row
 from raqqakit.own.proposals import ASKS
 from raqqakit.rows import read_rows, sign_between
 
-WHERE, RULE, READER, DAY = "where", "the rule says", "read by", "day"
+WHERE, SENTENCE, WORDS, QUESTION = "where", "sentence", "words", "question"
+RULE, READER, DAY = "the rule says", "read by", "day"
 ANSWER = "my answer: yes / no / ? / other words"
 CODE = "code (leave it as it is)"
 # Without a comma, so that the signs between the cells can be told from the first line.
 COLUMNS = (
-    WHERE, "sentence", "words", "question", RULE, ANSWER, READER, DAY, CODE,
+    WHERE, SENTENCE, WORDS, QUESTION, RULE, ANSWER, READER, DAY, CODE,
 )  # fmt: skip
 ADVICE = "Put it back into the first line, or take the file away to begin anew."
 GONE = "no longer in the text"
@@ -26,9 +28,10 @@ BOM = "\ufeff"  # by which a spreadsheet knows UTF-8
 CHANGED = re.compile(r"[=+\-@“]|.*\d")
 
 Line = Mapping[str, str]
+Placed = tuple[str, Line]  # a line, and where it stands
 
 
-def lines_of_table(path: Path) -> list[tuple[str, Line]]:
+def lines_of_table(path: Path) -> list[Placed]:
     """The lines of a table, each with its place; none where there is no file."""
     if not path.exists():
         return []
@@ -41,6 +44,28 @@ def own_columns(line: Line) -> dict[str, str]:
     return {name: cell for name, cell in line.items() if name and name not in COLUMNS}
 
 
+def says(line: Line) -> str:
+    """What a line says, however it is written: of a "yes", what the rule said."""
+    answer = bare(line[ANSWER]).lower()
+    return bare(line[RULE]).lower() if answer == YES else answer
+
+
+def one_of(first: Placed | None, second: Placed) -> Placed:
+    """Of two lines with one code the one that has an answer.
+
+    Raises InputError where both have, and not the same.
+    """
+    if first is None or not first[1][ANSWER]:
+        return second
+    if says(second[1]) not in ("", says(first[1])):
+        line = first[0].partition(" of ")[0].lower()
+        raise InputError(
+            f"{second[0]} has the code of {line}, and another answer. Keep one of the "
+            "two, or empty the code of the line that you add."
+        )
+    return first
+
+
 def written(reading: Reading, path: Path | None = None) -> str:
     """A reading as its table: the rows of the text, then those that it has lost.
 
@@ -48,7 +73,7 @@ def written(reading: Reading, path: Path | None = None) -> str:
     those with which it was saved there. Without a place there is no byte order mark.
     """
     sign = sign_between(read_text(path)) if path and path.exists() else ","
-    lines = [*map(_line, reading.rows)]
+    lines = [*map(line_of, reading.rows)]
     lines += [{**line, WHERE: GONE} for line in reading.gone]
     added = dict.fromkeys(name for line in lines for name in own_columns(line))
     table = StringIO()
@@ -61,7 +86,8 @@ def written(reading: Reading, path: Path | None = None) -> str:
     return (BOM if path else "") + table.getvalue()
 
 
-def _line(row: Row) -> dict[str, str]:
+def line_of(row: Row) -> dict[str, str]:
+    """A row as a line of the table."""
     asked = row.proposal
     words = (asked.sentence, asked.words, asked.value, row.said, row.reader)
     sentence, part, rule, answer, reader = map(_kept, words)

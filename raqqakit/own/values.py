@@ -9,6 +9,7 @@ from raqqakit.own.day_words import days_of
 from raqqakit.quantities import Interval, Number
 
 NOBODY, NO_POINT = "nobody named", "no point"
+SILENT = ("", NOBODY, NO_POINT)  # what a rule says that has found nothing
 ABOUT = "about "
 MOST = 200  # letters in words of the reader's own
 NUMBER = r"(?:\d{1,12}|\d{1,3}(?:[ .,]\d{3})+)(?:[.,]\d{1,2})?"

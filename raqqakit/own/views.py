@@ -4,13 +4,15 @@ What somebody has read stands there with the reader's name. What nobody has read
 called the rule's, in its cell and at the end of its row.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row, require_reading
-from raqqakit.own.proposals import OF_A_NUMBER
+from raqqakit.own.proposals import OF_A_NUMBER, in_one_line
 from raqqakit.own.sentences import in_words
 from raqqakit.own.story import Story
+from raqqakit.own.values import SILENT
 from raqqakit.tables import Cell, Table
 
 NOTHING = ""
@@ -25,6 +27,26 @@ def cell(row: Row | None) -> str:
     return {LEFT: "left open", REFUSED: "nothing, says the reader"}.get(
         row.standing, row.value
     )
+
+
+def in_its_language(row: Row, story: Story) -> Cell:
+    """What a table shows of a row that names somebody, in the language of the words.
+
+    They are the text's where the rules or aliases have them from there, or where a
+    reader has written what stands in it; other words are English.
+    """
+    shown, asked = cell(row), row.proposal
+    unread = row.standing == UNREAD
+    words = asked.value if unread else row.value
+    if words in SILENT or not (words == asked.value or _stands_in(words, story)):
+        return Cell(shown)
+    return Cell(words, language="nb", before=shown.removesuffix(words))
+
+
+def _stands_in(words: str, story: Story) -> bool:
+    """Whether a text has these words, with neither more nor less letters."""
+    whole = rf"(?<!\w){re.escape(in_one_line(words))}(?!\w)"
+    return re.search(whole, in_one_line(story.text), re.IGNORECASE) is not None
 
 
 def read_by(rows: Iterable[Row]) -> str:
@@ -50,7 +72,11 @@ def actors(reading: Reading) -> Table:
     """The actors: each with its mentions and its ways of writing."""
     require_reading(reading)
     rows = [
-        (cell(row), *_counted(reading.story, row.proposal.words, "actor"), row.read_by)
+        (
+            in_its_language(row, reading.story),
+            *_counted(reading.story, row.proposal.words, "actor"),
+            row.read_by,
+        )
         for row in reading.by_kind.get("actor", ())
         if row.standing != REFUSED
     ]
@@ -89,7 +115,8 @@ def claims(reading: Reading) -> Table:
               for kind in ("who", "how firm", "when")}  # fmt: skip
         rows.append(
             (claim.sentence, " ".join(claim.quote.split()),
-             *("; ".join(map(cell, by[kind])) for kind in by),
+             tuple(in_its_language(row, reading.story) for row in by["who"]),
+             *("; ".join(map(cell, by[kind])) for kind in ("how firm", "when")),
              read_by(r for some in by.values() for r in some))
         )  # fmt: skip
     columns = ("in", "claim", "who says it", "how firm", "which days", "read by")
@@ -100,15 +127,22 @@ def numbers(reading: Reading) -> Table:
     """Every number of the text: what it says, in which unit, and whom it counts."""
     require_reading(reading)
     rows = [
-        (Cell(asked.words, language="nb"), asked.where, *map(cell, line), read_by(line))
+        (Cell(asked.words, language="nb") if asked.words else NOTHING, asked.where,
+         *map(cell, line), read_by(line))
         for line in lines_of(reading)
         for asked in [line[0].proposal]
-    ]
+    ]  # fmt: skip
     columns = ("number", "in", "says", "unit", "whom or what it counts", "read by")
     return Table(columns, rows, "The numbers")
 
 
 def lines_of(reading: Reading) -> list[Sequence[Row]]:
-    """The numbers of a reading, each with its rows: how many, unit, and whom."""
+    """The numbers of a reading, each with its rows: how many, unit, and whom.
+
+    They stand in the order of the sentences, those that a reader added, too.
+    """
     kinds = (reading.by_kind.get(kind, ()) for kind in OF_A_NUMBER)
-    return [*zip(*kinds, strict=True)]
+    places = {s.number: n for n, s in enumerate(reading.story.sentences)}
+    return sorted(
+        zip(*kinds, strict=True), key=lambda row: places[row[0].proposal.where]
+    )

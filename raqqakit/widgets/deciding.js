@@ -1,6 +1,7 @@
 // One row of a reading at a time: the sentence, what the rules propose, and what the
 // reader says. Python keeps every decision in the story's table before it replies.
 
+import { addingForm } from "./adding.mjs";
 import { button, freshId, keepKeys, make, quoted, statusLine } from "./dom.mjs";
 
 const SILENT = 8000; // milliseconds before we say that Python has not answered
@@ -8,6 +9,7 @@ const NO_WORDS = "Write what the text says first, or press one of the three butt
 const NO_REPLY =
   "Python has not replied yet. Is a cell still running, with a star beside it? If the kernel is gone, run the cells from the top: what was kept is kept.";
 const NOTHING_PROPOSED = "The rules propose nothing here. Write what the text says, or leave it open.";
+const OF_NO_SENTENCE = "This row has no sentence. Actors and places have theirs from aliases.csv.";
 const ALL_READ = "Every row has been decided. You can go back to any of them.";
 
 function render({ model, el }) {
@@ -17,13 +19,19 @@ function render({ model, el }) {
   // Read aloud when it changes, for the focus stays on the button that was pressed.
   view.row = make("div", { role: "group", "aria-label": "The row", "aria-live": "polite", "aria-atomic": "true" });
   view.words = make("input", { type: "text", autocomplete: "off", onkeydown: (event) => onEnter(view, event) });
+  view.adding = addingForm(
+    model.get("missing"),
+    (kind, words, said) => ask(view, { where: rowOf(view).where, kind, words, said }),
+    () => (rowOf(view).where ? "" : OF_NO_SENTENCE),
+    (words) => say(view, words),
+  );
   view.yes = button("Yes, it stands", () => unlessOff(view, view.yes, () => send(view, "yes")));
   view.go = {
     before: button("Row before", () => unlessOff(view, view.go.before, () => move(view, view.at - 1))),
     next: button("Next row", () => unlessOff(view, view.go.next, () => move(view, view.at + 1))),
     unread: button("Next not yet read", () => move(view, nextUnread(view))),
   };
-  el.replaceChildren(make("div", { class: "rr-widget rr-deciding", lang: "en" }, view.status, view.row, answers(view), walk(view)));
+  el.replaceChildren(make("div", { class: "rr-widget rr-deciding", lang: "en" }, view.status, view.row, answers(view), missing(view), walk(view)));
   const replied = () => onReply(view);
   model.on("change:reply", replied);
   move(view, Math.max(nextUnread(view, -1), 0));
@@ -47,6 +55,14 @@ function answers(view) {
   );
 }
 
+/** For what the rules have missed in the sentence; not where no kind of row has one. */
+function missing(view) {
+  const { toggle, form } = view.adding;
+  const part = make("div", {}, make("div", { class: "rr-bar" }, toggle), form);
+  part.hidden = !view.model.get("missing").length;
+  return part;
+}
+
 function walk(view) {
   const { before, next, unread } = view.go;
   return make("div", { class: "rr-bar", role: "group", "aria-label": "Other rows" }, before, next, unread);
@@ -63,21 +79,25 @@ function sendWords(view) {
 }
 
 function send(view, said) {
-  const { number } = rowOf(view);
+  ask(view, { row: rowOf(view).number, said });
+}
+
+function ask(view, what) {
   view.number += 1;
-  view.model.set("asked", { row: number, said, number: view.number });
+  view.model.set("asked", { ...what, number: view.number });
   view.model.save_changes();
   clearTimeout(view.waiting);
   view.waiting = setTimeout(() => say(view, NO_REPLY), SILENT);
 }
 
-/** After a decision go on to the next row that nobody has read. */
+/** After a decision go on to the next row that nobody has read; after a new row stay. */
 function onReply(view) {
-  const { said, kept, number } = view.model.get("reply");
+  const { said, kept, added, number } = view.model.get("reply");
   if (number !== view.number) return;
   clearTimeout(view.waiting);
   if (!kept) return say(view, said);
-  const next = nextUnread(view);
+  if (added) view.adding.close();
+  const next = added ? view.at : nextUnread(view);
   if (next < 0) move(view, view.at, `${said} ${ALL_READ}`);
   else move(view, next, said);
 }

@@ -1,7 +1,7 @@
 // Making elements. Words always go in as text, never as HTML: a text that holds
 // "<script>" shows "<script>".
 
-const FOCUSABLE = ["button", "summary", "input"];
+const FOCUSABLE = ["button", "summary", "input", "select"];
 
 /** An element with its attributes and children; "on…" attributes are listeners. */
 export function make(tag, attributes = {}, ...children) {

@@ -11,6 +11,7 @@ from tools.support import browser
 from tools.support.sampler import output
 
 FIRST = "Row 1 of 44"
+MISSING = "Something is missing here"
 TOO_WIDE = """part => [...part.querySelectorAll('*')].filter(
   e => e.getBoundingClientRect().right > part.getBoundingClientRect().right + 1
 ).map(e => e.outerHTML.slice(0, 120))"""
@@ -75,14 +76,16 @@ def test_words_are_typed_and_wrong_ones_are_refused_and_stay(
     notebook.page.keyboard.press("Enter")
     status(part).get_by_text("'ca. 500' is no number here").wait_for()
     assert answers()[3] == ""
-    assert part.locator("input").input_value() == "ca. 500"
+    assert part.get_by_label("It says otherwise:").input_value() == "ca. 500"
     notebook.page.keyboard.press("Control+a")
     notebook.page.keyboard.type("about 500")
     notebook.page.keyboard.press("Enter")
     status(part).get_by_text("Kept: corrected, about 500. Row 5 of 44").wait_for()
     assert answers()[3] == "“about 500”"
-    assert part.locator("input").input_value() == ""
-    assert part.locator("input").evaluate("e => e === document.activeElement")
+    assert part.get_by_label("It says otherwise:").input_value() == ""
+    assert part.get_by_label("It says otherwise:").evaluate(
+        "e => e === document.activeElement"
+    )
     assert len(notebook.code_cells()) == cells
 
 
@@ -127,6 +130,54 @@ def test_the_row_is_read_aloud_with_its_sentence_in_its_language(part) -> None:
     assert words in row.locator("blockquote[lang=nb]").inner_text()
 
 
+def test_a_row_that_was_missed_is_added_by_keys_alone(notebook, part, answers) -> None:
+    cells = len(notebook.code_cells())
+    form = part.get_by_role("group", name="What is missing")
+    for _ in range(4):
+        press_named(notebook, part, "Row before")
+    press_named(notebook, part, MISSING)
+    status(part).get_by_text("This row has no sentence.").wait_for()
+    assert not form.is_visible()
+    press_named(notebook, part, "Next not yet read")
+    here = status(part).inner_text().split(",")[0]
+    press_named(notebook, part, MISSING)
+    assert notebook.page.evaluate("document.activeElement.tagName") == "SELECT"
+    for key in ("b", "a", "d", "d", "x", "m", "0", "0"):
+        notebook.page.keyboard.press(key)
+    assert len(notebook.code_cells()) == cells
+    form.get_by_label("It asks:").select_option("how many")
+    notebook.page.keyboard.press("Tab")
+    notebook.page.keyboard.press("Tab")
+    notebook.page.keyboard.press("Enter")
+    status(part).get_by_text("Write what the text says first").wait_for()
+    notebook.page.keyboard.type("ca. 500")
+    notebook.page.keyboard.press("Enter")
+    status(part).get_by_text("'ca. 500' is no number here").wait_for()
+    assert form.is_visible()
+    form.get_by_label("They say:").fill("about 500")
+    notebook.page.keyboard.press("Enter")
+    status(part).get_by_text("Added after the last row: ").wait_for()
+    assert here.replace("44", "47") in status(part).inner_text(), "the row has changed"
+    assert answers()[44:] == ["“about 500”", "", ""]
+    assert not form.is_visible()
+    assert focused(notebook) == MISSING, "the focus has gone"
+
+
+def test_axe_finds_nothing_while_a_row_is_added(notebook, part) -> None:
+    if not axe.script():
+        missing("npm is missing, so axe-core was not run over the pages.")
+    button = part.get_by_role("button", name=MISSING)
+    button.click()
+    assert button.get_attribute("aria-expanded") == "true"
+    part.evaluate("part => { part.id = 'looked-at'; }")
+    assert axe.violations(notebook.page, "#looked-at") == []
+    notebook.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+    notebook.page.set_viewport_size(browser.PHONE)
+    assert part.evaluate(TOO_WIDE) == []
+    button.click()
+    assert button.get_attribute("aria-expanded") == "false"
+
+
 def test_axe_finds_nothing_while_rows_are_decided(notebook, part) -> None:
     if not axe.script():
         missing("npm is missing, so axe-core was not run over the pages.")
@@ -146,18 +197,18 @@ def test_a_restart_loses_no_decision(notebook, part, answers) -> None:
     before = answers()
     notebook.restart()
     notebook.run_all()
-    status(part).get_by_text("Row 5 of 44").wait_for()
+    status(part).get_by_text("Row 5 of 47").wait_for()
     assert answers() == before
     part.get_by_role("button", name="Leave it open").click()
-    status(part).get_by_text("Kept: left open. Row 6 of 44").wait_for()
+    status(part).get_by_text("Kept: left open. Row 6 of 47").wait_for()
     assert answers()[4] == "?"
 
 
 def test_the_last_row_says_that_every_row_has_been_decided(notebook, part) -> None:
-    for row in range(6, 44):
+    for row in (*range(7, 45), 46, 47):  # 45 was decided when it was added
         part.get_by_role("button", name="Leave it open").click()
-        status(part).get_by_text(f"Kept: left open. Row {row + 1} of 44").wait_for()
+        status(part).get_by_text(f"Kept: left open. Row {row} of 47").wait_for()
     part.get_by_label("It says otherwise:").fill("walkers")
     part.get_by_role("button", name="Keep my words").click()
     status(part).get_by_text("Every row has been decided.").wait_for()
-    assert part.locator("input").input_value() == ""
+    assert part.get_by_label("It says otherwise:").input_value() == ""
