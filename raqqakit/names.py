@@ -11,11 +11,11 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
+from raqqakit.remembered import remembered
 from raqqakit.rows import read_rows
 from raqqakit.text import Piece, pieces
 from raqqakit.vocabulary import pattern
@@ -169,7 +169,7 @@ def alias_pattern(
     return re.compile(rf"(?<![\w-]){written}{tail}(?![\w-])")
 
 
-@cache
+@remembered
 def _compound() -> str:
     """A hyphen and a noun, but no adjective: "SDF-krigerne", not "SDF-støttede"."""
     noun, adjective = pattern("noun ending"), pattern("describing ending")

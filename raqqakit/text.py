@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from string import digits
 
 from raqqakit.errors import InputError
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import forms
 
 METADATA = re.compile(r"\s*date \d{4}-\d{2}(-\d{2})?\b[^.!?]*")
@@ -106,7 +106,7 @@ def _begins(letter: str) -> bool:
     return letter.isupper() or letter.istitle() or letter in digits
 
 
-@cache
+@remembered
 def _sentence_break() -> re.Pattern[str]:
     # After an abbreviation such as "kl." a figure follows, and the sentence goes on.
     open_points = "".join(

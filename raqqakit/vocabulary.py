@@ -8,10 +8,11 @@ kind of word stands where; which words are of that kind, only the tables know.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from pathlib import Path
 
 from raqqakit.errors import InputError
 from raqqakit.paths import kit_file
+from raqqakit.remembered import OwnWords, in_use, remembered
 from raqqakit.rows import read_rows
 
 LANGUAGE = "norwegian"
@@ -56,21 +57,39 @@ class Word:
         return tuple(dict.fromkeys(f for c in columns for f in self.forms[c]))
 
 
-@cache
+@remembered
 def table(name: str) -> tuple[Word, ...]:
-    """The words of one table, in order.
+    """The words of one table, in order; then those that the story in use adds to it.
 
     Raises InputError, naming the line, for a row without a form in both standards,
     or with a value that is no whole number.
     """
-    path = kit_file("vocabulary", LANGUAGE, f"{name}.csv")
+    return _read(kit_file("vocabulary", LANGUAGE, f"{name}.csv")) + in_use().of(name)
+
+
+def words_of_a_story(folder: Path) -> OwnWords[Word]:
+    """The words that a story adds, from tables in its folder with the kit's names.
+
+    Takes the folder; a table has the first line of the kit's, and a row needs its
+    forms in one of the two standards only. Raises InputError, naming the line.
+    """
+    paths = {name: folder / f"{name}.csv" for name in TABLES}
+    return OwnWords(
+        {name: _read(path, one=True) for name, path in paths.items() if path.exists()}
+    )
+
+
+def _read(path: Path, *, one: bool = False) -> tuple[Word, ...]:
     rows = read_rows(path, COLUMNS, "Add it to the first line of the table.")
-    return tuple(_word(row, f"Line {line} of {path.name}") for line, row in rows)
+    return tuple(_word(row, f"Line {line} of {path.name}", one) for line, row in rows)
 
 
-def _word(row: Mapping[str, str], where: str) -> Word:
+def _word(row: Mapping[str, str], where: str, one: bool) -> Word:
+    """A row as a word, whose forms may stand in `one` standard alone."""
     columns = [c for c in row if c.partition("_")[0] in STANDARDS]
     forms = {c: _several(row[c]) for c in columns}
+    if one:
+        forms = {column: some for column, some in forms.items() if some}
     if not forms or not all(forms.values()):
         raise InputError(f"{where} lacks a form. Write one for bokmål and nynorsk.")
     value = row.get("value", "")
@@ -94,33 +113,33 @@ def _several(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
-@cache
+@remembered
 def words(*kinds: str) -> tuple[Word, ...]:
     """The words of some kinds, in the order of the tables."""
     return tuple(w for name in TABLES for w in table(name) if w.kind in kinds)
 
 
-@cache
+@remembered
 def forms(*kinds: str, standard: str = "") -> tuple[str, ...]:
     """Every form of the words of some kinds, in both standards or in one."""
     spelt = (form for word in words(*kinds) for form in word.spelt(standard))
     return tuple(dict.fromkeys(spelt))
 
 
-@cache
+@remembered
 def values(*kinds: str) -> Mapping[str, int]:
     """The number that each form of the words of some kinds says."""
     found = words(*kinds)
     return {f: w.value for w in found if w.value is not None for f in w.spelt()}
 
 
-@cache
+@remembered
 def units(*kinds: str) -> Mapping[str, str]:
     """What each form of the words of some kinds counts, in English."""
     return {form: w.unit for w in words(*kinds) for form in w.spelt()}
 
 
-@cache
+@remembered
 def pattern(*kinds: str) -> str:
     """The words of some kinds as a part of a regular expression."""
     return alternatives(forms(*kinds))

@@ -782,3 +782,42 @@ def test_names_are_found_in_many_aliases_at_once(read) -> None:
         f"Sted {n},s{n},location\n" for n in range(1_999)
     )
     assert len(set(read(aliases=table, places=None).names.values())) == 1_999
+
+
+# -- words of its own -------------------------------------------------------------
+
+VERBS = "kind,nb_present,nb_past,english,firmness,example,reading\n"
+
+
+def test_a_story_adds_words_to_the_kits_and_to_no_other_story(read, home) -> None:
+    said = f"{TEXT} – Veien er trygg, brumler Kari Moe."
+    assert read(said).claims[-1].speaker == NEWSROOM
+    table = home / "mine" / "verbs.csv"
+    table.write_text(f"{VERBS}verb,brumler,brumlet,mumbles,said,,\n", encoding="utf-8")
+    own_words = read(said)
+    table.unlink()
+    assert read(said).claims[-1].speaker == NEWSROOM
+    assert own_words.claims[-1].speaker == "moe"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("verb,,,mumbles,said,,", "Line 2 of verbs.csv lacks a form"),
+        ("verb,a,b,c,d,e,f,g", "Line 2 of verbs.csv has too many commas"),
+    ],
+)
+def test_a_row_that_is_no_word_is_named(read, home, line, told) -> None:
+    read()
+    (home / "mine" / "verbs.csv").write_text(f"{VERBS}{line}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=told):
+        read()
+
+
+def test_a_hedge_of_its_own_softens_a_claim(read, home) -> None:
+    read()
+    lines = (
+        "kind,nb,english,firmness,example,reading\nhedge,kanhende,perhaps,possible,,\n"
+    )
+    (home / "mine" / "hedges.csv").write_text(lines, encoding="utf-8")
+    assert read(f"{TEXT} Kanhende regner det.").claims[-1].certainty == "possible"

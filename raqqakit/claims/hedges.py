@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
+from raqqakit.remembered import remembered
 from raqqakit.text import Piece
 from raqqakit.vocabulary import FOREIGN, flat, pattern, words
 
@@ -11,7 +11,7 @@ CERTAINTIES = ("asserted", "blurred", "possible", "source hidden")
 KINDS = ("hedge", "hearsay", "about", "nearly")
 
 
-@cache
+@remembered
 def _unfirm() -> re.Pattern[str]:
     # What blurs a number is often something else (around a table): a number follows.
     words = pattern("small number", "teen", "tens", "hundred", "vague")

@@ -7,10 +7,10 @@ is no tense: a day without one stays open.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 from typing import Literal
 
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import flat, forms, pattern, table
 
 Tense = Literal["past", "present", "future", ""]
@@ -58,18 +58,18 @@ def tense_at(hidden: str, start: int, end: int) -> Tense:
     return (goes_on and not _may_have_a_verb(clause) and _tense(main)) or ""
 
 
-@cache
+@remembered
 def _stop() -> re.Pattern[str]:
     return re.compile(STOP)
 
 
-@cache
+@remembered
 def _cut() -> re.Pattern[str]:
     joint = rf"[,–—]|\b{pattern('and', 'or')}\b"
     return re.compile(rf"{joint}|{_own_verb().pattern}", re.IGNORECASE)
 
 
-@cache
+@remembered
 def _own_verb() -> re.Pattern[str]:
     """What begins a clause that has a verb of its own."""
     return re.compile(rf"\b{pattern('that', 'relative', 'clause')}\b", re.IGNORECASE)
@@ -91,7 +91,7 @@ def _may_have_a_verb(clause: Part) -> bool:
     return bool(re.search(rf"\w{ending}(?!\w)", clause.whole))
 
 
-@cache
+@remembered
 def _kinds() -> Mapping[str, str]:
     """Every verb of the tables with its kind; of two kinds the last one counts."""
     known = dict[str, str]()

@@ -1,8 +1,8 @@
 """The ways in which Norwegian news says when, as patterns around kinds of words."""
 
 import re
-from functools import cache
 
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import after, pattern
 
 YEAR = r"(?:1[89]|20)\d\d"
@@ -18,7 +18,7 @@ def _maybe(way: str) -> str:
     return f"(?:{way})?"
 
 
-@cache
+@remembered
 def ranging() -> str:
     """What stands between the two ends of a stretch."""
     return _or(r"\s?[–-]\s?", rf"\s{pattern('until')}\s")
@@ -32,7 +32,7 @@ def _some(one: str, more: str = "") -> str:
     return rf"{_maybe(several)}{one}"
 
 
-@cache
+@remembered
 def amount() -> str:
     """How many: in digits or in up to four words, each with a space after it."""
     numbers = pattern(
@@ -41,13 +41,13 @@ def amount() -> str:
     return rf"(?:(?:{numbers}|\d{{1,3}})\s){{1,4}}"
 
 
-@cache
+@remembered
 def of_year() -> str:
     """What says of which year it is: "2016", "i fjor", "for to år siden"."""
     return _maybe(rf"\s{_or(YEAR, pattern('year about'), _ago())}")
 
 
-@cache
+@remembered
 def date_part() -> str:
     """A day of a month in a list: its weekday, number, month and year, as groups."""
     named = rf"({pattern('weekday')}),?\s(?:{pattern('determiner')}\s)?"
@@ -55,7 +55,7 @@ def date_part() -> str:
     return rf"(?:{named})?(\d{{1,2}})\.?(?!\d)(?:\s?({months})(?:\s({YEAR}))?)?"
 
 
-@cache
+@remembered
 def month_part() -> str:
     """A month in a list and its year, as groups."""
     return rf"({pattern('month')})(?:\s({YEAR}))?"
@@ -66,7 +66,7 @@ def _plain(way: str) -> str:
     return re.sub(r"\((?!\?)", "(?:", way)
 
 
-@cache
+@remembered
 def _date() -> str:
     weekday = rf"{pattern('weekday')},?\s(?:{pattern('determiner')}\s)?"
     point = rf"(?:\.|(?={ranging()}))"  # "3. og 6. mai", but also "3–6. mai"
@@ -78,14 +78,14 @@ def _date() -> str:
     return rf"(?:{numbers}|{_some(last, more)}{of_year()})"
 
 
-@cache
+@remembered
 def _weekday() -> str:
     one = rf"{pattern('weekday')}(?:\s{pattern('part of day', 'night')})?{END}"
     week = rf"\s(?:{pattern('in')}\s)?{pattern('last week', 'this week', 'next week')}"
     return rf"{_some(one)}{_maybe(_or(week, far()))}"
 
 
-@cache
+@remembered
 def far() -> str:
     """What makes a weekday before it another one: "for en uke siden", "i mai"."""
     ways = _or(_ago(), _ahead(), _season(), pattern("year about"))
@@ -112,7 +112,7 @@ def _ahead() -> str:
     return rf"{pattern('ahead')}\s{amount()}{pattern('units', 'one unit')}"
 
 
-@cache
+@remembered
 def patterns() -> dict[str, str]:
     """The ways to say when, by kind; of two that fit, the first counts."""
     return _days() | _from_printing() | _lengths()
@@ -180,7 +180,7 @@ def _span() -> str:
     )
 
 
-@cache
+@remembered
 def time() -> re.Pattern[str]:
     """Every way to say when; the group that is not empty is its kind."""
     ways = (f"(?P<{group(kind)}>{way})" for kind, way in patterns().items())

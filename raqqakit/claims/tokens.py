@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
+from raqqakit.remembered import remembered
 from raqqakit.text import Piece
 from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
@@ -57,7 +57,7 @@ class Token(Piece):
         return self.word and not self.kinds
 
 
-@cache
+@remembered
 def _kinds() -> dict[str, frozenset[str]]:
     """The kinds of every word that plays a part in naming a source."""
     parts = (*PARTS, *TIMES, *NUMBERS, *HEDGED)
@@ -69,7 +69,7 @@ def _kinds() -> dict[str, frozenset[str]]:
     return {form: frozenset(kinds) for form, kinds in known.items()}
 
 
-@cache
+@remembered
 def _lexer() -> re.Pattern[str]:
     """Words of several parts, halves with their hyphen, words, then single marks."""
     several = alternatives(f for f in forms(*PARTS, *TIMES) if " " in f)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from raqqakit.claims.nouns import Tokens
 from raqqakit.claims.phrases import phrase
 from raqqakit.claims.tokens import QUOTES, TIMES
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import Word, flat, words
 
 NOT_SAYING = ("finite verb", "other finite verb", "auxiliary", "modal")
@@ -34,7 +34,7 @@ class Verb:
         return self.word.firmness
 
 
-@cache
+@remembered
 def _forms(kind: str, finite: bool) -> Mapping[str, list[tuple[tuple[str, ...], Word]]]:
     """The verbs by the first word of their forms, those of several words first."""
     found = dict[str, list[tuple[tuple[str, ...], Word]]]()

@@ -8,7 +8,6 @@ from hashlib import sha256
 from raqqakit.own.sentences import Sentence, touching
 from raqqakit.own.story import Story
 from raqqakit.own.values import NO_POINT, NOBODY, number_in_words
-from raqqakit.quantities import unread_numbers
 
 # Each kind of row, with what it asks, in the order in which a sentence is read.
 ASKS: Mapping[str, str] = {
@@ -133,7 +132,7 @@ def _of_times(story: Story) -> Iterator[Proposal]:
 
 def _of_numbers(story: Story) -> Iterator[Proposal]:
     """Three rows for each number; of one that no rule reads, nothing is proposed."""
-    unread = unread_numbers(story.text)
+    unread = story.unread
     known = {q.start: q for q in story.quantities}
     for piece in sorted([*known.values(), *unread], key=lambda p: p.start):
         read = known.get(piece.start)

@@ -1,10 +1,11 @@
 """An own story: what was given in its folder, and what the rules find in it, once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from raqqakit import data
 from raqqakit.claims import Claim, Days, TimeWords, find_claims, find_times, printed
@@ -17,8 +18,13 @@ from raqqakit.own.naming import names_by_id
 from raqqakit.own.points import Points, find_points
 from raqqakit.own.sentences import Sentence, sentences_of
 from raqqakit.places import Place, read_points
-from raqqakit.quantities import Quantity, find_quantities
+from raqqakit.quantities import Quantity, find_quantities, unread_numbers
+from raqqakit.remembered import NONE, OwnWords, using
 from raqqakit.signs import Settled, settle
+from raqqakit.text import Piece
+from raqqakit.vocabulary import Word, words_of_a_story
+
+T = TypeVar("T")
 
 TEXT, ALIASES, PLACES = FILES = ("text.txt", "aliases.csv", "places.csv")
 MOST_LETTERS, MOST_ALIASES = 200_000, 2_000
@@ -33,8 +39,8 @@ class Story:
     where the other places are looked up; `printed` are the days on which the text
     may have been printed. `title`, `source` and `rights` are the learner's words.
     `folder` is the name of the folder it was read from, `settled` what was changed in
-    its signs when it was read. What the rules find is
-    looked for when it is first asked for, and once.
+    its signs when it was read, and `words` those that it adds to the kit's. What the
+    rules find is looked for when it is first asked for, and once.
     """
 
     text: str
@@ -47,11 +53,17 @@ class Story:
     rights: str
     folder: str = "my-story"
     settled: tuple[str, ...] = ()
+    words: OwnWords[Word] = NONE
+
+    def _by_rules(self, find: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+        """What rules find, with the story's own words added to the kit's."""
+        with using(self.words):
+            return tuple(find())
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Where the aliases stand in the text."""
-        return tuple(find_mentions(self.text, self.aliases))
+        return self._by_rules(lambda: find_mentions(self.text, self.aliases))
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -61,22 +73,29 @@ class Story:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences and headings, in the order of the text."""
-        return tuple(sentences_of(self.text))
+        return self._by_rules(lambda: sentences_of(self.text))
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """One claim for each sentence and heading."""
-        return tuple(find_claims(self.text, self.printed, self.aliases))
+        return self._by_rules(
+            lambda: find_claims(self.text, self.printed, self.aliases)
+        )
 
     @cached_property
     def times(self) -> tuple[TimeWords, ...]:
         """The words that say when, or how long."""
-        return tuple(find_times(self.text, self.printed))
+        return self._by_rules(lambda: find_times(self.text, self.printed))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities that the rules find, in the order of the text."""
-        return tuple(find_quantities(self.text))
+        return self._by_rules(lambda: find_quantities(self.text))
+
+    @cached_property
+    def unread(self) -> tuple[Piece, ...]:
+        """The number words that no rule reads."""
+        return self._by_rules(lambda: unread_numbers(self.text))
 
     @cached_property
     def points(self) -> Points:
@@ -92,7 +111,8 @@ def read(
 
     Takes its name; when the text was printed ("2024-05-23", or "2024-05" if no more
     is known); its title; its source, for people who want to look it up; and what
-    may be done with it. places.csv may be missing. Raises InputError, in one
+    may be done with it. places.csv may be missing; a table named as one of the kit's
+    vocabulary, such as verbs.csv, adds words to it. Raises InputError, in one
     sentence, for whatever cannot be read.
     """
     given = {"title": title, "source": source, "rights": rights}
@@ -102,6 +122,7 @@ def read(
     return Story(
         text=settled.text,
         settled=settled.changes,
+        words=words_of_a_story(here),
         aliases=tuple(_aliases(here / ALIASES)),
         coordinates=read_points(here / PLACES) if (here / PLACES).exists() else {},
         gazetteer=tuple(data.gazetteer()),

@@ -12,7 +12,6 @@ from raqqakit.own.proposals import ASKS
 from raqqakit.own.reading_table import ANSWER, bare
 from raqqakit.own.sentences import number_of, touching
 from raqqakit.own.story import Story
-from raqqakit.quantities import unread_numbers
 from raqqakit.tables import Table
 from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces
 
@@ -132,7 +131,7 @@ def _hyphens(story: Story) -> Iterator[Row]:
 def _digits(story: Story) -> Iterator[Row]:
     """Digits that neither a number of the reading nor a time has taken."""
     known = (
-        story.quantities, unread_numbers(story.text), story.times,
+        story.quantities, story.unread, story.times,
         [p for p in paragraphs(story.text) if p.kind == "metadata"],
     )  # fmt: skip
     for piece in pieces(DIGITS, story.text):

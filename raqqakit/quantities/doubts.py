@@ -1,10 +1,10 @@
 """What around a number leaves open what it says, or shows that it counts nothing."""
 
 import re
-from functools import cache
 
 from raqqakit.quantities.patterns import YEAR
 from raqqakit.quantities.units import unit_after
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import flat, forms, pattern
 
 BACK = 60  # letters looked back, a little more than a clause
@@ -61,50 +61,50 @@ def _anybody(several: re.Match[str]) -> bool:
     return flat(several.group()) in forms("some")
 
 
-@cache
+@remembered
 def _turned() -> re.Pattern[str]:
     negation = rf"{pattern('negation')}\s(?:(?!\d)\w+\s){{0,2}}"
     word = rf"\b(?:{negation}|{pattern('doubt', 'between', 'without')}\s)"
     return _compiled(rf"(?:{word}|(?:^|\s)[–—])$")
 
 
-@cache
+@remembered
 def _from() -> re.Pattern[str]:
     return _compiled(rf"\b{pattern('from')}\s$")
 
 
-@cache
+@remembered
 def _change() -> re.Pattern[str]:
     return _compiled(rf"\b{pattern('change')}\b[^.,:;!?\n]*$")
 
 
-@cache
+@remembered
 def _lead() -> re.Pattern[str]:
     return _compiled(rf"\b{pattern('before a year')}\s$")
 
 
-@cache
+@remembered
 def _so_many() -> re.Pattern[str]:
     return _compiled(rf"(?:\b{pattern('so many', 'small number')}|\d)\s$")
 
 
-@cache
+@remembered
 def _denied() -> re.Pattern[str]:
     return _compiled(rf"\b{pattern('negation', 'without')}\b[^.,:;!?\n]*$")
 
 
-@cache
+@remembered
 def _more_than() -> re.Pattern[str]:
     return _compiled(rf"\s{pattern('than')}\b")
 
 
-@cache
+@remembered
 def _verb() -> re.Pattern[str]:
     kinds = ("finite verb", "auxiliary", "modal", "relative", "verb")
     return _compiled(rf"\s{pattern(*kinds)}\b")
 
 
-@cache
+@remembered
 def _of() -> re.Pattern[str]:
     return _compiled(rf"\s{pattern('of')}\b")
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from raqqakit.quantities.patterns import DASH, LIMITS, YEAR, Span, count, link, no_unit
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import pattern
 
 CAPITAL = "(?-i:[A-ZÆØÅ])"
@@ -19,7 +19,7 @@ def other_numbers(text: str) -> Iterator[Span]:
         yield from (match.span() for match in kind.finditer(text))
 
 
-@cache
+@remembered
 def _kinds() -> tuple[re.Pattern[str], ...]:
     ways = (_days(), _years(), _clock(), _ages(), _names(), _digits(), _scores())
     return tuple(re.compile(rf"(?<!\w)(?:{way})", re.IGNORECASE) for way in ways)

@@ -1,9 +1,9 @@
 """How quantities stand in a text, as patterns made of the words of the tables."""
 
 import re
-from functools import cache
 
 from raqqakit.quantities.numerals import NUMERAL
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import pattern
 
 Span = tuple[int, int]
@@ -63,7 +63,7 @@ def _to() -> str:
     return rf"(?P<from>{count()})(?:{word}|(?P<dash>\s?{DASH}\s?))(?P<to>{count()})"
 
 
-@cache
+@remembered
 def quantity() -> re.Pattern[str]:
     """A quantity: a range or a number with its limit, or a vague word."""
     hedge = rf"(?:(?P<hedge>{pattern(*LIMITS)})\s)?"

@@ -1,9 +1,9 @@
 """What a number of a text counts, where a noun of the tables says it."""
 
 import re
-from functools import cache
 
 from raqqakit.quantities.patterns import COUNTED, HYPHEN
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import alternatives, flat, pattern, units
 
 PEOPLE = "people"
@@ -31,7 +31,7 @@ def is_rate(text: str, end: int) -> bool:
     return _per().match(text, end) is not None
 
 
-@cache
+@remembered
 def _noun() -> re.Pattern[str]:
     of = rf"(?:{pattern('of')}\s(?:{pattern('determiner')}\s)?)?"
     part = rf"(?:\w{{1,40}}{HYPHEN})?"
@@ -54,6 +54,6 @@ def _rate() -> str:
     return rf"(?:{RATE}|{per})"
 
 
-@cache
+@remembered
 def _per() -> re.Pattern[str]:
     return re.compile(_rate(), re.IGNORECASE)

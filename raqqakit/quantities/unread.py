@@ -5,9 +5,9 @@ So nothing is made of a part: "to hundre" (two hundred) is not "to" (two).
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from raqqakit.quantities.patterns import BEGINS, DASH, ENDS, LIMITS, Span, count, vague
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import alternatives, forms, pattern, values
 
 
@@ -43,14 +43,14 @@ def _unread() -> str:
     return "|".join(ways)
 
 
-@cache
+@remembered
 def _word() -> re.Pattern[str]:
     """One number word; the group `unread` holds one that no rule reads."""
     unread = rf"(?P<unread>(?:{_unread()}|{pattern('share')})(?!\w))"
     return re.compile(rf"{unread}|{count()}|{vague()}\b", re.IGNORECASE)
 
 
-@cache
+@remembered
 def _run() -> re.Pattern[str]:
     """Number words in a row, read or not."""
     word = rf"(?:(?:{_unread()})(?!\w)|{count()}|{vague()}\b)"
@@ -72,7 +72,7 @@ def _torn() -> str:
     return rf"(?:{noun}|{number}\s{both}\s(?!{number}|{pattern(*LIMITS)})\w+\s{number})"
 
 
-@cache
+@remembered
 def _open() -> re.Pattern[str]:
     few = rf"(?:{pattern('small number')}|[2-9]|10{{1,3}})(?![\d.,]\d|\s\d{{3}})"
     ways = (
