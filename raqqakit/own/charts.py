@@ -66,7 +66,7 @@ def _names(rows: Sequence[Row]) -> list[str]:
 def _bar(name: str, line: Sequence[Row]) -> Bar:
     many, _, whom = line
     interval, about = number_of(many.value)
-    return Bar(name, interval, whom.value, about=about)
+    return Bar(name, interval, whom.value, words=many.value, about=about)
 
 
 def _numbers(bars: Sequence[Bar], lines: Sequence[Sequence[Row]], of: Reading) -> Table:
