@@ -372,7 +372,6 @@ def test_only_what_somebody_has_read_has_a_colour(story) -> None:
         )
     assert kinds["actor"] == {"actor unread"}
     assert kinds["time"] == {"time unread"}
-    assert kinds["location"] == {"location unread"}
     assert "quantity" in kinds["quantity"]
     assert "rule, and no row asks about it" in html
     assert "\0" not in html
