@@ -17,6 +17,13 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(b): return [x for x in b if len(x) > 12 and x[-1] != '.']",
         "def f(b): return b[:1] if not b[0].endswith('.') else []",
         "def f(b): return [x for x in b if x[-1].isalpha()]",
+        "def f(b): return [x for x in b if x[-1] != '.' and x[0].isupper()]",
+        "def f(b): return [x for x in b if x[-1] != '.' and not x[0].islower()]",
+        "def f(b): return [x for x in b if x[-1] != '.' and not x[0].isdigit()]",
+        "def f(b): return [x for x in b if x[-1] != '.' and x[0] != '–']",
+        "def f(b): return [x for x in b if x[-1] not in '.?']",
+        "def f(b): return [x for x in b if x[-1] != '.' and len(x.split()) < 6]",
+        "def f(b): return [x for x in b if x[-1] != '.' and len(x) < 25]",
         "def f(b): return [x for x in b if '. ' not in x and x[-1] != '.']",
     ),
     "ex01 q10": (
