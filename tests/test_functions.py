@@ -165,6 +165,8 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
          " x[0].isupper()]", "first-sign"),
         ("ex01 q6", "def f(b): return [x for x in b if not x.endswith(('.', '?'))]",
          "other-ends"),
+        ("ex01 q6", "def f(b): return [x for x in b if x[-1] not in '.!']",
+         "other-ends"),
         ("ex02 q5", "def f(a, b): return len(a & b) / len(a) if a else 0, "
          "len(a & b) / len(a | b)", "one-of-all-together"),
         ("ex02 q5", "def f(a, b): return len(a) / len(b), len(b) / len(a)",

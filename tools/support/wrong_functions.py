@@ -22,6 +22,8 @@ WRONG: dict[str, tuple[str, ...]] = {
         "def f(b): return [x for x in b if x[-1] != '.' and not x[0].isdigit()]",
         "def f(b): return [x for x in b if x[-1] != '.' and x[0] != '–']",
         "def f(b): return [x for x in b if x[-1] not in '.?']",
+        "def f(b): return [x for x in b if x[-1] not in '.!']",
+        "def f(b): return [x for x in b if x[-1] not in '.:']",
         "def f(b): return [x for x in b if x[-1] != '.' and len(x.split()) < 6]",
         "def f(b): return [x for x in b if x[-1] != '.' and len(x) < 25]",
         "def f(b): return [x for x in b if '. ' not in x and x[-1] != '.']",

@@ -139,6 +139,11 @@ def _words(block: str) -> int:
     return len(block.split())
 
 
+def _ending(signs: str, blocks: list[str]) -> list[str]:
+    """The blocks that end with none of these signs, nor with a full stop."""
+    return [block for block in blocks if block[-1] not in f".{signs}"]
+
+
 def _joined(sign: str, blocks: list[str]) -> str:
     return sign.join(block for block in blocks if block[-1] != ".")
 
@@ -174,8 +179,18 @@ Q6 = Problem(
                 about="point-inside",
             ),
             case(
-                ["Mange av de sju husene langs elva står tomme", "Hva nå?"],
-                gives=["Mange av de sju husene langs elva står tomme", "Hva nå?"],
+                [
+                    "Mange av de sju husene langs elva står tomme",
+                    "Hva nå?",
+                    "Nei!",
+                    "Nå:",
+                ],
+                gives=[
+                    "Mange av de sju husene langs elva står tomme",
+                    "Hva nå?",
+                    "Nei!",
+                    "Nå:",
+                ],
                 about="last-signs",
             ),
             case(
@@ -215,7 +230,7 @@ Q6 = Problem(
             lambda b: [x for x in b if x[0].isupper()],
         ),
         "other-ends": (
-            lambda b: [x for x in b if x[-1] not in ".?"],
+            *(partial(_ending, sign) for sign in ("?", "!", ":", "?!", "?!:")),
             lambda b: [x for x in b if x[-1].isalpha()],
             lambda b: [x for x in b if x[-1].isalnum()],
         ),
