@@ -18,8 +18,8 @@ SENTENCES = (
     "Minst 1.250.000 har flyktet.",
 )  # fmt: skip
 BLOCKS = (
-    "Store ressurser", "Ja", "Hva nå?", "Nei!", "Nå:", "date 2024", "Over 10.000 flyktet",
-    "Kl. 12 i Raqqa", "Byen er stor.", "De er 2.500.", "Hun kom.",
+    "Store ressurser", "Ja", "Hva nå?", "Nei!", "Nå:", "date 2024",
+    "Over 10.000 flyktet", "Kl. 12 i Raqqa", "Byen er stor.", "De er 2.500.", "Hun kom.",
     "– Vi drar hjem", "25 hus står tomme", "to av de sju husene",
     "Mange av de sju husene langs elva står tomme",
 )  # fmt: skip
