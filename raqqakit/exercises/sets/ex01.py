@@ -179,18 +179,8 @@ Q6 = Problem(
                 about="point-inside",
             ),
             case(
-                [
-                    "Mange av de sju husene langs elva står tomme",
-                    "Hva nå?",
-                    "Nei!",
-                    "Nå:",
-                ],
-                gives=[
-                    "Mange av de sju husene langs elva står tomme",
-                    "Hva nå?",
-                    "Nei!",
-                    "Nå:",
-                ],
+                ["Hva nå?", "Nei!", "Nå:", "Ni av ti på øya har nå et nytt hjem"],
+                gives=["Hva nå?", "Nei!", "Nå:", "Ni av ti på øya har nå et nytt hjem"],
                 about="last-signs",
             ),
             case(
@@ -218,7 +208,7 @@ Q6 = Problem(
         "one-text": tuple(partial(_joined, sign) for sign in (", ", " ", "", "\n")),
         "by-length": tuple(
             _short(size, limit, by_end)
-            for size, limits in ((_words, range(2, 10)), (len, range(10, 45, 5)))
+            for size, limits in ((_words, range(2, 11)), (len, range(10, 40, 5)))
             for limit in limits
             for by_end in (False, True)
         ),
