@@ -12,6 +12,7 @@ from raqqakit.exercises import YOUR_ANSWER, load
 from raqqakit.exercises.answers import Function, Unreadable, case
 from raqqakit.exercises.answers.function_code import said_by_code
 from raqqakit.exercises.problems import judge
+from raqqakit.exercises.sandbox.calls import RETURNED
 from raqqakit.exercises.sandbox.inspecting import (
     FUNCTIONS,
     METHODS,
@@ -19,6 +20,8 @@ from raqqakit.exercises.sandbox.inspecting import (
     looks_at_given,
 )
 from raqqakit.exercises.session.cell import rests_at
+from raqqakit.exercises.values.equality import same_result
+from raqqakit.exercises.values.to_plain import to_plain
 from raqqakit.quantities import Interval
 from tools import build
 from tools.support.cases import subjects
@@ -147,6 +150,27 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
          " return 1000 * kit_says", "wired"),
         ("ex03 q6", "def f(b): return ['N','NE','E','SE','S','SW','W','NW']"
          "[math.ceil(b / 45) % 8]", "rounded-up"),
+        ("ex03 q6", "def f(b): return ['N','NE','E','SE','S','SW','W','NW']"
+         "[int(b / 45)]", "cut-down"),
+        ("ex03 q6", "def f(b): return ['N','NE','E','SE','S','SW','W','NW']"
+         "[b // 45]", "cut-down"),
+        ("ex03 q6", "def f(b): return ['N','NE','E','SE','S','SW','W','NW']"
+         "[round(b / 45)]", "no-way-round"),
+        ("ex01 q6", "def f(b): return [x for x in b if len(x.split()) < 4]",
+         "by-length"),
+        ("ex01 q6", "def f(b): return [x for x in b if len(x) < 20]", "by-length"),
+        ("ex01 q6", "def f(b): return [x for x in b if len(x.split()) < 6 and"
+         " not x.endswith('.')]", "by-length"),
+        ("ex01 q6", "def f(b): return [x for x in b if x[-1] != '.' and"
+         " x[0].isupper()]", "first-sign"),
+        ("ex01 q6", "def f(b): return [x for x in b if not x.endswith(('.', '?'))]",
+         "other-ends"),
+        ("ex01 q6", "def f(b): return [x for x in b if x[-1] not in '.!']",
+         "other-ends"),
+        ("ex02 q5", "def f(a, b): return len(a & b) / len(a) if a else 0, "
+         "len(a & b) / len(a | b)", "one-of-all-together"),
+        ("ex02 q5", "def f(a, b): return len(a) / len(b), len(b) / len(a)",
+         "one-by-the-other"),
         ("ex03 q6", "def f(b): return ['n','ne','e','se','s','sw','w','nw']"
          "[round(b / 45) % 8]", "another-kind"),
         ("ex03 q6", "def f(b): return ['N','E','S','W'][int(b / 90)]", "on-the-page"),
@@ -198,6 +222,13 @@ def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
         ("lesson01 q6", "def f(s): return len(s.split)", "as in `.split()`"),
         ("lesson01 q6", "def f(s): return len[s.split()]", "Round brackets belong"),
         ("lesson01 q6", "def f(s): return s.words()", "in a cell of its own"),
+        ("ex06 q7", "def f(a, b): return a['measure', 'level', 'start'] =="
+         " b['measure', 'level', 'start']", "ask for the names one by one"),
+        ("ex06 q7", "def f(a, b): return a[0] == b[0]", "('0')"),
+        ("ex01 q5", "def f(block): return print(block.count('. ') + 1)",
+         "not even behind `return`"),
+        ("ex01 q5", "def f(block): return len(block.split('.'))",
+         "Which points end a sentence"),
         ("lesson03 q11", "def f(n, e, lat):\n way = 111,2 * e\n"
          " return math.hypot(111.2 * n, way)", "Python wants a point"),
         ("lesson03 q9", "def f(km):\n mile = 1,609\n return round(km / mile)",
@@ -208,6 +239,26 @@ def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
 )  # fmt: skip
 def test_where_a_function_stops_a_common_cause_is_named(name, code, next_step) -> None:
     assert next_step in told(name, made(code)).message
+
+
+@every_problem
+def test_a_reply_says_stopped_of_a_call_that_stopped_and_of_no_other(name) -> None:
+    subject = SUBJECTS[name]
+    expected, replies = subject.expected, subject.problem.text.replies
+    for one in subject.wrong:
+        said = told(name, one)
+        calls = expected.read(expected.gather(one)).calls
+        first = next(
+            call.how
+            for call, case in zip(calls, expected.all_cases)
+            if call.how != RETURNED
+            or not same_result(call.got, to_plain(case.wanted), expected.tolerance)
+        )
+        reply = replies.get(said.code, "")
+        assert "{call} stopped" not in reply or first != RETURNED, said
+        assert not re.search(r"\{call\}( still)? gives", reply) or first == RETURNED, (
+            said
+        )
 
 
 @every_problem
@@ -272,8 +323,8 @@ def found(expected: Function, function):
         ("def f(x):\n if x == 3: return 1", "Either no `return` is reached there"),
         ("def f(x): return {2: 4}.get(x)", "or what stands behind it is None"),
         ("def f(x): print(2 * x)", "Write `return` in the place of `print`"),
-        ("def f(x): return print(2 * x)", "What is printed is not given back"),
-        ("def f(x):\n print(x)\n if x == 3: return 1", "is a `return` with a value"),
+        ("def f(x): return print(2 * x)", "not even behind `return`"),
+        ("def f(x):\n print(x)\n if x == 3: return 1", "with the value itself"),
         ("def f(x): return f(x)", "calls itself again and again"),
         ("def f(x): return str(x).upper", "gives a function that was not called"),
         ("def f(x): return (y for y in [x])", "Write `list(…)` around"),

@@ -4,12 +4,13 @@ Each makes a test, which says of an answer as it is read whether it shows someth
 Words are compared as the answers themselves are.
 """
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
 
 from raqqakit.exercises.answers.drawing import Drawing
 from raqqakit.exercises.answers.relations import SIGNS, Actors
-from raqqakit.exercises.values.forms import loose
+from raqqakit.exercises.values.forms import loose, spelt
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
@@ -37,6 +38,17 @@ def holds(*items: Plain) -> Test:
 def lacks(*items: Plain) -> Test:
     """A test whether one of the items is not among those given."""
     return lambda given: not _words(items) <= _words(given)
+
+
+def some_item(test: Callable[[str], bool]) -> Callable[[Iterable[Plain]], str]:
+    """A test for which item, as a text, a test holds; "" for none."""
+    return lambda given: next((shown(x) for x in given if test(str(x))), "")
+
+
+def in_words(words: str, text: str) -> bool:
+    """Whether these words stand side by side in a text."""
+    part, whole = (f" {spelt(re.sub('[,.]', ' ', one))} " for one in (words, text))
+    return part in whole
 
 
 def without(line: str, *needed: str) -> Callable[[str], bool]:

@@ -18,8 +18,10 @@ SENTENCES = (
     "Minst 1.250.000 har flyktet.",
 )  # fmt: skip
 BLOCKS = (
-    "Store ressurser", "Ja", "Hva nå?", "date 2024", "Over 10.000 flyktet",
-    "Kl. 12 i Raqqa", "Byen er stor.", "De er 2.500.", "Hun kom.",
+    "Store ressurser", "Ja", "Hva nå?", "Nei!", "Nå:", "date 2024",
+    "Over 10.000 flyktet", "Kl. 12 i Raqqa", "Byen er stor.", "De er 2.500.",
+    "Hun kom.", "– Vi drar hjem", "25 hus står tomme", "to av de sju husene",
+    "Ni av ti på øya har nå et nytt hjem",
 )  # fmt: skip
 WORDS = (
     "i", "nå", "byen", "krig", "kriger", "høyborg", "sivile", "soldater", "flyktet",

@@ -79,6 +79,8 @@ def _meant(how: str, words: str) -> str:
     if how == "AttributeError" and (found := NO_METHOD.search(words)):
         name = "len" if found[1] in ("length", "size") else found[1]
         return IN_FRONT.format(name) if hasattr(builtins, name) else ""
+    if how == "KeyError" and words.startswith("("):
+        return ONE_KEY
     if how == "TypeError" and UNCALLED.search(words):
         return BRACKETS
     return POINT if how == "TypeError" and TWO_FOR_ONE.search(words) else ""
@@ -101,8 +103,8 @@ SILENCE = {
     (False, False): ("Your function gives nothing back.",
                      "Its last line needs the word `return` before the result."),
     (True, True): ("{call} gives None, so nothing.",
-                   "What is printed is not given back: is a `return` with a value "
-                   "reached there?"),
+                   "`print` gives nothing back, not even behind `return`: is a "
+                   "`return` with the value itself reached there?"),
     (False, True): ("{call} gives None, so nothing.",
                     "Either no `return` is reached there, or what stands behind it "
                     "is None: which of the two?"),
@@ -114,6 +116,9 @@ TWO_FOR_ONE = re.compile(r"not tuple|'tuple' and|and 'tuple'|type tuple")
 UNCALLED = re.compile(r"'(builtin_function_or_method|function|method|type)'")
 BRACKETS = "Round brackets belong behind each name that is called, as in `.split()`."
 IN_FRONT = "`{0}` stands in front, and what it works on in round brackets: `{0}(…)`."
+ONE_KEY = (
+    "One name stands in each pair of square brackets: ask for the names one by one."
+)
 POINT = "Is a decimal number written with a comma? Python wants a point there."
 NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")
 SHOULD = "{call} gives {value}, and should give {wanted}."

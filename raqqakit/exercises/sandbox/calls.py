@@ -10,6 +10,7 @@ from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.inspecting import meant_by, misfit
 from raqqakit.exercises.sandbox.restore import NoInput, nothing_changed, quiet
+from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain, to_plain
 
 RETURNED, ARGUMENTS, TOO_LONG, ASKS = "returned", "arguments", "too long", "asks"
@@ -81,4 +82,6 @@ def _words(trouble: BaseException, function: Callable[..., object]) -> Plain:
     if type(trouble) is NameError and trouble.name:
         return [trouble.name, meant_by(trouble.name, function)]
     words = trouble.args[0] if trouble.args else ""
+    if isinstance(trouble, KeyError) and not isinstance(words, str):
+        words = shown(to_plain(words))
     return re.sub(r"\s+", " ", words)[:60] if isinstance(words, str) else ""

@@ -1,5 +1,6 @@
 """The problems beside lesson 01: bytes, sentences, words, and what is missing."""
 
+import codecs
 import re
 from collections.abc import Callable
 from functools import partial
@@ -14,11 +15,20 @@ from raqqakit.exercises.answers import (
     case,
 )
 from raqqakit.exercises.answers.drawing import Drawing
-from raqqakit.exercises.predicates import before, both, holds, in_turn, lacks, without
+from raqqakit.exercises.predicates import (
+    before,
+    both,
+    holds,
+    in_turn,
+    lacks,
+    some_item,
+    without,
+)
 from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex01")
+Headings = Callable[[list[str]], list[str]]
 
 Q1 = Problem(
     TEXT["q1"],
@@ -41,6 +51,17 @@ Q2 = Problem(
 )
 
 LATIN_1 = "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "cp1252", "windows-1252"
+
+
+def _is_none(name: str) -> bool:
+    """Whether Python knows no encoding by this name."""
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError):
+        return True
+    return False
+
+
 Q3 = Problem(
     TEXT["q3"],
     expected=Items(
@@ -52,6 +73,7 @@ Q3 = Problem(
         | {"us-ascii": "ascii", "ascii": "ascii"},
     ),
     misconceptions={
+        "no-encoding": some_item(_is_none),
         "other-way-round": ["utf-8", "latin-1"],
         "ascii-last": lambda gaps: gaps[1:] == ["ascii"],
         "ascii": holds("ascii"),
@@ -113,8 +135,26 @@ Q5 = Problem(
 )
 
 
+def _words(block: str) -> int:
+    return len(block.split())
+
+
+def _ending(signs: str, blocks: list[str]) -> list[str]:
+    """The blocks that end with none of these signs, nor with a full stop."""
+    return [block for block in blocks if block[-1] not in f".{signs}"]
+
+
 def _joined(sign: str, blocks: list[str]) -> str:
     return sign.join(block for block in blocks if block[-1] != ".")
+
+
+def _short(size: Callable[[str], int], limit: int, by_end: bool) -> Headings:
+    """A function that keeps what is short, or only what also ends as headings do."""
+    return lambda blocks: [
+        block
+        for block in blocks
+        if size(block) < limit and not (by_end and block[-1] == ".")
+    ]
 
 
 Q6 = Problem(
@@ -138,6 +178,16 @@ Q6 = Problem(
                 gives=["Kl. 12 i Bergen"],
                 about="point-inside",
             ),
+            case(
+                ["Hva nå?", "Nei!", "Nå:", "Ni av ti på øya har nå et nytt hjem"],
+                gives=["Hva nå?", "Nei!", "Nå:", "Ni av ti på øya har nå et nytt hjem"],
+                about="last-signs",
+            ),
+            case(
+                ["– Vi drar hjem", "25 hus", "to av dem"],
+                gives=["– Vi drar hjem", "25 hus", "to av dem"],
+                about="first-signs",
+            ),
         ),
         avoid=("article", "blocks"),
     ),
@@ -156,7 +206,24 @@ Q6 = Problem(
         "all-kept": lambda b: b,
         "first-heading": lambda b: [x for x in b if x[-1] != "."][:1],
         "one-text": tuple(partial(_joined, sign) for sign in (", ", " ", "", "\n")),
-        "by-length": lambda b: [x for x in b if len(x.split()) < 3],
+        "by-length": tuple(
+            _short(size, limit, by_end)
+            for size, limits in ((_words, range(2, 11)), (len, range(10, 40, 5)))
+            for limit in limits
+            for by_end in (False, True)
+        ),
+        "first-sign": (
+            lambda b: [x for x in b if x[-1] != "." and x[0].isupper()],
+            lambda b: [x for x in b if x[-1] != "." and not x[0].islower()],
+            lambda b: [x for x in b if x[-1] != "." and x[0].isalpha()],
+            lambda b: [x for x in b if x[-1] != "." and x[0] not in "–-—"],
+            lambda b: [x for x in b if x[0].isupper()],
+        ),
+        "other-ends": (
+            *(partial(_ending, sign) for sign in ("?", "!", ":", "?!", "?!:")),
+            lambda b: [x for x in b if x[-1].isalpha()],
+            lambda b: [x for x in b if x[-1].isalnum()],
+        ),
         "list-has-no-end": (
             lambda b: b.endswith("."),
             lambda b: [x for x in b if not b.endswith(".")],

@@ -20,7 +20,9 @@ from raqqakit.exercises.predicates import (
     draws,
     either,
     holds,
+    in_words,
     other_beside,
+    some_item,
     without,
 )
 from raqqakit.exercises.problems import Problem
@@ -28,17 +30,31 @@ from raqqakit.exercises.texts import texts_of
 
 TEXT = texts_of("ex02")
 Sets = Callable[[set[str], set[str]], int]
+Share = Callable[[set[str], set[str]], float]
+
+ACTORS = ("Medlemmer", "Båtlaget", "læreren", "kommunen")
+SENTENCE = (
+    "Medlemmer fra Båtlaget hjelper læreren med brygga, og kommunen betaler for "
+    "malingen."
+)
+
+
+def _longer(item: str) -> bool:
+    """Whether an item holds one of the actors, and more."""
+    return any(in_words(one, item) and not in_words(item, one) for one in ACTORS)
+
 
 Q1 = Problem(
     TEXT["q1"],
-    expected=Items(("Medlemmer", "Båtlaget", "læreren", "kommunen"), what="mention"),
+    expected=Items(ACTORS, what="mention"),
     misconceptions={
+        "not-in-the-sentence": some_item(lambda item: not in_words(item, SENTENCE)),
         "things-marked": holds("brygga", "malingen"),
         "of-not-left-out": holds("Medlemmer fra Båtlaget"),
+        "longer-than-it": some_item(_longer),
         "names-only": ["Båtlaget"],
         "acted-on-left-out": ["Medlemmer", "Båtlaget", "kommunen"],
         "those-who-act": ["Medlemmer", "kommunen"],
-        "in-english": holds("Members", "Boat Club", "teacher", "municipality"),
         "owner-left-out": ["Medlemmer", "læreren", "kommunen"],
         "members-lost": ["Båtlaget", "læreren", "kommunen"],
         "payer-lost": ["Medlemmer", "Båtlaget", "læreren"],
@@ -129,17 +145,28 @@ Q4 = Problem(
 )
 
 
-def _twice(top: Sets, cut: bool = False) -> tuple[Any, ...]:
-    """Functions that divide a number of two sets by each.
+def _pair(one: Share, other: Share) -> tuple[Any, ...]:
+    """Functions that give two shares.
 
-    They differ at an empty set: its share is 0, or both are, or the function stops.
+    They differ where nothing was found: a share is 0, or both, or the function stops.
     """
-    by = floordiv if cut else truediv
     return (
-        lambda a, b: (by(top(a, b), len(a) or 1) if a else 0, by(top(a, b), len(b))),
-        lambda a, b: (by(top(a, b), len(a)), by(top(a, b), len(b))) if a else (0, 0),
-        lambda a, b: (by(top(a, b), len(a)), by(top(a, b), len(b))),
+        lambda a, b: (one(a, b) if a else 0, other(a, b)),
+        lambda a, b: (one(a, b), other(a, b) if a else 0),
+        lambda a, b: (one(a, b), other(a, b)) if a else (0, 0),
+        lambda a, b: (one(a, b), other(a, b)),
     )
+
+
+def _twice(top: Sets, cut: bool = False) -> tuple[Any, ...]:
+    """Functions that divide a number of two sets by each."""
+    by = floordiv if cut else truediv
+    return _pair(lambda a, b: by(top(a, b), len(a)), lambda a, b: by(top(a, b), len(b)))
+
+
+def _of_all(found: set[str], wanted: set[str]) -> float:
+    """The share that what is in both sets has of all words of the two."""
+    return len(found & wanted) / len(found | wanted)
 
 
 Q5 = Problem(
@@ -173,7 +200,17 @@ Q5 = Problem(
         "both-by-found": lambda a, b: [len(a & b) / max(1, len(a))] * 2,
         "both-by-wanted": lambda a, b: [len(a & b) / len(b)] * 2,
         "all-count-as-right": lambda a, b: (len(a) and 1, len(a) / len(b)),
-        "of-all-together": lambda a, b: [len(a & b) / len(a | b)] * 2,
+        "of-all-together": lambda a, b: [_of_all(a, b)] * 2,
+        "one-of-all-together": (
+            *_pair(lambda a, b: len(a & b) / len(a), _of_all),
+            *_pair(_of_all, lambda a, b: len(a & b) / len(b)),
+        ),
+        "one-by-the-other": (
+            *_pair(lambda a, b: len(a) / len(b), lambda a, b: len(b) / len(a)),
+            *_pair(lambda a, b: len(b) / len(a), lambda a, b: len(a) / len(b)),
+            lambda a, b: (len(a) / len(b), len(b) / max(1, len(a))),
+            lambda a, b: (len(b) / max(1, len(a)), len(a) / len(b)),
+        ),
         "per-cent": lambda a, b: [100 * len(a & b) / n for n in (len(a) or 1, len(b))],
         "nothing-found": lambda a, b: [len(a & b) / n for n in (len(a), len(b))],
         "sets-divided": (

@@ -224,6 +224,7 @@ Q6 = Problem(
         "cut-down": (
             lambda b: WINDS[int(b / 45) % 8],
             lambda b: WINDS[min(7, b // 45)],
+            lambda b: WINDS[int(b / 45)],
         ),
         "rounded-up": (
             lambda b: WINDS[math.ceil(b / 45) % 8],
@@ -232,7 +233,6 @@ Q6 = Problem(
         ),
         "no-way-round": (
             lambda b: WINDS[round(b / 45)],
-            lambda b: WINDS[int(b / 45)],
             lambda b: WINDS[math.ceil(b / 45)],
         ),
         "list-mixed": tuple(
@@ -283,6 +283,9 @@ Q8 = Problem(
 )
 
 
+KM_IN_A_MILE = 1.609
+
+
 def _lengths(chart: Drawing) -> list[Any]:
     return sorted(low for _, (low, _) in chart["rows"] if is_number(low))
 
@@ -295,6 +298,15 @@ def _all_are(lengths: list[int]) -> Callable[[Drawing], bool]:
 def _but_for_decimals(lengths: list[int]) -> Callable[[Drawing], bool]:
     """A test whether the bars are so long but for what stands behind the point."""
     return lambda chart: [*map(round, _lengths(chart))] == lengths != _lengths(chart)
+
+
+def _in_miles(*kilometres: int) -> Callable[[Drawing], bool]:
+    """A test whether the bars are so long in miles, rounded in whichever way."""
+    miles = sorted(km / KM_IN_A_MILE for km in kilometres)
+    return lambda chart: (
+        len(_lengths(chart)) == len(miles)
+        and all(abs(a - b) < 1 for a, b in zip(_lengths(chart), miles))
+    )
 
 
 def _some_bar_is(*lengths: int) -> Callable[[Drawing], bool | str]:
@@ -318,6 +330,7 @@ Q9 = Problem(
         },
     ),
     misconceptions={
+        "in-miles": _in_miles(43, 123, 168),
         "flat-degrees": _some_bar_is(143, 144, 206, 51),
         "the-printed-one": _some_bar_is(140),
         "from-elsewhere": _some_bar_is(0),
@@ -343,6 +356,7 @@ Q9 = Problem(
                 "another-start": _has_bar("Elvestad"),
                 "rounded-up": _all_are([12, 19, 22]),
                 "not-rounded": _but_for_decimals([11, 18, 22]),
+                "in-miles": _in_miles(11, 18, 22),
             },
         )
     },
