@@ -21,6 +21,10 @@ PARTS = (
     (b"opendocument.spreadsheet", "a workbook of LibreOffice", AS_CSV),
     (b"opendocument.text", "a file of LibreOffice", AS_TEXT),
 )
+AGAIN = {
+    False: "Open it in an editor and save it as UTF-8.",
+    True: "Save it once more from the spreadsheet, as CSV UTF-8.",
+}
 ARCHIVE = b"PK\x03\x04"
 PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<head|<body|<\?xml)", re.IGNORECASE)
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -71,7 +75,7 @@ def decode(raw: bytes, name: str = "The file") -> str:
     except UnicodeDecodeError as error:
         raise InputError(
             f"{name} is not UTF-8 (byte {error.start + 1} cannot be read); it may be "
-            "Latin-1 or Windows-1252. Open it in an editor and save it as UTF-8."
+            f"Latin-1 or Windows-1252. {AGAIN[name.lower().endswith('.csv')]}"
         ) from None
     if not text.strip():
         raise InputError(f"{name} is empty. Put its words in and save it first.")

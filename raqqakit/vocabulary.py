@@ -12,7 +12,7 @@ from pathlib import Path
 
 from raqqakit.errors import InputError
 from raqqakit.paths import kit_file
-from raqqakit.remembered import OwnWords, in_use, remembered
+from raqqakit.remembered import NONE, OwnWords, in_use, remembered
 from raqqakit.rows import read_rows
 
 LANGUAGE = "norwegian"
@@ -74,9 +74,8 @@ def words_of_a_story(folder: Path) -> OwnWords[Word]:
     forms in one of the two standards only. Raises InputError, naming the line.
     """
     paths = {name: folder / f"{name}.csv" for name in TABLES}
-    return OwnWords(
-        {name: _read(path, one=True) for name, path in paths.items() if path.exists()}
-    )
+    found = {n: _read(path, one=True) for n, path in paths.items() if path.exists()}
+    return OwnWords(found) if found else NONE
 
 
 def _read(path: Path, *, one: bool = False) -> tuple[Word, ...]:

@@ -595,7 +595,7 @@ def test_what_is_no_reading_is_refused_in_words(view) -> None:
 
 def test_the_chart_draws_what_was_read_whole_and_nothing_else(read) -> None:
     reading = by_ada(read(), how_many="yes", unit="people")
-    with pytest.raises(InputError, match="No number of 'people' has been read yet"):
+    with pytest.raises(InputError, match="nobody has written yet what they say"):
         own.chart(reading)
     reading = by_ada(reading.story, how_many="?", unit="people", whom="car owners")
     assert own.units(reading) == {}

@@ -252,7 +252,6 @@ def test_an_answer_in_a_row_of_no_known_code_is_kept_at_the_end(story, folder, c
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
-        (b"", "is empty"),
         (b"\x89PNG\0", "is not plain text"),
         ("på".encode("latin-1"), "is not UTF-8"),
         (b"PK\x03\x04 xl/", "workbook of Excel"),
@@ -378,11 +377,34 @@ def test_a_row_that_somebody_else_has_read_keeps_the_name(story, folder) -> None
     assert own.reading_of(told, "Ada").rows[0].read_by == "read by Ole"
 
 
-@pytest.mark.parametrize("number", [0, -1, 99, "1", 1.0, None])
+@pytest.mark.parametrize("number", [0, -1, 99, 1.0, None])
 def test_a_row_that_is_not_there_is_refused(story, number) -> None:
     reading = own.reading_of(story(), "Ada")
     with pytest.raises(InputError, match=r"There is no row .* counted from 1 to"):
         own.say(reading, number, "yes")
+
+
+def test_a_row_is_called_by_its_number_and_not_by_a_text(story) -> None:
+    with pytest.raises(InputError, match=r"without quotation marks: 1\."):
+        own.say(own.reading_of(story(), "Ada"), "1", "yes")
+
+
+def test_an_empty_table_is_begun_anew(story, folder) -> None:
+    (folder / "reading-Ada.csv").write_bytes(b"\n")
+    assert len(own.reading_of(story(), "Ada").rows) == len(
+        lines(folder / "reading-Ada.csv")
+    )
+
+
+def test_the_same_speaker_in_other_words_stood(story) -> None:
+    who = next(n for n, row in enumerate(own.reading_of(story(), "Ada").rows, 1)
+               if row.proposal.value == "Ola Vik")  # fmt: skip
+    for said, stood in [("Vik", "stood"), ("ordfører Ola Vik", "stood"),
+                        ("Ola Moe", "corrected"), ("nobody", "corrected")]:  # fmt: skip
+        assert (
+            own.say(own.reading_of(story(), "Ada"), who, said).rows[who - 1].standing
+            == stood
+        )
 
 
 # -- how much stood, and where two agree -------------------------------------------

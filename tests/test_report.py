@@ -356,3 +356,22 @@ def test_what_nobody_has_read_is_called_so_wherever_it_stands(chosen) -> None:
             assert all(b.endswith("rule: ") for b in before), row
         elif row.proposal.kind not in ("how firm", "actor"):
             assert before, "the words that were looked for stand nowhere"
+
+
+def test_only_what_somebody_has_read_has_a_colour(story) -> None:
+    reading = story(f"{TEXT} Det tok to timer.")
+    kinds = {}
+    for number, row in enumerate(reading.rows, 1):
+        said = {"actor": "no", "when": "?", "how many": "yes"}.get(row.proposal.kind)
+        if said and (row.proposal.value or said != "yes"):
+            reading = own.say(reading, number, said)
+    html = report.page(reading)
+    for kind in ("actor", "location", "time", "quantity"):
+        kinds[kind] = set(
+            re.findall(rf'<mark class="({kind}(?: unread)?)">[^<]*<span', html)
+        )
+    assert kinds["actor"] == {"actor unread"}
+    assert kinds["time"] == {"time unread"}
+    assert "quantity" in kinds["quantity"]
+    assert "rule, and no row asks about it" in html
+    assert "\0" not in html

@@ -34,6 +34,7 @@ RIGHT = {
         "2-12": "between 2 and 12",
         "8 to 1000": "between 8 and 1,000",
         "About 30": "about 30",
+        "nearly 180": "nearly 180",
         "about 400 to 500": "about between 400 and 500",
         "at least 200": "at least 200",
         "more than 200": "at least 200",

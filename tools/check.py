@@ -59,7 +59,7 @@ QUICK = {
     "format": WHOLE["format"],
 }
 # Every test has a limit of its own (pyproject.toml); this one is for all else.
-LIMIT = 20 * 60
+LIMIT = 40 * 60
 LAST_LINES = 40
 COUNTED = re.compile(r"(\d+) (passed|failed|error|errors|skipped|deselected)\b")
 

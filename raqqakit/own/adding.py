@@ -5,6 +5,7 @@ written. A row that was decided, and that a better rule no longer proposes, is o
 them: it keeps what the rule said then.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
@@ -126,7 +127,7 @@ def _fresh(
 
     Raises InputError where its words do not stand in its sentence.
     """
-    if row.words.lower() not in row.sentence.lower():
+    if row.words and not stands(row.words, row.sentence):
         raise InputError(
             f"{row.words[:40]!r} does not stand in {row.where}. Copy the words from "
             "there, or leave them out."
@@ -138,6 +139,12 @@ def _fresh(
         for there, one in rows
         if there is None or _waits(there, lines.get(one.key), line)
     )
+
+
+def stands(words: str, sentence: str) -> bool:
+    """Whether words stand in a sentence as whole ones, in capitals or small letters."""
+    whole = rf"(?<!\w){re.escape(words)}(?!\w)"
+    return re.search(whole, sentence, re.IGNORECASE) is not None
 
 
 def _waits(row: Proposal, has: Placed | None, line: Line) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from raqqakit.errors import InputError
 from raqqakit.own.decisions import LEFT, UNREAD, Reading, Row, require_reading
 from raqqakit.own.proposals import ASKS
-from raqqakit.own.values import SILENT
+from raqqakit.own.values import SILENT, one_speaker
 from raqqakit.own.views import cell
 from raqqakit.tables import Table
 
@@ -64,7 +64,8 @@ def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
 
 def _same(pair: Pair) -> bool:
     one, other = map(_meaning, pair)
-    return one == other
+    of_speakers = pair[0].proposal.kind == "who"
+    return one == other or (of_speakers and one_speaker(one, other))
 
 
 def _meaning(row: Row) -> str:

@@ -66,7 +66,7 @@ def _names(rows: Sequence[Row]) -> list[str]:
 def _bar(name: str, line: Sequence[Row]) -> Bar:
     many, _, whom = line
     interval, about = number_of(many.value)
-    return Bar(name, interval, whom.value, about=about)
+    return Bar(name, interval, whom.value, words=many.value, about=about)
 
 
 def _numbers(bars: Sequence[Bar], lines: Sequence[Sequence[Row]], of: Reading) -> Table:
@@ -79,6 +79,11 @@ def _numbers(bars: Sequence[Bar], lines: Sequence[Sequence[Row]], of: Reading) -
 
 def _nothing(reading: Reading, unit: str) -> str:
     there = [f"{name!r}" for name in units(reading)]
+    if any(u.value.lower() == unit.lower() for _, u, _ in lines_of(reading)):
+        return (
+            f"Of the numbers of {unit[:40]!r} nobody has written yet what they say "
+            "and whom or what they count. Answer these two rows."
+        )
     then = (
         f"Of {', '.join(there)} there are some."
         if there

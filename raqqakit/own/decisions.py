@@ -7,7 +7,7 @@ from functools import cached_property
 from raqqakit.errors import InputError
 from raqqakit.own.proposals import ASKS, Proposal
 from raqqakit.own.story import Story
-from raqqakit.own.values import plain, shown
+from raqqakit.own.values import one_speaker, plain, shown
 
 YES, NO, OPEN = "yes", "no", "?"
 SAME: Mapping[str, str] = {
@@ -44,8 +44,9 @@ class Row:
             return LEFT
         if self.said == NO:
             return REFUSED
-        proposed = self.proposal.value.casefold()
-        return STOOD if self.said.casefold() in (YES, proposed) else CORRECTED
+        said, proposed = self.said.casefold(), self.proposal.value.casefold()
+        by_name = self.proposal.kind == "who" and one_speaker(said, proposed)
+        return STOOD if said in (YES, proposed) or by_name else CORRECTED
 
     @property
     def value(self) -> str:

@@ -54,8 +54,10 @@ def _found(ids: Mapping[str, set[str]]) -> set[str]:
 
 
 def _ids(story: Story, form: str) -> set[str]:
-    """The ids of the mentions that these words are, or stand in."""
-    return {m.id for m in story.mentions if _spaced(form) in _spaced(m.text)}
+    """The ids of the mentions that these words are; if none, that they stand in."""
+    said = _spaced(form)
+    whole = {m.id for m in story.mentions if _spaced(m.text) == said}
+    return whole or {m.id for m in story.mentions if said in _spaced(m.text)}
 
 
 def _spaced(words: str) -> str:

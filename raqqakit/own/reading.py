@@ -59,6 +59,10 @@ def say(reading: Reading, number: int, said: str) -> Reading:
     such row, and for what it cannot say; nothing is written then.
     """
     require_reading(reading)
+    if isinstance(number, str):
+        raise InputError(
+            f"Write the number of the row without quotation marks: {number[:20]}."
+        )
     if not (isinstance(number, int) and 1 <= number <= len(reading.rows)):
         raise InputError(
             f"There is no row {str(number)[:20]}. The rows are counted from 1 to "

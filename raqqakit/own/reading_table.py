@@ -33,10 +33,15 @@ Placed = tuple[str, Line]  # a line, and where it stands
 
 def lines_of_table(path: Path) -> list[Placed]:
     """The lines of a table, each with its place; none where there is no file."""
-    if not path.exists():
+    if not _begun(path):
         return []
     return [(f"Line {n} of {path.name}", line)
             for n, line in read_rows(path, COLUMNS, ADVICE)]  # fmt: skip
+
+
+def _begun(path: Path) -> bool:
+    """Whether something stands in a table; an empty file is begun anew."""
+    return path.exists() and bool(path.read_bytes().strip())
 
 
 def own_columns(line: Line) -> dict[str, str]:
@@ -72,9 +77,10 @@ def written(reading: Reading, path: Path | None = None) -> str:
     Takes the reading, and where the table lies: the signs between the cells stay
     those with which it was saved there. Without a place there is no byte order mark.
     """
-    sign = sign_between(read_text(path)) if path and path.exists() else ","
+    sign = sign_between(read_text(path)) if path and _begun(path) else ","
     lines = [*map(line_of, reading.rows)]
-    lines += [{**line, WHERE: GONE} for line in reading.gone]
+    lines += [{**line, WHERE: GONE if line[CODE] else line[WHERE]}
+              for line in reading.gone]  # fmt: skip
     added = dict.fromkeys(name for line in lines for name in own_columns(line))
     table = StringIO()
     writer = csv.DictWriter(

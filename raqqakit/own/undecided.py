@@ -70,7 +70,7 @@ def _gone(reading: Reading) -> Iterator[Row]:
         words = bare(line["words"] or line["sentence"]) or bare(line[ANSWER])
         if words:
             yield (
-                "an answer whose words are not in the text", of_text(words),
+                "an answer to a sentence that is not in the text", of_text(words),
                 f"{line['question']} It is kept at the end of the table".strip(),
             )  # fmt: skip
 

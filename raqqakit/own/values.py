@@ -10,10 +10,13 @@ from raqqakit.quantities import Interval, Number
 
 NOBODY, NO_POINT = "nobody named", "no point"
 SILENT = ("", NOBODY, NO_POINT)  # what a rule says that has found nothing
-ABOUT = "about "
+ABOUT, NEARLY = "about ", "nearly "
+NO_ONE = ("nobody", "no one", "noone", "none", "no-one", "nobody is named")
 MOST = 200  # letters in words of the reader's own
 NUMBER = r"(?:\d{1,12}|\d{1,3}(?:[ .,]\d{3})+)(?:[.,]\d{1,2})?"
-NUMBER_SAID = "Write it like 500, 400 to 500, at least 200, at most 50 or about 30"
+NUMBER_SAID = (
+    "Write it like 500, 400 to 500, at least 200, at most 50, about 30 or nearly 30"
+)
 RANGE = re.compile(rf"(?:between |from )?({NUMBER})(?: ?([–-]) ?| to | and )({NUMBER})")
 LIMITED = re.compile(rf"(at least|at most|over|under|more than|less than)? ?({NUMBER})")
 # A comma of a decimal has no space after it, and one between the two has.
@@ -32,6 +35,8 @@ def number_of(words: str) -> tuple[Interval, bool]:
     for "4-500", which can be two ranges.
     """
     said = " ".join(words.lower().split())
+    if said.startswith(NEARLY):
+        return number_of(f"at most {said.removeprefix(NEARLY)}")[0], True
     about, said = said.startswith(ABOUT), said.removeprefix(ABOUT)
     both, one = RANGE.fullmatch(said), LIMITED.fullmatch(said)
     if both:
@@ -64,7 +69,9 @@ def _refuse_two_ranges(words: str, low: Number, high: Number, dash: str | None) 
 
 
 def number_in_words(interval: Interval, about: bool) -> str:
-    """An interval as it is shown: "about 500", "between 400 and 500"."""
+    """An interval as it is shown: "about 500", "nearly 180", "between 400 and 500"."""
+    if about and interval.low is None and interval.high is not None:
+        return f"{NEARLY}{interval.high:,}"
     return f"{ABOUT if about else ''}{interval}"
 
 
@@ -101,6 +108,15 @@ def plain(words: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in words).split())
 
 
+def one_speaker(one: str, other: str) -> bool:
+    """Whether two names of a speaker are one: the words of one are among the other's.
+
+    "turid aas" is "ordfører turid aas", and "lien" is "jostein lien".
+    """
+    some, others = set(one.split()), set(other.split())
+    return bool(some and others) and (some <= others or others <= some)
+
+
 def shown(kind: str, words: str) -> str:
     """What a reader wrote in a row of some kind, checked, in the words of the tables.
 
@@ -115,6 +131,8 @@ def shown(kind: str, words: str) -> str:
         return f"{point[0]:.3f}, {point[1]:.3f}" if point else NO_POINT
     if kind == "how firm":
         return firmness_of(words)
+    if kind == "who" and plain(words).lower().strip(" .") in NO_ONE:
+        return NOBODY
     if len(words) > MOST:
         raise InputError(f"That is {len(words):,} letters. Write at most {MOST}.")
     return plain(words)

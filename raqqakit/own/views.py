@@ -80,7 +80,7 @@ def actors(reading: Reading) -> Table:
         for row in reading.by_kind.get("actor", ())
         if row.standing != REFUSED
     ]
-    columns = ("actor", "mentions", "written as", "read by")
+    columns = ("actor", "mentions, by rule", "written as", "read by")
     return Table(columns, rows, "The actors", ("written as",))
 
 
@@ -93,7 +93,8 @@ def locations(reading: Reading) -> Table:
         for row in reading.by_kind.get("place", ())
         if row.standing != REFUSED
     ]  # fmt: skip
-    columns = ("place", "mentions", "written as", "degrees north, east", "read by")
+    columns = ("place", "mentions, by rule", "written as", "degrees north, east",
+               "point read by")  # fmt: skip
     return Table(columns, rows, "The places", ("place", "written as"))
 
 

@@ -6,11 +6,14 @@ from dataclasses import replace
 from html import escape
 
 from raqqakit.names import Mention, without_overlaps
-from raqqakit.own.decisions import UNREAD, Reading
+from raqqakit.own.decisions import Reading
 from raqqakit.own.sentences import number_of
 from raqqakit.own.views import cell
 from raqqakit.text import Paragraph, Piece, paragraphs
 
+# What ends the note of a mark in which nobody has read a value; it is not shown.
+NOT_FOUND = "\0"
+NO_ROW = f"rule, and no row asks about it{NOT_FOUND}"
 # What each kind of mark is, for the legend.
 KINDS = {
     "actor": "an actor: who acts, or to whom something is done",
@@ -33,7 +36,7 @@ def marks(reading: Reading) -> list[Mention]:
         """What is said of the next piece with these words in its sentence."""
         words = " ".join(piece.text.split())
         here = kind, number_of(piece, story.sentences), words
-        return next(left.get(here, iter(())), "")
+        return next(left.get(here, iter(())), NO_ROW)
 
     found = [
         *(Mention(t.start, t.end, t.text, "time", noted(t, "when"))
@@ -44,7 +47,7 @@ def marks(reading: Reading) -> list[Mention]:
     for mention in story.mentions:
         kind = "actor" if mention.label == "actor" else "place"
         name = story.names[mention.id]
-        found.append(replace(mention, id=notes.get((kind, "", name), [""])[0]))
+        found.append(replace(mention, id=notes.get((kind, "", name), [NO_ROW])[0]))
     return without_overlaps(found)
 
 
@@ -53,8 +56,9 @@ def _notes(reading: Reading) -> Mapping[tuple[str, str, str], list[str]]:
     notes = defaultdict[tuple[str, str, str], list[str]](list)
     for row in reading.rows:
         asked = row.proposal
+        sign = "" if row.value else NOT_FOUND
         notes[asked.kind, asked.where, asked.words].append(
-            f"{cell(row)}, {row.read_by}"
+            f"{cell(row)}, {row.read_by}{sign}"
         )
     return notes
 
@@ -78,9 +82,9 @@ def _paragraph(part: Paragraph, found: Iterable[Mention]) -> str:
 
 
 def _mark(mark: Mention) -> str:
-    means = f" {escape(mark.id)}" if mark.id else ""
+    means = f" {escape(mark.id.removesuffix(NOT_FOUND))}"
     note = f'<span class="note" lang="en"> [{mark.label}{means}]</span>'
-    unread = " unread" if mark.id.endswith(UNREAD) else ""
+    unread = " unread" if mark.id.endswith(NOT_FOUND) else ""
     return f'<mark class="{mark.label}{unread}">{escape(mark.text)}{note}</mark>'
 
 
@@ -90,5 +94,6 @@ def legend() -> str:
         f'<li><mark class="{kind}">{kind}</mark> {escape(words)}</li>'
         for kind, words in KINDS.items()
     ]
-    items.append('<li><mark class="unread">without colour</mark> not yet read</li>')
+    without = "not yet read, left open or refused"
+    items.append(f'<li><mark class="unread">without colour</mark> {without}</li>')
     return f'<ul class="legend">{"".join(items)}</ul>'
