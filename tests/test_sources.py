@@ -422,3 +422,11 @@ def test_ten_thousand_letters_of_anything_are_read(piece: str) -> None:
     claims.find_sources(written)
     claims.find_hedges(written)
     claims.find_claims(written, FRIDAY)
+
+
+def test_a_place_in_the_name_of_a_company_does_not_speak_for_it() -> None:
+    town = names.Alias("Nordby", "nordby", "location")
+    assert claims.sources.speaker_id("Nordby Buss", [town]) == "Nordby Buss"
+    assert claims.sources.speaker_id("Nordby", [town]) == "nordby"
+    boat = names.Alias("Nordby Buss", "boat", "actor")
+    assert claims.sources.speaker_id("Nordby Buss", [town, boat]) == "boat"

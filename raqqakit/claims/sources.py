@@ -82,9 +82,13 @@ def speaker_id(speaker: str, aliases: Iterable[Alias]) -> str:
 
     The last alias counts, for a name comes after its description ("eksilgruppa
     Syrian Observatory"), but none after a preposition: in "Kari Moe i Nordby
-    kommune" it is Kari Moe who speaks.
+    kommune" it is Kari Moe who speaks. A place speaks only where its name is all:
+    of "Nordby Buss" the alias "Nordby" says nothing.
     """
-    mentions = find_mentions(speaker, aliases)
+    mentions = [
+        m for m in find_mentions(speaker, aliases)
+        if m.label != "location" or m.text == speaker
+    ]  # fmt: skip
     before = [m for m in mentions if not _of_something(speaker, mentions, m.start)]
     return (before or mentions)[-1].id if mentions else speaker
 

@@ -65,7 +65,8 @@ def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
 def _same(pair: Pair) -> bool:
     one, other = map(_meaning, pair)
     of_speakers = pair[0].proposal.kind == "who"
-    return one == other or (of_speakers and one_speaker(one, other))
+    same = one_speaker(one, other) or one_speaker(other, one)
+    return one == other or (of_speakers and same)
 
 
 def _meaning(row: Row) -> str:

@@ -108,13 +108,13 @@ def plain(words: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in words).split())
 
 
-def one_speaker(one: str, other: str) -> bool:
-    """Whether two names of a speaker are one: the words of one are among the other's.
+def one_speaker(said: str, proposed: str) -> bool:
+    """Whether what is said of a speaker is in what was proposed, word by word.
 
-    "turid aas" is "ordfører turid aas", and "lien" is "jostein lien".
+    "turid aas" is in "ordfører turid aas", and "lien" in "jostein lien". What says
+    more than was proposed may be somebody else: a town's name begins its company's.
     """
-    some, others = set(one.split()), set(other.split())
-    return bool(some and others) and (some <= others or others <= some)
+    return bool(said.split()) and set(said.split()) <= set(proposed.split())
 
 
 def shown(kind: str, words: str) -> str:
