@@ -13,6 +13,8 @@ from raqqakit.text import Paragraph, Piece, paragraphs
 
 # What ends the note of a mark in which nobody has read a value; it is not shown.
 NOT_FOUND = "\0"
+# Beside the word, for a notebook has no style sheet of ours.
+PLAIN = 'style="background:none"'
 NO_ROW = f"rule, and no row asks about it{NOT_FOUND}"
 # What each kind of mark is, for the legend.
 KINDS = {
@@ -84,8 +86,8 @@ def _paragraph(part: Paragraph, found: Iterable[Mention]) -> str:
 def _mark(mark: Mention) -> str:
     means = f" {escape(mark.id.removesuffix(NOT_FOUND))}"
     note = f'<span class="note" lang="en"> [{mark.label}{means}]</span>'
-    unread = " unread" if mark.id.endswith(NOT_FOUND) else ""
-    return f'<mark class="{mark.label}{unread}">{escape(mark.text)}{note}</mark>'
+    unread = f' unread" {PLAIN}' if mark.id.endswith(NOT_FOUND) else '"'
+    return f'<mark class="{mark.label}{unread}>{escape(mark.text)}{note}</mark>'
 
 
 def legend() -> str:
@@ -95,5 +97,7 @@ def legend() -> str:
         for kind, words in KINDS.items()
     ]
     without = "not yet read, left open or refused"
-    items.append(f'<li><mark class="unread">without colour</mark> {without}</li>')
+    items.append(
+        f'<li><mark class="unread" {PLAIN}>without colour</mark> {without}</li>'
+    )
     return f'<ul class="legend">{"".join(items)}</ul>'

@@ -28,7 +28,6 @@ mark.location { background: var(--location); text-decoration-style: double; }
 mark.time { background: var(--time); text-decoration-style: dotted; }
 mark.quantity { background: var(--quantity); text-decoration-style: wavy; }
 /* Read aloud, not seen: the eye has the colour and the line. */
-mark.unread { background: none; }
 mark .note { position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
 mark { position: relative; }
