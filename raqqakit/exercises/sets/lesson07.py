@@ -1,5 +1,6 @@
 """The problems in lesson 07: four rows to decide, and how many proposals stood."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from raqqakit.exercises.answers import Function, Pairs, case
@@ -23,9 +24,10 @@ def _speaks_of(name: str, *words: str) -> Callable[[Decisions], bool]:
 
 
 def _other_day(answer: Decisions) -> bool | str:
-    """Whether a day was written for the Monday, and which."""
+    """Whether another day than the 20th was written for the Monday, and which."""
     said = str(answer.get(DAY, ""))
-    return said if any(sign.isdigit() for sign in said) else False
+    days = re.findall(r"\d+", said)
+    return said if days and "20" not in days else False
 
 
 def _days_of(*days: str) -> list[str]:
@@ -45,6 +47,8 @@ Q5 = Problem(
         also={
             **dict.fromkeys(_days_of("20", "20th", "20th of"), "yes"),
             "the 20th": "yes", "2024-05-20": "yes", "20.5.2024": "yes",
+            "20.05.2024": "yes", "Monday 20.05.2024": "yes", "yes, 20 May": "yes",
+            "yes, 20 May 2024": "yes", "May 20": "yes", "May 20, 2024": "yes",
             "it stands": "yes", "yes, it stands": "yes", "stands": "yes",
             "ja": "yes", "y": "yes",
             "water watch": WATCH, "LV": WATCH, "Lauvdal vannvakt": WATCH,
@@ -52,6 +56,8 @@ Q5 = Problem(
             "a water watch": WATCH, "the water watch LV": WATCH,
             "the water watch, LV": WATCH, "vannvakten": WATCH,
             "water watch (LV)": WATCH, "the water watch (LV)": WATCH,
+            "the water watch of sentence 14": WATCH, "vannvakt": WATCH,
+            "the water watch Lauvdal vannvakt": WATCH,
             "?": OPEN, "open": OPEN, "leave it open": OPEN, "leave open": OPEN,
             "person": PEOPLE, "persons": PEOPLE, "human beings": PEOPLE,
             "the people": PEOPLE, "mennesker": PEOPLE, "nei": "no", "n": "no",
@@ -68,7 +74,9 @@ Q5 = Problem(
         "parties-guessed": _speaks_of(
             PARTIES, "lfr", "kraft", "power", "municip", "farmer"
         ),
-        "parties-refused": beside(PARTIES, "no", "nobody", "nothing"),
+        "parties-refused": beside(
+            PARTIES, "no", "nobody", "nothing", "nobody named", "not named", "unknown"
+        ),
         "yes-to-nothing": beside(UNIT, "yes"),
         "number-for-unit": _speaks_of(UNIT, "hundre", "200", "at least"),
         "other-unit": _speaks_of(UNIT, "hour", "road", "home", "house", "hjem", "week"),
