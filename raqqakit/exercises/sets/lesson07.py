@@ -75,7 +75,8 @@ Q5 = Problem(
             PARTIES, "lfr", "kraft", "power", "municip", "farmer"
         ),
         "parties-refused": beside(
-            PARTIES, "no", "nobody", "nothing", "nobody named", "not named", "unknown"
+            PARTIES, "no", "nobody", "nothing", "nobody named", "not named", "unknown",
+            "not said", "nobody knows", "not known",
         ),
         "yes-to-nothing": beside(UNIT, "yes"),
         "number-for-unit": _speaks_of(UNIT, "hundre", "200", "at least"),
