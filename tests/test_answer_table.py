@@ -10,6 +10,10 @@ from raqqakit.exercises.sets import known_sets
 
 NO, YES, HOW = "not yet", "right", "could not run"
 
+HEARD = (
+    "Range chart. At least 2,000 have fled by the heading and at least 20,000 by the "
+    "text. 10,000 to 25,000 are inside. The axis runs from 0 to 32,500."
+)
 PARTS = {
     "before the first heading": 3,
     "Store ressurser": 3,
@@ -109,6 +113,10 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", 6, NO, "number of English letters"),
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
     ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
+    ("lesson04-q5", ["opplyser, meldte, legger, ifølge"], NO, "marks of its own"),
+    ("lesson05-q9", f"{HEARD} Together at least 30,000.", NO, "added two ends up"),
+    ("lesson05-q9", f"{HEARD} Before, 45,000 lived there.", NO, "added two ends up"),
+    ("lesson05-q9", HEARD, YES, ""),
     ("lesson02-q6", "exact / wanted", NO, "a pair of ends"),
     ("lesson02-q6", ["exact / wanted", "1 / 2"], NO, "Leave out the quotation marks"),
     ("lesson02-q6", [0.4, 0.45, 0.5], NO, "a pair of ends"),
@@ -599,6 +607,8 @@ PROBLEMS = {
         *known_sets(),
         *(f"{name}.calmer" for name in known_sets()),
         "lesson02",
+        "lesson04",
+        "lesson05",
         "lesson03",
         "lesson06",
     )

@@ -38,7 +38,9 @@ OF_THE_WAR = re.compile(
     r"\w*|landmines?|killed|killings?|militia|rebels?|opprørs\w*)\b"
 )
 # The kit's own name, and the line on the rights of its texts.
-MAY_STAND = re.compile(r"Reading Raqqa|<small>.*?</small>", re.DOTALL)
+MAY_STAND = re.compile(
+    r"Reading Raqqa|LFR is fighting Kraftlaget in court|<small>.*?</small>", re.DOTALL
+)
 
 
 @each_text

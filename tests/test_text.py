@@ -306,7 +306,7 @@ def test_line_ends_and_a_byte_order_mark_leave_no_trace(line_end, mark) -> None:
         ("\ufeff\r\n \u00a0".encode(), "is empty"),
         ("støtter".encode("utf-16"), "is in UTF-16"),
         ("støtter".encode("utf-16-be"), "is not plain text"),
-        (b"PK\x03\x04\x00\x00", "is not plain text"),
+        (b"PK\x03\x04\x00\x00", "is an archive"),
         ("støtter".encode("latin-1"), r"byte 3 cannot be read.*Latin-1"),
         ("«støtter»".encode("cp1252"), r"byte 1 cannot be read.*Windows-1252"),
     ],

@@ -56,7 +56,7 @@ def unheld(reading: Reading) -> Iterator[Row]:
     if names:
         yield (
             "points that were held against no land", of_text(", ".join(names)),
-            "the kit's map has land around Raqqa alone: look them up on another",
+            "the kit has no map of the land there: look them up on another",
         )  # fmt: skip
 
 

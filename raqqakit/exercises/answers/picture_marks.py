@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from raqqakit.checks.wording import CLAUSE
@@ -38,6 +39,9 @@ RUNS = (
 )
 
 
+TOGETHER = r"\b(?:together|altogether|in all|in total|total|sum|before)\b"
+
+
 class Marks(NamedTuple):
     """The numbers of a chart: where two arrows begin, and the two ends of a bar."""
 
@@ -51,6 +55,19 @@ def numbers_of(words: str) -> set[int]:
     """The numbers from a hundred up: "10,000", "10 000" or "ten thousand"."""
     found = map(int, re.findall(r"\d{1,9}", in_figures(words)))
     return {number for number in found if number >= LEAST}
+
+
+def added_up(words: str, marks: Marks) -> bool:
+    """Whether two ends are added up: nobody gave the sum, and it means nobody.
+
+    A sum that an axis may run to is one only beside a word such as "together".
+    """
+    sums = {one + other for one, other in combinations(marks, 2)} - {*marks}
+    return any(
+        number < marks.high or re.search(TOGETHER, clause, re.IGNORECASE)
+        for clause in PIECE.split(in_figures(words))
+        for number in numbers_of(clause) & sums
+    )
 
 
 def in_figures(words: str) -> str:

@@ -8,6 +8,7 @@ from typing import Self
 from raqqakit.exercises.answers.expected import Expected, Finding, refuse
 from raqqakit.exercises.answers.picture_marks import (
     Marks,
+    added_up,
     clauses_of,
     exchanged,
     fits,
@@ -77,6 +78,7 @@ class PictureWords(Expected[str]):
     def told_apart(self) -> Collection[str]:
         """Every finding."""
         return ("too-short", "points-at-it", "no-numbers", "not-english", "middle",
+                "added-up",
                 "number-missing",
                 "other-kind", *dict(NEEDED), "groups-swapped", "marks-swapped",
                 "one-range", "turned", "no-axis", "other-axis")  # fmt: skip
@@ -94,6 +96,8 @@ class PictureWords(Expected[str]):
             yield Finding("not-english", "These words are not English.")
         if numbers & self.middles:
             yield Finding("middle", "There is a number that nobody gave.")
+        if added_up(answer, marks):
+            yield Finding("added-up", "Two ends are added up.")
         if not {*marks} <= numbers:
             yield Finding("number-missing", "A number of the chart is missing.")
         if one_range(answer, marks):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from raqqakit.exercises.answers import Function, Items, Pairs, case
 from raqqakit.exercises.answers.days import ISO, day_in
+from raqqakit.exercises.answers.expected import Unreadable
 from raqqakit.exercises.predicates import beside, holds, lacks
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
@@ -43,6 +44,9 @@ DASHES = ("-", "–", "—")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
 
 
+EACH = "Put each word into quotation marks of its own."
+
+
 @dataclass(frozen=True)
 class WordItems(Items):
     """Several words are wanted; others that are as good in other texts do no harm."""
@@ -50,7 +54,13 @@ class WordItems(Items):
     harmless: Sequence[str] = ()
 
     def read(self, data: Plain) -> list[Plain]:
-        """The words without the harmless ones, if others are left."""
+        """The words without the harmless ones, if others are left.
+
+        A list that holds one text with all of them is none: the rule of the lesson
+        would look for the whole of it.
+        """
+        if isinstance(data, list) and len(data) == 1 and "," in str(data[0]):
+            raise Unreadable("joined", f"{shown(data[0])} is one text.", EACH)
         items, spare = super().read(data), {*map(_as_found, self.harmless)}
         return [item for item in items if _as_found(item) not in spare] or items
 
