@@ -100,7 +100,8 @@ def use_widgets(lab) -> None:
         cell.evaluate("cell => cell.focus()")
         assert tab_to_control(lab, part), "no key leads into the widget"
         tag = lab.page.evaluate("() => document.activeElement.tagName")
-        lab.page.keyboard.press(MOVED[tag])
+        decides = part.locator(".rr-deciding").count()
+        lab.page.keyboard.press("Enter" if decides else MOVED[tag])
         told = [part.element_handle(), before]
         lab.page.wait_for_function("([p, b]) => p.innerHTML !== b", arg=told)
 
