@@ -10,7 +10,7 @@ from raqqakit.own.reading_table import ANSWER
 from tools.support import browser
 from tools.support.sampler import output
 
-FIRST = "Row 1 of 44"
+FIRST = "Row 1 of 45"
 MISSING = "Something is missing here"
 TOO_WIDE = """part => [...part.querySelectorAll('*')].filter(
   e => e.getBoundingClientRect().right > part.getBoundingClientRect().right + 1
@@ -56,13 +56,13 @@ def test_rows_are_decided_by_keys_alone(notebook, part, answers) -> None:
     cells = len(notebook.code_cells())
     assert FIRST in status(part).inner_text()
     press_named(notebook, part, "Yes, it stands")
-    status(part).get_by_text("Kept: stood, BIS. Row 2 of 44").wait_for()
+    status(part).get_by_text("Kept: stood, BIS. Row 2 of 45").wait_for()
     assert answers()[:2] == ["yes", ""]
     assert focused(notebook) == "Yes, it stands", "the focus has gone"
     press_named(notebook, part, "No, nothing of the kind")
-    status(part).get_by_text("Kept: refused. Row 3 of 44").wait_for()
+    status(part).get_by_text("Kept: refused. Row 3 of 45").wait_for()
     press_named(notebook, part, "Leave it open")
-    status(part).get_by_text("Kept: left open. Row 4 of 44").wait_for()
+    status(part).get_by_text("Kept: left open. Row 4 of 45").wait_for()
     assert answers()[:4] == ["yes", "no", "?", ""]
     assert len(notebook.code_cells()) == cells
 
@@ -80,7 +80,7 @@ def test_words_are_typed_and_wrong_ones_are_refused_and_stay(
     notebook.page.keyboard.press("Control+a")
     notebook.page.keyboard.type("about 500")
     notebook.page.keyboard.press("Enter")
-    status(part).get_by_text("Kept: corrected, about 500. Row 5 of 44").wait_for()
+    status(part).get_by_text("Kept: corrected, about 500. Row 5 of 45").wait_for()
     assert answers()[3] == "“about 500”"
     assert part.get_by_label("It says otherwise:").input_value() == ""
     assert part.get_by_label("It says otherwise:").evaluate(
@@ -107,9 +107,9 @@ def test_one_goes_back_and_on_and_to_the_next_not_yet_read(notebook, part) -> No
     notebook.page.keyboard.press("Enter")
     status(part).get_by_text("This is the first row.").wait_for()
     press_named(notebook, part, "Next row")
-    status(part).get_by_text("Row 2 of 44").wait_for()
+    status(part).get_by_text("Row 2 of 45").wait_for()
     press_named(notebook, part, "Next not yet read")
-    status(part).get_by_text("Row 5 of 44").wait_for()
+    status(part).get_by_text("Row 5 of 45").wait_for()
 
 
 def test_no_letter_on_a_button_is_a_command_of_jupyterlab(notebook, part) -> None:
@@ -157,8 +157,8 @@ def test_a_row_that_was_missed_is_added_by_keys_alone(notebook, part, answers) -
     form.get_by_label("They say:").fill("about 500")
     notebook.page.keyboard.press("Enter")
     status(part).get_by_text("Added after the last row: ").wait_for()
-    assert here.replace("44", "47") in status(part).inner_text(), "the row has changed"
-    assert answers()[44:] == ["“about 500”", "", ""]
+    assert here.replace("45", "48") in status(part).inner_text(), "the row has changed"
+    assert answers()[45:] == ["“about 500”", "", ""]
     assert not form.is_visible()
     assert focused(notebook) == MISSING, "the focus has gone"
 
@@ -197,17 +197,17 @@ def test_a_restart_loses_no_decision(notebook, part, answers) -> None:
     before = answers()
     notebook.restart()
     notebook.run_all()
-    status(part).get_by_text("Row 5 of 47").wait_for()
+    status(part).get_by_text("Row 5 of 48").wait_for()
     assert answers() == before
     part.get_by_role("button", name="Leave it open").click()
-    status(part).get_by_text("Kept: left open. Row 6 of 47").wait_for()
+    status(part).get_by_text("Kept: left open. Row 6 of 48").wait_for()
     assert answers()[4] == "?"
 
 
 def test_the_last_row_says_that_every_row_has_been_decided(notebook, part) -> None:
     for row in (*range(7, 45), 46, 47):  # 45 was decided when it was added
         part.get_by_role("button", name="Leave it open").click()
-        status(part).get_by_text(f"Kept: left open. Row {row} of 47").wait_for()
+        status(part).get_by_text(f"Kept: left open. Row {row} of 48").wait_for()
     part.get_by_label("It says otherwise:").fill("walkers")
     part.get_by_role("button", name="Keep my words").click()
     status(part).get_by_text("Every row has been decided.").wait_for()
