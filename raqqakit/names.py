@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
@@ -42,6 +43,9 @@ class Mention(Piece):
 
     label: str
     id: str = ""
+
+
+M = TypeVar("M", bound=Mention)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -205,9 +209,9 @@ def find_mentions(
     return without_overlaps(hits)
 
 
-def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+def without_overlaps(mentions: Iterable[M]) -> list[M]:
     """Keep the longer of two overlapping mentions, the earlier of two equals."""
-    kept: list[Mention] = []
+    kept: list[M] = []
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
         place = bisect(kept, mention.start, key=lambda m: m.start)
         neighbours = kept[max(0, place - 1) : place + 1]

@@ -78,12 +78,12 @@ def _numbers(bars: Sequence[Bar], lines: Sequence[Sequence[Row]], of: Reading) -
 
 
 def _nothing(reading: Reading, unit: str) -> str:
-    there = [f"{name!r}" for name in units(reading)]
     if any(u.value.lower() == unit.lower() for _, u, _ in lines_of(reading)):
         return (
             f"Of the numbers of {unit[:40]!r} nobody has written yet what they say "
             "and whom or what they count. Answer these two rows."
         )
+    there = [f"{name!r}" for name in units(reading)]
     then = (
         f"Of {', '.join(there)} there are some."
         if there

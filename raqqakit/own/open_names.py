@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from raqqakit.names import Alias, Mention, alias_pattern, capitalised
 from raqqakit.own.points import names_of
+from raqqakit.own.proposals import in_one_line
 from raqqakit.own.sentences import number_of, touching
 from raqqakit.own.story import PLACES, Story
 from raqqakit.tables import Cell
@@ -45,7 +46,7 @@ def swallowed(story: Story) -> Iterator[Row]:
     harmless = list[Cell]()
     for alias in story.aliases:
         for mention, hit in _winners(story, alias).items():
-            winner = " ".join(mention.text.split())
+            winner = in_one_line(mention.text)
             if (mention.id, mention.label) == (alias.id, alias.label):
                 harmless.append(of_text(f"{alias.alias} ({winner})"))
             else:

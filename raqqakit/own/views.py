@@ -5,7 +5,7 @@ called the rule's, in its cell and at the end of its row.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row, require_reading
@@ -102,20 +102,23 @@ def _counted(story: Story, name: str, label: str) -> tuple[int, str]:
     """How often the text mentions a name's id, and in which forms."""
     found = [m for m in story.mentions
              if m.label == label and story.names[m.id] == name]  # fmt: skip
-    forms = Counter(" ".join(m.text.split()) for m in found)
+    forms = Counter(in_one_line(m.text) for m in found)
     return len(found), ", ".join(forms)
 
 
 def claims(reading: Reading) -> Table:
     """One row for each sentence and heading: who says it, how firmly, and when."""
     require_reading(reading)
+    of_sentence = defaultdict[str, list[Row]](list)
+    for row in reading.rows:
+        of_sentence[row.proposal.where].append(row)
     rows = []
     for claim in reading.story.claims:
-        here = [r for r in reading.rows if r.proposal.where == in_words(claim.sentence)]
+        here = of_sentence[in_words(claim.sentence)]
         by = {kind: [r for r in here if r.proposal.kind == kind]
               for kind in ("who", "how firm", "when")}  # fmt: skip
         rows.append(
-            (claim.sentence, " ".join(claim.quote.split()),
+            (claim.sentence, in_one_line(claim.quote),
              tuple(in_its_language(row, reading.story) for row in by["who"]),
              *("; ".join(map(cell, by[kind])) for kind in ("how firm", "when")),
              read_by(r for some in by.values() for r in some))

@@ -2,20 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from html import escape
 
 from raqqakit.names import Mention, without_overlaps
-from raqqakit.own.decisions import Reading
+from raqqakit.own.decisions import Reading, Row
+from raqqakit.own.proposals import in_one_line
 from raqqakit.own.sentences import number_of
 from raqqakit.own.views import cell
 from raqqakit.text import Paragraph, Piece, paragraphs
 
-# What ends the note of a mark in which nobody has read a value; it is not shown.
-NOT_FOUND = "\0"
 # Beside the word, for a notebook has no style sheet of ours.
 PLAIN = 'style="background:none"'
-NO_ROW = f"rule, and no row asks about it{NOT_FOUND}"
 # What each kind of mark is, for the legend.
 KINDS = {
     "actor": "an actor: who acts, or to whom something is done",
@@ -25,44 +23,55 @@ KINDS = {
 }
 
 
-def marks(reading: Reading) -> list[Mention]:
-    """Everything marked in a story; of two that overlap the longer one.
+@dataclass(frozen=True, slots=True)
+class Mark(Mention):
+    """A mention with the row of the reading that asks about it, if one does."""
 
-    Each mark has for its id what the note behind it says: a name or a value, with its
-    reader, or that nobody has read it yet.
-    """
-    story, notes = reading.story, _notes(reading)
-    left = {key: iter(some) for key, some in notes.items()}
+    row: Row | None = None
 
-    def noted(piece: Piece, kind: str) -> str:
-        """What is said of the next piece with these words in its sentence."""
-        words = " ".join(piece.text.split())
-        here = kind, number_of(piece, story.sentences), words
-        return next(left.get(here, iter(())), NO_ROW)
+    @property
+    def note(self) -> str:
+        """What is said of it: a name or a value with its reader, or the rule's."""
+        if self.row is None:
+            return "rule, and no row asks about it"
+        return f"{cell(self.row)}, {self.row.read_by}"
+
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody has read a name or a value here."""
+        return self.row is not None and bool(self.row.value)
+
+
+def marks(reading: Reading) -> list[Mark]:
+    """Everything marked in a story; of two that overlap the longer one."""
+    story, rows = reading.story, _rows(reading)
+    left = {key: iter(some) for key, some in rows.items()}
+
+    def asked(piece: Piece, kind: str) -> Row | None:
+        """The row about the next piece with these words in its sentence."""
+        here = kind, number_of(piece, story.sentences), in_one_line(piece.text)
+        return next(left.get(here, iter(())), None)
 
     found = [
-        *(Mention(t.start, t.end, t.text, "time", noted(t, "when"))
+        *(Mark(t.start, t.end, t.text, "time", row=asked(t, "when"))
           for t in story.times),
-        *(Mention(q.start, q.end, q.text, "quantity", noted(q, "how many"))
+        *(Mark(q.start, q.end, q.text, "quantity", row=asked(q, "how many"))
           for q in story.quantities),
     ]  # fmt: skip
-    for mention in story.mentions:
-        kind = "actor" if mention.label == "actor" else "place"
-        name = story.names[mention.id]
-        found.append(replace(mention, id=notes.get((kind, "", name), [NO_ROW])[0]))
+    for m in story.mentions:
+        kind = "actor" if m.label == "actor" else "place"
+        row = next(iter(rows.get((kind, "", story.names[m.id]), ())), None)
+        found.append(Mark(m.start, m.end, m.text, m.label, m.id, row))
     return without_overlaps(found)
 
 
-def _notes(reading: Reading) -> Mapping[tuple[str, str, str], list[str]]:
-    """What was read of each row, and by whom: by its kind, place and words."""
-    notes = defaultdict[tuple[str, str, str], list[str]](list)
+def _rows(reading: Reading) -> Mapping[tuple[str, str, str], list[Row]]:
+    """The rows of a reading by their kind, place and words, in their order."""
+    rows = defaultdict[tuple[str, str, str], list[Row]](list)
     for row in reading.rows:
         asked = row.proposal
-        sign = "" if row.value else NOT_FOUND
-        notes[asked.kind, asked.where, asked.words].append(
-            f"{cell(row)}, {row.read_by}{sign}"
-        )
-    return notes
+        rows[asked.kind, asked.where, asked.words].append(row)
+    return rows
 
 
 def marked_text(reading: Reading) -> str:
@@ -71,7 +80,7 @@ def marked_text(reading: Reading) -> str:
     return "\n".join(_paragraph(p, found) for p in paragraphs(reading.story.text))
 
 
-def _paragraph(part: Paragraph, found: Iterable[Mention]) -> str:
+def _paragraph(part: Paragraph, found: Iterable[Mark]) -> str:
     inside = [m for m in found if part.start <= m.start and m.end <= part.end]
     inside = [] if part.kind == "metadata" else inside
     html, done = "", part.start
@@ -83,10 +92,9 @@ def _paragraph(part: Paragraph, found: Iterable[Mention]) -> str:
     return f'<p class="{part.kind}">{html}</p>'
 
 
-def _mark(mark: Mention) -> str:
-    means = f" {escape(mark.id.removesuffix(NOT_FOUND))}"
-    note = f'<span class="note" lang="en"> [{mark.label}{means}]</span>'
-    unread = f' unread" {PLAIN}' if mark.id.endswith(NOT_FOUND) else '"'
+def _mark(mark: Mark) -> str:
+    note = f'<span class="note" lang="en"> [{mark.label} {escape(mark.note)}]</span>'
+    unread = '"' if mark.is_read else f' unread" {PLAIN}'
     return f'<mark class="{mark.label}{unread}>{escape(mark.text)}{note}</mark>'
 
 
