@@ -7,3 +7,10 @@ Importing the package brings in none of them.
 """
 
 __version__ = "0.2.0"
+
+import sys
+
+if sys.platform == "emscripten":
+    from raqqakit import browser
+
+    browser.install()

@@ -1,0 +1,107 @@
+"""JupyterLite with the kit inside: the part of the site in which notebooks run."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_VERSION
+
+from raqqakit import __version__
+from tools import copies, lab
+from tools.environment import ROOT
+from tools.site import archive, pyodide, wheels
+from tools.user_error import Failed
+
+SETTINGS = Path(__file__).with_name("lite.json")
+KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
+PYTHON = "python"  # the folder with the wheels and their list
+APPS = ("notebooks", "tree", "edit")
+# Loaded with Pyodide itself, at once and not one after another.
+AT_START = ("micropip", "piplite", "pyodide-kernel", "ipykernel", "jedi", "raqqakit")
+DATA = "/lib/python3.14/site-packages/data"
+
+
+def write(app: Path, elsewhere: str = PYODIDE_CDN_URL) -> None:
+    """Build the app into a folder.
+
+    Takes the folder, and the address of Pyodide: its public one, or a folder in the
+    site. Raises UserError when a wheel cannot be had.
+    """
+    with tempfile.TemporaryDirectory() as temporary:
+        plan = Path(temporary)
+        _write_lessons(plan / "files")
+        _write_settings(plan, elsewhere)
+        _build(plan, app)
+    own = app / PYTHON
+    own.mkdir()
+    kernel = [*(app / "extensions").rglob("p*-0.8.6-py3-none-any.whl")]
+    mock = [*(app / "extensions").rglob("ipykernel-*.whl")]
+    for wheel in (*wheels.fetched(), *kernel, *mock):
+        shutil.copyfile(wheel, own / wheel.name)
+    archive.write(own, ("raqqakit", __version__), required(), kit_files())
+    pyodide.write_list(own, sorted(own.glob("*.whl")), elsewhere)
+
+
+def required(root: Path = ROOT) -> list[str]:
+    """What the kit requires, as its pyproject.toml says."""
+    text = (root / "pyproject.toml").read_text(encoding="utf-8")
+    found: list[str] = tomllib.loads(text)["project"]["dependencies"]
+    return found
+
+
+def kit_files(root: Path = ROOT) -> dict[str, bytes]:
+    """What the kit's wheel holds: the package, and the data beside it."""
+    paths = (p for top in ("raqqakit", "data") for p in (root / top).rglob("*"))
+    kept = (p for p in paths if p.is_file() and p.suffix != ".pyc")
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in kept}
+
+
+def _write_lessons(files: Path) -> None:
+    """The notebooks as a learner of `kit.py lab` has them, without results."""
+    for folder, copy in lab.folders(ROOT, files):
+        copy.mkdir(parents=True, exist_ok=True)
+        for notebook in sorted(folder.glob("*.ipynb")):
+            (copy / notebook.name).write_bytes(copies.prepared(notebook))
+
+
+def _write_settings(plan: Path, elsewhere: str) -> None:
+    settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
+    settings["app"]["jupyter-config-data"] |= {
+        "appVersion": __version__,
+        "litePluginSettings": {KERNEL: kernel_settings(elsewhere)},
+    }
+    for name, content in (("jupyter-lite", "app"), ("overrides", "overrides")):
+        text = json.dumps(settings[content], indent=1)
+        (plan / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+def kernel_settings(elsewhere: str) -> dict[str, object]:
+    """What the Pyodide kernel is told: where everything is, and what to load first."""
+    options = {
+        "lockFileURL": f"{PYTHON}/{pyodide.NAME}",
+        "packages": AT_START,
+        "env": {"HOME": "/home/pyodide", "RAQQAKIT_DATA": DATA},
+    }
+    return {
+        "pyodideUrl": f"{elsewhere}/{pyodide.CORE[0]}",
+        "disablePyPIFallback": True,
+        "loadPyodideOptions": options,
+    }
+
+
+def _build(plan: Path, app: Path) -> None:
+    apps: Sequence[str] = [word for name in APPS for word in ("--apps", name)]
+    command = [sys.executable, "-m", "jupyterlite_core", "build", *apps]
+    command += ["--no-sourcemaps", "--source-date-epoch", "315532800"]
+    command += ["--lite-dir", str(plan), "--output-dir", str(app.resolve())]
+    done = subprocess.run(command, check=False, cwd=plan, capture_output=True)
+    if done.returncode:
+        raise Failed((done.stdout + done.stderr).decode("utf-8", errors="replace"))
+
+
+__all__ = ["PYODIDE_CDN_URL", "PYODIDE_VERSION", "kernel_settings", "kit_files", "write"]

@@ -1,0 +1,51 @@
+"""The wheels of pure Python that the browser's Python needs beside the kit.
+
+They come once from the index that pip is told of, are held to the hashes of
+requirements-browser.lock, and stay in .kit/wheels.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+
+from tools.environment import ROOT, Environment
+from tools.install import Run, run_logged
+from tools.site.archive import name_and_version
+from tools.user_error import Failed, explain
+
+LOCK = "requirements-browser.lock"
+MEGABYTES = 10
+PIN = re.compile(r"^([\w.-]+)==([\w.]+)((?: \\\n +--hash=sha256:\w+)+)", re.MULTILINE)
+ANYWHERE = (
+    *("--only-binary=:all:", "--platform=any", "--implementation=py", "--abi=none"),
+    *("--python-version=3.14", "--no-deps", "--require-hashes", "--no-input"),
+)
+
+
+def fetched(root: Path = ROOT, run: Run = run_logged) -> list[Path]:
+    """The wheels of the lock, in its order; those that are not here are fetched.
+
+    Raises UserError when they cannot be had.
+    """
+    folder = root / ".kit" / "wheels"
+    folder.mkdir(parents=True, exist_ok=True)
+    if None in _kept(root, folder):
+        pip = [Environment("uv", "", 0, root).python, "-m", "pip", "download"]
+        try:
+            run([*pip, *ANYWHERE, "-d", folder, "-r", root / LOCK], root)
+        except Failed as failed:
+            raise explain(str(failed), MEGABYTES) from None
+    return [wheel for wheel in _kept(root, folder) if wheel]
+
+
+def _kept(root: Path, folder: Path) -> list[Path | None]:
+    """Each wheel of the lock that lies in the folder, whole; None for one that lacks."""
+    here = {name_and_version(wheel): wheel for wheel in folder.glob("*.whl")}
+    pins = PIN.findall((root / LOCK).read_text(encoding="utf-8"))
+    return [_whole(here.get((name, version)), hashes) for name, version, hashes in pins]
+
+
+def _whole(wheel: Path | None, hashes: str) -> Path | None:
+    if wheel and hashlib.sha256(wheel.read_bytes()).hexdigest() in hashes:
+        return wheel
+    return None
