@@ -48,8 +48,7 @@ def open_days(story: str = "article") -> None:
     show(
         timeline(bars, title="When was the story written?"),
         kind="Timeline with ranges of days",
-        finding=f"The file allows any day of {whole} for the writing, and "
-        "says of no day that it is likelier",
+        finding=f"The file allows any day of {whole} for the writing",
         extent=f"The bars run over {Days(earliest, whole.last)}",
         numbers=time_table(bars, caption="The days that the file allows", source=FILE),
     )
@@ -62,7 +61,9 @@ def open_bars(story: str = "article") -> list[TimeBar]:
     return [
         TimeBar("the story was written", month, BY_FILE),
         *(
-            TimeBar(_speaker(claim, story), Days(found[0], found[-1]), BY_FILE)
+            TimeBar(
+                f"sentence {_speaker(claim, story)}", Days(found[0], found[-1]), BY_FILE
+            )
             for claim in spoke
             for found in [weekdays_before(claim.said_words, month)]
         ),
