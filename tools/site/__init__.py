@@ -1,0 +1,1 @@
+"""The kit as a website: pages to read, lessons to run, a doctor for the network."""
