@@ -90,8 +90,9 @@ export async function firstScript(told, found) {
   if (found.worker.state !== "works") return untried("It needs a worker.");
   if (found.made.state !== "works") return untried("It needs code made while it runs.");
   const address = new URL(told.script, document.baseURI);
-  const stopped = found[`host ${address.host}`] ?? found[address.href];
-  if (stopped && stopped.state !== "works") return untried("Its file did not come.");
+  if ((found[address.href]?.state ?? "works") !== "works") {
+    return untried("Its file did not come as it should.");
+  }
   try {
     const { script } = await asked(
       told.patience, "../doctor/worker.js", "module", address.href);

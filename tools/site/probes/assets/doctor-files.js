@@ -23,11 +23,13 @@ function host(told, name, files) {
   };
   return [reached, ...files.map(file => ({
     name: file.address.href,
-    what: `A ${file.kind} file ${from(name)}: ${file.address.pathname.split("/").pop()}`,
+    what: `A ${file.kind} file ${from(name)}: ${last(file.address)}`,
     probe: found => found[reached.name].state === "works"
       ? fetched(told.patience, file) : untried("The host is blocked."),
   }))];
 }
+
+const last = ({ pathname }) => pathname.split("/").pop();
 
 const from = name => (name === location.host ? "of this site" : `from ${name}`);
 

@@ -28,8 +28,8 @@ export function lines(told, results, megabytes) {
     `- hosts, by https (port 443): ${[...new Set(own)].join(", ")}`,
     `- files, unchanged, that end in ${kinds.join(" ")}; `
     + ".wasm as application/wasm, .js and .mjs as text/javascript",
-    "- in the browser: JavaScript, WebAssembly, workers, service workers, and IndexedDB "
-    + `with room for ${megabytes(told.room)}`,
+    "- in the browser: JavaScript, WebAssembly, workers, service workers, and "
+    + `IndexedDB with room for ${megabytes(told.room)}`,
     stopped.length ? `${count(stopped.length)} now:` : "Nothing is blocked now.",
     ...stopped.map(({ what, words, allow }) => `- ${what}: ${words} ${allow}`),
     `Tried on ${location.origin}${location.pathname} with ${navigator.userAgent}`,

@@ -56,7 +56,8 @@ async function room(needed) {
   if (told?.quota === undefined) return care("The browser does not say how much.");
   const free = Math.max(0, told.quota - (told.usage ?? 0));
   if (free >= needed) {
-    return works(`The browser lends ${megabytes(free)}, and ${megabytes(needed)} will do.`);
+    return works(
+      `The browser lends ${megabytes(free)}, and ${megabytes(needed)} will do.`);
   }
   return blocked(
     `The browser lends ${megabytes(free)}, and the kit needs ${megabytes(needed)}.`,
@@ -86,17 +87,28 @@ async function service(patience, found) {
     return await within(patience, answering(patience));
   } catch (error) {
     const words = error instanceof Late
-      ? `It was begun, but no file came through it within ${patience} seconds.`
+      ? `No file came through it within ${patience} seconds.`
       : "The browser refused to begin it.";
     return blocked(words, REFUSED, "keep");
+  } finally {
+    await forget();
   }
+}
+
+const scope = () => new URL("doctor", document.baseURI).href;
+
+/** Leave no service worker behind, and no other one disturbed. */
+async function forget() {
+  const { serviceWorker } = navigator;
+  const found = await serviceWorker.getRegistrations().catch(() => []);
+  await found.find(one => one.scope === scope())?.unregister();
 }
 
 /** Begin a service worker for this page alone, and let a worker ask it and wait. */
 async function answering(patience) {
   const base = document.baseURI;
   const registered = await navigator.serviceWorker.register(
-    new URL("doctor-service-worker.js", base), { scope: new URL("doctor", base) });
+    new URL("doctor-service-worker.js", base), { scope: scope() });
   if (!registered) throw Error("refused");
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = () => channel.postMessage("given");
@@ -110,7 +122,6 @@ async function answering(patience) {
       REFUSED, "keep");
   } finally {
     channel.close();
-    await registered.unregister();
   }
 }
 

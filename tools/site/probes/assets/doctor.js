@@ -19,7 +19,7 @@ function made(tag, className, words) {
 
 function row(what) {
   const item = document.createElement("li");
-  item.append(made("span", "what", what), ": ", made("span", "state", "Being tried …"));
+  item.append(made("span", "what", what), ": ", made("span", "state", "…"));
   list.append(item);
   return item;
 }
@@ -35,7 +35,8 @@ async function tried({ what, probe }, found) {
   try {
     return { what, ...await probe(found) };
   } catch (error) {
-    return { what, ...blocked(`It could not be tried: ${error}`, "Load this page again.") };
+    const words = `It could not be tried: ${error}`;
+    return { what, ...blocked(words, "Load this page again.") };
   }
 }
 
@@ -46,7 +47,8 @@ async function run() {
   status.textContent = "Each thing is being tried. One that gives no answer is given "
     + `${told.patience} seconds.`;
   const found = {};
-  const probes = [browserProbes, storeProbes, fileProbes].flatMap(make => make(told));
+  const all = [browserProbes, storeProbes, fileProbes];
+  const probes = all.flatMap(make => make(told));
   for (const probe of probes) {
     const item = row(probe.what);
     found[probe.name] = await tried(probe, found);
