@@ -1,5 +1,5 @@
 // Whether what came is the file that was asked for: status, type, size, first bytes.
-import { blocked, megabytes, works } from "./doctor-result.js";
+import { blocked, size, works } from "./doctor-result.js";
 
 const SCRIPT = /^(text|application)\/(javascript|ecmascript|x-javascript)$/;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -15,7 +15,7 @@ const TYPES = {
 export async function judged(file, response, bytes) {
   const matter = noAnswer(file, response) ?? await otherFile(file, bytes)
     ?? otherType(file, response);
-  if (!matter) return works(`It came whole (${megabytes(bytes.length)}).`);
+  if (!matter) return works(`It came whole (${size(bytes.length)}).`);
   return blocked(...matter, file.costs);
 }
 

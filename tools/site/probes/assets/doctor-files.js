@@ -1,7 +1,7 @@
 // Each host, and a file of each kind from each: does it come, and is it the file?
 import { firstScript } from "./doctor-browser.js";
 import { judged } from "./doctor-content.js";
-import { Late, blocked, megabytes, untried, within, works } from "./doctor-result.js";
+import { Late, blocked, size, untried, within, works } from "./doctor-result.js";
 
 export function fileProbes(told) {
   const files = told.files.map(file => {
@@ -78,7 +78,7 @@ async function fetched(patience, file) {
 
 function slow(patience, file, came) {
   const words = came
-    ? `It began to come, and stopped after ${megabytes(came)} for ${patience} seconds.`
+    ? `It began to come, and stopped after ${size(came)} for ${patience} seconds.`
     : `It did not begin to come within ${patience} seconds.`;
   return blocked(
     `${words} The line is too slow, or something on the way holds the file back.`,

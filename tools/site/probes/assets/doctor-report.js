@@ -1,4 +1,6 @@
 // What is said at the end: a sentence to all, and a text for who keeps the network.
+import { size } from "./doctor-result.js";
+
 const count = number => (number === 1 ? "One thing is blocked"
   : `${number} things are blocked`);
 
@@ -17,7 +19,7 @@ export function verdict(results) {
   return [`${count(stopped.length)}.`, ...lost.map(costs => LOST[costs])].join(" ");
 }
 
-export function lines(told, results, megabytes) {
+export function lines(told, results) {
   const own = [location.host, ...told.files.map(
     ({ address }) => new URL(address, document.baseURI).host)];
   const kinds = [...new Set(told.files.map(({ kind }) => kind))].sort();
@@ -29,7 +31,7 @@ export function lines(told, results, megabytes) {
     `- files, unchanged, that end in ${kinds.join(" ")}; `
     + ".wasm as application/wasm, .js and .mjs as text/javascript",
     "- in the browser: JavaScript, WebAssembly, workers, service workers, and "
-    + `IndexedDB with room for ${megabytes(told.room)}`,
+    + `IndexedDB with room for ${size(told.room)}`,
     stopped.length ? `${count(stopped.length)} now:` : "Nothing is blocked now.",
     ...stopped.map(({ what, words, allow }) => `- ${what}: ${words} ${allow}`),
     `Tried on ${location.origin}${location.pathname} with ${navigator.userAgent}`,

@@ -20,7 +20,10 @@ export function within(seconds, work) {
   return Promise.race([work, late]).finally(() => clearTimeout(clock));
 }
 
-export const megabytes = bytes => {
-  const number = bytes / 1e6;
-  return `${number < 10 ? Math.round(number * 10) / 10 : Math.floor(number)} MB`;
-};
+const tenths = number => Math.round(number * 10) / 10;
+
+/** A number of bytes as people say it. */
+export function size(bytes) {
+  if (bytes >= 1e9) return `${tenths(bytes / 1e9)} GB`;
+  return bytes >= 1e6 ? `${tenths(bytes / 1e6)} MB` : `${Math.ceil(bytes / 1e3)} kB`;
+}

@@ -1,6 +1,6 @@
 // Where a learner's work is kept: database, room, and the service worker of files.
 import { asked } from "./doctor-browser.js";
-import { Late, blocked, care, megabytes, untried, within, works }
+import { Late, blocked, care, size, untried, within, works }
   from "./doctor-result.js";
 
 const NAME = "raqqakit-doctor";
@@ -13,7 +13,7 @@ export const storeProbes = told => [
   { name: "kept", what: "Whether the store is kept", probe: kept },
   { name: "service", what: "A service worker, which hands files to Python",
     probe: found => service(told.patience, found) },
-  { name: "private", what: "A private window", probe: privately },
+  { name: "private", what: "An ordinary window, not a private one", probe: privately },
 ];
 
 const done = request => new Promise((resolve, reject) => {
@@ -57,10 +57,10 @@ async function room(needed) {
   const free = Math.max(0, told.quota - (told.usage ?? 0));
   if (free >= needed) {
     return works(
-      `The browser lends ${megabytes(free)}, and ${megabytes(needed)} will do.`);
+      `The browser lends ${size(free)}, and ${size(needed)} will do.`);
   }
   return blocked(
-    `The browser lends ${megabytes(free)}, and the kit needs ${megabytes(needed)}.`,
+    `The browser lends ${size(free)}, and the kit needs ${size(needed)}.`,
     "Free some of the disk, raise the limit, or leave a private window.", "keep");
 }
 
@@ -139,7 +139,7 @@ async function control() {
 function privately(found) {
   const signs = ["database", "room", "service"].filter(
     name => found[name].state === "blocked");
-  if (!signs.length) return works("There is no sign of one.");
+  if (!signs.length) return works("There is no sign of a private one.");
   return care("This may be a private window: it would explain what the store lacks.",
     "Try this page in an ordinary window.");
 }

@@ -2,7 +2,7 @@
 import { browserProbes } from "./doctor-browser.js";
 import { fileProbes } from "./doctor-files.js";
 import { lines, verdict } from "./doctor-report.js";
-import { WORDS, blocked, megabytes } from "./doctor-result.js";
+import { WORDS, blocked } from "./doctor-result.js";
 import { storeProbes } from "./doctor-store.js";
 
 const told = JSON.parse(document.getElementById("probes").textContent);
@@ -54,9 +54,11 @@ async function run() {
     found[probe.name] = await tried(probe, found);
     show(item, found[probe.name]);
   }
+  // What has to be done stands first.
+  list.prepend(...list.querySelectorAll('[data-state="blocked"]'));
   const results = Object.values(found);
   status.textContent = verdict(results);
-  line.value = lines(told, results, megabytes);
+  line.value = lines(told, results);
   again.hidden = telling.hidden = false;
 }
 
