@@ -196,6 +196,27 @@ def test_what_was_tried_leaves_nothing_behind(clinic) -> None:
         assert left == [0, 0]
 
 
+def test_a_service_worker_of_the_site_stays_as_it_was(clinic) -> None:
+    """The one of the app, and one of the whole site, which has the page at first."""
+    scopes = ["./", "./app/"]
+    worker = 'addEventListener("activate", e => e.waitUntil(clients.claim()));'
+    furnish(clinic.site, {"sw.js": worker.encode()})
+    register = """async scopes => {
+      for (const scope of scopes) {
+        await navigator.serviceWorker.register("sw.js", {scope});
+      }
+      await navigator.serviceWorker.ready;
+    }"""
+    scopes_now = """async () => (await navigator.serviceWorker.getRegistrations())
+      .map(one => new URL(one.scope).pathname).sort()"""
+    with clinic.opened() as page:
+        page.goto(f"{clinic.own}/index.html")
+        page.evaluate(register, scopes)
+        page.goto(f"{clinic.own}/doctor.html")
+        assert verdict(page) == WELL
+        assert page.evaluate(scopes_now) == ["/", "/app/"]
+
+
 def test_trying_again_is_as_the_first_time(clinic) -> None:
     blocks = []
     with clinic.opened() as page:
@@ -371,7 +392,7 @@ PLANTED = {
         "Allow scripts of http://127.0.0.1", RUN),
     "no service worker": (
         before("delete Navigator.prototype.serviceWorker"), "A service worker",
-        "as in a private window of Firefox", "Allow service workers", KEEP),
+        "a policy has switched it off", "Allow service workers", KEEP),
     "a service worker's script": (
         before("""ServiceWorkerContainer.prototype.register = async () => {
           throw new DOMException("", "SecurityError"); }"""),
@@ -419,7 +440,7 @@ def test_service_workers_that_the_browser_blocks_are_named(clinic) -> None:
         assert row.startswith("A service worker")
         assert "refused to begin it" in row
         [sign] = [
-            one for one in rows(page, "care") if one.startswith("An ordinary window")
+            one for one in rows(page, "care") if one.startswith("Signs of a private")
         ]
         assert "This may be a private window" in sign
 

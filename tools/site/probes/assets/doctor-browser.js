@@ -2,8 +2,8 @@
 import { made, wasm } from "./doctor-able.js";
 import { Late, blocked, untried, within, works } from "./doctor-result.js";
 
-const UPDATE = "Update the browser, or use another: Chrome, Edge, Firefox or Safari of "
-  + "the last two years.";
+const UPDATE = "Update the browser, or use another: Chrome, Edge, Firefox or Safari as "
+  + "they are today.";
 
 export const browserProbes = told => [
   { name: "modules", what: "JavaScript modules", probe: modules },

@@ -13,7 +13,7 @@ export const storeProbes = told => [
   { name: "kept", what: "Whether the store is kept", probe: kept },
   { name: "service", what: "A service worker, which hands files to Python",
     probe: found => service(told.patience, found) },
-  { name: "private", what: "An ordinary window, not a private one", probe: privately },
+  { name: "private", what: "Signs of a private window", probe: privately },
 ];
 
 const done = request => new Promise((resolve, reject) => {
@@ -80,8 +80,8 @@ async function service(patience, found) {
   if (!isSecureContext) return untried("It needs an address with https.");
   if (found.worker.state !== "works") return untried("It needs a worker.");
   if (!navigator.serviceWorker) {
-    return blocked("The browser has none here, as in a private window of Firefox.",
-      REFUSED, "keep");
+    return blocked("The browser has none here: a policy has switched it off, or this is "
+      + "a private window of an older browser.", REFUSED, "keep");
   }
   try {
     return await within(patience, answering(patience));
@@ -139,7 +139,9 @@ async function control() {
 function privately(found) {
   const signs = ["database", "room", "service"].filter(
     name => found[name].state === "blocked");
-  if (!signs.length) return works("There is no sign of a private one.");
+  if (!signs.length) {
+    return works("There are none, but not every browser shows any.");
+  }
   return care("This may be a private window: it would explain what the store lacks.",
     "Try this page in an ordinary window.");
 }
