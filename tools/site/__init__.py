@@ -1,1 +1,1 @@
-"""The kit as a website: pages to read, lessons to run, a doctor for the network."""
+"""The command `site`: the kit as a folder that any web server gives to a browser."""
