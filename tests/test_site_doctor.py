@@ -92,7 +92,7 @@ def test_a_file_of_the_site_is_known_by_its_size_and_checksum(tmp_path) -> None:
 
 
 def test_no_script_makes_html_out_of_what_came() -> None:
-    scripts = [*doctor.HERE.rglob("*.js")]
+    scripts = [*doctor.SCRIPTS.rglob("*.js")]
     assert len(scripts) > 8
     for path in scripts:
         assert "innerHTML" not in path.read_text(encoding="utf-8"), path.name

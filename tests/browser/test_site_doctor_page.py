@@ -13,17 +13,13 @@ import axe
 import pytest
 
 from conftest import missing
-from tools.site import doctor
+from tools.site import doctor, frame
 from tools.site.doctor import Probes, file_of
 from tools.support import browser
 
 WELL = "Everything the kit needs works here."
 BLOCK_PAGE = "<!DOCTYPE html><title>Not at this school</title><p>Ask the office.</p>"
 WASM = bytes([0, 0x61, 0x73, 0x6D, 1, 0, 0, 0])
-# The look of the site's pages, as far as it is needed here: light, dark, a window.
-LOOK = b""":root { color-scheme: light dark; }
-html { background: light-dark(#fff, #111); color: light-dark(#111, #eee); }
-a { color: light-dark(#0b5d75, #7fd0e8); }"""
 OWN = {
     "index.html": b"<!doctype html><title>Reading Raqqa</title>",
     "app/main.js": b"export {};",
@@ -132,7 +128,8 @@ class Clinic:
 
 @pytest.fixture(scope="module")
 def clinic(lab, tmp_path_factory):
-    site = furnish(tmp_path_factory.mktemp("site"), OWN | {"assets/site.css": LOOK})
+    site = furnish(tmp_path_factory.mktemp("site"), OWN)
+    frame.write_assets(site)
     others = furnish(tmp_path_factory.mktemp("others"), OTHERS)
     with served(site) as own, served(others) as other:
         theirs = [

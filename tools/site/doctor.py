@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-HERE = Path(__file__).resolve().parent / "probes"
-PAGE = "doctor.html"
+from tools.site import frame
+
+SCRIPTS = Path(__file__).resolve().parent / "probes"
 # In a script element these would end it, or the line that stands in it.
 ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -66,17 +66,18 @@ def file_of(site: Path, address: str, costs: Costs = "run") -> File:
 
 
 def write(site: Path, probes: Probes) -> None:
-    """Write the doctor's page, with its scripts, into a site."""
-    shutil.copytree(HERE, site, ignore=shutil.ignore_patterns(PAGE), dirs_exist_ok=True)
-    environment = Environment(autoescape=True, undefined=StrictUndefined)
-    page = environment.from_string((HERE / PAGE).read_text(encoding="utf-8"))
-    html = page.render(
+    """Write the doctor's page and its scripts into a site, beside `frame`'s look."""
+    shutil.copytree(SCRIPTS, site, dirs_exist_ok=True)
+    frame.write(
+        site,
+        "doctor.html",
+        "doctor.html",
+        title="Does it work here?",
         probes=_as_json(probes),
         hosts=sorted({file.host for file in probes.files} - {""}),
         kinds=sorted({file.kind for file in probes.files}),
         megabytes=-(-probes.room // 1_000_000),
     )
-    (site / PAGE).write_text(html + "\n", encoding="utf-8", newline="\n")
 
 
 def _as_json(probes: Probes) -> Markup:
