@@ -12,6 +12,10 @@ from tools.site.outputs import Pictures, shown
 from tools.site.sheets import Sheet
 from tools.site.words import Words, plain
 
+ASKED = (
+    '<p class="quiet">When the lesson runs, a box for the answer stands here. On this '
+    "page, write yours down, and then open its reply below.</p>\n"
+)
 FIGURE = '<figure class="{}"><figcaption>{}</figcaption>{}</figure>\n'
 
 
@@ -52,7 +56,9 @@ def _body(words: Words, html: str) -> Body:
 def _code(cell: Any, pictures: Pictures, way: str) -> str:
     code = f"<pre><code>{highlighted(cell.source)}</code></pre>"
     made = FIGURE.format("code", "Code", code)
+    if ".ask()" in cell.source:
+        return made + ASKED
     if not cell.outputs:
         return made
-    output = shown(cell.outputs, ".ask()" in cell.source, pictures, way)
+    output = shown(cell.outputs, pictures, way)
     return made + FIGURE.format("output", "Output", output)

@@ -28,9 +28,9 @@ QUOTES = "\"' .,"
 def is_norwegian(words: str) -> bool:
     """Whether some words are Norwegian, as far as the stories and frequent words tell.
 
-    Single words, and words without letters, are not.
+    Single words are not, nor is a pattern that has bars in it.
     """
-    if len(WORD.findall(words)) < ENOUGH:
+    if "|" in words or len(WORD.findall(words)) < ENOUGH:
         return False
     if words.strip(QUOTES) in _stories():
         return True

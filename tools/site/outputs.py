@@ -19,11 +19,6 @@ from tools.user_error import UserError
 FIGURES = "assets/figures"
 DATA = "data:image/png;base64,"
 UNKNOWN = "A cell shows {}, which a page of the site cannot: see tools/site/outputs.py."
-WIDGET = "A widget: it needs a running notebook."
-ASKED = (
-    '<p class="quiet">When the lesson runs, a box for the answer stands here. On this '
-    "page, write yours down, and then open its reply below.</p>"
-)
 
 
 class Pictures:
@@ -40,17 +35,17 @@ class Pictures:
         return name
 
 
-def shown(outputs: Iterable[Any], asks: bool, pictures: Pictures, root: str) -> str:
+def shown(outputs: Iterable[Any], pictures: Pictures, root: str) -> str:
     """The outputs of a cell as HTML.
 
-    Takes them as nbformat has them, whether the cell asks a question, where pictures
-    go, and the way from the page to the site's folder. Raises UserError for an output
-    of a kind that the kit does not make.
+    Takes them as nbformat has them, where pictures go, and the way from the page to
+    the site's folder. Raises UserError for an output of a kind that the kit does not
+    make.
     """
-    return "\n".join(_one(output, asks, pictures, root) for output in outputs)
+    return "\n".join(_one(output, pictures, root) for output in outputs)
 
 
-def _one(output: Any, asks: bool, pictures: Pictures, root: str) -> str:
+def _one(output: Any, pictures: Pictures, root: str) -> str:
     if output.output_type == "stream":
         return _text(output.text)
     data = output.get("data", {})
@@ -58,8 +53,7 @@ def _one(output: Any, asks: bool, pictures: Pictures, root: str) -> str:
         return still(data["text/html"], pictures, root)
     if [*data] != ["text/plain"]:
         raise UserError(UNKNOWN.format(", ".join(data) or output.output_type))
-    words = data["text/plain"]
-    return ASKED if asks and words.startswith(WIDGET) else _text(words)
+    return _text(data["text/plain"])
 
 
 def _text(words: str) -> str:

@@ -5,9 +5,12 @@ from html import escape, unescape
 
 import mistune
 
+from tools.site.code import highlighted
 from tools.site.links import Leads
 
 TAG = re.compile(r"<[^>]+>")
+CORNER = "<thead>\n<tr>\n<td></td>"
+FIRST = re.compile(r"(<tr>\n)<td([^>]*>.+?)</td>")
 BOX = '<div class="table-box" role="group" tabindex="0" aria-label="{}">{}</div>\n'
 
 
@@ -46,8 +49,20 @@ class Words(mistune.HTMLRenderer):
         """A link, to its place on the site."""
         return super().link(text, self.leads(url), title)
 
+    def block_code(self, code: str, info: str | None = None) -> str:
+        """A block of code, in colours if it is Python."""
+        shown = highlighted(code) if info == "python" else escape(code.rstrip())
+        return f'<pre class="code"><code>{shown}</code></pre>\n'
+
     def table(self, text: str) -> str:
-        """A table in a box in which it can be moved, by keys too."""
+        """A table in a box in which it can be moved, by keys too.
+
+        Where the corner is empty, the first cell of a row heads it.
+        """
+        if CORNER in text:
+            head, body = text.split("<tbody>")
+            body = FIRST.sub(r'\1<th scope="row"\2</th>', body)
+            text = f"{head if '<th' in head.replace('<thead', '') else ''}<tbody>{body}"
         over = plain(self.headings[-1][2]) if self.headings else "Table"
         return BOX.format(escape(over), f"<table>\n{text}</table>")
 
