@@ -1,15 +1,12 @@
 """The minutes that a lesson says are those that its page takes."""
 
-import re
-
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from tools.build import ROOT as KIT
-from tools.minutes import counted
+from tools.minutes import counted, said
 
-SAID = re.compile(r"\*\*Time:\*\* (\d+) minutes(?: for the core.*?; (\d+) more)?")
 LESSONS = sorted(KIT.glob("notebooks/0*.ipynb")) + sorted(
     KIT.glob("notebooks/calmer/0*.ipynb")
 )
@@ -18,10 +15,15 @@ LESSONS = sorted(KIT.glob("notebooks/0*.ipynb")) + sorted(
 @pytest.mark.parametrize("path", LESSONS, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def test_a_lesson_takes_no_longer_than_it_says(path) -> None:
     lesson = nbformat.read(path, as_version=4)
-    said = SAID.search(lesson.cells[0].source)
+    core_said, beyond_said = said(lesson.cells[0].source)
     core, beyond = counted(lesson)
-    assert round(core) <= int(said[1]), f"the core takes {core:.1f} minutes"
-    assert round(beyond) <= int(said[2] or 0), f"what goes beyond it {beyond:.1f}"
+    assert round(core) <= core_said, f"the core takes {core:.1f} minutes"
+    assert round(beyond) <= beyond_said, f"what goes beyond it {beyond:.1f}"
+
+
+def test_a_lesson_that_says_no_time_is_named() -> None:
+    with pytest.raises(ValueError, match="no line with the time in '# 09"):
+        said("# 09 A lesson")
 
 
 def test_each_kind_of_work_is_counted_once() -> None:

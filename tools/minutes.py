@@ -20,6 +20,7 @@ NAMES = "Task|Fill the gap|Modify|Make|Investigate|Your turn"
 TASK = re.compile(rf"^\*\*(?:{NAMES})\.\*\*(?: \((\d+) minute)?", re.MULTILINE)
 STEP = re.compile(r"(?m)^(?=## )")
 BEYOND = "(beyond the core)"
+SAID = re.compile(r"\*\*Time:\*\* (\d+) minutes(?: for the core.*?; (\d+) more)?")
 
 
 def counted(lesson: NotebookNode) -> tuple[float, float]:
@@ -38,6 +39,17 @@ def counted(lesson: NotebookNode) -> tuple[float, float]:
                 beyond = BEYOND in part.partition("\n")[0]
             spent[beyond] += _of_prose(part)
     return spent[0], spent[1]
+
+
+def said(first: str) -> tuple[int, int]:
+    """The minutes that a lesson says it takes: of its core, and of what goes beyond.
+
+    Takes the text of its first cell; raises ValueError where that says no time.
+    """
+    found = SAID.search(first)
+    if not found:
+        raise ValueError(f"There is no line with the time in {first[:60]!r}.")
+    return int(found[1]), int(found[2] or 0)
 
 
 def _of_prose(part: str) -> float:
