@@ -1,4 +1,4 @@
-"""The one door to the kit: python3 kit.py lab, grade, test, build or bench.
+"""The one door to the kit: python3 kit.py lab, site, grade, test, build or bench.
 
 Only the standard library is used, and this file is written in words that even a
 very old Python can read, so that it can say in one sentence what is needed.
@@ -14,6 +14,10 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
 
   python3 kit.py lab      opens the lessons in JupyterLab
                           (--port N: at this port; --no-browser: opens no browser)
+  python3 kit.py site [FOLDER]
+                          builds a folder for a web server: the lessons run in a
+                          browser, and nothing is installed (--serve: shows it here;
+                          --offline-pack FOLDER: takes Pyodide from a folder of yours)
   python3 kit.py grade FOLDER
                           checks a class's saved answers, and writes a table and a
                           page into the folder
@@ -34,7 +38,12 @@ UNFIT = (
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
 HERE = ("lab", "grade")
-ROOMS = {"test": "tools.check", "build": "tools.build", "bench": "tools.bench"}
+ROOMS = {
+    "site": "tools.site.command",
+    "test": "tools.check",
+    "build": "tools.build",
+    "bench": "tools.bench",
+}
 
 
 def unfit(version):
@@ -58,7 +67,8 @@ def open_room(verb, rest):
         from tools.grade import command
 
         return command.main(rest)
-    return install.run_module(environment.PROVE, ROOMS[verb], rest)
+    room = environment.SITE if verb == "site" else environment.PROVE
+    return install.run_module(room, ROOMS[verb], rest)
 
 
 def main(arguments):

@@ -34,13 +34,17 @@ CHANGES = {
 
 @dataclass(frozen=True)
 class Environment:
-    """A virtual environment of the kit: its name, what fills it, where it lies."""
+    """A virtual environment of the kit: its name, what fills it, where it lies.
+
+    `draws` says whether matplotlib is in it.
+    """
 
     name: str
     lock: str
     megabytes: int
     root: Path = ROOT
     movable: bool = False
+    draws: bool = True
 
     @property
     def own(self) -> Path:
@@ -65,6 +69,7 @@ class Environment:
 
 
 LEARN = Environment("learn", "requirements.lock", megabytes=105)
+SITE = Environment("site", "requirements-site.lock", megabytes=45, draws=False)
 PROVE = Environment("prove", "requirements-test.lock", megabytes=190)
 
 

@@ -92,9 +92,10 @@ def _make(environment: Environment, run: Run) -> None:
         _fill(environment, installer, run)
     with step("the kit itself"):
         _link(environment)
-        # Here, and not in the middle of a lesson, with a warning.
-        fonts = "import matplotlib.font_manager"
-        run([environment.python, "-c", fonts], environment.root)
+        if environment.draws:
+            # Here, and not in the middle of a lesson, with a warning.
+            fonts = "import matplotlib.font_manager"
+            run([environment.python, "-c", fonts], environment.root)
     finish(environment)
 
 

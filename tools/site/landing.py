@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 from markupsafe import Markup
 
-from tools.build import ROOT
+from tools.environment import ROOT
 from tools.site import frame
 from tools.site.about import About, about
 from tools.site.links import leading

@@ -33,18 +33,20 @@ def write(app: Path, elsewhere: str = PYODIDE_CDN_URL) -> None:
     site. Raises UserError when a wheel cannot be had.
     """
     with tempfile.TemporaryDirectory() as temporary:
-        plan = Path(temporary)
+        plan, built = Path(temporary, "plan"), Path(temporary, "built")
         _write_lessons(plan / "files")
         _write_settings(plan, elsewhere)
-        _build(plan, app)
+        _build(plan, built)
+        shutil.copytree(built, app, dirs_exist_ok=True)
     own = app / PYTHON
-    own.mkdir()
+    own.mkdir(exist_ok=True)
     kernel = [*(app / "extensions").rglob("p*-0.8.6-py3-none-any.whl")]
     mock = [*(app / "extensions").rglob("ipykernel-*.whl")]
     for wheel in (*wheels.fetched(), *kernel, *mock):
         shutil.copyfile(wheel, own / wheel.name)
     archive.write(own, ("raqqakit", __version__), required(), kit_files())
-    pyodide.write_list(own, sorted(own.glob("*.whl")), elsewhere)
+    here = elsewhere.removeprefix(f"{PYTHON}/")
+    pyodide.write_list(own, sorted(own.glob("*.whl")), here)
 
 
 def required(root: Path = ROOT) -> list[str]:
@@ -88,17 +90,22 @@ def kernel_settings(elsewhere: str) -> dict[str, object]:
         "env": {"HOME": "/home/pyodide", "RAQQAKIT_DATA": DATA},
     }
     return {
-        "pyodideUrl": f"{elsewhere}/{pyodide.CORE[0]}",
+        "pyodideUrl": f"{_address(elsewhere)}/{pyodide.CORE[0]}",
         "disablePyPIFallback": True,
         "loadPyodideOptions": options,
     }
+
+
+def _address(folder: str) -> str:
+    """As the app finds it from each of its pages: what is its own begins with a dot."""
+    return folder if "//" in folder else f"./{folder}"
 
 
 def _build(plan: Path, app: Path) -> None:
     apps: Sequence[str] = [word for name in APPS for word in ("--apps", name)]
     command = [sys.executable, "-m", "jupyterlite_core", "build", *apps]
     command += ["--no-sourcemaps", "--source-date-epoch", "315532800"]
-    command += ["--lite-dir", str(plan), "--output-dir", str(app.resolve())]
+    command += ["--lite-dir", str(plan), "--output-dir", str(app)]
     done = subprocess.run(command, check=False, cwd=plan, capture_output=True)
     if done.returncode:
         raise Failed((done.stdout + done.stderr).decode("utf-8", errors="replace"))

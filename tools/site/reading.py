@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 from markupsafe import Markup, escape
 
-from tools.build import ROOT
+from tools.environment import ROOT
 from tools.site import frame
 from tools.site.cells import Body, of_notebook, of_text
 from tools.site.links import relative

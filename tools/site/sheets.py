@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import build
-from tools.build import ROOT
+from tools.environment import ROOT
 from tools.tags import CALMER, CALMER_SOLUTIONS, EXERCISES, LESSONS, SOLUTIONS, Kind
 from tools.user_error import UserError
 

@@ -1,0 +1,48 @@
+"""Showing a site on this computer, as a web server would give it out."""
+
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from tools.user_error import UserError
+
+HERE = "127.0.0.1"
+TAKEN = "Port {port} is taken by another program: choose another one with --port."
+SHOWN = "The site is open at http://localhost:{}/ until you press Ctrl-C here."
+# Python's own list depends on the system: Windows may know other types for these.
+TYPES = {
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".json": "application/json",
+    ".ipynb": "application/json",
+    ".whl": "application/zip",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Gives out the files of a folder with their types, and keeps no log."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: whoever shows a site does not read its requests."""
+
+
+def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+    """A server of the folder, on this computer only; not started yet.
+
+    Takes the folder and the port, 0 for a free one. Raises UserError where the port
+    is taken.
+    """
+    try:
+        return ThreadingHTTPServer((HERE, port), partial(Handler, directory=folder))
+    except OSError:
+        raise UserError(TAKEN.format(port=port)) from None
+
+
+def serve(folder: Path, port: int) -> None:
+    """Show the site until the window's user stops it."""
+    with server(folder, port) as running:
+        print(SHOWN.format(running.server_port), flush=True)
+        running.serve_forever()
