@@ -239,7 +239,7 @@ RULES = [*(PACKAGE / "claims").glob("*.py"), *(PACKAGE / "quantities").glob("*.p
 ENGLISH = {"a", "at", "for", "her", "in", "no", "over", "to", "under", "year", "par",
            "million", "billion", "month", "time", "number", "hundred", "thousand",
            "thousands", "%", "by", "e", "like", "per", "side", "of", "and", "the",
-           "same", "far", "person"}  # fmt: skip
+           "same", "far", "person", "so"}  # fmt: skip
 
 
 def strings(path: Path) -> Iterator[str]:

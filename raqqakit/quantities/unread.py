@@ -81,7 +81,7 @@ def _open() -> re.Pattern[str]:
         rf"{pattern('between')}\s{_torn()}",
         rf"{count()}\s(?:\w+\s)?{pattern('or more')}",
         r"\d+(?:['’´]\d+)+",
-        rf"(?:{count()}\s)?(?:\d+(?:/\d+)+|\d*[¼-¾])(?:\s{pattern('scale')})?",
+        rf"(?:{count()}\s)?(?:\d+(?:/\d+)+|\d+\s/\s\d+|\d*[¼-¾])(?:\s{pattern('scale')})?",
         r"(?<=\w\s\()\d{1,3}(?=\))",
         r"\d+(?:&#?\w{1,8};\d+)+",
     )
