@@ -34,7 +34,13 @@ def night(when: When) -> Days | None:
         return nights if when.tense else None
     led = re.sub(rf"\A{pattern('night to')}\s", "", when.text, flags=re.IGNORECASE)
     day = replace(when, text=led)
-    rule = near if day.has("near", "today") else dates if re.search(r"\d", led) else weekday
+    rule = (
+        near
+        if day.has("near", "today")
+        else dates
+        if re.search(r"\d", led)
+        else weekday
+    )
     morning = rule(day)
     if morning is None or morning.first is None:
         return None

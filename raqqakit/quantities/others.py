@@ -61,7 +61,7 @@ def _ages() -> str:
     number = rf"(?:\d{{1,3}}|{pattern('small number')}(?!\w))"
     aged = rf"{pattern('aged')}\s(?:{limit}\s)?{number}(?:(?=\s{years})|{no_unit()})"
     people = alternatives(f for f, unit in units("counted").items() if unit == PEOPLE)
-    who = rf"(?:{pattern('pronoun', 'determiner')}|{people})"
+    who = rf"(?:{pattern('pronoun', 'determiner', 'those')}|{people})"
     limited = rf"{who}\s{pattern('at most', 'at least')}\s{number}\s{years}(?!\w)"
     named = r"(?:\s\(\d{1,3}\)|,\s\d{1,3},)"
     return rf"(?:{old}|{aged}|{limited}|{CAPITAL}\w{{1,40}}{named})"
