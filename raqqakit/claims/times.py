@@ -101,7 +101,9 @@ def _days_of(
     if None in ends and not WITH_YEAR.search(words):
         return None
     lead = _lead(hidden[max(0, match.start() - LOOK_BACK) : match.start()])
-    other = (lead == "not that day" and kind in DIRECTED) or lead == "whose"
+    other = (lead == "not that day" and kind in DIRECTED) or (
+        lead == "whose" and _begins_with_last(words)
+    )
     if kind not in RULES or other:
         return None
     tense: Tense = "past"
@@ -112,6 +114,11 @@ def _days_of(
     if days and match["since"]:
         return Days(days.first, printing.last)
     return days
+
+
+def _begins_with_last(words: str) -> bool:
+    """Whether behind "sine" the time is somebody's own: "sine siste måneder"."""
+    return re.match(rf"{pattern('last')}\s", words, re.IGNORECASE) is not None
 
 
 def _lead(before: str) -> str:
