@@ -37,18 +37,42 @@ every_table = pytest.mark.parametrize("name", TABLES)
 
 def reading_of(example: str) -> str:
     """All that the rules read in an example, in words."""
-    sources = claims.find_sources(example)
-    numbers = quantities.find_quantities(example)
-    parts = [
-        *(f"said by {speaker_id(s.speaker, SPEAKERS)}{firmly(s)}" for s in sources),
-        *(f"{certainty([h.text])}: {h.text}" for h in claims.find_hedges(example)),
-        *(f"{t.kind}: {t.days or 'open'}" for t in claims.find_times(example, PRINTED)),
-        *(f"number: {in_words(n)}" for n in numbers),
-        *(f"unread: {piece.text}" for piece in quantities.unread_numbers(example)),
-        *(f"mention: {m.text}" for m in find_mentions(example, GROUP)),
-    ]
+    return "; ".join(part for read in READERS for part in read(example)) or "nothing"
+
+
+def sources(example: str) -> list[str]:
+    found = claims.find_sources(example)
+    return [f"said by {speaker_id(s.speaker, SPEAKERS)}{firmly(s)}" for s in found]
+
+
+def hedges(example: str) -> list[str]:
+    found = claims.find_hedges(example)
+    return [f"{certainty([h.text])}: {h.text}" for h in found]
+
+
+def times(example: str) -> list[str]:
+    found = claims.find_times(example, PRINTED)
+    return [f"{t.kind}: {t.days or 'open'}" for t in found]
+
+
+def numbers(example: str) -> list[str]:
+    return [f"number: {in_words(n)}" for n in quantities.find_quantities(example)]
+
+
+def unread(example: str) -> list[str]:
+    return [f"unread: {piece.text}" for piece in quantities.unread_numbers(example)]
+
+
+def mentions(example: str) -> list[str]:
+    return [f"mention: {m.text}" for m in find_mentions(example, GROUP)]
+
+
+def several(example: str) -> list[str]:
     broken = len(text.split_sentences(example))
-    return "; ".join([*parts, *[f"{broken} sentences"] * (broken > 1)]) or "nothing"
+    return [f"{broken} sentences"] * (broken > 1)
+
+
+READERS = (sources, hedges, times, numbers, unread, mentions, several)
 
 
 def firmly(source: claims.Source) -> str:
@@ -126,11 +150,18 @@ def forget() -> None:
 @every_table
 def test_no_row_says_what_the_others_say_already(name: str, reread) -> None:
     heading, *lines = (FOLDER / f"{name}.csv").read_text("utf-8").splitlines()
-    idle = []
-    for number, word in enumerate(vocabulary.table(name)):
+    words = vocabulary.table(name)
+    readings = [[read(word.example) for read in READERS] for word in words]
+    readers, idle = [*range(len(READERS))], []
+    for number, (word, before) in enumerate(zip(words, readings)):
         reread(name, [heading, *lines[:number], *lines[number + 1 :]])
-        if reading_of(word.example) == word.reading:
+        missed = (r for r in readers if READERS[r](word.example) != before[r])
+        first = next(missed, None)
+        if first is None:
             idle.append(lines[number])
+        else:
+            # The reader that misses one row of a table mostly misses the next.
+            readers.sort(key=lambda r: r != first)
     assert idle == []
 
 
