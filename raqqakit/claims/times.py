@@ -5,7 +5,7 @@ No word becomes a single day that the text does not give.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -63,8 +63,9 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
     not known to the rules.
     """
     plain = text.translate(FOREIGN)
-    matches = [m for m in time().finditer(plain) if not _is_name(m)]
-    hidden = time().sub(lambda m: HIDDEN * len(m[0]), plain)
+    all_of_them = [*time().finditer(plain)]
+    hidden = _hiding(all_of_them, plain)
+    matches = [m for m in all_of_them if not _is_name(m)]
     found = [
         TimeWords(m.start(), m.end(), text[m.start() : m.end()], kind,
                   _days_of(kind, m, hidden, printing))
@@ -83,6 +84,15 @@ def _is_figure(before: TimeWords | None, time: TimeWords, text: str) -> bool:
     if before is None or not (before.kind == time.kind == "near") or before.days:
         return False
     return not re.search(r"[.!?\n]", text[before.end : time.start])
+
+
+def _hiding(matches: Iterable[re.Match[str]], text: str) -> str:
+    """A text with all that was found in it hidden; every place stays where it is."""
+    parts, at = list[str](), 0
+    for match in matches:
+        parts += [text[at : match.start()], HIDDEN * len(match[0])]
+        at = match.end()
+    return "".join([*parts, text[at:]])
 
 
 def _is_name(match: re.Match[str]) -> bool:
