@@ -4,25 +4,18 @@ A question is a choice between lettered options, or a number to be predicted. Fr
 text of it comes a problem like those of the exercises.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from raqqakit.exercises.answers import Choice
-from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable
+from raqqakit.exercises.answers.expected import Expected, Finding
 from raqqakit.exercises.answers.number import number_of
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import ProblemText
+from raqqakit.exercises.values.equality import PER_CENT
 from raqqakit.exercises.values.to_plain import Plain, Real
 
 OTHERWISE = "otherwise"
-POINTED = re.compile(r"\s*\d{1,3}(?:\.\d{3})+\s*")
-PER_CENT = re.compile(r"\s*(?:%|per ?cent|prosent)\W*$", re.IGNORECASE)
-POINT = (
-    "point",
-    "The point may stand between thousands, or before decimals.",
-    "Write ten thousand as 10000, and ten as 10.",
-)
 
 
 @dataclass(frozen=True)
@@ -38,8 +31,6 @@ class Prediction(Expected[Real]):
 
     def read(self, data: Plain) -> Real:
         """The number, out of a text or a list of one as well."""
-        if isinstance(data, str) and POINTED.fullmatch(data):
-            raise Unreadable(*POINT)
         if isinstance(data, str) and self.per_cent:
             data = PER_CENT.sub("", data)
         return number_of(data)

@@ -25,8 +25,8 @@ TO = re.compile(r"\s*(?:-|–|\bto\b|\band\b|\btil\b|\bog\b|,\s)\s*")
 FROM = re.compile(r"^(?:between|mellom|from|fra)\s+", re.IGNORECASE)
 NO_MARKS = "Leave out the quotation marks, so that Python calculates it."
 POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-POINTED = "{} is text, and its point can be read in two ways: type it without one."
-AS_TYPED = "Two thousand, for example, is 2_000."
+POINTED = "The point of {} may stand between thousands, or before decimals."
+AS_TYPED = "Write two thousand as 2_000, and two and a half as 2.5."
 COMMA = (
     "comma",
     "In Python a comma separates two values.",
@@ -50,7 +50,7 @@ def number_of(data: Plain) -> Real:
     if is_number(number):
         return number
     if isinstance(data, str) and POINTS.fullmatch(bare(data)):
-        raise Unreadable("still-text", POINTED.format(shown(data)), AS_TYPED)
+        raise Unreadable("point", POINTED.format(shown(data)), AS_TYPED)
     if isinstance(data, str) and _calculates(data):
         raise Unreadable("still-text", f"{shown(data)} is text.", NO_MARKS)
     said = kind_of(data) if isinstance(data, (*GROUPS, dict)) else shown(data)

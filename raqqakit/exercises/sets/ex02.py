@@ -103,10 +103,8 @@ Q2 = Problem(
         "one-other-name-out": lambda w: (
             w.startswith("LFR") and not w.endswith(("ede", "X"))
         ),
-        "any-front": (
-            lambda w: w in ("LFR", "LFRs") or ("-" in w and w[-3:] != "ede"),
-            lambda w: w in ("LFR", "LFRs") or "-" in w,
-        ),
+        "any-front": lambda w: w in ("LFR", "LFRs") or ("-" in w and w[-3:] != "ede"),
+        "any-hyphen": lambda w: w in ("LFR", "LFRs") or "-" in w,
         "hyphen-needed": (
             lambda w: w.startswith("LFR-") and not w.endswith("ede"),
             lambda w: w.startswith("LFR-"),

@@ -259,7 +259,13 @@ Q6 = Problem(
             lambda b: WINDS[int(b / 360 * 7)],
         ),
         "left-about": lambda b: WINDS[-round(b / 45) % 8],
-        "four-only": lambda b: WINDS[round(b / 90) % 4 * 2],
+        "four-only": (
+            lambda b: WINDS[round(b / 90) % 4 * 2],
+            lambda b: WINDS[min(3, round(b / 90)) * 2],
+            lambda b: WINDS[b // 90 % 4 * 2],
+            lambda b: WINDS[min(3, b // 90) * 2],
+            lambda b: WINDS[max(0, (b - 1) // 90) * 2],
+        ),
     },
 )
 

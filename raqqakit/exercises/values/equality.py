@@ -14,7 +14,8 @@ from raqqakit.quantities import Interval
 # Signs that look alike, and white space that does not break a line.
 ALIKE = str.maketrans("“”„«»‘’‚–—‐‑−", '"""""\'\'\'-----', "\u00ad")
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f_,']\d{3})+(?:\.\d+)?")
-DIGITS = re.compile(r"[+-]?\d+(?:[.,](?!\d{3}$)\d+)?")
+DIGITS = re.compile(r"[+-]?(?:0[.,]\d+|\d+(?:[.,](?!\d{3}$)\d+)?)")
+PER_CENT = re.compile(r"\s*(?:%|per ?cent|prosent)\W*$", re.IGNORECASE)
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -36,10 +37,14 @@ def normal(text: str) -> str:
 def number_in(text: str) -> Real | None:
     """The number that a text writes, None when it is not plain which.
 
-    "10 000", "10_000", "10,000", "2.5", "2,5" and "ten" are numbers. "10.000" is not:
-    it is ten for Python and ten thousand for a Norwegian newspaper.
+    "10 000", "10_000", "10,000", "2.5", "2,5" and "ten" are numbers, and "50 %" is one
+    half. "10.000" is none: it is ten for Python and ten thousand for a Norwegian
+    newspaper.
     """
     text = text.strip().replace("−", "-")
+    if PER_CENT.search(text):
+        share = number_in(PER_CENT.sub("", text))
+        return None if share is None else Decimal(share) / 100
     if text.lower() in IN_WORDS:
         return IN_WORDS[text.lower()]
     if len(text) > 40 or not (GROUPED.fullmatch(text) or DIGITS.fullmatch(text)):
