@@ -19,17 +19,14 @@ class Pairs(Expected[Table]):
     """A table of pairs is wanted: a dictionary, or a list of pairs.
 
     `words` are all the words that the page offers to choose from; without them any
-    value may be given. `also` holds other ways to write a word, with the word. With
-    `in_part` a test of a misconception is tried though a pair is missing, or a word is
-    none of these: for a problem that would be given away by what is said of that, so
-    the names that are missing are not told either. A name that is spelled otherwise is
-    taken, and so is a word, unless the spelling `as_written` counts.
+    value may be given. `also` holds other ways to write a word, with the word. A name
+    that is spelled otherwise is taken, and so is a word, unless the spelling
+    `as_written` counts.
     """
 
     pairs: Mapping[Any, Plain]
     words: Sequence[Plain] = ()
     also: Mapping[str, Plain] = field(default_factory=dict)
-    in_part: bool = False
     as_written: bool = False
 
     def read(self, data: Plain) -> Table:
@@ -100,8 +97,7 @@ class Pairs(Expected[Table]):
         A word that is not offered shows none, nor do pairs of which one is missing.
         """
         strange = self.words and any(v not in self.words for v in answer.values())
-        half = strange or self._missing(answer)
-        if half and not (self.in_part and callable(when)):
+        if strange or self._missing(answer):
             return False
         if callable(when):
             return super().matches(when, answer)
@@ -125,7 +121,7 @@ class Pairs(Expected[Table]):
         if self.words:
             yield from self._strange_words(answer)
         if missing := self._missing(answer):
-            some = _how_many(missing) if self.in_part else _listed(missing)
+            some = _listed(missing)
             be = "is" if len(missing) == 1 else "are"
             what = f"What you have is right, but {some} {be} missing."
             then = "Add what is missing."
@@ -208,10 +204,6 @@ def _as_pairs(group: Iterable[Plain]) -> Plain:
 def _listed(words: Iterable[Plain]) -> str:
     *first, last = map(shown, words)
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def _how_many(names: Sequence[str]) -> str:
-    return "one" if len(names) == 1 else f"{len(names)} of them"
 
 
 def _known(words: Iterable[Plain], said: Plain) -> Plain:
