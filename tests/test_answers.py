@@ -27,10 +27,8 @@ from raqqakit.exercises.answers import (
     NumberRange,
     Order,
     Pairs,
-    Relations,
     case,
 )
-from raqqakit.exercises.answers.days import Timeline, day_in
 from raqqakit.exercises.problems import (
     Problem,
     ProblemSet,
@@ -40,6 +38,8 @@ from raqqakit.exercises.problems import (
 from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.session.session import Exercises
 from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.sets.kinds.days import Timeline, day_in
+from raqqakit.exercises.sets.kinds.relations import Relations
 from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.equality import folded, number_in
 from raqqakit.exercises.values.serialise import decode, encode

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
-from raqqakit.exercises.answers.expected import (
+from raqqakit.exercises.expected import (
     AGAIN,
     Expected,
     Unreadable,
@@ -105,6 +105,11 @@ class ProblemSet:
     def id(self) -> str:
         """The name of the set, such as "ex02"."""
         return self.text.id
+
+    @property
+    def asked(self) -> list[str]:
+        """The names of its problems, without the questions on other words."""
+        return [one.id for one in self.problems if not one.text.is_twin]
 
 
 def judge(problem: Problem, data: Plain) -> Result:

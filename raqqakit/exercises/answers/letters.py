@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from raqqakit.exercises.answers.expected import (
+from raqqakit.exercises.answers.groups import only_one, several
+from raqqakit.exercises.answers.lines import names_made, names_used_in
+from raqqakit.exercises.expected import (
     Expected,
     Finding,
     Unreadable,
     refuse,
     require_known,
 )
-from raqqakit.exercises.answers.lines import names_made, names_used_in
 from raqqakit.exercises.values.equality import is_number, number_in
-from raqqakit.exercises.values.forms import bare, only_one, several, spelt
+from raqqakit.exercises.values.forms import bare, spelt
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from raqqakit.exercises.answers.expected import (
+from raqqakit.exercises.answers.groups import in_order, only_one
+from raqqakit.exercises.expected import (
     Expected,
     Finding,
     Unreadable,
@@ -14,7 +15,7 @@ from raqqakit.exercises.answers.expected import (
     refuse,
 )
 from raqqakit.exercises.values.equality import close, is_number, number_in
-from raqqakit.exercises.values.forms import bare, in_order, only_one
+from raqqakit.exercises.values.forms import bare
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, Real
 from raqqakit.quantities import Interval

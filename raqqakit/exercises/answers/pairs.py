@@ -4,10 +4,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.answers.groups import in_order, only_one, several
 from raqqakit.exercises.answers.number import number_of
+from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.values.equality import is_number, normal
-from raqqakit.exercises.values.forms import in_order, loose, near, only_one, several
+from raqqakit.exercises.values.forms import loose, near
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 

@@ -15,7 +15,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.answers.drawing import Drawing
+from raqqakit.exercises.answers.charts.drawing import Drawing
 from raqqakit.exercises.predicates import (
     all_alike,
     beside,

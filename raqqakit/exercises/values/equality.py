@@ -4,12 +4,10 @@ import re
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from math import isfinite
 from typing import TypeGuard
 
-from raqqakit.exercises.values.to_plain import Plain, Real
-from raqqakit.quantities import Interval
+from raqqakit.exercises.values.to_plain import Real
 
 # Signs that look alike, and white space that does not break a line.
 ALIKE = str.maketrans("“”„«»‘’‚–—‐‑−", '"""""\'\'\'-----', "\u00ad")
@@ -71,24 +69,3 @@ def close(one: Real, other: Real, tolerance: float = 0) -> bool:
     exact = isinstance(one, int) and isinstance(other, int)
     margin = max(Fraction(tolerance), 0 if exact else abs(b) / 10**9)
     return abs(a - b) <= margin
-
-
-def same_result(got: Plain, wanted: Plain, tolerance: float = 0) -> bool:
-    """Whether what a function returned is what it should return.
-
-    A list does for a tuple, and a tuple for an interval. Text must be the same text: a
-    function that changes capitals does something else.
-    """
-    same = partial(same_result, tolerance=tolerance)
-    got, wanted = _ends(got), _ends(wanted)
-    if isinstance(got, str) and isinstance(wanted, str):
-        return normal(got) == normal(wanted)
-    if isinstance(wanted, list | tuple) and isinstance(got, list | tuple):
-        return len(got) == len(wanted) and all(map(same, got, wanted))
-    if is_number(wanted) and is_number(got):
-        return close(got, wanted, tolerance)
-    return type(got) is type(wanted) and got == wanted
-
-
-def _ends(data: Plain) -> Plain:
-    return (data.low, data.high) if isinstance(data, Interval) else data

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from raqqakit.exercises.past.curve import Curve, curve
+from raqqakit.exercises.past.history import History, histories
 from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT
-from raqqakit.exercises.session.curve import Curve, curve
-from raqqakit.exercises.session.history import History, history
 from raqqakit.exercises.sets import (
     LESSON,
     known_editions,
@@ -36,14 +36,14 @@ def whole_curve() -> Curve:
     return curve(
         past
         for name in known_lessons()
-        for past in _histories(_worked_on(name, record), record).values()
+        for past in histories(_worked_on(name, record), record).values()
     )
 
 
 def _worked_on(name: str, record: Record) -> ProblemSet:
     """The problems of a set, in the edition of which the learner has answered most."""
     editions = (problems_of(name, edition) for edition in known_editions(name))
-    return max(editions, key=lambda found: _tried(_histories(found, record)))
+    return max(editions, key=lambda found: _tried(histories(found, record)))
 
 
 def _tried(past: Mapping[str, History]) -> int:
@@ -51,7 +51,7 @@ def _tried(past: Mapping[str, History]) -> int:
 
 
 def _row(found: ProblemSet, record: Record) -> tuple[str, str, str, str]:
-    past = _histories(found, record)
+    past = histories(found, record)
     right = sum(one.status == RIGHT for one in past.values())
     waiting = [name for name, one in past.items() if one.status == NOT_ATTEMPTED]
     where = "lesson" if found.id.startswith(LESSON) else "exercises"
@@ -61,9 +61,3 @@ def _row(found: ProblemSet, record: Record) -> tuple[str, str, str, str]:
         f"{right} of {len(past)}",
         waiting[0] if waiting else "all answered",
     )
-
-
-def _histories(found: ProblemSet, record: Record) -> dict[str, History]:
-    events = record.events(found.id)
-    asked = [p.id for p in found.problems if not p.text.is_twin]
-    return {name: history(events, name) for name in asked}

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
+from raqqakit.exercises.past.history import SURE, History
 from raqqakit.exercises.replies import RIGHT
-from raqqakit.exercises.session.history import SURE, History
 
 NO_WORD = "No answer has a word on how sure you were yet."
 NONE_YET = "Nothing is answered yet. This fills as you answer the questions."

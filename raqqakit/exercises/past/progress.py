@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from raqqakit.exercises.past.history import History
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, SIGNS, STATUSES
-from raqqakit.exercises.session.history import History
 
 SIDE, GAP = 34, 6
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from raqqakit.exercises.answers.expected import Finding
-from raqqakit.exercises.answers.function_findings import SHOULD
+from raqqakit.exercises.answers.functions.findings import SHOULD
+from raqqakit.exercises.expected import Finding
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.to_plain import Plain, to_plain
 from raqqakit.quantities import Interval

@@ -7,16 +7,16 @@ import builtins
 import re
 from collections.abc import Iterator, Sequence
 
-from raqqakit.exercises.answers.expected import REFUSALS, Finding
-from raqqakit.exercises.replies import COULD_NOT
-from raqqakit.exercises.sandbox.calls import (
+from raqqakit.exercises.answers.functions.calls import (
     ARGUMENTS,
     ASKS,
     RETURNED,
     TOO_LONG,
     Call,
 )
-from raqqakit.exercises.sandbox.inspecting import DEFINED
+from raqqakit.exercises.answers.functions.inspecting import DEFINED
+from raqqakit.exercises.expected import REFUSALS, Finding
+from raqqakit.exercises.replies import COULD_NOT
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Other, Plain, to_plain
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import NOT_ATTEMPTED, STATUSES
-from raqqakit.record import CHECK, HINT, Event
+from raqqakit.record import CHECK, HINT, Event, Record
 
 SURE = ("a guess", "fairly sure", "certain")  # how sure one can be of an answer
 IN_SHORT = {"guess": SURE[0]}
@@ -44,6 +45,12 @@ def sure_of(said: object) -> str:
     word = said.strip().lower() if isinstance(said, str) else ""
     word = IN_SHORT.get(word, word)
     return word if word in SURE else ""
+
+
+def histories(found: ProblemSet, record: Record) -> dict[str, History]:
+    """What was done with each problem of a set, by its name; twins are left out."""
+    events = record.events(found.id)
+    return {name: history(events, name) for name in found.asked}
 
 
 def history(events: Iterable[Event], problem: str) -> History:

@@ -17,16 +17,6 @@ FUNCTIONS = ("bool", "float", "int", "len", "print", "round")
 METHODS = ("count", "endswith", "replace", "split", "strip")
 
 
-def names_used(function: object) -> set[str]:
-    """The names outside itself that a function uses, and those of its inner ones."""
-    return _names(function.__code__) if type(function) is FunctionType else set()
-
-
-def _names(code: CodeType) -> set[str]:
-    parts = [part for part in code.co_consts if isinstance(part, CodeType)]
-    return {*code.co_names}.union(*map(_names, parts))
-
-
 def constants(function: object) -> list[object]:
     """The numbers and texts that are written in a function, its inner ones too."""
     return _constants(function.__code__) if type(function) is FunctionType else []

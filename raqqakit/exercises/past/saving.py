@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from raqqakit import __version__, files
-from raqqakit.exercises.session.history import History
+from raqqakit.exercises.past.history import History
 from raqqakit.record import Event, Json
 
 FORMAT = 2

@@ -1,13 +1,14 @@
 """Answers that are a picture of actors: who does what to whom, by which sentence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, ClassVar, TypedDict
 
-from raqqakit.exercises.answers.expected import Finding, Unreadable, refuse
-from raqqakit.exercises.answers.figure import Drawn, written
+from raqqakit.exercises.answers.charts.figure import Drawn, written
+from raqqakit.exercises.expected import Finding, Unreadable, refuse
 from raqqakit.exercises.values.equality import folded
+from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
@@ -123,3 +124,19 @@ def _findings_of(
             f"{_does(line)}: the first that says so is not sentence {shown(line[3])}."
         )
         yield Finding("evidence", what, "Look for the two names and a verb.")
+
+
+def draws(
+    who: str, whom: str, sign: str = "", sentence: int | None = None
+) -> Callable[[Actors], bool]:
+    """A test whether a picture of actors has a line from one to another.
+
+    With a sign, or the number of a sentence, the line has to carry that, too.
+    """
+    ends = (loose(who), loose(whom))
+    return lambda picture: any(
+        (loose(line[0]), loose(line[2])) == ends
+        and sign in ("", SIGNS[line[1]])
+        and sentence in (None, int(line[3]))
+        for line in picture["lines"]
+    )

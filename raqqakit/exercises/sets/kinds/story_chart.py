@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from raqqakit.errors import InputError
-from raqqakit.exercises.answers.chart import Chart
-from raqqakit.exercises.answers.days import day_in
-from raqqakit.exercises.answers.drawing import Drawing
-from raqqakit.exercises.answers.expected import Finding, Unreadable
+from raqqakit.exercises.answers.charts.chart import Chart
+from raqqakit.exercises.answers.charts.drawing import Drawing
+from raqqakit.exercises.expected import Finding, Unreadable
+from raqqakit.exercises.sets.kinds.days import day_in
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain, to_plain

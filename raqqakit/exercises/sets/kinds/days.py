@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from raqqakit.claims.days import MONTHS
-from raqqakit.exercises.answers.chart import Chart
-from raqqakit.exercises.answers.drawing import Drawing, Ends
-from raqqakit.exercises.answers.expected import Unreadable
+from raqqakit.exercises.answers.charts.chart import Chart
+from raqqakit.exercises.answers.charts.drawing import Drawing, Ends
 from raqqakit.exercises.answers.items import Items
+from raqqakit.exercises.expected import Unreadable
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
-from raqqakit.exercises.answers.expected import Expected, Finding, refuse
-from raqqakit.exercises.answers.picture_marks import (
+from raqqakit.exercises.answers.groups import only_one
+from raqqakit.exercises.expected import Expected, Finding, refuse
+from raqqakit.exercises.sets.kinds.picture_marks import (
     Marks,
     added_up,
     clauses_of,
@@ -17,7 +18,6 @@ from raqqakit.exercises.answers.picture_marks import (
     runs,
     turned,
 )
-from raqqakit.exercises.values.forms import only_one
 from raqqakit.exercises.values.to_plain import Plain
 
 LONGEST, FEWEST = 2_000, 5

@@ -5,27 +5,28 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.answers.function_code import (
+from raqqakit.exercises.answers.functions.calls import RETURNED, Call, Case, case, run
+from raqqakit.exercises.answers.functions.code import (
     explains_all,
     in_its_code,
     none_as_text,
     said_by_code,
     unread,
 )
-from raqqakit.exercises.answers.function_findings import (
+from raqqakit.exercises.answers.functions.findings import (
     SHOULD,
     called,
     nothing_given,
     result,
     stopped,
 )
-from raqqakit.exercises.answers.function_kinds import another_kind
+from raqqakit.exercises.answers.functions.inspecting import returns_a_value
+from raqqakit.exercises.answers.functions.kinds import another_kind
+from raqqakit.exercises.answers.functions.same import same_result
+from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.replies import COULD_NOT
-from raqqakit.exercises.sandbox.calls import RETURNED, Call, Case, case, run
 from raqqakit.exercises.sandbox.clock import Clock
-from raqqakit.exercises.sandbox.inspecting import names_used, returns_a_value
-from raqqakit.exercises.values.equality import same_result
+from raqqakit.exercises.sandbox.restore import names_used
 from raqqakit.exercises.values.placeholder import NAME
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import (

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from raqqakit.claims.days import MONTHS
+from raqqakit.exercises.past.history import History
 from raqqakit.exercises.replies import RIGHT
-from raqqakit.exercises.session.history import History
 
 # fmt: off
 WEEKDAYS = (

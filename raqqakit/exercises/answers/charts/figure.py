@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from raqqakit.exercises.answers.expected import A, Expected
+from raqqakit.exercises.expected import A, Expected
 from raqqakit.exercises.values.to_plain import Plain, to_plain
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from raqqakit.exercises.answers.chart_findings import Rows, axis_findings
-from raqqakit.exercises.answers.drawing import Drawing, Ends, read_drawing, said
-from raqqakit.exercises.answers.expected import Finding
-from raqqakit.exercises.answers.figure import Drawn, bars
+from raqqakit.exercises.answers.charts.drawing import Drawing, Ends, read_drawing, said
+from raqqakit.exercises.answers.charts.figure import Drawn, bars
+from raqqakit.exercises.answers.charts.findings import Rows, axis_findings
+from raqqakit.exercises.expected import Finding
 from raqqakit.exercises.values.forms import loose, near, spelt
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain, Real

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from raqqakit.exercises.answers.drawing import Drawing, Ends, Row
-from raqqakit.exercises.answers.expected import Finding
+from raqqakit.exercises.answers.charts.drawing import Drawing, Ends, Row
 from raqqakit.exercises.answers.number import same_ends
+from raqqakit.exercises.expected import Finding
 from raqqakit.exercises.values.equality import close, folded, is_number
 from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from raqqakit.exercises.answers.expected import Finding
-from raqqakit.exercises.answers.function_findings import SHOULD, typed
-from raqqakit.exercises.sandbox.calls import Call, Case
-from raqqakit.exercises.sandbox.inspecting import (
+from raqqakit.exercises.answers.functions.calls import Call, Case
+from raqqakit.exercises.answers.functions.findings import SHOULD, typed
+from raqqakit.exercises.answers.functions.inspecting import (
     constants,
     ends_in_first_round,
     looks_at_given,
-    names_used,
     only_given,
 )
+from raqqakit.exercises.expected import Finding
+from raqqakit.exercises.sandbox.restore import names_used
 from raqqakit.exercises.values.to_plain import Plain
 
 FIRST_ROUND, NOT_LOOKED_AT, MATCH = "first-round", "not-looked-at", "match"

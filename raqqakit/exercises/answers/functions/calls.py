@@ -6,9 +6,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from raqqakit.exercises.answers.functions.inspecting import meant_by, misfit
 from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
-from raqqakit.exercises.sandbox.inspecting import meant_by, misfit
 from raqqakit.exercises.sandbox.restore import NoInput, nothing_changed, quiet
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain, to_plain
