@@ -106,12 +106,6 @@ def require(well: bool, words: str) -> None:
         raise InputError(words)
 
 
-def require_known(letters: str, options: Mapping[str, str], fault: str) -> None:
-    """Raise InputError, with the fault, when a letter is none of the options."""
-    have = "; ".join(f"{name} {words}" for name, words in options.items())
-    require({*letters} <= {*options}, f"{letters} {fault}: {have}.")
-
-
 # What no problem takes: what it is, and what to do about it.
 REFUSALS = {
     "function": ("This is a function that has not been called.",

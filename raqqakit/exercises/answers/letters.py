@@ -12,7 +12,7 @@ from raqqakit.exercises.expected import (
     Finding,
     Unreadable,
     refuse,
-    require_known,
+    require,
 )
 from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.forms import bare, spelt
@@ -22,6 +22,12 @@ from raqqakit.exercises.values.to_plain import GROUPS, Plain
 OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
 FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"
 NO_ORDER = ("no-order", "A set has no order, and the order counts.", "Write a list.")
+
+
+def _require_known(letters: str, options: Mapping[str, str], fault: str) -> None:
+    """Raise InputError, with the fault, when a letter is none of the options."""
+    have = "; ".join(f"{name} {words}" for name, words in options.items())
+    require({*letters} <= {*options}, f"{letters} {fault}: {have}.")
 
 
 def require_no_numbers(data: Plain, what: str, letters: str = "ABCDEFG") -> None:
@@ -46,7 +52,7 @@ class Choice(Expected[str]):
     key: str
 
     def __post_init__(self) -> None:
-        require_known(self.key, self.options, "is none of the options")
+        _require_known(self.key, self.options, "is none of the options")
 
     @property
     def _by_place(self) -> str:
@@ -97,7 +103,7 @@ class Order(Expected[str]):
 
     def __post_init__(self) -> None:
         for order in self.orders:
-            require_known(order, self.lines, "has a letter that is none of the lines")
+            _require_known(order, self.lines, "has a letter that is none of the lines")
 
     def in_words(self, options: Mapping[str, str]) -> Self:
         """The same order of lines in other words."""

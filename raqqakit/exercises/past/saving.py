@@ -7,6 +7,8 @@ from pathlib import Path
 
 from raqqakit import __version__, files
 from raqqakit.exercises.past.history import History
+from raqqakit.exercises.replies import Words
+from raqqakit.exercises.values.to_plain import holds_placeholder, safely, to_plain
 from raqqakit.record import Event, Json
 
 FORMAT = 2
@@ -14,12 +16,31 @@ KIND = "Reading Raqqa: answers"
 MOST = 30  # the last attempts at one problem that are saved, beside first and best
 
 
-def save(name_of_set: str, name: str, histories: Mapping[str, History]) -> Path:
-    """Write the answers to a new file in the learner's folder; return its path.
+def save(
+    name_of_set: str, called: str, name: object, histories: Mapping[str, History]
+) -> Words:
+    """Write the answers to a new file in the learner's folder; say where, or why not.
 
-    Nothing is ever written over: when the name is taken, a number is added. Raises
-    OSError when the folder takes no file.
+    Takes the set, what the notebook calls it, the learner's name, and what was done.
     """
+    data = safely(to_plain, name)
+    if not isinstance(data, str) or holds_placeholder(data) or not data.strip():
+        words = f'Write your name in quotation marks: `{called}.save("Ada")`.'
+        return Words("Not saved", words, "hint")
+    if not any(past.attempts for past in histories.values()):
+        words = f"Nothing is attempted yet in {name_of_set}, so no file is made."
+        return Words("Not saved", f"{words} Begin with q1.", "hint")
+    try:
+        file = _create(name_of_set, data, histories)
+    except OSError as trouble:
+        words = str(files.refusal(f"answers-{name_of_set}.json", trouble))
+        return Words("Not saved", words, "could not run")
+    words = f"Your answers are in {file.name}, beside this notebook."
+    return Words("Saved", words, "saved")
+
+
+def _create(name_of_set: str, name: str, histories: Mapping[str, History]) -> Path:
+    """The new file: when its name is taken, a number is added."""
     path = files.home() / f"answers-{files.safe_name(name)}-{name_of_set}.json"
     return files.create(path, written(content(name_of_set, name, histories)))
 

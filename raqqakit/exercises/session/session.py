@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from raqqakit import files
 from raqqakit.exercises.past import saving
 from raqqakit.exercises.past.history import History, histories
 from raqqakit.exercises.past.progress import Progress
@@ -10,7 +9,6 @@ from raqqakit.exercises.past.welcome import welcome
 from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import Words
 from raqqakit.exercises.session.question import NoSuchName, Question
-from raqqakit.exercises.values.to_plain import holds_placeholder, safely, to_plain
 from raqqakit.record import Record
 
 
@@ -40,21 +38,7 @@ class Exercises:
         Takes your name. A file that is there already is kept: the new one gets a
         number. Says where the answers are, or why they could not be saved.
         """
-        data = safely(to_plain, name)
-        if not isinstance(data, str) or holds_placeholder(data) or not data.strip():
-            words = f'Write your name in quotation marks: `{self.called}.save("Ada")`.'
-            return Words("Not saved", words, "hint")
-        done = self._histories()
-        if not any(past.attempts for past in done.values()):
-            words = f"Nothing is attempted yet in {self._set.id}, so no file is made."
-            return Words("Not saved", f"{words} Begin with q1.", "hint")
-        try:
-            file = saving.save(self._set.id, data, done)
-        except OSError as trouble:
-            words = str(files.refusal(f"answers-{self._set.id}.json", trouble))
-            return Words("Not saved", words, "could not run")
-        words = f"Your answers are in {file.name}, beside this notebook."
-        return Words("Saved", words, "saved")
+        return saving.save(self._set.id, self.called, name, self._histories())
 
     def _histories(self) -> dict[str, History]:
         return histories(self._set, self._record)
