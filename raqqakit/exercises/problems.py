@@ -5,13 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
-from raqqakit.exercises.expected import (
-    AGAIN,
-    Expected,
-    Unreadable,
-    refuse,
-    require,
-)
+from raqqakit.exercises.expected import AGAIN, Expected, Unreadable, refuse, require
 from raqqakit.exercises.replies import NOT_ATTEMPTED, NOT_YET, RIGHT, Result
 from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.shown import shown

@@ -15,14 +15,7 @@ from raqqakit.exercises.answers import (
     case,
 )
 from raqqakit.exercises.answers.charts.drawing import Drawing
-from raqqakit.exercises.predicates import (
-    before,
-    both,
-    holds,
-    lacks,
-    some_item,
-    without,
-)
+from raqqakit.exercises.predicates import before, both, holds, lacks, some_item, without
 from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.to_plain import Plain

@@ -5,14 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from raqqakit.exercises.answers import (
-    Choice,
-    Function,
-    Items,
-    Order,
-    Pairs,
-    case,
-)
+from raqqakit.exercises.answers import Choice, Function, Items, Order, Pairs, case
 from raqqakit.exercises.predicates import beside, both, either, holds, lacks, without
 from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.sets.kinds.days import (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from raqqakit.exercises.answers.charts.drawing import Drawing, Ends, Row
-from raqqakit.exercises.answers.number import same_ends
+from raqqakit.exercises.answers.number_range import same_ends
 from raqqakit.exercises.expected import Finding
 from raqqakit.exercises.values.equality import close, folded, is_number
 from raqqakit.exercises.values.forms import loose
