@@ -6,9 +6,10 @@ from typing import Any
 
 from raqqakit.exercises.answers.groups import in_order, only_one, several
 from raqqakit.exercises.answers.number import number_of
+from raqqakit.exercises.answers.spelling import near
 from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.values.equality import is_number, normal
-from raqqakit.exercises.values.forms import loose, near
+from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 

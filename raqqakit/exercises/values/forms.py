@@ -1,8 +1,7 @@
 """When two answers mean the same, though they are spelled otherwise."""
 
 import re
-from collections.abc import Hashable, Iterable
-from difflib import get_close_matches
+from collections.abc import Hashable
 from fractions import Fraction
 
 from raqqakit.exercises.values.equality import folded, is_number, number_in
@@ -42,10 +41,3 @@ def loose(data: Plain) -> Hashable:
 def spelt(text: str) -> str:
     """A text as a keyboard without Norwegian letters writes it."""
     return typed(re.sub(r"[-_\s]+", " ", bare(folded(text))))
-
-
-def near(text: Plain, words: Iterable[Plain]) -> str:
-    """The word among those on the page that a misspelt one is meant to be, or ""."""
-    known = {spelt(word): word for word in words if isinstance(word, str)}
-    close = isinstance(text, str) and get_close_matches(spelt(text), known, 1, 0.75)
-    return known[close[0]] if close and len(close[0]) > 2 else ""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from raqqakit.exercises.answers.charts.drawing import Drawing, Ends, read_drawing, said
 from raqqakit.exercises.answers.charts.figure import Drawn, bars
 from raqqakit.exercises.answers.charts.findings import Rows, axis_findings
+from raqqakit.exercises.answers.spelling import near
 from raqqakit.exercises.expected import Finding
-from raqqakit.exercises.values.forms import loose, near, spelt
+from raqqakit.exercises.values.forms import loose, spelt
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain, Real
 

@@ -5,9 +5,9 @@ from datetime import date
 from typing import TypeAlias, TypedDict
 
 from raqqakit.claims.days import written
+from raqqakit.exercises.answers.spelling import near
 from raqqakit.exercises.expected import Unreadable, refuse
 from raqqakit.exercises.values.equality import is_number
-from raqqakit.exercises.values.forms import near
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain, Real
 

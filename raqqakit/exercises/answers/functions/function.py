@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from raqqakit.exercises.answers.functions.calls import RETURNED, Call, Case, case, run
+from raqqakit.exercises.answers.functions.calls import RETURNED, Call, Case, case
 from raqqakit.exercises.answers.functions.code import (
     explains_all,
     in_its_code,
     none_as_text,
-    said_by_code,
     unread,
 )
 from raqqakit.exercises.answers.functions.findings import (
@@ -20,36 +19,13 @@ from raqqakit.exercises.answers.functions.findings import (
     result,
     stopped,
 )
-from raqqakit.exercises.answers.functions.inspecting import returns_a_value
 from raqqakit.exercises.answers.functions.kinds import another_kind
 from raqqakit.exercises.answers.functions.same import same_result
-from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.replies import COULD_NOT
-from raqqakit.exercises.sandbox.clock import Clock
-from raqqakit.exercises.sandbox.restore import names_used
-from raqqakit.exercises.values.placeholder import NAME
-from raqqakit.exercises.values.shown import shown
-from raqqakit.exercises.values.to_plain import (
-    FUNCTION,
-    PLACEHOLDER,
-    Other,
-    Plain,
-    to_plain,
-)
+from raqqakit.exercises.answers.functions.tried import Tried, as_tried, try_out
+from raqqakit.exercises.expected import Expected, Finding
+from raqqakit.exercises.values.to_plain import Plain, to_plain
 
 __all__ = ["Case", "Function", "case"]
-
-
-class Tried(NamedTuple):
-    """What a function did: its calls, the names it may not use, whether it returns.
-
-    `code` is what else can be said of it by its code alone: see `in_its_code`.
-    """
-
-    calls: Sequence[Call]
-    uses: Sequence[str]
-    returns: bool = True
-    code: Sequence[str] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,39 +56,11 @@ class Function(Expected[Tried]):
 
     def gather(self, value: object) -> Plain:
         """What the function did in each case; plain data when it is no function."""
-        data = to_plain(value)
-        if data != FUNCTION or not callable(value):
-            return data
-        names, clock = names_used(value), Clock()
-        if NAME in names:
-            return PLACEHOLDER
-        return {
-            "calls": [[*run(value, case, clock)] for case in self.all_cases],
-            "uses": [*sorted(names & {*self.avoid})],
-            "returns": returns_a_value(value),
-            "code": [*said_by_code(value, self.cases)],
-        }
+        return try_out(value, self.cases, self.unseen, self.avoid)
 
     def read(self, data: Plain) -> Tried:
         """What the function did; raises Unreadable when none was given."""
-        match data:
-            case {"calls": [*calls], "uses": [*uses], **more}:
-                whole = [
-                    one for one in calls if isinstance(one, list) and len(one) == 4
-                ]
-                made = [Call(*one) for one in whole]
-                if len(made) != len(self.all_cases):
-                    raise Unreadable(*OLDER)
-                code, returns = more.get("code"), bool(more.get("returns", True))
-                said = map(str, code) if isinstance(code, list) else ()
-                return Tried(made, [*map(str, uses)], returns, [*said])
-            case Other() if data != FUNCTION:
-                raise refuse(data, f"the function `{self.name}`")
-        what = f"This is {shown(data)}, and the function itself is wanted."
-        then = f"Write `{self.name}` without quotation marks."
-        if data != self.name:
-            then = f"Begin with `def {self.name}`, or take its round brackets away."
-        raise Unreadable("no-function", what, then, COULD_NOT)
+        return as_tried(data, self.name, len(self.all_cases))
 
     def _gives(self, call: Call, case: Case) -> bool:
         """Whether a call gives what is wanted."""
@@ -215,12 +163,6 @@ def _record_of(expected: Function, function: Callable[..., object]) -> Tried:
     return expected.read(expected.gather(function))
 
 
-OLDER = (
-    "older-kit",
-    "This function was checked by an older kit, with other cases.",
-    "Check it again.",
-    COULD_NOT,
-)
 GIVEN_ONLY = "Use only what it is given."
 EXAMPLES_ONLY = Finding(
     "examples-only",

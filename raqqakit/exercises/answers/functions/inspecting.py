@@ -8,7 +8,7 @@ from itertools import pairwise
 from types import CodeType, FunctionType, ModuleType
 from typing import TypeGuard
 
-from raqqakit.exercises.values.forms import near
+from raqqakit.exercises.answers.spelling import near
 
 JUMPS = {*dis.hasjrel, *dis.hasjabs}
 DEFINED = "Is it defined above, in a cell that was run?"
