@@ -1,5 +1,6 @@
 """Answers that somebody gave, and what is said of them: one row for each."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -54,6 +55,10 @@ def left(
 
 def move(rows: Any = MOVE, **more: Any) -> dict[str, Any]:
     return {"title": "The move", "axis": "day", "rows": rows} | more
+
+
+def museum(day: Any) -> dict[str, Any]:
+    return {"who": "named", "hedge": "number", "day": day}
 
 
 def swapped(rows: dict[str, Any], one: str, other: str) -> dict[str, Any]:
@@ -137,6 +142,14 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex03-q1", "round(4 / 10, 1)", NO, "Leave out the quotation marks"),
     ("ex03-q1", "4-10", NO, "in figures"),
     ("ex03-q1", "many/", NO, "in figures"),
+    ("lesson04-q7", museum("31 August"), NO, "'31 August' is in quotation marks"),
+    ("lesson04-q7", museum("2017-08-31"), NO, "in quotation marks"),
+    ("lesson04-q7", museum("date(2017, 8, 31)"), NO, "in quotation marks"),
+    ("lesson04-q7", museum(["31.8.2017"]), NO, "in quotation marks"),
+    ("lesson04-q7", museum("24 August"), NO, "in quotation marks"),
+    ("lesson04-q7", museum("torsdag"), NO, "the word of the story"),
+    ("lesson04-q7", museum(date(2017, 8, 24)), NO, "not the last one"),
+    ("lesson04-q7", museum(date(2017, 8, 31)), YES, ""),
     ("lesson03-q1", 0.8, NO, "That is a share"),
     ("lesson03-q1", 125, NO, "cannot go above 100"),
     ("lesson03-q1", 67, NO, "That is the precision"),

@@ -14,16 +14,18 @@ from raqqakit.exercises.texts import ProblemText
 from raqqakit.exercises.values.to_plain import Real
 
 
-def question(text: ProblemText) -> Problem:
-    """The problem that a question of a lesson is."""
+def question(text: ProblemText, edition: str = "") -> Problem:
+    """The problem that a question of a lesson is, in the words of an edition."""
     if text.options:
-        return Problem(text, expected=Choice(text.options, text.code))
+        choice = Choice(text.options, text.code)
+        return Problem(text, expected=choice, edition=edition)
     low, high = ends(text.code)
     tests = {code: _test(code) for code in text.replies}
     return Problem(
         text,
         expected=Prediction(low, high, "per cent" in text.prose),
         misconceptions=tests,
+        edition=edition,
     )
 
 

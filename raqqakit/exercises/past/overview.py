@@ -17,11 +17,15 @@ from raqqakit.record import Record
 from raqqakit.tables import Table
 
 
-def overview() -> Table:
-    """What is done in each lesson and set of exercises, and where to go on."""
+def overview(story: str = "") -> Table:
+    """What is done in each lesson and set of exercises, and where to go on.
+
+    Takes the story of the page, whose questions are counted where nothing is answered
+    yet: another story may have fewer.
+    """
     record = Record()
     names = sorted([*known_lessons(), *known_sets()], key=_place)
-    rows = [_row(_worked_on(name, record), record) for name in names]
+    rows = [_row(_worked_on(name, record, story), record) for name in names]
     return Table(("part", "answered", "right", "go on with"), rows, "How far I am")
 
 
@@ -36,14 +40,23 @@ def whole_curve() -> Curve:
     return curve(
         past
         for name in known_lessons()
-        for past in histories(_worked_on(name, record), record).values()
+        for past in _in_every_edition(name, record).values()
     )
 
 
-def _worked_on(name: str, record: Record) -> ProblemSet:
-    """The problems of a set, in the edition of which the learner has answered most."""
-    editions = (problems_of(name, edition) for edition in known_editions(name))
-    return max(editions, key=lambda found: _tried(histories(found, record)))
+def _in_every_edition(name: str, record: Record) -> dict[str, History]:
+    """The past of each question of a lesson, also of those that one edition asks."""
+    found = dict[str, History]()
+    for edition in known_editions(name):
+        found |= histories(problems_of(name, edition), record)
+    return found
+
+
+def _worked_on(name: str, record: Record, story: str) -> ProblemSet:
+    """The problems of a set, in the edition in which the learner answered last."""
+    told = [event.edition for event in record.events(name) if event.edition]
+    chosen = told[-1] if told else story
+    return problems_of(name, chosen if chosen in known_editions(name) else "")
 
 
 def _tried(past: Mapping[str, History]) -> int:

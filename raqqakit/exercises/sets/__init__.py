@@ -36,7 +36,8 @@ def _set(name: str, edition: str) -> ProblemSet:
     text, held = texts_of(name, edition), _held(name)
     return ProblemSet(
         text,
-        [question(one) if one.is_question else _worded(held, one, name, edition)
+        [question(one, edition) if one.is_question
+         else _worded(held, one, name, edition)
          for one in text.problems.values()],
     )  # fmt: skip
 
