@@ -1,4 +1,4 @@
-"""What the words for a chart of ranges say of its numbers: the marks, and the axis."""
+"""What the words for a chart of lesson 05 say of its numbers: the marks, the axis."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Answers that are the words for a chart, as somebody hears them who cannot see it."""
+"""The words for a chart, of lesson 05, as somebody hears them who cannot see it."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Answers that are a picture of actors: who does what to whom, by which sentence."""
+"""Pictures of actors, of exercises 02: who does what to whom, by which sentence."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Charts of a lesson, whichever of the two stories they are made of."""
+"""Charts of lesson 05, whichever of the two stories they are made of."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
