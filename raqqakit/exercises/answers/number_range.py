@@ -8,7 +8,7 @@ from typing import TypeAlias
 from raqqakit.exercises.answers.groups import in_order, only_one
 from raqqakit.exercises.answers.number import NO_MARKS, number_of
 from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.values.equality import close, is_number
+from raqqakit.exercises.values.equality import close, is_number, share_in
 from raqqakit.exercises.values.forms import bare
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Other, Plain, Real
@@ -137,4 +137,9 @@ def _quoted(data: Plain) -> bool:
 def _end(data: Plain) -> End:
     is_open = isinstance(data, str) and bare(data).lower() in ("none", "open", "…", "")
     endless = isinstance(data, float) and abs(data) == float("inf")
-    return None if data is None or endless or is_open else number_of(data)
+    share = share_in(data) if isinstance(data, str) else None
+    return (
+        None
+        if data is None or endless or is_open
+        else number_of(data if share is None else share)
+    )

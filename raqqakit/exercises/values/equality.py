@@ -35,14 +35,10 @@ def normal(text: str) -> str:
 def number_in(text: str) -> Real | None:
     """The number that a text writes, None when it is not plain which.
 
-    "10 000", "10_000", "10,000", "2.5", "2,5" and "ten" are numbers, and "50 %" is one
-    half. "10.000" is none: it is ten for Python and ten thousand for a Norwegian
-    newspaper.
+    "10 000", "10_000", "10,000", "2.5", "2,5" and "ten" are numbers. "10.000" is not:
+    it is ten for Python and ten thousand for a Norwegian newspaper.
     """
     text = text.strip().replace("−", "-")
-    if PER_CENT.search(text):
-        share = number_in(PER_CENT.sub("", text))
-        return None if share is None else Decimal(share) / 100
     if text.lower() in IN_WORDS:
         return IN_WORDS[text.lower()]
     if len(text) > 40 or not (GROUPED.fullmatch(text) or DIGITS.fullmatch(text)):
@@ -51,6 +47,14 @@ def number_in(text: str) -> Real | None:
         text = text.replace(",", ".")
     value = Decimal(re.sub(r"[ \u00a0\u202f_,']", "", text))
     return int(value) if value == int(value) else value
+
+
+def share_in(text: str) -> Real | None:
+    """The number that a text writes, also as a share per cent: "50 %" is one half."""
+    number = number_in(PER_CENT.sub("", text))
+    if number is None or not PER_CENT.search(text):
+        return number
+    return Decimal(number) / 100
 
 
 def is_number(data: object) -> TypeGuard[Real]:

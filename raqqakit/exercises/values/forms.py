@@ -4,7 +4,7 @@ import re
 from collections.abc import Hashable
 from fractions import Fraction
 
-from raqqakit.exercises.values.equality import folded, is_number, number_in
+from raqqakit.exercises.values.equality import folded, is_number, share_in
 from raqqakit.exercises.values.to_plain import Plain
 from raqqakit.quantities import Interval
 from raqqakit.vocabulary import typed
@@ -23,7 +23,7 @@ def loose(data: Plain) -> Hashable:
     Capitals, hyphens, brackets and letters that a keyboard may lack do not matter,
     nor whether a number is written as text. Equal ones mean the same answer.
     """
-    number = number_in(data) if isinstance(data, str) else data
+    number = share_in(data) if isinstance(data, str) else data
     match data:
         case str() if number is None:
             return spelt(data)
