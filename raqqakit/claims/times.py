@@ -5,7 +5,7 @@ No word becomes a single day that the text does not give.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,14 +62,24 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
     not known to the rules.
     """
     plain = text.translate(FOREIGN)
-    matches = [m for m in time().finditer(plain) if not _is_name(m)]
-    hidden = time().sub(lambda m: HIDDEN * len(m[0]), plain)
+    found = [*time().finditer(plain)]
+    hidden = _hiding(found, plain)
+    matches = [m for m in found if not _is_name(m)]
     return [
         TimeWords(m.start(), m.end(), text[m.start() : m.end()], kind,
                   _days_of(kind, m, hidden, printing))
         for m in matches
         for kind in [next(kind for kind in patterns() if m[group(kind)])]
     ]  # fmt: skip
+
+
+def _hiding(matches: Iterable[re.Match[str]], text: str) -> str:
+    """A text with all that was found in it hidden; every place stays where it is."""
+    parts, at = list[str](), 0
+    for match in matches:
+        parts += [text[at : match.start()], HIDDEN * len(match[0])]
+        at = match.end()
+    return "".join([*parts, text[at:]])
 
 
 def _is_name(match: re.Match[str]) -> bool:
