@@ -17,19 +17,16 @@ async function rest() {
   return paths.map((path) => new URL(path, here).href);
 }
 
-async function keep() {
-  const { active } = await worker.ready;
-  active.postMessage({ keep: [location.href, ...loaded()] });
-  if (!inApp) return;
-  await new Promise((done) => setTimeout(done, WAIT));
-  active.postMessage({ keep: [...loaded(), ...(await rest())] });
+function told(files) {
+  return worker.ready.then(({ active }) => active.postMessage({ keep: files }));
 }
 
-// The app registers one of its own besides, which hands Python its files.
-async function begin() {
+async function keep() {
+  // A new JupyterLite takes all workers away, and registers one for the app.
+  if (inApp) await new Promise((done) => setTimeout(done, WAIT));
   await worker.register(new URL("service-worker.js", here));
-  await keep();
+  await told([location.href, ...loaded(), ...(inApp ? await rest() : [])]);
 }
 
 // Without a service worker the site works, but not without the network.
-if (worker) begin().catch(() => {});
+if (worker) keep().catch(() => {});
