@@ -12,7 +12,9 @@ from email.parser import Parser
 from pathlib import Path
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a ZIP knows: no build has a date
-WHEEL = "Wheel-Version: 1.0\nGenerator: kit.py\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+WHEEL = (
+    "Wheel-Version: 1.0\nGenerator: kit.py\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+)
 METADATA = "Metadata-Version: 2.1\nName: {}\nVersion: {}\n"
 REQUIRES = "Requires-Dist"
 
