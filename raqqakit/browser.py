@@ -82,11 +82,11 @@ def fetch(name: str) -> None:
     from pyodide_js import loadPackage
 
     line = f"<p role='status'>{FETCHING.format(LATER[name])}</p>"
-    shown: Any = display(HTML(line), display_id=True)  # type: ignore[no-untyped-call]
+    shown: Any = display(HTML(line), display_id=True)
     loading = loadPackage(name)
     if not can_run_sync():
         raise InputError(AGAIN.format(LATER[name]))
     try:
         run_sync(loading)
     finally:
-        shown.update(HTML(""))  # type: ignore[no-untyped-call]
+        shown.update(HTML(""))

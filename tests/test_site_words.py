@@ -3,6 +3,7 @@
 import pytest
 from nbformat.v4 import new_output
 
+from tools.site import landing
 from tools.site.about import about
 from tools.site.code import highlighted
 from tools.site.language import is_norwegian, marked
@@ -167,3 +168,19 @@ def test_what_a_lesson_says_of_itself() -> None:
 def test_a_lesson_that_says_nothing_of_itself_is_named(first) -> None:
     with pytest.raises(UserError, match="does not begin with its title"):
         about(first)
+
+
+@pytest.mark.parametrize(
+    ("readme", "what"),
+    [
+        ("# Kit\n\n## Rights\n\nMIT.\n", "picture of the chart"),
+        ("![A chart.](docs/chart.png)\n\n*A caption.*\n", "section on rights"),
+    ],
+)
+def test_a_readme_that_lacks_a_part_of_the_landing_page_is_named(
+    tmp_path, monkeypatch, readme, what
+) -> None:
+    (tmp_path / "README.md").write_text(readme, encoding="utf-8")
+    monkeypatch.setattr(landing, "ROOT", tmp_path)
+    with pytest.raises(UserError, match=f"README.md has no {what}"):
+        landing.write(tmp_path / "site")

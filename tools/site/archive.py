@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from email.parser import Parser
 from pathlib import Path
 
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a ZIP knows: no build has a date
-WHEEL = (
-    "Wheel-Version: 1.0\nGenerator: kit.py\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-)
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a ZIP knows
+WHEEL = """Wheel-Version: 1.0
+Generator: kit.py
+Root-Is-Purelib: true
+Tag: py3-none-any
+"""
 METADATA = "Metadata-Version: 2.1\nName: {}\nVersion: {}\n"
 REQUIRES = "Requires-Dist"
 
@@ -59,7 +61,7 @@ def _hash(raw: bytes) -> str:
 
 
 def name_and_version(wheel: Path) -> tuple[str, str]:
-    """A package's name, as indexes spell it, and its version, of a wheel's file name."""
+    """A package's name, as indexes spell it, and version, by its wheel's name."""
     name, version, *_ = wheel.name.split("-")
     return normal(name), version
 

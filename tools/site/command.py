@@ -67,9 +67,11 @@ def write(site: Path, pack: Path | None) -> None:
 def probes(site: Path, elsewhere: str) -> doctor.Probes:
     """What the page that tests the network asks for: each kind, from each host."""
     pyodide = f"app/{elsewhere}" if "//" not in elsewhere else elsewhere
-    own = ("app/python/pyodide-lock.json", "app/files/00_start_here.ipynb")
     wheel = next((site / "app/python").glob("raqqakit-*.whl"))
-    own += ("app/service-worker.js", wheel.relative_to(site).as_posix())
+    own = (
+        *("app/python/pyodide-lock.json", "app/files/00_start_here.ipynb"),
+        *("app/service-worker.js", wheel.relative_to(site).as_posix()),
+    )
     pictures = compiled()["matplotlib"]["file_name"]
     files = [
         *(doctor.file_of(site, address) for address in own),

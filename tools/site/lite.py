@@ -111,10 +111,4 @@ def _build(plan: Path, app: Path) -> None:
         raise Failed((done.stdout + done.stderr).decode("utf-8", errors="replace"))
 
 
-__all__ = [
-    "PYODIDE_CDN_URL",
-    "PYODIDE_VERSION",
-    "kernel_settings",
-    "kit_files",
-    "write",
-]
+__all__ = ["PYODIDE_CDN_URL", "PYODIDE_VERSION", "kit_files", "write"]

@@ -1,4 +1,4 @@
-"""A site that asks no other host: Pyodide and its wheels from a folder of the teacher's.
+"""A site that asks no other host: it takes Pyodide from a folder of the teacher's.
 
 The folder is Pyodide's own release, unpacked, or the files that `names` lists.
 """

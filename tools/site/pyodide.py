@@ -39,7 +39,7 @@ THERE = {
 
 
 def compiled() -> dict[str, Entry]:
-    """The packages that are not in the site, by their names: lines of Pyodide's list."""
+    """The packages that are not in the site, by name: lines of Pyodide's list."""
     table: dict[str, dict[str, Entry]] = json.loads(TABLE.read_text(encoding="utf-8"))
     return table["packages"]
 

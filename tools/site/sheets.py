@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import build
 from tools.environment import ROOT
 from tools.tags import CALMER, CALMER_SOLUTIONS, EXERCISES, LESSONS, SOLUTIONS, Kind
 from tools.user_error import UserError
@@ -44,7 +43,8 @@ class Sheet:
 
 def sheets(kind: Kind) -> list[Sheet]:
     """The notebooks of a kind, in their order."""
-    return [Sheet(build.target(text, kind), kind) for text in build.sources(kind)]
+    found = sorted((ROOT / kind.folder).glob("*.ipynb"))
+    return [Sheet(notebook, kind) for notebook in found]
 
 
 def documents() -> list[str]:

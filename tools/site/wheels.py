@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from tools.environment import ROOT, Environment
-from tools.install import Run, run_logged
+from tools.install import Run, Word, run_logged
 from tools.site.archive import name_and_version
 from tools.user_error import Failed, explain
 
@@ -30,16 +30,17 @@ def fetched(root: Path = ROOT, run: Run = run_logged) -> list[Path]:
     folder = root / ".kit" / "wheels"
     folder.mkdir(parents=True, exist_ok=True)
     if None in _kept(root, folder):
-        pip = [Environment("uv", "", 0, root).python, "-m", "pip", "download"]
+        python = Environment("uv", "", 0, root).python
+        pip: list[Word] = [python, "-m", "pip", "download", *ANYWHERE]
         try:
-            run([*pip, *ANYWHERE, "-d", folder, "-r", root / LOCK], root)
+            run([*pip, "-d", folder, "-r", root / LOCK], root)
         except Failed as failed:
             raise explain(str(failed), MEGABYTES) from None
     return [wheel for wheel in _kept(root, folder) if wheel]
 
 
 def _kept(root: Path, folder: Path) -> list[Path | None]:
-    """Each wheel of the lock that lies in the folder, whole; None for one that lacks."""
+    """Each wheel of the lock that lies in the folder; None for one that does not."""
     here = {name_and_version(wheel): wheel for wheel in folder.glob("*.whl")}
     pins = PIN.findall((root / LOCK).read_text(encoding="utf-8"))
     return [_whole(here.get((name, version)), hashes) for name, version, hashes in pins]

@@ -1,0 +1,52 @@
+"""A second visit without the network: a service worker that keeps what was fetched."""
+
+import json
+from pathlib import Path
+
+from raqqakit import __version__
+
+SOURCE = Path(__file__).resolve().parent / "keeping"
+SCRIPT = "assets/kept.js"
+WORKER = "service-worker.js"
+# Lessons and what says where they are, so that one not yet opened is there, too.
+ALWAYS = ("app/files/**/*.ipynb", "app/api/**/*.json", "app/python/*")
+LIST = "assets/keep.json"
+PAGE = '<script type="module" src="{root}assets/keep.js" data-keep="{list}"></script>'
+
+
+def write(site: Path, elsewhere: str) -> None:
+    """Give a site its service workers, and have the app's pages use them.
+
+    Takes the folder of the finished site, and the address of Pyodide. JupyterLite's
+    own worker stays as it is, behind ours.
+    """
+    for name in ("assets/keep.js", WORKER):
+        _copy(site, name)
+    other = elsewhere if "//" in elsewhere else ""
+    text = (SOURCE / SCRIPT).read_text(encoding="utf-8")
+    for word, value in (("version", __version__), ("elsewhere", other), ("root", "{}")):
+        text = text.replace("{{ " + word + " }}", value)
+    app = site / "app" / WORKER
+    app.rename(app.with_name("jupyterlite-service-worker.js"))
+    # Where a worker lies is where it looks from.
+    _write(site / SCRIPT, text.replace("{}", "./"))
+    _write(site / "app/kept.js", text.replace("{}", "../"))
+    _write(app, 'importScripts("kept.js", "jupyterlite-service-worker.js");\n')
+    found = sorted({p for pattern in ALWAYS for p in site.glob(pattern)})
+    names = [path.relative_to(site).as_posix() for path in found]
+    _write(site / LIST, json.dumps(names, indent=0))
+    for page in sorted((site / "app").glob("*/index.html")):
+        _add(page, PAGE.format(root="../../", list=LIST))
+
+
+def _copy(site: Path, name: str) -> None:
+    _write(site / name, (SOURCE / name).read_text(encoding="utf-8"))
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _add(page: Path, script: str) -> None:
+    text = page.read_text(encoding="utf-8")
+    _write(page, text.replace("</head>", f"{script}\n</head>", 1))

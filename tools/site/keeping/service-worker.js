@@ -1,0 +1,1 @@
+importScripts("assets/kept.js");
