@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools.environment import ROOT
 from tools.install import step
-from tools.site import doctor, landing, lite, offline, reading, serving
+from tools.site import doctor, landing, lite, offline, reading, serving, work
 from tools.site.pyodide import CORE, compiled
 from tools.user_error import UserError
 
@@ -62,6 +62,7 @@ def write(site: Path, pack: Path | None) -> None:
         reading.write(site)
         landing.write(site)
         doctor.write(site, probes(site, elsewhere))
+        work.write(site)
 
 
 def probes(site: Path, elsewhere: str) -> doctor.Probes:
