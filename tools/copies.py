@@ -9,10 +9,12 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from raqqakit import files
 from tools.notes import read_note
 
+KIT, BEGUN = "raqqakit", "begun"  # in the metadata of a copy
 LINKS = (
     (rb"\]\(\.\./notebooks/", b"](../"),
     (rb"\]\(\.\./exercises/", b"](exercises/"),
@@ -51,8 +53,32 @@ def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
 
 
 def prepared(notebook: Path) -> bytes:
-    """What the learner gets of a notebook: no results, and links that fit."""
-    return with_links_of_copies(without_outputs(notebook.read_bytes()))
+    """What the learner gets of a notebook: no results, and links that fit.
+
+    It notes in itself what its cells were, so that one can tell later, wherever it
+    was taken, what in it is the learner's.
+    """
+    return with_beginning(with_links_of_copies(without_outputs(notebook.read_bytes())))
+
+
+def with_beginning(content: bytes) -> bytes:
+    """A notebook that says in its metadata what its cells are now, by their hash."""
+    try:
+        notebook = json.loads(content)
+        notebook["metadata"][KIT] = {BEGUN: hash_of_cells(notebook)}
+    except (ValueError, KeyError, TypeError):
+        return content
+    return _written(notebook)
+
+
+def hash_of_cells(notebook: dict[str, Any]) -> str:
+    """The hash of what stands in a notebook's cells; results are no part of it.
+
+    The site finds the same in JavaScript: tools/site/learner/assets/work/lessons.js.
+    """
+    cells = [[c["cell_type"], "".join(c["source"])] for c in notebook["cells"]]
+    text = json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
+    return _hash(text.encode("utf-8", errors="surrogatepass"))[:16]
 
 
 def with_links_of_copies(content: bytes) -> bytes:
@@ -78,6 +104,10 @@ def without_outputs(content: bytes) -> bytes:
                 cell |= {"outputs": [], "execution_count": None}
     except (ValueError, KeyError, TypeError):
         return content
+    return _written(notebook)
+
+
+def _written(notebook: object) -> bytes:
     return f"{json.dumps(notebook, indent=1, ensure_ascii=False)}\n".encode()
 
 

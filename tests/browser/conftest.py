@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.support import browser, sampler
+from tools.support import browser, sampler, site_browser
 
 NO_BROWSER = (
     "No Chromium or Chrome is installed, so the pages were not tried in a browser."
@@ -37,6 +37,28 @@ def lab():
         missing(NO_BROWSER)
     with browser.jupyterlab() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The folder of a server with the built site in it."""
+    root = tmp_path_factory.mktemp("host")
+    site_browser.build(root)
+    return root
+
+
+@pytest.fixture
+def visitor(lab, site):
+    """A browser with storage of its own, on the site; nothing may go amiss in it."""
+    if not site_browser.pyodide():
+        missing("npm is missing, so the site was not tried with Python in it.")
+    with (
+        site_browser.served(site) as address,
+        site_browser.visiting(lab.page.context.browser, address) as opened,
+    ):
+        yield opened
+    assert opened.errors == []
+    assert opened.outward == []
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from tools.environment import ROOT
 from tools.install import step
-from tools.site import doctor, keeping, landing, lite, offline, reading, serving
+from tools.site import (
+    doctor,
+    keeping,
+    landing,
+    lite,
+    offline,
+    reading,
+    serving,
+    work,
+)
 from tools.site.pyodide import CORE, compiled
 from tools.user_error import UserError
 
@@ -62,6 +71,7 @@ def write(site: Path, pack: Path | None) -> None:
         reading.write(site)
         landing.write(site)
         doctor.write(site, probes(site, elsewhere))
+        work.write(site)
     keeping.write(site, elsewhere)
 
 

@@ -1,0 +1,73 @@
+// In the app: the kit's own menu, and what is said around a notebook.
+
+import { packed } from "./pack.js";
+import { today } from "./paths.js";
+import { follow, wait } from "./python.js";
+import { backToTheKit } from "./reset.js";
+import * as said from "./said.js";
+import { guard, sayIfFull } from "./saving.js";
+import * as store from "./store.js";
+import { sayIfTwice } from "./tabs.js";
+
+const RESET = "Bring back the kit's version of this notebook?";
+const KEPT = "Yours is kept beside it, under a name with today's date.";
+const NOTHING = "This notebook is your own: the kit has none of this name.";
+const CANCEL = "Leave it as it is";
+
+/** Give the app what is the kit's, before it starts. */
+export function begin(app, path) {
+  wait(app);
+  sayIfFull(app);
+  app.started.then(() => guard(app)).catch(console.error);
+  for (const [id, label, execute] of commands(app, path)) {
+    app.commands.addCommand(`kit:${id}`, { label, execute });
+  }
+  if (!path) return;
+  sayIfTwice(path).catch(console.warn);
+  opened(app).then((panel) => follow(panel.sessionContext));
+}
+
+function commands(app, path) {
+  const leave = (page) => () => location.assign(new URL(page, store.site));
+  return [
+    ["lessons", "All Lessons", leave("index.html")],
+    ["work", "My Work", leave("work.html")],
+    ["download", "Download My Work", () => download(app)],
+    ["reset", "Reset This Notebook…", () => reset(app, path)],
+    ["about", "About Reading Raqqa", about],
+    ["doctor", "If Something Does Not Work", leave("doctor.html")],
+  ];
+}
+
+async function opened(app) {
+  await app.started;
+  while (!app.shell.currentWidget?.sessionContext) {
+    await new Promise((soon) => setTimeout(soon, 100));
+  }
+  return app.shell.currentWidget;
+}
+
+const saved = (app) => app.shell.currentWidget?.context?.save();
+
+async function download(app) {
+  await saved(app);
+  const shipped = await store.shipped();
+  said.download(await packed(shipped), `my-work-${today()}.zip`);
+}
+
+async function reset(app, path) {
+  const { notebooks } = await store.shipped();
+  if (!notebooks[path]) return said.ask(NOTHING, "", { "": "Close" });
+  const choices = { reset: "Bring back the kit's version", "": CANCEL };
+  if ((await said.ask(RESET, KEPT, choices)) !== "reset") return undefined;
+  await saved(app);
+  await backToTheKit(path);
+  return location.reload();
+}
+
+async function about() {
+  const { version } = await store.shipped();
+  const words = `Version ${version}. It runs in JupyterLite, and Python in Pyodide; ` +
+    "what you write stays in this browser. [Rights](../../index.html#rights)";
+  return said.ask("Reading Raqqa", words, { "": "Close" });
+}

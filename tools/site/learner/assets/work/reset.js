@@ -1,0 +1,22 @@
+// Bringing back the kit's lesson, with the learner's own kept beside it.
+
+import { isUntouched } from "./lessons.js";
+import { free, older } from "./paths.js";
+import * as store from "./store.js";
+
+/** Keep what lies at a path under another name; the kit's lesson is there again.
+
+Returns the name; "" where there was nothing of the learner's to keep. */
+export async function backToTheKit(path) {
+  const model = await store.get(path);
+  if (!model || (await isUntouched(model.content ?? {}))) {
+    await store.remove(path);
+    return "";
+  }
+  const all = new Set(await store.paths());
+  const beside = free(older(path), (other) => all.has(other));
+  // First the copy: whatever stops the rest, nothing is lost.
+  await store.put({ ...model, path: beside, name: beside.split("/").pop() });
+  await store.remove(path);
+  return beside;
+}

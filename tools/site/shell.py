@@ -1,0 +1,111 @@
+"""What stands around a notebook in the app: the kit's menus, its name, its scripts.
+
+JupyterLite is built as it is, and then told so in its own files: the menus in the
+schemas of its plugins, and in its pages the script that runs before it.
+"""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from raqqakit import __version__
+from tools.copies import BEGUN, KIT
+from tools.user_error import UserError
+
+HERE = Path(__file__).parent
+MENUS, SCRIPTS = HERE / "menus.json", HERE / "learner"
+MAIN, OF_MENUS = "@jupyterlab/mainmenu-extension:plugin", "jupyter.lab.menus"
+SHIPPED = "kit.json"
+PAGES = ("notebooks", "tree", "edit")
+CONFIG = re.compile(r"await import\(\s*'\.\./config-utils\.js")
+BEFORE = "await import('../../assets/work/before.js').catch(console.error);\n        "
+# In each page of the app: what stands there, and what stands there instead.
+WORDS = (
+    (r"<html>", '<html lang="en">'),
+    (r"<title>.*</title>", "<title>Reading Raqqa</title>"),
+    (r"WASM powered Jupyter running in the browser\.", "Reading Raqqa, to be run."),
+    (r"Loading JupyterLite\.\.\.", "Reading Raqqa is loading…"),
+    (
+        r"JupyterLite requires JavaScript to be enabled in your browser\.",
+        "To run a lesson, switch JavaScript on for this site. The "
+        '<a href="../../index.html">lessons can be read</a> without.',
+    ),
+    (r'"\.\./manifest\.webmanifest"', '"../../manifest.webmanifest"'),
+    (
+        r"</head>",
+        '<link rel="icon" type="image/svg+xml" href="../../assets/icon.svg">\n'
+        '<link rel="stylesheet" href="../../assets/work/app.css">\n</head>',
+    ),
+)
+MANIFEST = {
+    "name": "Reading Raqqa",
+    "short_name": "Raqqa",
+    "description": "One news story, read closely, in lessons that run in the browser.",
+    "lang": "en",
+    "start_url": "index.html",
+    "scope": "./",
+    "display": "standalone",
+    "background_color": "#ffffff",
+    "theme_color": "#0b5d75",
+    "icons": [
+        {"src": "assets/icon.svg", "sizes": "any", "type": "image/svg+xml"},
+    ],
+}
+NOT_AS_IT_WAS = (
+    "The page {} of JupyterLite does not begin as tools/site/shell.py knows it: look at "
+    "CONFIG there."
+)
+
+
+def write(site: Path) -> None:
+    """Give the app in a site the kit's menus, name and scripts; all of it is there."""
+    app = site / "app"
+    shutil.copytree(SCRIPTS, site, dirs_exist_ok=True)
+    _write_menus(app / "build" / "schemas" / "all.json")
+    for page in (app / name / "index.html" for name in PAGES):
+        _write_page(page)
+    _write_json(site / "manifest.webmanifest", MANIFEST)
+    write_shipped(app)
+
+
+def write_shipped(app: Path) -> None:
+    """Write down which lessons are shipped, by the hashes of their cells."""
+    told = {
+        path.relative_to(app / "files").as_posix(): _begun(path)
+        for path in sorted((app / "files").rglob("*.ipynb"))
+    }
+    _write_json(app / SHIPPED, {"version": __version__, "notebooks": told})
+
+
+def _begun(notebook: Path) -> str:
+    told = json.loads(notebook.read_text(encoding="utf-8"))
+    begun: str = told["metadata"][KIT][BEGUN]
+    return begun
+
+
+def _write_menus(path: Path) -> None:
+    """Put the kit's menus in the place of those that the plugins bring."""
+    plugins: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    menus = json.loads(MENUS.read_text(encoding="utf-8"))
+    for plugin in plugins:
+        plugin["schema"].get(OF_MENUS, {}).pop("main", None)
+        if plugin["id"] == MAIN:
+            plugin["schema"].setdefault(OF_MENUS, {})["main"] = menus
+    _write_json(path, plugins)
+
+
+def _write_page(path: Path) -> None:
+    page = path.read_text(encoding="utf-8")
+    if not CONFIG.search(page):
+        raise UserError(NOT_AS_IT_WAS.format(path.parent.name))
+    page = CONFIG.sub(lambda found: f"{BEFORE}{found[0]}", page)
+    for found, words in WORDS:
+        page = re.sub(found, lambda _, w=words: w, page)
+    path.write_text(page, encoding="utf-8", newline="\n")
+
+
+def _write_json(path: Path, told: object) -> None:
+    text = json.dumps(told, indent=1, ensure_ascii=False)
+    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,153 @@
+"""The built site in Chromium, for the tests: below a sub-path, with Pyodide at hand.
+
+The site is the one that is published, unchanged. What it asks of the public address
+of Pyodide is answered from npm's package `pyodide`, which holds Pyodide's core; every
+other request that would leave this computer is stopped and noted.
+"""
+
+import subprocess
+import sys
+import tarfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
+
+from tools.environment import ROOT
+from tools.support.browser import DESK, PATIENCE, PAUSE
+from tools.support.npm import KEPT, Package
+
+SUB_PATH = "of-a-school/kit"  # as where a site is one of several of a host
+PYODIDE = Package(
+    "pyodide",
+    "314.0.6",
+    "BKDTJyIqFxC4BExLqeRS3f5xvXZIjOt8C3zGLN/Cc7tFxSwvKVhVkchQQ2AGLOtR4YrVOIFxbV8poyDOO"
+    "mWwxQ==",
+)
+TYPES = {".wasm": "application/wasm", ".mjs": "text/javascript"}
+READY = """() => window.jupyterapp?.shell.currentWidget
+  ?.sessionContext?.session?.kernel?.status === 'idle'"""
+# What a browser says of a request that was stopped, or that a test had answered so.
+PLANTED = "Failed to load resource"
+
+
+def pyodide() -> Path | None:
+    """The folder with Pyodide's core; None where it cannot be had."""
+    folder = KEPT / f"{PYODIDE.name}-{PYODIDE.version}"
+    archive = PYODIDE.archive()
+    if archive and not folder.exists():
+        with tarfile.open(archive) as opened:
+            fresh = KEPT / f".{folder.name}"
+            opened.extractall(fresh, filter="data")
+            (fresh / "package").rename(folder)
+            fresh.rmdir()
+    return folder if folder.exists() else None
+
+
+def build(root: Path) -> Path:
+    """Build the site below a folder that a server gives out; return its own folder."""
+    site = root / SUB_PATH
+    command = [sys.executable, "-m", "tools.site.command", str(site)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return site
+
+
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """Give out a folder; what comes is the address of the site below it."""
+    from tools.site import serving
+
+    with serving.server(root) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+        server.shutdown()
+        thread.join()
+
+
+@dataclass
+class Visitor:
+    """Somebody's browser, with storage of its own, on the site at an address.
+
+    `errors` are the lines of its console; `elsewhere` is what was asked of Pyodide's
+    address, and `outward` of any other; what `blocked` says of an address is not to
+    be had, as behind a school's wall.
+    """
+
+    context: BrowserContext
+    address: str
+    blocked: Callable[[str], bool] = lambda _: False
+    errors: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    outward: list[str] = field(default_factory=list)
+
+    def page(self, path: str = "") -> Page:
+        """A new tab, and in it the page of the site at a path, if one is named."""
+        page = self.context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("console", self._note)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        if path:
+            page.goto(self.address + path)
+        return page
+
+    def notebook(self, path: str) -> Page:
+        """A new tab with a notebook, by its path in the app; Python may not be there.
+
+        It is there when `ready` returns.
+        """
+        page = self.page(f"app/notebooks/index.html?path={path}")
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        return page
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and PLANTED not in message.text:
+            self.errors.append(message.text)
+
+    def answer(self, route: Route) -> None:
+        """Answer a request: the site's own, Pyodide's, or one that must not be."""
+        url = route.request.url
+        if self.blocked(url):
+            route.abort()
+        elif url.startswith((self.address, "data:", "blob:")):
+            route.fallback()
+        elif f"/pyodide/v{PYODIDE.version}/" in url:
+            self.elsewhere.append(url)
+            _from_core(route)
+        else:
+            self.outward.append(url)
+            route.abort()
+
+
+def _from_core(route: Route) -> None:
+    core = pyodide()
+    path = core / Path(route.request.url.split("?")[0]).name if core else None
+    if not path or not path.exists():
+        route.abort()
+        return
+    kind = TYPES.get(path.suffix, "application/octet-stream")
+    route.fulfill(
+        path=path, content_type=kind, headers={"Access-Control-Allow-Origin": "*"}
+    )
+
+
+@contextmanager
+def visiting(chromium: Browser, address: str, **options: Any) -> Iterator[Visitor]:
+    """A browser with storage of its own; options are those of Playwright's context."""
+    told = {"viewport": DESK, "accept_downloads": True, **options}
+    context = chromium.new_context(**told)
+    visitor = Visitor(context, address)
+    context.route("**/*", visitor.answer)
+    try:
+        yield visitor
+    finally:
+        context.close()
+
+
+def ready(page: Page) -> None:
+    """Wait until Python has been loaded, and has nothing more to do."""
+    page.wait_for_function(READY, polling=PAUSE)
