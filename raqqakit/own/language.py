@@ -20,9 +20,9 @@ def foreign_language(text: str) -> str:
     Takes a text. It is told by the letters that follow one another (py3langid, after
     Lui and Baldwin 2012). A short one gets the benefit of the doubt.
     """
-    from py3langid import classify
-
     if len(WORD.findall(text)) < FEWEST:
         return ""
+    from py3langid import classify
+
     code, _ = classify(text)
     return "" if code in NORWEGIAN else LANGUAGES.get(code, "another language")

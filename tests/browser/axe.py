@@ -12,17 +12,9 @@ What it is run on, and what is left out:
 Rules: those of WCAG 2.0, 2.1 and 2.2, levels A and AA. In a widget none is left out.
 """
 
-import base64
-import hashlib
-import json
-import shutil
-import subprocess
-import tarfile
-import tempfile
 from functools import cache
-from io import BytesIO
-from pathlib import Path
 
+from tools.support import npm
 from tools.support.browser import ROOT
 
 VERSION = "4.14.1"
@@ -31,7 +23,6 @@ INTEGRITY = (
     "37OgudVGtQ=="
 )
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-KEPT = ROOT / ".kit" / "axe" / f"axe-{VERSION}.min.js"
 PAGE = {
     "include": ["main"],
     "exclude": [".jp-InputPrompt", ".jp-OutputPrompt", ".highlight"],
@@ -48,27 +39,8 @@ RUN = """async ([where, tags, without]) => {
 @cache
 def script() -> str:
     """The text of axe-core; "" where it is not here and npm is missing."""
-    if not KEPT.exists():
-        npm = shutil.which("npm")
-        if not npm:
-            return ""
-        KEPT.parent.mkdir(parents=True, exist_ok=True)
-        # In one move: another proof may fetch it at the same time.
-        with tempfile.NamedTemporaryFile(dir=KEPT.parent, delete=False) as fresh:
-            fresh.write(_fetched(npm))
-        Path(fresh.name).replace(KEPT)
-    return KEPT.read_text(encoding="utf-8")
-
-
-def _fetched(npm: str) -> bytes:
-    with tempfile.TemporaryDirectory() as name:
-        pack = [npm, "pack", "--json", f"axe-core@{VERSION}"]
-        told = subprocess.run(pack, cwd=name, check=True, capture_output=True)
-        archive = Path(name, json.loads(told.stdout)[0]["filename"]).read_bytes()
-    found = base64.b64encode(hashlib.sha512(archive).digest()).decode("ascii")
-    assert found == INTEGRITY, "axe-core is not the package that was looked at"
-    with tarfile.open(fileobj=BytesIO(archive)) as opened:
-        return opened.extractfile("package/axe.min.js").read()
+    folder = npm.package("axe-core", VERSION, INTEGRITY, ROOT / ".kit" / "axe")
+    return (folder / "axe.min.js").read_text(encoding="utf-8") if folder else ""
 
 
 def violations(page, where, without=()) -> list[dict[str, str]]:
