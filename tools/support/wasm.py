@@ -89,7 +89,7 @@ def packages() -> Path:
 
 def _install(folder: Path) -> None:
     """Fill a folder from the lock: by uv, which can do it for another Python."""
-    command = [
+    command: list[str | Path] = [
         *(installer(ROOT, run_logged), "-m", "uv", "pip", "install"),
         *("--require-hashes", "--no-deps", "--only-binary", ":all:"),
         *("--python-version", "3.14", "--python-platform", "wasm32-pyodide2025"),
@@ -103,7 +103,7 @@ def run(core: Path, *told: str, quiet: bool = False) -> int:
     node = shutil.which("node") or "node"
     # Node ends without a word where its stack is larger than the system's; it is left
     # as browsers have it.
-    command = [node, SCRIPT, core, packages(), ROOT, *PYTEST, *told]
+    command: list[str | Path] = [node, SCRIPT, core, packages(), ROOT, *PYTEST, *told]
     output = subprocess.DEVNULL if quiet else None
     done = subprocess.run(
         command, check=False, cwd=ROOT, timeout=LIMIT, stdout=output, stderr=output
