@@ -136,7 +136,7 @@ def _wrong_versions(shipped: Mapping[str, str]) -> Iterator[str]:
 
 def _wrongly_fatal(core: Path) -> Iterator[str]:
     for test in FATAL:
-        if run(core, "--fatal", test, quiet=True) != ENDED:
+        if run(core, "--fatal", f"tests/{test}", quiet=True) != ENDED:
             yield f"{test} does not end Pyodide: take it out of FATAL."
 
 
