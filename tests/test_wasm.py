@@ -5,7 +5,8 @@ from io import BytesIO
 
 import pytest
 
-from tools.support import npm, wasm
+from tools.environment import ROOT
+from tools.support import not_in_wasm, npm, wasm
 
 SHIPPED = {"ipython": "9.12.0", "numpy": "2.4.6"}
 LOCK = """\
@@ -83,3 +84,12 @@ def test_without_npm_nothing_is_fetched(tmp_path, monkeypatch) -> None:
     assert npm.package("a", "1", "b", tmp_path) is None
     (tmp_path / "a-1").mkdir()
     assert npm.package("a", "1", "b", tmp_path) == tmp_path / "a-1"
+
+
+def test_every_test_that_is_left_out_in_pyodide_is_there() -> None:
+    for name in {*not_in_wasm.TESTS, *not_in_wasm.FATAL}:
+        file, _, test = name.partition("::")
+        text = (ROOT / "tests" / file).read_text(encoding="utf-8")
+        assert f"def {test.partition('[')[0]}(" in text, name
+    for file in not_in_wasm.FILES:
+        assert (ROOT / "tests" / file).is_file(), file

@@ -67,7 +67,7 @@ class Environment:
 LEARN = Environment("learn", "requirements.lock", megabytes=105)
 PROVE = Environment("prove", "requirements-test.lock", megabytes=190)
 # The packages of the browser in the versions that Pyodide ships, in a Python of here.
-PYODIDE = Environment("pyodide", "requirements-pyodide.lock", megabytes=60)
+PYODIDE = Environment("pyodide", "requirements-pyodide.lock", megabytes=70)
 
 
 def reason_to_make(environment: Environment) -> str:
