@@ -1,5 +1,6 @@
 """Answers that somebody gave, and what is said of them: one row for each."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -54,6 +55,10 @@ def left(
 
 def move(rows: Any = MOVE, **more: Any) -> dict[str, Any]:
     return {"title": "The move", "axis": "day", "rows": rows} | more
+
+
+def museum(day: Any) -> dict[str, Any]:
+    return {"who": "named", "hedge": "number", "day": day}
 
 
 def swapped(rows: dict[str, Any], one: str, other: str) -> dict[str, Any]:
@@ -130,10 +135,21 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson02-q7", {"precision": 3 / 6, "recall": 3 / 8}, NO, "each name once"),
     ("lesson02-q4", TABLE | {"Speiderne": "scouts"}, NO, "as the notice writes it"),
     ("lesson02-q4", TABLE | {"speiderne ": "scouts"}, YES, ""),
-    ("lesson02-q4", TABLE | {"speiderne": "Scouts"}, YES, ""),
+    ("lesson02-q4", TABLE | {"speiderne": "Scouts"}, NO, "Capitals count here"),
+    ("lesson02-q4", TABLE | {"speiderne": "scout"}, NO, ""),
+    ("lesson02-q7", {"precision": "62.5 %", "recall": "50%"}, YES, ""),
+    ("lesson02-q7", {"precision": "0.625", "recall": 0.5}, YES, ""),
     ("ex03-q1", "round(4 / 10, 1)", NO, "Leave out the quotation marks"),
     ("ex03-q1", "4-10", NO, "in figures"),
     ("ex03-q1", "many/", NO, "in figures"),
+    ("lesson04-q7", museum("31 August"), NO, "'31 August' is in quotation marks"),
+    ("lesson04-q7", museum("2017-08-31"), NO, "in quotation marks"),
+    ("lesson04-q7", museum("date(2017, 8, 31)"), NO, "in quotation marks"),
+    ("lesson04-q7", museum(["31.8.2017"]), NO, "in quotation marks"),
+    ("lesson04-q7", museum("24 August"), NO, "in quotation marks"),
+    ("lesson04-q7", museum("torsdag"), NO, "the word of the story"),
+    ("lesson04-q7", museum(date(2017, 8, 24)), NO, "not the last one"),
+    ("lesson04-q7", museum(date(2017, 8, 31)), YES, ""),
     ("lesson03-q1", 0.8, NO, "That is a share"),
     ("lesson03-q1", 125, NO, "cannot go above 100"),
     ("lesson03-q1", 67, NO, "That is the precision"),
@@ -144,6 +160,8 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex03-q1", True, NO, "Give the number itself"),
     ("ex05-q1", "142.5", YES, ""),
     ("ex05-q1", "142,5", YES, ""),
+    ("ex05-q1", "142.500", NO, "may stand between thousands, or before decimals"),
+    ("ex05-q1", "142.5 km", NO, "write it alone and in figures"),
     ("ex05-q1", 2640, NO, "what the newspaper means"),
     ("ex05-q1", 2.64, NO, "only 2.500 has one"),
     ("ex05-q1", 2.5, NO, "one of the two alone"),
@@ -159,6 +177,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q2", 7, NO, "Give letters."),
     ("ex01-q2", "Latin-1", NO, "none of the options"),
     ("ex03-q7", "C, D", NO, "more than one option"),
+    ("ex06-q2", "D", NO, "What OCHA told AFP on that day"),
     ("ex06-q2", "B and C", NO, "more than one option"),
     ("ex06-q2", 15_000, NO, "letters, not numbers"),
     ("ex03-q7", "D.", YES, ""),
@@ -431,6 +450,10 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex02-q1", ["Medlemmer", "kommunen"], NO, "those who act"),
     ("ex02-q1", ["kommunen"], NO, "1 of the mentions wanted"),
     ("ex02-q3", {"precision": "0.5", "Recall": 0.4}, YES, ""),
+    ("ex02-q3", {"precision": "50 %", "recall": "40 %"}, YES, ""),
+    ("ex02-q3", {"precision": "2/4", "recall": 0.4}, NO, "Leave out the quotation"),
+    ("ex02-q3", {"precision": "half", "recall": 0.4}, NO, "in figures"),
+    ("ex02-q3", (0.5, 0.4), NO, "Write a dictionary"),
     ("ex02-q3", {"precision": 0.75, "recall": 0.6}, NO, "overlapping score"),
     ("ex02-q3", {"precision": 0.4, "recall": 0.5}, NO, "wrong way round"),
     ("ex02-q3", {"precision": 0.5, "recall": 0.5}, NO, "a share of another number"),

@@ -2,17 +2,33 @@
 
 import html
 import re
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from io import StringIO
 
 import pytest
 
 from raqqakit import data, finished
+from raqqakit.claims import printed_in
 from raqqakit.errors import InputError
 from raqqakit.exercises.sets.lesson04 import OTHER_WAYS, WAYS
 
 STORIES = pytest.mark.parametrize("story", ["article", "calmer"])
 FOUR_WAYS = ["opplyser", "meldte", "legger", "ifølge"]
+
+
+def shown(drawn: Callable[[str], None], story: str) -> list[dict[str, str]]:
+    """What a function shows in a page: the picture, and its numbers."""
+    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import capture_output
+
+    InteractiveShell.instance()
+    try:
+        with redirect_stdout(StringIO()), capture_output() as caught:
+            drawn(story)
+    finally:
+        InteractiveShell.clear_instance()
+    return [one.data for one in caught.outputs]
 
 
 def column(table, name: str) -> list[object]:
@@ -94,6 +110,23 @@ def test_a_weekday_is_five_days_by_the_file_and_one_by_the_page(story: str) -> N
 
 
 @STORIES
+def test_what_the_file_leaves_open_is_drawn_and_holds_the_day_of_the_page(
+    story: str,
+) -> None:
+    wrote, *spoke = finished.open_bars(story)
+    printed = data.printed(story).first
+    assert wrote.days == printed_in(data.article(story))
+    assert printed in wrote.days
+    days = [bar.days for bar in (wrote, *spoke)]
+    assert all(one.first and one.last and one.first < one.last for one in days)
+    said = [c.said.first for c in data.claims(story) if c.said_words]
+    assert [day in bar.days for day, bar in zip(said, spoke, strict=True)] == [True] * 2
+    picture, table = shown(finished.open_days, story)
+    assert f"any day of {wrote.days} for the writing" in picture["text/plain"]
+    assert all(bar.label in table["text/plain"] for bar in spoke)
+
+
+@STORIES
 def test_sentences_are_quoted_with_their_english(story: str) -> None:
     quote = finished.quoted([3, 4], story)
     assert quote.norwegian.startswith("– ")
@@ -140,16 +173,7 @@ def test_what_is_known_since_no_day_is_open_at_its_first_end() -> None:
 
 @STORIES
 def test_the_timeline_is_shown_with_its_words_and_its_days(story: str) -> None:
-    from IPython.core.interactiveshell import InteractiveShell
-    from IPython.utils.capture import capture_output
-
-    InteractiveShell.instance()
-    try:
-        with redirect_stdout(StringIO()), capture_output() as shown:
-            finished.claim_timeline(story)
-    finally:
-        InteractiveShell.clear_instance()
-    picture, table = (one.data for one in shown.outputs)
+    picture, table = shown(finished.claim_timeline, story)
     alt = html.unescape(picture["text/plain"])
     early = {"article": "1 January to 30 April 2014",
              "calmer": "1 January to 30 April 1991"}[story]  # fmt: skip

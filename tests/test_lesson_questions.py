@@ -9,8 +9,8 @@ import pytest
 from raqqakit import exercises
 from raqqakit.errors import InputError
 from raqqakit.exercises import lesson_questions
+from raqqakit.exercises.past.history import SURE, sure_of
 from raqqakit.exercises.problems import Problem, judge
-from raqqakit.exercises.session.history import SURE, sure_of
 from raqqakit.exercises.session.lesson import Lesson, asked_again
 from raqqakit.exercises.session.question import Question
 from raqqakit.exercises.sets import known_lessons
@@ -372,6 +372,56 @@ def test_the_overview_counts_the_lesson_that_the_learner_has_in_its_place(
     assert row[0][1].startswith("0 of ")
     assert row[0][1] != then[0][1].replace(str(len(asked)), "0", 1)
     assert exercises.curve().counts[SURE[0]] == (len(asked), len(asked))
+
+
+def test_the_overview_counts_the_questions_of_the_story_that_was_chosen(
+    tmp_path, monkeypatch
+) -> None:
+    """By the page where nothing is answered yet, and then by the last answer."""
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+
+    def in_all(story: str) -> str:
+        rows = {row[0]: row for row in exercises.overview(story).rows}
+        return rows["lesson 06"][1].partition(" of ")[2]
+
+    def asked(story: str) -> list[Problem]:
+        found = exercises.problems_of("lesson06", story).problems
+        return [one for one in found if not one.text.is_twin]
+
+    many, few = (str(len(asked(story))) for story in ("article", "calmer"))
+    assert many != few
+    assert (in_all("article"), in_all("calmer"), in_all("")) == (many, few, many)
+    for story, number in {"calmer": few, "article": many}.items():
+        problem = next(one for one in asked(story) if one.text.is_question)
+        exercises.load("lesson06", story).q1.check(key_of(problem))
+        assert {in_all("article"), in_all("calmer")} == {number}
+
+
+def test_the_curve_of_all_lessons_leaves_no_edition_out(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    there = {story: {p.id: p for p in exercises.problems_of("lesson06", story).problems
+                     if p.text.is_question and not p.text.is_twin}
+             for story in ("calmer", "article")}  # fmt: skip
+    for story, found in there.items():
+        for name, problem in found.items():
+            made = exercises.load("lesson06", story)
+            getattr(made, name).check(key_of(problem), sure=SURE[2])
+    number = len({name for found in there.values() for name in found})
+    assert exercises.curve().counts[SURE[2]] == (number, number)
+
+
+@pytest.mark.parametrize("story", ["article", "calmer"])
+def test_the_record_says_in_which_story_a_question_was_answered(
+    tmp_path, monkeypatch, story: str
+) -> None:
+    monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
+    made = exercises.load("lesson00", story)
+    made.q1.ask().answer = {"words": "A", "sure": "certain", "number": 1}
+    made.q8.check(1)
+    given = Record().events("lesson00")
+    assert [(one.problem, one.edition) for one in given] == [
+        ("q1", story), ("q8", story)
+    ]  # fmt: skip
 
 
 def test_one_record_serves_lessons_and_the_exercises_in_them(

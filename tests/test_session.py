@@ -12,10 +12,10 @@ import pytest
 import raqqakit
 from raqqakit import exercises, files
 from raqqakit.exercises import YOUR_ANSWER
+from raqqakit.exercises.past import saving
+from raqqakit.exercises.past.history import History
+from raqqakit.exercises.past.welcome import welcome
 from raqqakit.exercises.replies import Solution
-from raqqakit.exercises.session import saving
-from raqqakit.exercises.session.history import History
-from raqqakit.exercises.session.welcome import welcome
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.record import CHECK, Event
 from tools.grade.files import read_class

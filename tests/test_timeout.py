@@ -10,8 +10,9 @@ from itertools import chain, count
 import pytest
 
 from raqqakit.exercises.answers import Function, case
+from raqqakit.exercises.answers.functions import calls
 from raqqakit.exercises.problems import Problem, judge
-from raqqakit.exercises.sandbox import calls, clock, timeout
+from raqqakit.exercises.sandbox import clock, timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.stop import Stop
 from raqqakit.exercises.sets import known_sets, problems_of

@@ -34,8 +34,12 @@ def chain_table(
 def _link_pages(
     link: ChainLink, rows: Iterable[Estimate], pages: Mapping[str, Page]
 ) -> tuple[Cell, ...]:
-    cited = [Cell(r.publisher, r.url) for r in pick(rows, *link.rows.split())]
     own = [pages[name] for name in link.pages.split()]
+    cited = [
+        Cell(r.publisher, r.url)
+        for r in pick(rows, *link.rows.split())
+        if r.url not in {page.url for page in own}
+    ]
     return (*cited, *(Cell(p.publisher + ", " + p.day, p.url) for p in own))
 
 

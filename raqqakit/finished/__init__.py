@@ -40,6 +40,8 @@ from raqqakit.finished.scores import scores_as_ranges
 from raqqakit.finished.story_days import (
     claim_bars,
     claim_timeline,
+    open_bars,
+    open_days,
     weekday_days,
 )
 from raqqakit.finished.story_map import globe, story_map
@@ -81,6 +83,8 @@ __all__ = [
     "named_sources",
     "names_as_towns",
     "number_claims",
+    "open_bars",
+    "open_days",
     "open_links",
     "quoted",
     "read_otherwise",

@@ -10,6 +10,8 @@ from raqqakit.finished.who_says_so import has_number
 from raqqakit.tables import Table
 
 SPOKE = "when somebody said so"
+BY_FILE = "by the file alone"
+FILE = "Source: the month in the file's first line, and the weekdays in its sentences."
 LABEL = 42  # letters of the claim on a row
 SOURCE = (
     "Source: the kit's reference of claims, and the day of printing of the page. "
@@ -33,6 +35,39 @@ def weekday_days(story: str = "article") -> Table:
     ]
     columns = ("when the text was printed", "how many days", "which")
     return Table(columns, rows, "The days that the first weekday can mean")
+
+
+def open_days(story: str = "article") -> None:
+    """Show between which days a story was written, and spoken to, by its file alone.
+
+    A weekday in a text that is dated by its month can be any of several days.
+    """
+    bars = open_bars(story)
+    whole = bars[0].days
+    earliest = min(bar.days.first for bar in bars if bar.days.first)
+    show(
+        timeline(bars, title="When was the story written?"),
+        kind="Timeline with ranges of days",
+        finding=f"The file allows any day of {whole} for the writing",
+        extent=f"The bars run over {Days(earliest, whole.last)}",
+        numbers=time_table(bars, caption="The days that the file allows", source=FILE),
+    )
+
+
+def open_bars(story: str = "article") -> list[TimeBar]:
+    """What the file leaves open: when it was written, and when its sources spoke."""
+    month = printed_in(data.article(story)) or Days()
+    spoke = (claim for claim in data.claims(story) if claim.said_words)
+    return [
+        TimeBar("the story was written", month, BY_FILE),
+        *(
+            TimeBar(
+                f"sentence {_speaker(claim, story)}", Days(found[0], found[-1]), BY_FILE
+            )
+            for claim in spoke
+            for found in [weekdays_before(claim.said_words, month)]
+        ),
+    ]
 
 
 def claim_bars(story: str = "article") -> list[TimeBar]:

@@ -7,6 +7,7 @@ from itertools import chain
 from raqqakit.own.decisions import (
     CORRECTED,
     LEFT,
+    MOOT,
     REFUSED,
     STOOD,
     UNREAD,
@@ -46,7 +47,7 @@ def stood(reading: Reading, *kinds: str) -> Table:
 
 
 def _counts(rows: Iterable[Row]) -> tuple[int, ...]:
-    some = list(rows)
+    some = [row for row in rows if row.standing != MOOT]
     proposed = [row for row in some if row.proposal.value not in SILENT]
     became = Counter(row.standing for row in proposed)
     all_of_them = Counter(row.standing for row in some)

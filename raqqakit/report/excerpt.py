@@ -8,9 +8,9 @@ from raqqakit.report.spans import legend, marked_text
 
 
 def excerpt(reading: Reading) -> None:
-    """Show four pieces of a reading's report: text, claims, chart, and what stood.
+    """Show three pieces of a reading's report: text, claims, and the chart.
 
-    All but the last are about the end of the story.
+    They are about the end of the story.
     """
     require_reading(reading)
     from IPython.display import HTML, display
@@ -23,4 +23,3 @@ def excerpt(reading: Reading) -> None:
     two = [claims.rows[n] for n in sorted({*said, len(claims.rows) - 1})]
     display(replace(claims, rows=two, caption="Who says what: two rows"))
     own.chart(reading).show()
-    display(own.stood(reading))

@@ -58,9 +58,17 @@ Q8 = Problem(
     ),
     misconceptions={
         "nought-for-none": lambda km: 0 if km is None else 1000 * km,
-        "turned-round": _none_or(lambda km: km / 1000),
-        "too-few": _none_or(lambda km: 100 * km),
-        "point": _none_or(lambda km: km),  # 1.000 * km
+        "turned-round": (_none_or(lambda km: km / 1000), lambda km: km / 1000),
+        "too-few": (
+            _none_or(lambda km: 100 * km),
+            lambda km: 100 * km,
+            lambda km: km * 100,
+        ),
+        "point": (
+            _none_or(lambda km: km),
+            lambda km: 1.000 * km,
+            lambda km: km * 1.000,
+        ),
         "comma": (
             _none_or(lambda km: (1, 000 * km)),
             _none_or(lambda km: (km * 1, 000)),
@@ -69,6 +77,13 @@ Q8 = Problem(
         ),
         "no-km": _none_or(lambda km: 1000),
         "exchanged": _exchanged,
+        "none-calculated": (
+            lambda km: 1000 * km,
+            lambda km: km * 1000,
+            lambda km: km / 0.001,
+            lambda km: round(1000 * km),
+            lambda km: round(km * 1000),
+        ),
         "all-none": lambda km: None,
         "prints": None,
     },

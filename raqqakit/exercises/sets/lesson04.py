@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from raqqakit.exercises.answers import Function, Items, Pairs, case
-from raqqakit.exercises.answers.days import ISO, day_in
-from raqqakit.exercises.answers.expected import Unreadable
+from raqqakit.exercises.answers.groups import only_one
+from raqqakit.exercises.answers.spelling import near
+from raqqakit.exercises.expected import Unreadable
 from raqqakit.exercises.predicates import beside, holds, lacks
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
-from raqqakit.exercises.values.forms import bare, loose, near, only_one
+from raqqakit.exercises.values.forms import bare, loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 from raqqakit.vocabulary import forms, without_stroke
@@ -168,20 +169,18 @@ DAY, PRINTED, THURSDAY = "day", date(2017, 9, 1), 3
 
 @dataclass(frozen=True)
 class Reading(Pairs):
-    """Pairs in which one value is a day, as a date or in words, in 2017 if not said."""
+    """Pairs in which one value is a date, also as the only one of a list."""
 
     def _word(self, value: Plain) -> Plain:
-        value = only_one(value)
-        day = None if isinstance(value, (*GROUPS, dict)) else day_in(value, 2017)
-        return str(day) if day else super()._word(value)
+        return super()._word(only_one(value))
 
 
 def _a_day(test: Callable[[date], bool]) -> Callable[[Mapping[Plain, Plain]], bool]:
     """A test whether the day of a reading is one for which a test holds."""
 
     def shows(pairs: Mapping[Plain, Plain]) -> bool:
-        day = day_in(pairs.get(DAY))
-        return bool(day and test(day))
+        day = pairs.get(DAY)
+        return isinstance(day, date) and test(day)
 
     return shows
 
@@ -192,18 +191,23 @@ def _empty(pairs: Mapping[Plain, Plain]) -> str:
 
 def _no_day(pairs: Mapping[Plain, Plain]) -> str:
     day = pairs.get(DAY)
-    return "" if ISO.fullmatch(str(day)) else shown(day)
+    return "" if isinstance(day, date) else shown(day)
+
+
+def _a_text(pairs: Mapping[Plain, Plain]) -> str:
+    day = pairs.get(DAY)
+    return shown(day) if isinstance(day, str) else ""
 
 
 def _several_days(pairs: Mapping[Plain, Plain]) -> bool:
     days = pairs.get(DAY)
-    return isinstance(days, GROUPS) and all(map(day_in, days))
+    return isinstance(days, GROUPS) and all(isinstance(day, date) for day in days)
 
 
 Q7 = Problem(
     TEXT["q7"],
     expected=Reading(
-        {"who": "named", "hedge": "number", DAY: "2017-08-31"},
+        {"who": "named", "hedge": "number", DAY: date(2017, 8, 31)},
         also=NO_HEDGE | dict.fromkeys(("museum", "the museum"), "named"),
     ),
     misconceptions={
@@ -218,8 +222,9 @@ Q7 = Problem(
         "about-as-doubt": beside("hedge", "possible"),
         "several": _several_days,
         "weekday-kept": beside(DAY, "Thursday", "torsdag"),
+        "day-as-text": _a_text,
         "no-day": _no_day,
-        "the-printing": beside(DAY, str(PRINTED)),
+        "the-printing": beside(DAY, PRINTED),
         "other-year": _a_day(lambda d: d.year != PRINTED.year),
         "no-thursday": _a_day(lambda d: d.weekday() != THURSDAY),
         "the-next-one": _a_day(lambda d: d > PRINTED),
@@ -245,6 +250,12 @@ Q9 = Problem(
     ),
     misconceptions={
         "bare-number": lambda y, m: (_middle(y, m), 20),
+        "days-as-text": (
+            lambda y, m: (str(_middle(y, m)), str(date(y, m, 20))),
+            lambda y, m: (_middle(y, m), str(date(y, m, 20))),
+            lambda y, m: (_middle(y, m), f"{y}-{m}-20"),
+            lambda y, m: (_middle(y, m), "date(year, month, 20)"),
+        ),
         "next-third": lambda y, m: (_middle(y, m), date(y, m, 21)),
         "one-day-short": lambda y, m: (_middle(y, m), date(y, m, 19)),
         "half-a-month": lambda y, m: (_middle(y, m), date(y, m, 15)),
@@ -304,6 +315,12 @@ Q10 = Problem(
         "bare-numbers": (
             lambda y, m: (21, _end(y, m).day),
             lambda y, m: (_late(y, m), _end(y, m).day),
+        ),
+        "days-as-text": (
+            lambda y, m: (str(_late(y, m)), str(_end(y, m))),
+            lambda y, m: (_late(y, m), str(_end(y, m))),
+            lambda y, m: (f"{y}-{m}-21", f"{y}-{m}-{_end(y, m).day}"),
+            lambda y, m: (_late(y, m), f"{y}-{m}-{_end(y, m).day}"),
         ),
         "swapped": lambda y, m: (_end(y, m), _late(y, m)),
         "wired": None,
