@@ -121,7 +121,8 @@ TESTS = {
     "test_without_numpy.py::test_a_room_starts_without_numpy": PROGRAMS,
     "test_without_numpy.py::test_an_own_text_is_read_without_numpy_and_what_was_not_"
     "checked_is_said": PROGRAMS,
-    "test_without_numpy.py::test_the_kit_finds_numpy_only_when_a_text_is_read": PROGRAMS,
+    "test_without_numpy.py::test_the_kit_finds_numpy_only_when_a_text_is_"
+    "read": PROGRAMS,
 } | {f"{file}::{name}": DRAWS for file, names in DRAWING.items() for name in names}
 FATAL = dict.fromkeys(
     (

@@ -1,6 +1,7 @@
 """A package of npm's, fetched once and held to its checksum."""
 
 import base64
+import gzip
 import hashlib
 import json
 import shutil
@@ -41,7 +42,7 @@ def _fetched(npm: str, named: str, integrity: str) -> bytes:
 
 
 def _unpack(archive: bytes, folder: Path) -> None:
-    with tarfile.open(fileobj=BytesIO(archive)) as opened:
+    with tarfile.TarFile(fileobj=BytesIO(gzip.decompress(archive))) as opened:
         opened.extractall(folder, filter="data")
 
 

@@ -23,12 +23,9 @@ from raqqakit.exercises.sandbox.stop import Stop
 T = TypeVar("T")
 Work = Callable[[], T]
 
-# From one attempt to stop a function to the next; and how many there are before a
-# thread that sleeps is left to itself.
-TICK, TICKS = 0.01, 100
-# How many calls may lie within one another in a browser. Where they lead through C
-# code, as by `sorted(key=…)`, its stack is full after some 200, and that ends Python.
-DEEP = 120
+# From one attempt to stop a function to the next; how many there are before a thread
+# that sleeps is left to itself; how deep calls may lie in a browser, whose stack is small.
+TICK, TICKS, DEEP = 0.01, 100, 120
 
 
 def call(function: Callable[..., T], *given: object, clock: Clock) -> T:
@@ -106,8 +103,7 @@ def by_steps(work: Work[T], clock: Clock) -> T:
     """Do the work in this thread, and look at the clock at every step of it."""
     stop = Stop(clock)
     stop.begin()
-    depth = sum(1 for _ in walk_stack(None))
-    sys.setrecursionlimit(min(stop.limit, depth + DEEP))
+    sys.setrecursionlimit(min(stop.limit, sum(1 for _ in walk_stack(None)) + DEEP))
     try:
         return stop.alone(work)
     finally:
