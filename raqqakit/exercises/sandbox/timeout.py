@@ -24,7 +24,7 @@ T = TypeVar("T")
 Work = Callable[[], T]
 
 # From one attempt to stop a function to the next; how many there are before a thread
-# that sleeps is left to itself; how deep calls may lie in a browser, whose stack is small.
+# that sleeps is left to itself; how deep calls may lie: a browser has a small stack.
 TICK, TICKS, DEEP = 0.01, 100, 120
 
 
