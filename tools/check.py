@@ -1,7 +1,8 @@
 """python3 kit.py test: every proof, two at a time, the others even if one has failed.
 
 `--quick` takes the proofs that are done in less than a minute, and says which share of
-the whole they are. A test is left to the whole proof by the mark `slow`.
+the whole they are. A test is left to the whole proof by the mark `slow`. `--site` is a
+proof of its own: the kit in the Python of browsers.
 """
 
 import argparse
@@ -58,6 +59,11 @@ QUICK = {
     "lint": WHOLE["lint"],
     "format": WHOLE["format"],
 }
+# What is a browser's: Pyodide itself, and the notebooks in the versions it ships.
+SITE = {
+    "in pyodide": ["tools.support.wasm"],
+    "its versions": ["tools.support.pyodide_versions"],
+}
 # Every test has a limit of its own (pyproject.toml); this one is for all else.
 LIMIT = 40 * 60
 LAST_LINES = 40
@@ -83,11 +89,12 @@ def main(arguments: list[str]) -> int:
     """Run the steps, list how each ended, and return 0 if all went well."""
     parser = argparse.ArgumentParser(prog="kit.py test", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="under a minute")
-    quick = parser.parse_args(arguments).quick
-    results = run(QUICK if quick else WHOLE)
+    parser.add_argument("--site", action="store_true", help="in the browser's Python")
+    asked = parser.parse_args(arguments)
+    results = run(QUICK if asked.quick else SITE if asked.site else WHOLE)
     print("", *results, sep="\n")
     print(*last_words(results), sep="")
-    if quick:
+    if asked.quick:
         print(share(results))
     return 0 if all(result.well for result in results) else 1
 
