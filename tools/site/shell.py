@@ -54,8 +54,8 @@ MANIFEST = {
     ],
 }
 NOT_AS_IT_WAS = (
-    "The page {} of JupyterLite does not begin as tools/site/shell.py knows it: look at "
-    "CONFIG there."
+    "The page {} of JupyterLite does not begin as tools/site/shell.py knows it: look "
+    "at CONFIG there."
 )
 
 
@@ -100,9 +100,9 @@ def _write_page(path: Path) -> None:
     page = path.read_text(encoding="utf-8")
     if not CONFIG.search(page):
         raise UserError(NOT_AS_IT_WAS.format(path.parent.name))
-    page = CONFIG.sub(lambda found: f"{BEFORE}{found[0]}", page)
+    page = CONFIG.sub(rf"{BEFORE}\g<0>", page)
     for found, words in WORDS:
-        page = re.sub(found, lambda _, w=words: w, page)
+        page = re.sub(found, words, page)
     path.write_text(page, encoding="utf-8", newline="\n")
 
 
