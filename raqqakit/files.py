@@ -71,13 +71,21 @@ def append_line(path: str | Path, line: str) -> None:
     The line is on the disk when this returns. Half a line that an earlier stop left
     is ended first, so that it spoils no other. Raises OSError.
     """
-    with Path(path).open("a+b") as file, _alone(file):
+    with _opened(Path(path)) as file, _alone(file):
         before = _last_byte(file)
         begin = b"" if before in (b"", b"\n") else b"\n"
         file.write(begin + _bytes(f"{line}\n"))
         _keep(file)
         size = file.tell()
     _require(Path(path), size)
+
+
+def _opened(path: Path) -> IO[bytes]:
+    """A file to add to; in a browser, another tab may make it at the same moment."""
+    try:
+        return path.open("a+b")
+    except FileExistsError:
+        return path.open("a+b")
 
 
 def safe_name(name: str, otherwise: str = "learner") -> str:

@@ -371,35 +371,49 @@ def test_the_second_tab_says_so_and_overwrites_nothing_in_silence(reader) -> Non
     )
 
 
+ADD = """
+import json
+from raqqakit import files
+for n in range(20):
+    files.append_line("my-record.jsonl", json.dumps({{"from": "{}", "n": n}}))
+"""
+
+
 def test_a_record_that_two_tabs_write_loses_no_line(visitor) -> None:
     pages = [visitor.notebook(FIRST), visitor.notebook("01_read_the_article.ipynb")]
     for page in pages:
         ready(page)
-    code = "from raqqakit import files\nfor n in range(20):\n    "
-    add = 'files.append_line(\'my-record.jsonl\', f\'{{"from": "{}", "n": {{n}}}}\')'
     for page, name in zip(pages, "ab", strict=True):
-        page.evaluate(
-            f"code => {{ window.done = ({RUN})(code) }}", code + add.format(name)
-        )
+        begin = f"code => {{ window.done = ({RUN})(code) }}"
+        page.evaluate(begin, ADD.format(name))
     assert [page.evaluate("() => window.done") for page in pages] == ["", ""]
     lines = kept(my_work(visitor))["my-record.jsonl"].splitlines()
     told = sorted((e["from"], e["n"]) for e in map(json.loads, lines))
     assert told == [(name, n) for name in "ab" for n in range(20)]
 
 
+TRY = """
+from raqqakit import files
+def tried(write, name):
+    try:
+        write(name, "mine")
+    except OSError as error:
+        print(files.refusal(name, error))
+"""
+
+
 def test_a_storage_that_is_full_is_said_and_python_is_told(visitor) -> None:
     page = visitor.notebook(FIRST)
     ready(page)
+    assert page.evaluate(RUN, f"{TRY}tried(files.append_line, 'a.txt')") == ""
     page.evaluate(NO_ROOM)
     page.evaluate(f"words => {{ ({WRITE})(words).catch(() => {{}}) }}", MINE)
     page.wait_for_selector("#kit-full")
-    told = page.evaluate(
-        RUN,
-        "from raqqakit import files\n"
-        "try:\n    files.create('a.txt', 'mine')\n"
-        "except OSError as error:\n    print(files.refusal('a.txt', error))",
-    )
-    assert "a.txt could not be written: the disk is full." in told
+    told = page.evaluate(RUN, "tried(files.append_line, 'a.txt')")
+    assert told.startswith("a.txt could not be written: the disk is full.")
+    told = page.evaluate(RUN, "tried(files.create, 'b.txt')")
+    assert told.startswith("b.txt could not be written:")
+    assert kept(my_work(visitor)) == {"a.txt": "mine\n"}
 
 
 def test_a_full_storage_refuses_what_is_taken_in(reader, tmp_path) -> None:
@@ -523,4 +537,5 @@ def test_axe_finds_nothing_in_what_the_app_says(reader) -> None:
     assert axe.violations(page, "#kit-said") == []
     page.get_by_role("menuitem", name="Reading Raqqa", exact=True).click()
     page.get_by_role("menuitem", name="About Reading Raqqa").click()
+    assert asked(page).is_visible()
     assert axe.violations(page, "#kit-asked") == []
