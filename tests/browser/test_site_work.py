@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import zipfile
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -11,12 +10,13 @@ import axe
 import pytest
 
 from conftest import missing
-from tools import carry, copies
+from tools import carried, carry, copies
 from tools.grade import command
 from tools.site import shell
 from tools.support import site_browser
 from tools.support.browser import PAUSE
 from tools.support.site_browser import SUB_PATH, ready, visiting
+from tools.support.work_files import ABOUT, BAD, archive, bad
 
 FIRST, SET = "00_start_here.ipynb", "exercises/ex01_read_the_article.ipynb"
 MINE = "# what the learner wrote"
@@ -103,17 +103,6 @@ def take_in(page, file: Path) -> str:
     return said(page)
 
 
-def archive(folder: Path, files: dict[str, bytes], name: str = "work.zip") -> Path:
-    path = folder / name
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as opened:
-        for inside, content in files.items():
-            opened.writestr(inside, content)
-    return path
-
-
-ABOUT = {carry.ABOUT: b'{"format": 1, "kit": "0.2.0"}'}
-
-
 # -- kept, taken along, brought back ----------------------------------------------
 
 
@@ -131,7 +120,7 @@ def test_what_is_done_in_a_set_stays_goes_along_and_comes_back(
 
     page = my_work(visitor)
     before = kept(page)
-    assert {"exercises/answers-Kim-ex01.json", SET} < set(before)
+    assert set(before) == {"exercises/answers-Kim-ex01.json", SET, "my-record.jsonl"}
     assert listed(page) == sorted(before)
     answers = downloaded(page, "Download exercises/answers", tmp_path)
     assert answers.name == "answers-Kim-ex01.json"
@@ -189,7 +178,7 @@ def test_what_is_there_is_not_overwritten(reader, tmp_path) -> None:
         "same.txt": b"the same",
         "my-record.jsonl": b'{"n": 1}\n{"n": 3}\n',
     }
-    told = take_in(page, archive(tmp_path, ABOUT | files))
+    told = take_in(page, archive(tmp_path / "work.zip", ABOUT | files))
     assert "under another name: notes-2.txt." in told
     assert "Here already, just as in the file: same.txt." in told
     assert kept(page) == {
@@ -198,44 +187,15 @@ def test_what_is_there_is_not_overwritten(reader, tmp_path) -> None:
         "same.txt": "the same",
         "my-record.jsonl": '{"n": 1}\n{"n": 2}\n{"n": 3}\n',
     }
-    take_in(page, archive(tmp_path, ABOUT | files))
+    take_in(page, archive(tmp_path / "work.zip", ABOUT | files))
     assert len(kept(page)) == 4
-
-
-BAD = {
-    "no archive": (b"no archive at all", carry.UNREADABLE),
-    "cut off": (None, carry.UNREADABLE),
-    "another's": ({"a.txt": b"a"}, carry.NOT_OURS),
-    "newer": ({carry.ABOUT: b'{"format": 2}'}, carry.NEWER),
-    "above": (ABOUT | {"../a.txt": b"a"}, carry.OUTSIDE),
-    "below and above": (ABOUT | {"a/../../b.txt": b"a"}, carry.OUTSIDE),
-    "absolute": (ABOUT | {"/etc/a.txt": b"a"}, carry.OUTSIDE),
-    "a drive": (ABOUT | {"C:/a.txt": b"a"}, carry.OUTSIDE),
-    "hidden": (ABOUT | {".delivered.json": b"{}"}, carry.OUTSIDE),
-    "long": (ABOUT | {"a" * 300: b"a"}, carry.OUTSIDE),
-    "many": (ABOUT | {f"{n}": b"" for n in range(5001)}, carry.TOO_LARGE),
-    "no notebook": (ABOUT | {"a.ipynb": b"[]"}, carry.NO_NOTEBOOK),
-    "half a notebook": (ABOUT | {"a.ipynb": b'{"cells": ['}, carry.NO_NOTEBOOK),
-}
-
-
-def bad_file(folder: Path, content) -> Path:
-    path = folder / "bad.zip"
-    if isinstance(content, bytes):
-        path.write_bytes(content)
-    elif content is None:
-        whole = archive(folder, ABOUT | {"a.txt": b"a" * 999}).read_bytes()
-        path.write_bytes(whole[: len(whole) // 2])
-    else:
-        archive(folder, content, path.name)
-    return path
 
 
 def test_a_file_that_is_bad_is_refused_in_one_sentence(reader, tmp_path) -> None:
     page = my_work(reader)
     page.evaluate(PUT, ["notes.txt", "mine"])
-    for content, why in BAD.values():
-        told = take_in(page, bad_file(tmp_path, content))
+    for name, (_, why) in BAD.items():
+        told = take_in(page, bad(tmp_path / "bad.zip", name))
         assert told == f"bad.zip was not taken in, and nothing here has changed: {why}."
     assert kept(page) == {"notes.txt": "mine"}
 
@@ -420,7 +380,7 @@ def test_a_full_storage_refuses_what_is_taken_in(reader, tmp_path) -> None:
     page = my_work(reader)
     page.evaluate(PUT, ["notes.txt", "mine"])
     page.evaluate(NO_ROOM)
-    told = take_in(page, archive(tmp_path, ABOUT | {"a.txt": b"a"}))
+    told = take_in(page, archive(tmp_path / "work.zip", ABOUT | {"a.txt": b"a"}))
     assert told.startswith("The storage of this browser is full.")
     assert kept(page) == {"notes.txt": "mine"}
 
@@ -488,7 +448,7 @@ def test_the_menus_are_those_of_the_kit_and_open_by_keys(reader, tmp_path) -> No
     with page.expect_download() as coming:
         page.keyboard.press("Enter")
     coming.value.save_as(tmp_path / "work.zip")
-    assert carry.unzipped(tmp_path / "work.zip") == {}
+    assert carried.unzipped(tmp_path / "work.zip") == {}
 
 
 def test_my_work_by_keys_alone(reader) -> None:
