@@ -24,7 +24,8 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
                           checks a class's saved answers, and writes a table and a
                           page into the folder
   python3 kit.py test     proves that every notebook and every tool works
-                          (--quick: the most of it, in less than a minute)
+                          (--quick: the most of it, in less than a minute;
+                          --site: all that a browser runs, in its Python)
   python3 kit.py build    makes the notebooks from source/
                           (--only ex03: one of them; --check: only says whether
                           they agree; --take-back NOTEBOOK: an edit back to its text)

@@ -102,6 +102,7 @@ UNDATED = (
     "NTB printed that it was an estimated 10,000 to 25,000."
 )
 A, B, C, D, E, F = "ABCDEF"
+FOUR_WAYS = ["opplyser", "meldte", "legger", "ifølge"]
 
 # problem, answer, status, a word or more of the reply
 GIVEN: list[tuple[str, Any, str, str]] = [
@@ -119,6 +120,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
     ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
     ("lesson04-q5", ["opplyser, meldte, legger, ifølge"], NO, "marks of its own"),
+    ("lesson04-q5", [*FOUR_WAYS, "til"], NO, "without one. Take it out"),
     ("lesson05-q9", f"{HEARD} Together at least 30,000.", NO, "added two ends up"),
     ("lesson05-q9", f"{HEARD} Before, 45,000 lived there.", NO, "added two ends up"),
     ("lesson05-q9", HEARD, YES, ""),
@@ -135,7 +137,10 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson02-q7", {"precision": 3 / 6, "recall": 3 / 8}, NO, "each name once"),
     ("lesson02-q4", TABLE | {"Speiderne": "scouts"}, NO, "as the notice writes it"),
     ("lesson02-q4", TABLE | {"speiderne ": "scouts"}, YES, ""),
-    ("lesson02-q4", TABLE | {"speiderne": "Scouts"}, YES, ""),
+    ("lesson02-q4", TABLE | {"speiderne": "Scouts"}, NO, "Capitals count here"),
+    ("lesson02-q4", TABLE | {"speiderne": "scout"}, NO, ""),
+    ("lesson02-q7", {"precision": "62.5 %", "recall": "50%"}, YES, ""),
+    ("lesson02-q7", {"precision": "0.625", "recall": 0.5}, YES, ""),
     ("ex03-q1", "round(4 / 10, 1)", NO, "Leave out the quotation marks"),
     ("ex03-q1", "4-10", NO, "in figures"),
     ("ex03-q1", "many/", NO, "in figures"),
@@ -157,6 +162,8 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex03-q1", True, NO, "Give the number itself"),
     ("ex05-q1", "142.5", YES, ""),
     ("ex05-q1", "142,5", YES, ""),
+    ("ex05-q1", "142.500", NO, "may stand between thousands, or before decimals"),
+    ("ex05-q1", "142.5 km", NO, "write it alone and in figures"),
     ("ex05-q1", 2640, NO, "what the newspaper means"),
     ("ex05-q1", 2.64, NO, "only 2.500 has one"),
     ("ex05-q1", 2.5, NO, "one of the two alone"),
@@ -172,6 +179,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q2", 7, NO, "Give letters."),
     ("ex01-q2", "Latin-1", NO, "none of the options"),
     ("ex03-q7", "C, D", NO, "more than one option"),
+    ("ex06-q2", "D", NO, "What OCHA told AFP on that day"),
     ("ex06-q2", "B and C", NO, "more than one option"),
     ("ex06-q2", 15_000, NO, "letters, not numbers"),
     ("ex03-q7", "D.", YES, ""),
@@ -444,6 +452,10 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex02-q1", ["Medlemmer", "kommunen"], NO, "those who act"),
     ("ex02-q1", ["kommunen"], NO, "1 of the mentions wanted"),
     ("ex02-q3", {"precision": "0.5", "Recall": 0.4}, YES, ""),
+    ("ex02-q3", {"precision": "50 %", "recall": "40 %"}, YES, ""),
+    ("ex02-q3", {"precision": "2/4", "recall": 0.4}, NO, "Leave out the quotation"),
+    ("ex02-q3", {"precision": "half", "recall": 0.4}, NO, "in figures"),
+    ("ex02-q3", (0.5, 0.4), NO, "Write a dictionary"),
     ("ex02-q3", {"precision": 0.75, "recall": 0.6}, NO, "overlapping score"),
     ("ex02-q3", {"precision": 0.4, "recall": 0.5}, NO, "wrong way round"),
     ("ex02-q3", {"precision": 0.5, "recall": 0.5}, NO, "a share of another number"),

@@ -27,10 +27,8 @@ from raqqakit.exercises.answers import (
     NumberRange,
     Order,
     Pairs,
-    Relations,
     case,
 )
-from raqqakit.exercises.answers.days import Timeline, day_in
 from raqqakit.exercises.problems import (
     Problem,
     ProblemSet,
@@ -40,6 +38,8 @@ from raqqakit.exercises.problems import (
 from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.session.session import Exercises
 from raqqakit.exercises.sets import known_sets
+from raqqakit.exercises.sets.kinds.days import Timeline, day_in
+from raqqakit.exercises.sets.kinds.relations import Relations
 from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.equality import folded, number_in
 from raqqakit.exercises.values.serialise import decode, encode
@@ -209,6 +209,35 @@ def test_pairs_in_every_form(answer) -> None:
     assert said(Pairs({"SDF": 14, "IS": 12}), answer).status == "right"
 
 
+@pytest.mark.parametrize("half", ["50 %", "50%", "50,0 per cent", "50 prosent", 1 / 2])
+def test_a_share_may_be_said_per_cent(half) -> None:
+    assert (
+        said(Pairs({"a": 0.5, "b": 0.125}), {"a": half, "b": "0.125"}).code == "right"
+    )
+    assert said(NumberRange(0.5, 0.6), (half, "60 %")).code == "right"
+
+
+@pytest.mark.parametrize("share", ["1/2", "half", "2 of 4", "0.5 or so"])
+def test_a_text_beside_a_name_is_not_called_a_wrong_number(share) -> None:
+    """What the words mean may well be right."""
+    result = said(Pairs({"precision": 0.5}), {"precision": share})
+    assert result.code == "still-text"
+    assert f"Beside 'precision': {share!r} is text. " in result.message
+    assert "not it" not in result.message
+
+
+def test_values_without_their_names_are_told_in_which_form() -> None:
+    assert "Write a dictionary" in said(Pairs({"SDF": 14, "IS": 12}), (14, 12)).message
+
+
+@pytest.mark.parametrize("word", ["Club", "CLUB", "c-lub"])
+def test_where_the_spelling_counts_it_counts_on_both_sides(word) -> None:
+    ids = Pairs({"TF": "club", "Eva": "eva"}, as_written=True)
+    assert said(ids, {"TF": word, "Eva": "eva"}).code != "right"
+    assert said(ids, {"TF": "Club", "Eva": "eva"}).code == "spelling"
+    assert said(ids, {"TF": " club", "Eva": "eva"}).code == "right"
+
+
 @pytest.mark.parametrize(
     "answer", ["b", "B", " b ", "B)", "(b)", "**B**", "two", ["B"]]
 )
@@ -235,7 +264,8 @@ def test_an_order_in_every_form(answer) -> None:
         ("number", 10.0, "low"),
         ("number", 10_000_000, "high"),
         ("number", -10_000, "low"),
-        ("number", "10.000", "still-text"),
+        ("number", "10.000", "point"),
+        ("number", "10 000 people", "still-text"),
         ("number", "ten", "low"),
         ("number", True, "yes-or-no"),
         ("number", float("nan"), "no-number"),
@@ -320,9 +350,12 @@ def test_the_learners_own_value_is_in_the_reply_and_shortened() -> None:
 
 def test_a_misconception_can_take_the_place_of_a_general_reply() -> None:
     reply = "{value} is print, not a number."
-    result = said(Number(10_000), "10.000", [("still-text", None, reply)])
-    assert result.message == "'10.000' is print, not a number."
+    replies = [("still-text", None, reply)]
+    result = said(Number(10_000), "10 000 mill", replies)
+    assert result.message == "'10 000 mill' is print, not a number."
     assert result.status == "not yet"
+    # It is in figures: what it lacks is one way to read its point.
+    assert said(Number(142.5), "142.500", replies).code == "point"
 
 
 def test_curly_brackets_of_a_learner_are_left_alone() -> None:
@@ -527,7 +560,7 @@ def test_the_words_of_a_drawn_chart_say_its_kind_its_panels_and_its_axis() -> No
     ],
 )  # fmt: skip
 def test_a_day_is_read_in_every_order_that_leaves_no_doubt(words, day) -> None:
-    found = day_in(words, 2017)
+    found = day_in(words)
     assert (found and (found.month, found.day)) == day
 
 

@@ -135,3 +135,11 @@ def test_a_test_that_never_ends_is_ended_and_named(
 def test_the_limit_of_a_test_leaves_the_alarm_to_the_kit() -> None:
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
     assert signal.getsignal(signal.SIGALRM) == signal.SIG_DFL
+
+
+def test_the_proof_of_the_site_is_one_of_its_own(monkeypatch) -> None:
+    asked = []
+    monkeypatch.setattr(check, "run", lambda steps: asked.append(steps) or [])
+    assert check.main(["--site"]) == 0
+    assert asked == [check.SITE]
+    assert not check.SITE.keys() & check.WHOLE.keys()

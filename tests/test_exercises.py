@@ -18,9 +18,9 @@ from raqqakit.exercises.answers import Choice, Pairs, Unreadable
 from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.sets import known_editions, known_lessons, known_sets
-from raqqakit.exercises.texts import FORMATS
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import build, editions, tags
+from tools.problem_texts import FORMATS
 from tools.support.also import Also, also
 from tools.tags import (
     CALMER,

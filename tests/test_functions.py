@@ -10,17 +10,17 @@ import pytest
 
 from raqqakit.exercises import YOUR_ANSWER, load
 from raqqakit.exercises.answers import Function, Unreadable, case
-from raqqakit.exercises.answers.function_code import said_by_code
-from raqqakit.exercises.problems import judge
-from raqqakit.exercises.sandbox.calls import RETURNED
-from raqqakit.exercises.sandbox.inspecting import (
+from raqqakit.exercises.answers.functions.calls import RETURNED
+from raqqakit.exercises.answers.functions.code import said_by_code
+from raqqakit.exercises.answers.functions.inspecting import (
     FUNCTIONS,
     METHODS,
     ends_in_first_round,
     looks_at_given,
 )
-from raqqakit.exercises.session.cell import rests_at
-from raqqakit.exercises.values.equality import same_result
+from raqqakit.exercises.answers.functions.same import same_result
+from raqqakit.exercises.notebook.cell import rests_at
+from raqqakit.exercises.problems import judge
 from raqqakit.exercises.values.to_plain import to_plain
 from raqqakit.quantities import Interval
 from tools import build

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 import kit
 import raqqakit
 from raqqakit.exercises import load, overview, problems_of
-from raqqakit.exercises.session import saving
-from raqqakit.exercises.session.saving import MOST
+from raqqakit.exercises.past import saving
+from raqqakit.exercises.past.saving import MOST
 from raqqakit.exercises.values.serialise import encode
 from tools.grade import command, page, table
 from tools.grade import content as grade_content

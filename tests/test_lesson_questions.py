@@ -9,8 +9,8 @@ import pytest
 from raqqakit import exercises
 from raqqakit.errors import InputError
 from raqqakit.exercises import lesson_questions
+from raqqakit.exercises.past.history import SURE, sure_of
 from raqqakit.exercises.problems import Problem, judge
-from raqqakit.exercises.session.history import SURE, sure_of
 from raqqakit.exercises.session.lesson import Lesson, asked_again
 from raqqakit.exercises.session.question import Question
 from raqqakit.exercises.sets import known_lessons

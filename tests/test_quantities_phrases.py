@@ -497,8 +497,42 @@ NEWS = [
     ("Jobben tar 10 minutter, ikke 20.", "10 minutes; open: 20"),
 ]
 
+# What sentences of newspapers showed: a number that the text does not say.
+MADE_UP = [
+    ("Moe vant hull 12, 13 og 14.", "nothing"),
+    ("Moe vann hol 12, 13 og 14.", "nothing"),
+    ("Det står der (s. 12 / 80).", "nothing"),
+    ("Vakta er open 24 / 7.", "open: 24 / 7"),
+    ("16. Her begynner teksten.", "nothing"),
+    ("Sak 1.\n16. Her begynner teksten.", "1"),
+    ("Vi prøver spillet «Fjellby 2» nå.", "open: 2"),
+    ("De så på Fjellby 3, og dro.", "open: 3"),
+    ("De fikk fra Moe 20 stemmer.", "20 votes"),
+    ("Av Fjellby 20 prosent er skog.", "20 percent"),
+    ("Billetten er gratis for dem under 18 år.", "nothing"),
+    ("Billetten er gratis for de under 18 år.", "nothing"),
+    ("Barn under 12 år slipper å betale.", "nothing"),
+    ("Arbeidet varte i under 12 år.", "at most 12 years"),
+    ("Ni (av ni mulige) slag traff.", "open: Ni (av ni"),
+    ("Om et år eller to åpner broen.", "open: et år eller to"),
+    ("Dei ventar ei veke eller tre.", "open: ei veke eller tre"),
+    ("Det må minst være ti båter.", "open: ti"),
+    ("Det må minst ti båter til.", "at least 10 boats"),
+    ("Det er maksimalt plass til 40 personer.", "open: 40"),
+    ("De dro over brua, og to båter kom.", "2 boats"),
+    ("De vil bygge flere skip.", "at least 2"),
+    ("De gir opp å bygge flere skip.", "open: flere"),
+    ("Vi vil ha flere, bedre og tryggere veier.", "open: flere"),
+    ("Det er fleire enn nokon gong.", "nothing"),
+    ("Båten er større enn noen gang.", "nothing"),
+    ("Dei samla so mange ord dei kunne.", "nothing"),
+    ("Andelen var 7 prosent i 2005 og økte til 15 prosent.", "7 percent; 15 percent"),
+    ("Fra 7 prosent av alt i 2005 til 15 prosent.", "7 percent; 15 percent"),
+    ("Frå 101 kroner i 2006 til 111 kroner.", "101 kroner; 111 kroner"),
+]
+
 KINDS = (SHARED, RANGES, CHANGES, HEDGES, NEGATIONS, FRACTIONS, OTHERS, SIGNS, SCALES,
-         SEVERAL, UNITS, NEWS)  # fmt: skip
+         SEVERAL, UNITS, NEWS, MADE_UP)  # fmt: skip
 
 
 def reading(written: str) -> str:

@@ -82,7 +82,12 @@ def test_a_changed_sentence_asks_again_and_the_old_line_is_kept(story, folder) -
     kept = lines(folder / "reading-Ada.csv")[-1]
     assert (kept["where"], kept[ANSWER]) == (GONE, "yes")
     [gone] = [r for r in own.undecided(changed).rows if r[0].startswith("an answer")]
-    assert (str(gone[1]), gone[2][:25]) == ("tirsdag", "Which days are meant? It ")
+    assert (gone[0], str(gone[1]), gone[2]) == (
+        "an answer to a sentence that has changed",
+        "tirsdag",
+        "Which days are meant? Sentence 1 asks it again. It is kept at the end of the "
+        "table",
+    )
     assert said(own.reading_of(story(), "Ada")) == said(reading)
     assert own.reading_of(story(), "Ada").gone == ()
 
@@ -436,7 +441,8 @@ def test_what_stood_is_what_one_counts_by_hand(story) -> None:
     assert "whom" not in rows
     assert table.source.startswith(
         "Of 3 proposals that Ada has read, 1 stood. In 2 rows the rules found nothing, "
-        "and the reader found something. Not yet read: "
+        "and the reader found something. Rows that ask whom are not counted, "
+        "for no rule proposes there. Not yet read: "
     )
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from raqqakit import figures
-from raqqakit.exercises.answers import Relations, Unreadable
+from raqqakit.exercises.answers import Unreadable
+from raqqakit.exercises.sets.kinds.relations import Relations
 from raqqakit.relations import Link
 
 WANTED = (("Anna", "supports", "Bo Berg", 1), ("Bo Berg", "opposes", "Cato", 2))

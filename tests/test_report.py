@@ -102,9 +102,19 @@ def test_the_page_is_ordered_for_those_who_hear_it(html) -> None:
 
 def test_whatever_scrolls_can_be_reached_by_keyboard_and_has_a_name(html) -> None:
     boxes = re.findall(r'<div class="scroll[ "][^>]*>', html)
-    assert len(boxes) == html.count("<table>")
+    assert len(boxes) == html.count("<table ")
     assert all('tabindex="0"' in b and 'aria-label="' in b for b in boxes)
     assert "<details" not in html
+
+
+def test_every_cell_knows_the_heading_over_it(html) -> None:
+    tables = re.findall(r"<table .*?</table>", html, re.DOTALL)
+    assert len(tables) > 5
+    for table in tables:
+        heads = re.findall(r'<th role="columnheader"[^>]*>([^<]*)</th>', table)
+        for row in re.findall(r'<tr role="row">(<td.*?)</tr>', table, re.DOTALL):
+            labels = re.findall(r'<td role="cell" data-label="([^"]*)"', row)
+            assert labels == heads
 
 
 def test_every_mark_says_what_it_is_and_has_a_line_of_its_own(html) -> None:

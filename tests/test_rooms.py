@@ -10,6 +10,11 @@ ROOT = Path(__file__).resolve().parent.parent
 TOLD = (ROOT / "docs" / "maintaining.md").read_text(encoding="utf-8")
 MAP = TOLD.split("## The rooms\n")[1].split("\n### ")[0]
 CHANGES = TOLD.split("### To change something\n")[1].split("\n### ")[0]
+ENGINE = (
+    "__init__.py", "problems.py", "expected.py", "texts.py", "replies.py",
+    "values/*.py", "sandbox/*.py", "session/*.py",
+    "past/history.py", "notebook/cell.py",
+)  # fmt: skip
 ROW = re.compile(r"^\| `([^`]+)` \| *(.*?) *\|$", re.MULTILINE)
 # Made by the kit or by a learner at work: .gitignore names them.
 IGNORED = {
@@ -54,6 +59,15 @@ def differences(table: str, root: Path) -> list[str]:
 
 def test_the_map_names_every_room_and_no_other() -> None:
     assert differences(MAP, ROOT) == []
+
+
+def test_whoever_is_new_reads_the_engine_of_the_exercises_in_an_hour() -> None:
+    """What every answer passes through; the kinds of answers stand beside it."""
+    home = ROOT / "raqqakit" / "exercises"
+    read = [file for part in ENGINE for file in sorted(home.glob(part))]
+    assert {path.parent.name for path in read} > {"values", "sandbox", "session"}
+    lines = [len(file.read_text(encoding="utf-8").splitlines()) for file in read]
+    assert sum(lines) <= 1_800
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A set in the learner's hands: attempts come back, the best counts, saving is safe."""
 
+import errno
 import json
 import os
 import time
@@ -11,10 +12,10 @@ import pytest
 import raqqakit
 from raqqakit import exercises, files
 from raqqakit.exercises import YOUR_ANSWER
+from raqqakit.exercises.past import saving
+from raqqakit.exercises.past.history import History
+from raqqakit.exercises.past.welcome import welcome
 from raqqakit.exercises.replies import Solution
-from raqqakit.exercises.session import saving
-from raqqakit.exercises.session.history import History
-from raqqakit.exercises.session.welcome import welcome
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.record import CHECK, Event
 from tools.grade.files import read_class
@@ -146,7 +147,7 @@ def test_the_record_knows_nothing_of_the_person(ex, folder) -> None:
 
 def test_a_record_that_cannot_be_written_is_said_with_the_reply(ex, monkeypatch):
     def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(files, "append_line", full)
     for _ in range(2):
@@ -303,7 +304,7 @@ def test_a_name_makes_a_safe_file_name(ex, name, file, folder) -> None:
 
 def test_a_folder_that_takes_no_file_is_said(ex, monkeypatch) -> None:
     def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     ex.q1.check(RIGHT)
     monkeypatch.setattr(files, "create", full)

@@ -4,7 +4,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from raqqakit.exercises.session import cell
+from raqqakit.exercises.notebook import stopped
 
 READY = (
     "from raqqakit import text\nfrom raqqakit.exercises import YOUR_ANSWER\n"
@@ -59,7 +59,7 @@ def shell(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
         made = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
-        made.set_custom_exc((Exception,), cell._show)
+        made.set_custom_exc((Exception,), stopped.show)
         made.run_cell(READY, store_history=True)
         yield made
 

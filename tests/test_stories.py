@@ -181,7 +181,7 @@ def test_what_is_wrong_in_a_story_json_is_one_sentence(third, changes, said) -> 
     ("content", "said"),
     [
         ('{\n "title": "x"\n "source": "y"}', "is not JSON from line 3 on"),
-        ("[" * 100_000, "is not JSON"),
+        pytest.param("[" * 100_000, "is not JSON", id="deep"),
         ("[]", "holds no object"),
         ("", "story.json is empty"),
     ],

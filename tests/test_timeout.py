@@ -3,16 +3,19 @@
 import signal
 import sys
 import threading
+from collections.abc import Sized
 from contextlib import nullcontext
-from itertools import count
+from itertools import chain, count
 
 import pytest
 
 from raqqakit.exercises.answers import Function, case
+from raqqakit.exercises.answers.functions import calls
 from raqqakit.exercises.problems import Problem, judge
-from raqqakit.exercises.sandbox import calls, clock, timeout
+from raqqakit.exercises.sandbox import clock, timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.stop import Stop
+from raqqakit.exercises.sets import known_sets, problems_of
 from raqqakit.exercises.texts import ProblemText
 from tools.support import endless
 
@@ -73,6 +76,28 @@ def test_a_function_that_calls_itself_is_told_so(short) -> None:
     assert said(lambda x: endless.recursion()).code in ("recursion", "too-long")
 
 
+def counted(text: str) -> int:
+    """As many calls as can be for a letter: one of its own, and one of a generator."""
+    return 1 + sum(counted(rest) for rest in [text[1:]]) if text else 0
+
+
+def longest_given() -> int:
+    """The letters or rows of the longest value that a function of the kit is given."""
+    problems = chain.from_iterable(problems_of(s).problems for s in known_sets())
+    wanted = [one.expected for one in problems if isinstance(one.expected, Function)]
+    cases = chain.from_iterable((*one.cases, *one.unseen) for one in wanted)
+    given = chain.from_iterable(one.given for one in cases)
+    return max(len(value) for value in given if isinstance(value, Sized))
+
+
+@pytest.mark.parametrize("way", endless.ways())
+def test_whoever_calls_a_function_for_each_letter_in_turn_has_room(way) -> None:
+    text = "a" * longest_given()
+    with endless.only(way):
+        how = calls.run(counted, case(text, gives=len(text)), Clock())
+    assert how[:2] == ("returned", len(text))
+
+
 @pytest.mark.parametrize("way", endless.ways())
 def test_after_a_stopped_check_the_notebook_prints_and_the_next_is_right(
     way, short, capsys, monkeypatch
@@ -101,6 +126,7 @@ def test_a_check_in_another_thread_is_stopped_too(short) -> None:
 
 def test_the_way_is_chosen_by_what_there_is(monkeypatch) -> None:
     signals = hasattr(signal, "setitimer")
+    monkeypatch.setattr(sys, "platform", "some other")
     assert timeout._way() is (timeout.by_signal if signals else timeout.by_thread)
     monkeypatch.delattr(signal, "setitimer", raising=False)
     assert timeout._way() is timeout.by_thread

@@ -60,6 +60,27 @@ IN_SEPTEMBER = [
     ("torsdag neste uke", "28 September 2017"),
     ("førstkommende onsdag", "27 September 2017"),
     ("Stortinget stemmer torsdag.", "28 September 2017"),
+    ("I dag falt broen.", "22 September 2017"),
+    ("Broen har falt i dag.", "22 September 2017"),
+    ("Bøndene har det bedre i dag enn før.", OPEN),
+    ("Ingen kan i dag si hva som skjedde.", OPEN),
+    ("I dag er dei fem tilsette.", OPEN),
+    ("Moe skal ha møtt dem forrige torsdag.", OPEN),
+    ("Dei skal møtast førre torsdag.", OPEN),
+    ("Hun levde sine siste måneder der.", OPEN),
+    ("Mange forlot hjemmene sine den siste uken.", "15 to 22 September 2017"),
+    ("De forlot husene sine i går.", "21 September 2017"),
+    ("De møtte sine tirsdag.", "19 September 2017"),
+    ("De kom de siste månedene.", "up to 22 September 2017"),
+    ("på 1930-tallet", "1 January 1930 to 31 December 1939"),
+    ("på 1700-talet", "1 January 1700 to 31 December 1799"),
+    ("siden 1930-årene", "1 January 1930 to 22 September 2017"),
+    ("på 2000-tallet", OPEN),
+    ("på åttitallet", OPEN),
+    ("på seksti-talet", OPEN),
+    ("i 1582", "1 January to 31 December 1582"),
+    ("Broen åpner i vår.", OPEN),
+    ("Det skjer i vår regi.", OPEN),
     ("Valget holdes 1. oktober.", "1 October 2017"),
     ("siden mars", "1 March to 22 September 2017"),
     ("siden 2011", "1 January 2011 to 22 September 2017"),
@@ -80,7 +101,7 @@ IN_SEPTEMBER = [
     ("Natt til tysdag kom dei.", "18 to 19 September 2017"),
     ("Måndag opplyste politiet at vegen er open.", "18 September 2017"),
     ("Dei gjekk i fleire veker.", OPEN),
-    ("i dag", "22 September 2017"),
+    ("i dag", OPEN),
     ("i går", "21 September 2017"),
     # Read rightly before, and still.
     ("i fjor", "1 January to 31 December 2016"),
@@ -288,7 +309,7 @@ def test_ten_thousand_letters_are_read_to_their_end(word: str) -> None:
 def test_without_a_printing_no_day_is_counted_from_it(words: str) -> None:
     for time in claims.find_times(words, claims.Days()):
         given = str(time.days) if time.days else ""
-        assert not given or any(year in given for year in ("19", "20"))
+        assert not given or any(year in given for year in ("15", "17", "19", "20"))
         assert not given or any(letter.isdigit() for letter in time.text)
 
 
@@ -318,3 +339,16 @@ def test_without_a_printing_no_day_is_counted_from_it(words: str) -> None:
 def test_the_time_of_saying_and_the_time_of_what_is_said(sentence, said, true) -> None:
     [row] = claims.find_claims(sentence, THURSDAY)
     assert (str(row.said), str(row.true)) == (said, true)
+
+
+def test_tomorrow_after_an_open_today_is_a_figure_of_speech() -> None:
+    said = claims.find_times("Det som er rett i dag, er galt i morgen.", FRIDAY)
+    assert [time.days for time in said] == [None, None]
+    said = claims.find_times("Slik er det i dag. I morgen åpner broen.", FRIDAY)
+    assert [str(time.days) for time in said] == ["None", "23 September 2017"]
+
+
+@pytest.mark.parametrize("words", ["Dag og Tid kom.", "Hun er i Dag og Tid.",
+                                   "Se avis.no for mer."])  # fmt: skip
+def test_a_name_is_no_time(words: str) -> None:
+    assert claims.find_times(words, FRIDAY) == []

@@ -1,11 +1,13 @@
-"""python3 kit.py test: every proof, two at a time, the others even if one has failed.
+"""python3 kit.py test: every proof, a few at a time, the others even if one has failed.
 
 `--quick` takes the proofs that are done in less than a minute, and says which share of
-the whole they are. A test is left to the whole proof by the mark `slow`.
+the whole they are. A test is left to the whole proof by the mark `slow`. `--site` is a
+proof of its own: the kit in the Python of browsers.
 """
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -26,7 +28,7 @@ NBVAL = [
     *("--nbval-sanitize-with", "tests/nbval.cfg"),
 ]
 FOLDERS = ("notebooks", "solutions", "exercises")
-# Of the tests those of exercises and texts are a step of their own, so that both steps
+# Of the tests those of exercises and texts are a step of their own, so that the steps
 # that run at a time have enough to do.
 PROBLEMS = [
     f"tests/test_{name}.py"
@@ -38,14 +40,15 @@ PROBLEMS = [
 ]
 TESTED = ("tests", "problems")
 TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in PROBLEMS)]
-# The longest first, so that the two at a time end together.
+BROWSER = [*PYTEST, "-rfEs", "tests/browser", "-k"]
+# The longest first, so that those that run at a time end together.
 WHOLE = {
-    "pages": [*PYTEST, "-rfEs", "tests/browser", "-k", "every_notebook"],
+    "pages": [*BROWSER, "every_notebook"],
     "tests": [*TESTS, "--ignore=tests/browser"],
-    "widgets": [*PYTEST, "-rfEs", "tests/browser", "-k", "not every_notebook"],
+    "problems": [*PYTEST, *PROBLEMS],
+    "widgets": [*BROWSER, "not every_notebook and not test_site"],
     "build agrees": ["tools.build", "--check"],
     "notebooks": [*NBVAL, *FOLDERS],
-    "problems": [*PYTEST, *PROBLEMS],
     "types": ["mypy"],
     "lint": ["ruff", "check", "."],
     "format": ["ruff", "format", "--check", "."],
@@ -58,6 +61,16 @@ QUICK = {
     "lint": WHOLE["lint"],
     "format": WHOLE["format"],
 }
+# What is a browser's: the site in Chromium, Pyodide itself, and the notebooks in the
+# versions that it ships.
+SITE = {
+    "lessons": [*BROWSER, "test_site_runs"],
+    "in pyodide": ["tools.support.wasm"],
+    "site": [*BROWSER, "test_site and not test_site_runs"],
+    "its versions": ["tools.support.pyodide_versions"],
+}
+# One more than there are cores: a page, or a notebook, mostly waits for its kernel.
+AT_A_TIME = (os.cpu_count() or 1) + 1
 # Every test has a limit of its own (pyproject.toml); this one is for all else.
 LIMIT = 40 * 60
 LAST_LINES = 40
@@ -83,18 +96,19 @@ def main(arguments: list[str]) -> int:
     """Run the steps, list how each ended, and return 0 if all went well."""
     parser = argparse.ArgumentParser(prog="kit.py test", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="under a minute")
-    quick = parser.parse_args(arguments).quick
-    results = run(QUICK if quick else WHOLE)
+    parser.add_argument("--site", action="store_true", help="in the browser's Python")
+    asked = parser.parse_args(arguments)
+    results = run(QUICK if asked.quick else SITE if asked.site else WHOLE)
     print("", *results, sep="\n")
     print(*last_words(results), sep="")
-    if quick:
+    if asked.quick:
         print(share(results))
     return 0 if all(result.well for result in results) else 1
 
 
 def run(steps: dict[str, list[str]]) -> list[Result]:
-    """Run some steps, two at a time, and show what each wrote when it has ended."""
-    with ThreadPoolExecutor(max_workers=2) as workers:
+    """Run some steps, a few at a time, and show what each wrote when it has ended."""
+    with ThreadPoolExecutor(max_workers=AT_A_TIME) as workers:
         running = [workers.submit(_prove, *step) for step in steps.items()]
         try:
             return [step.result() for step in running]

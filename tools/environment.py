@@ -71,6 +71,8 @@ class Environment:
 LEARN = Environment("learn", "requirements.lock", megabytes=105)
 SITE = Environment("site", "requirements-site.lock", megabytes=45, draws=False)
 PROVE = Environment("prove", "requirements-test.lock", megabytes=190)
+# The packages of the browser in the versions that Pyodide ships, in a Python of here.
+PYODIDE = Environment("pyodide", "requirements-pyodide.lock", megabytes=70)
 
 
 def reason_to_make(environment: Environment) -> str:

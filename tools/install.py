@@ -87,9 +87,9 @@ def _make(environment: Environment, run: Run) -> None:
     # Only this user: JupyterLab's log and settings lie there, too.
     environment.own.mkdir(mode=0o700, exist_ok=True)
     require_room(environment)
-    installer = _installer(environment.root, run)
+    tools = installer(environment.root, run)
     with step("the packages"):
-        _fill(environment, installer, run)
+        _fill(environment, tools, run)
     with step("the kit itself"):
         _link(environment)
         if environment.draws:
@@ -99,7 +99,7 @@ def _make(environment: Environment, run: Run) -> None:
     finish(environment)
 
 
-def _installer(root: Path, run: Run) -> Path:
+def installer(root: Path, run: Run) -> Path:
     """Return the Python of the small environment that holds pip and uv."""
     tools = Environment("uv", "requirements-uv.lock", 17, root, movable=True)
     if reason_to_make(tools):

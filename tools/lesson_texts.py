@@ -22,7 +22,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from raqqakit.exercises.lesson_questions import OTHERWISE
+from raqqakit.exercises.answers.prediction import OTHERWISE
 from raqqakit.exercises.texts import AGAIN, ProblemText
 from tools import bound, tags
 from tools.problem_replies import plain_words, replies_of

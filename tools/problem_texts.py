@@ -16,12 +16,15 @@ from pathlib import Path
 from string import ascii_uppercase
 from typing import Any
 
-from raqqakit.exercises.texts import FORMATS, ProblemText
+from raqqakit.exercises.texts import ProblemText
 from tools import tags
 from tools.problem_replies import plain_words, replies_of
 from tools.user_error import UserError
 
 EXTRA = "Extra, if you have time: "
+# fmt: off
+FORMATS = ("predict", "choose", "gap", "order", "repair", "write", "read", "make")
+# fmt: on
 IN_PAIRS, WITHOUT_CODE = "in pairs", "without code"
 HEAD = re.compile(rf"(\d+) ({EXTRA})?(.+) \(step (\d+)(?:; (.+))?\)")
 BULLET = re.compile(r"^- (.+?)(?=\n- |\n\n|\Z)", re.MULTILINE | re.DOTALL)

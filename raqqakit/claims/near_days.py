@@ -16,9 +16,14 @@ Start = Callable[[date, int], date]  # the first day of a unit, so many units aw
 
 
 def near(when: When) -> Days | None:
-    """Yesterday, today, tomorrow; of a night it is not clear which side is meant."""
-    away = timedelta(when.value("near") or 0)
-    return None if when.has("night") else Days(when.first + away, when.last + away)
+    """Yesterday, today, tomorrow; of a night it is not clear which side is meant.
+
+    "i dag" means these days as well, but for a verb in the past.
+    """
+    away = timedelta(when.value("near", "today") or 0)
+    these_days = when.has("today") and when.tense != "past"
+    open_ = these_days or when.has("night")
+    return None if open_ else Days(when.first + away, when.last + away)
 
 
 def night(when: When) -> Days | None:
@@ -29,7 +34,13 @@ def night(when: When) -> Days | None:
         return nights if when.tense else None
     led = re.sub(rf"\A{pattern('night to')}\s", "", when.text, flags=re.IGNORECASE)
     day = replace(when, text=led)
-    rule = near if day.has("near") else dates if re.search(r"\d", led) else weekday
+    rule = (
+        near
+        if day.has("near", "today")
+        else dates
+        if re.search(r"\d", led)
+        else weekday
+    )
     morning = rule(day)
     if morning is None or morning.first is None:
         return None

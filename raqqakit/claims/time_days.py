@@ -118,6 +118,15 @@ def _year_of_month(when: When, number: int, end: date) -> int | None:
     return year if when.ahead and when.tells(date(year, number, 1)) else None
 
 
+def decade(when: When) -> Days | None:
+    """Ten years, or a hundred; of a decade without its century no years are known."""
+    spelt = re.match(YEAR, when.text)
+    if spelt is None or spelt[0] == "2000":  # ten years, or a hundred
+        return None
+    first = int(spelt[0])
+    return Days(date(first, 1, 1), date(first + (9 if first % 100 else 99), 12, 31))
+
+
 def part(when: When) -> Days | None:
     """The first, second or last third of a month or a year."""
     third = when.value("third") or 0

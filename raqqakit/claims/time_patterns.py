@@ -5,7 +5,7 @@ import re
 from raqqakit.remembered import remembered
 from raqqakit.vocabulary import after, pattern
 
-YEAR = r"(?:1[89]|20)\d\d"
+YEAR = r"(?:1\d|20)\d\d"
 MOST = 6  # days or months before the last two of a list
 END = r"(?!-?\w)"  # "17. mai-toget" is no day
 
@@ -98,7 +98,7 @@ def _in_month() -> str:
 
 def _season() -> str:
     """A part of a year that has no days: "i sommer", "i fjor høst", "neste vår"."""
-    led = pattern("year about", "either side", "latest", "next", "coming")
+    led = pattern("year about", "previous", "latest", "next", "coming")
     return _or(pattern("some time"), rf"{led}\s{pattern('season')}")
 
 
@@ -122,7 +122,7 @@ def _days() -> dict[str, str]:
     """Days, months and years, as a calendar has them."""
     month = rf"{_some(_plain(month_part()))}{of_year()}"
     part = pattern("part of day", "night")
-    near = rf"{pattern('near')}(?:\s{part})?"
+    near = rf"{pattern('near', 'today')}(?:\s{part})?"
     night = rf"{pattern('night to')}\s{_or(_date(), pattern('weekday'), near)}"
     return {
         "night": _or(night, pattern("tonight")),
@@ -130,6 +130,7 @@ def _days() -> dict[str, str]:
         "part": rf"{pattern('third')}\s{_or(month, YEAR)}",
         "month": rf"{month}(?!\s(?-i:[A-ZÆØÅ]))",  # May Moe is somebody's name
         "year": _years(),
+        "decade": _decade(),
         "weekday": _weekday(),
         "near": near,
     }
@@ -140,6 +141,12 @@ def _years() -> str:
     plus = rf"\s{pattern('and')}\s"
     led = _or(rf"{pattern('beginning', 'between', 'period')}\s", after("in"))
     return _or(rf"{led}{YEAR}{_or(ranging(), plus)}{YEAR}", alone)
+
+
+def _decade() -> str:
+    """Ten years or a hundred: "1930-årene", "1700-tallet", "åttitallet"."""
+    tens = rf"(?:{pattern('tens')}|\d0)"
+    return rf"(?:{YEAR[:-4]}\d0|{tens}){pattern('decade ending')}"
 
 
 def _from_printing() -> dict[str, str]:
@@ -163,7 +170,7 @@ def _lengths() -> dict[str, str]:
         "ahead": _ahead(),
         "span": _span(),
         "some time": rf"{_season()}{of_year()}",
-        "now": pattern("now"),
+        "now": rf"(?<!\w[.@]){pattern('now')}",  # not in "avis.no"
         "duration": _or(length, pattern("long")),
     }
 

@@ -5,9 +5,10 @@ No word becomes a single day that the text does not give.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from raqqakit.claims import near_days, time_days, weekdays
 from raqqakit.claims.days import Days
@@ -20,8 +21,8 @@ from raqqakit.vocabulary import FOREIGN, pattern
 LOOK_BACK = 24  # letters before a time in which a word can lead it
 WITH_YEAR = re.compile(rf"{YEAR}\Z|{YEAR}-")
 LEADS = {
-    "not that day": ("not that day", "one", "about"),
-    "either side": ("either side", "beginning"),
+    "not that day": ("not that day", "previous", "one", "about"),
+    "either side": ("either side", "beginning"), "whose": ("possessive",),
     "latest": ("latest",), "by": ("by",), "next": ("next",), "coming": ("coming",),
 }  # fmt: skip
 UNKNOWN = date(1, 1, 1)  # the printing, where no rule asks for it
@@ -30,7 +31,7 @@ Rule = Callable[[When], Days | None]
 RULES: Mapping[str, Rule] = {
     "night": near_days.night, "date": time_days.dates, "part": time_days.part,
     "month": time_days.months, "year": near_days.years, "weekday": weekdays.weekday,
-    "near": near_days.near, "weekend": near_days.weekend,
+    "near": near_days.near, "decade": time_days.decade, "weekend": near_days.weekend,
     "this week": near_days.week_about, "week before": near_days.week_about,
     "week after": near_days.week_about, "month about": near_days.month_about,
     "year about": near_days.year_about, "span": near_days.span,
@@ -62,20 +63,44 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
     not known to the rules.
     """
     plain = text.translate(FOREIGN)
-    matches = [m for m in time().finditer(plain) if not _is_name(m)]
-    hidden = time().sub(lambda m: HIDDEN * len(m[0]), plain)
-    return [
+    all_of_them = [*time().finditer(plain)]
+    hidden = _hiding(all_of_them, plain)
+    matches = [m for m in all_of_them if not _is_name(m)]
+    found = [
         TimeWords(m.start(), m.end(), text[m.start() : m.end()], kind,
                   _days_of(kind, m, hidden, printing))
         for m in matches
         for kind in [next(kind for kind in patterns() if m[group(kind)])]
     ]  # fmt: skip
+    return [
+        replace(time, days=None) if _is_figure(before, time, text) else time
+        for before, time in pairwise([None, *found])
+        if time
+    ]
+
+
+def _is_figure(before: TimeWords | None, time: TimeWords, text: str) -> bool:
+    """Whether a time follows an open "today": "rett i dag, galt i morgen"."""
+    if before is None or not (before.kind == time.kind == "near") or before.days:
+        return False
+    return not re.search(r"[.!?\n]", text[before.end : time.start])
+
+
+def _hiding(matches: Iterable[re.Match[str]], text: str) -> str:
+    """A text with all that was found in it hidden; every place stays where it is."""
+    parts, at = list[str](), 0
+    for match in matches:
+        parts += [text[at : match.start()], HIDDEN * len(match[0])]
+        at = match.end()
+    return "".join([*parts, text[at:]])
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    """Whether a month has a capital where no sentence begins: a name, a planet."""
+    """Whether a time is a name: a month with a capital inside a sentence, "i Dag"."""
     before = match.string[: match.start()].rstrip()[-1:]
     inside = before.isalnum() or before in (",", ";")
+    if match[group("near")]:
+        return inside and re.search(r"[a-zæøå].*\s[A-ZÆØÅ]", match[0]) is not None
     return bool(match[group("month")]) and match[0][0].isupper() and inside
 
 
@@ -86,7 +111,10 @@ def _days_of(
     if None in ends and not WITH_YEAR.search(words):
         return None
     lead = _lead(hidden[max(0, match.start() - LOOK_BACK) : match.start()])
-    if kind not in RULES or (lead == "not that day" and kind in DIRECTED):
+    other = (lead == "not that day" and kind in DIRECTED) or (
+        lead == "whose" and _begins_with_last(words)
+    )
+    if kind not in RULES or other:
         return None
     tense: Tense = "past"
     if not match["since"]:
@@ -96,6 +124,11 @@ def _days_of(
     if days and match["since"]:
         return Days(days.first, printing.last)
     return days
+
+
+def _begins_with_last(words: str) -> bool:
+    """Whether behind "sine" the time is somebody's own: "sine siste måneder"."""
+    return re.match(rf"{pattern('last')}\s", words, re.IGNORECASE) is not None
 
 
 def _lead(before: str) -> str:

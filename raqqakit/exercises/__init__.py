@@ -4,14 +4,18 @@
 The checks are pure Python and need neither a notebook nor a network.
 
 The way of an answer: `session` takes the learner's value from `check`; `values` make
-plain data of it (of a function `sandbox` does, by calling it), which goes into the
-record; `answers` read the data and find what is the matter; `problems.judge` chooses
-what is said, from the misconceptions of its set; `replies` show it.
+plain data of it, which goes into the record; what the problem has `expected` reads the
+data and finds what is the matter; `problems.judge` chooses what is said, from the
+misconceptions of its set; `replies` show it. Whoever has read these knows the engine.
+
+Beside it stand the kinds of answers, each on its own: in `answers` and, where one set
+alone asks so, in `sets/kinds`. A function is tried in the `sandbox`. `past` looks back
+at the record, and `notebook` speaks where a line stops.
 """
 
+from raqqakit.exercises.past.overview import overview
+from raqqakit.exercises.past.overview import whole_curve as curve
 from raqqakit.exercises.session.loading import load
-from raqqakit.exercises.session.overview import overview
-from raqqakit.exercises.session.overview import whole_curve as curve
 from raqqakit.exercises.sets import problems_of
 from raqqakit.exercises.values.placeholder import YOUR_ANSWER
 

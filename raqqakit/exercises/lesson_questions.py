@@ -4,50 +4,14 @@ A question is a choice between lettered options, or a number to be predicted. Fr
 text of it comes a problem like those of the exercises.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from raqqakit.exercises.answers import Choice
-from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable
 from raqqakit.exercises.answers.number import number_of
+from raqqakit.exercises.answers.prediction import OTHERWISE, Prediction
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import ProblemText
-from raqqakit.exercises.values.to_plain import Plain, Real
-
-OTHERWISE = "otherwise"
-POINTED = re.compile(r"\s*\d{1,3}(?:\.\d{3})+\s*")
-PER_CENT = re.compile(r"\s*(?:%|per ?cent|prosent)\W*$", re.IGNORECASE)
-POINT = (
-    "point",
-    "The point may stand between thousands, or before decimals.",
-    "Write ten thousand as 10000, and ten as 10.",
-)
-
-
-@dataclass(frozen=True)
-class Prediction(Expected[Real]):
-    """A number is predicted: any from `low` to `high`, both included, will do.
-
-    Where it is one of `per_cent`, it may be written with its sign: "80 %".
-    """
-
-    low: Real
-    high: Real
-    per_cent: bool = False
-
-    def read(self, data: Plain) -> Real:
-        """The number, out of a text or a list of one as well."""
-        if isinstance(data, str) and POINTED.fullmatch(data):
-            raise Unreadable(*POINT)
-        if isinstance(data, str) and self.per_cent:
-            data = PER_CENT.sub("", data)
-        return number_of(data)
-
-    def findings(self, answer: Real) -> Iterator[Finding]:
-        """Yield that another number is meant; the text has a reply to each."""
-        if not self.low <= answer <= self.high:
-            yield Finding(OTHERWISE, "Another number.", "Read the question once more.")
+from raqqakit.exercises.values.to_plain import Real
 
 
 def question(text: ProblemText, edition: str = "") -> Problem:

@@ -4,13 +4,11 @@ Each makes a test, which says of an answer as it is read whether it shows someth
 Words are compared as the answers themselves are.
 """
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
 
-from raqqakit.exercises.answers.drawing import Drawing
-from raqqakit.exercises.answers.relations import SIGNS, Actors
-from raqqakit.exercises.values.forms import loose, spelt
+from raqqakit.exercises.answers.charts.drawing import Drawing
+from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
@@ -43,12 +41,6 @@ def lacks(*items: Plain) -> Test:
 def some_item(test: Callable[[str], bool]) -> Callable[[Iterable[Plain]], str]:
     """A test for which item, as a text, a test holds; "" for none."""
     return lambda given: next((shown(x) for x in given if test(str(x))), "")
-
-
-def in_words(words: str, text: str) -> bool:
-    """Whether these words stand side by side in a text."""
-    part, whole = (f" {spelt(re.sub('[,.]', ' ', one))} " for one in (words, text))
-    return part in whole
 
 
 def without(line: str, *needed: str) -> Callable[[str], bool]:
@@ -90,30 +82,6 @@ def some_bar(test: Callable[[Plain, Plain], bool]) -> Callable[[Drawing], str]:
     """A test for which bar of a chart a test of two ends holds; "" for none."""
     return lambda chart: next(
         (shown(label) for label, ends in chart["rows"] if test(*ends)), ""
-    )
-
-
-def in_turn(*numbers: Plain) -> Callable[[Drawing], bool]:
-    """A test whether the bars of a chart show these numbers, from the first on."""
-    return lambda chart: [low for _, (low, _) in chart["rows"]] == [*numbers]
-
-
-# -- pictures of actors -------------------------------------------------------------
-
-
-def draws(
-    who: str, whom: str, sign: str = "", sentence: int | None = None
-) -> Callable[[Actors], bool]:
-    """A test whether a picture of actors has a line from one to another.
-
-    With a sign, or the number of a sentence, the line has to carry that, too.
-    """
-    ends = (loose(who), loose(whom))
-    return lambda picture: any(
-        (loose(line[0]), loose(line[2])) == ends
-        and sign in ("", SIGNS[line[1]])
-        and sentence in (None, int(line[3]))
-        for line in picture["lines"]
     )
 
 

@@ -5,13 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
-from raqqakit.exercises.answers.expected import (
-    AGAIN,
-    Expected,
-    Unreadable,
-    refuse,
-    require,
-)
+from raqqakit.exercises.expected import AGAIN, Expected, Unreadable, refuse, require
 from raqqakit.exercises.replies import NOT_ATTEMPTED, NOT_YET, RIGHT, Result
 from raqqakit.exercises.texts import ProblemText, SetText
 from raqqakit.exercises.values.shown import shown
@@ -105,6 +99,11 @@ class ProblemSet:
     def id(self) -> str:
         """The name of the set, such as "ex02"."""
         return self.text.id
+
+    @property
+    def asked(self) -> list[str]:
+        """The names of its problems, without the questions on other words."""
+        return [one.id for one in self.problems if not one.text.is_twin]
 
 
 def judge(problem: Problem, data: Plain) -> Result:

@@ -7,9 +7,6 @@ from importlib import resources
 
 from raqqakit.errors import InputError
 
-# fmt: off
-FORMATS = ("predict", "choose", "gap", "order", "repair", "write", "read", "make")
-# fmt: on
 AGAIN = "-again"  # the end of the name of a question on other words
 
 

@@ -29,6 +29,7 @@ from raqqakit.own.reading_table import (
     Line,
     Placed,
     bare,
+    code_of,
     one_of,
     says,
 )
@@ -114,7 +115,7 @@ def _coded(row: Proposal, line: Line) -> Proposal | None:
     """The row whose code the line has, with what the rule said when it was decided."""
     known = replace(row, value=bare(line[RULE]))
     alike = (replace(known, nth=nth) for nth in range(1, ALIKE))
-    return next((one for one in alike if one.key == line[CODE].lower()), None)
+    return next((one for one in alike if one.key == code_of(line)), None)
 
 
 def _fresh(

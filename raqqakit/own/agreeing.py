@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from raqqakit.errors import InputError
-from raqqakit.own.decisions import LEFT, UNREAD, Reading, Row, require_reading
+from raqqakit.own.decisions import LEFT, MOOT, UNREAD, Reading, Row, require_reading
 from raqqakit.own.proposals import ASKS
 from raqqakit.own.values import SILENT, one_speaker
 from raqqakit.own.views import cell
@@ -58,7 +58,7 @@ def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
     theirs = {row.proposal.key: row for row in other.rows}
     for row in one.rows:
         match = theirs.get(row.proposal.key)
-        if match and UNREAD not in (row.standing, match.standing):
+        if match and {UNREAD, MOOT}.isdisjoint((row.standing, match.standing)):
             yield row, match
 
 

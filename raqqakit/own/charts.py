@@ -1,5 +1,6 @@
 """The range charts of an own story: what somebody has read, one unit in a chart."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -44,6 +45,31 @@ def chart(reading: Reading, unit: str = "people") -> Drawing:
     )
 
 
+def counted_otherwise(reading: Reading, unit: str, *, sure: bool = False) -> list[str]:
+    """The numbers read in a unit that is not that of the noun behind them.
+
+    Takes the reading and the unit, and whether only those count of whose noun the
+    tables say another unit ("500 kroner" read as people). Returns each number with
+    its noun where they count several things, as "340 personer" and "20 sauer" do.
+    """
+    lines = [line for line in _read(reading) if line[1].value.lower() == unit.lower()]
+    nouns = {_with_noun(line[0]): line[1].proposal.value for line in lines}
+    strange = [
+        said
+        for said, by_rule in nouns.items()
+        if by_rule != unit.lower() and (by_rule or not sure)
+    ]
+    things = {said.split()[-1].casefold() for said in nouns if said}
+    return strange if len(things) > 1 else []
+
+
+def _with_noun(row: Row) -> str:
+    """The words of a number with the word behind them, which is what it counts."""
+    asked = row.proposal
+    noun = re.search(rf"{re.escape(asked.words)}\s+(\w+)", asked.sentence)
+    return f"{asked.words} {noun[1]}" if noun and asked.words else asked.words
+
+
 def _read(reading: Reading) -> list[Sequence[Row]]:
     """The numbers of which all three rows have been read, and none left open."""
     return [line for line in lines_of(reading) if all(row.value for row in line)]
@@ -73,6 +99,9 @@ def _numbers(bars: Sequence[Bar], lines: Sequence[Sequence[Row]], of: Reading) -
     readers = ", ".join(dict.fromkeys(row.reader for line in lines for row in line))
     source, day = of.story.source.rstrip("."), of.story.printed
     source = f"Source: {source}; printed: {day}; read by {readers}."
+    strange = counted_otherwise(of, lines[0][1].value, sure=True)
+    if strange:
+        source += f" Do these count the same as the others: {'; '.join(strange)}?"
     table = range_table(bars, caption="The numbers of the chart", source=source)
     return replace(table, norwegian=("what",))
 

@@ -14,8 +14,8 @@ SAME: Mapping[str, str] = {
     "y": YES, "ja": YES, "nei": NO, "n": NO, "open": OPEN, "left open": OPEN,
     "don't know": OPEN, "not sure": OPEN,
 }  # fmt: skip
-STANDINGS = UNREAD, STOOD, CORRECTED, REFUSED, LEFT = (
-    "not yet read", "stood", "corrected", "refused", "left open",
+STANDINGS = UNREAD, STOOD, CORRECTED, REFUSED, LEFT, MOOT = (
+    "not yet read", "stood", "corrected", "refused", "left open", "not asked",
 )  # fmt: skip
 
 
@@ -26,7 +26,8 @@ class Row:
     `said` is the reader's own cell: "" where nobody has read it, "yes" where the
     proposal stands, "no" where there is nothing to propose, "?" where it is left
     open, else other words. `reader` and `on` say who decided, and on which day;
-    `more` are the cells of columns that the reader has added to the table.
+    `more` are the cells of columns that the reader has added to the table. A row is
+    `moot`, and not asked, where its number was refused.
     """
 
     proposal: Proposal
@@ -34,12 +35,13 @@ class Row:
     reader: str = ""
     on: str = ""
     more: Mapping[str, str] = field(default_factory=dict)
+    moot: bool = False
 
     @property
     def standing(self) -> str:
         """What became of the proposal: one of STANDINGS."""
         if not self.said:
-            return UNREAD
+            return MOOT if self.moot else UNREAD
         if self.said == OPEN:
             return LEFT
         if self.said == NO:
@@ -51,7 +53,7 @@ class Row:
     @property
     def value(self) -> str:
         """What somebody has read here, in words; "" where nobody has, or nothing is."""
-        if self.standing in (UNREAD, LEFT, REFUSED):
+        if self.standing in (UNREAD, LEFT, REFUSED, MOOT):
             return ""
         return self.proposal.value if self.said == YES else self.said
 
@@ -60,6 +62,8 @@ class Row:
         """Who answers for the value, in the words that stand beside it."""
         if self.standing == UNREAD:
             return "rule, not yet read"
+        if self.standing == MOOT:
+            return "not asked: nothing is counted here"
         return f"{'left open' if self.standing == LEFT else 'read'} by {self.reader}"
 
 
@@ -90,13 +94,15 @@ class Reading:
 
     `rows` are those of the text as it is now, those that the reader has added after
     those of the rules; `gone` the lines of the table whose words stand no longer in
-    it, kept as they were.
+    it, kept as they were. `noticed` says what was strange in the table when it was
+    read, a sentence for each.
     """
 
     story: Story
     reader: str
     rows: tuple[Row, ...]
     gone: tuple[Mapping[str, str], ...] = field(default=(), repr=False)
+    noticed: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Row, ...]]:

@@ -1,5 +1,6 @@
 """The aliases of an own story, held against the list a learner made by reading."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from raqqakit.errors import InputError
@@ -43,9 +44,20 @@ def _row(story: Story, who: str, ids: Mapping[str, Mapping[str, set[str]]]) -> R
     return (
         who,
         ", ".join(ids[who]),
-        ", ".join(sorted(found)),
+        ", ".join(_names(story, found)),
         ", ".join(strange or lost),
         _help(strange, lost, found, others),
+    )
+
+
+def _names(story: Story, found: set[str]) -> list[str]:
+    """The names of some ids; of an actor and a place with one name, which is which."""
+    names = Counter(story.names[key] for key in found)
+    labels = {m.id: m.label for m in story.mentions}
+    return sorted(
+        f"{name} ({labels[key]})" if names[name] > 1 else name
+        for key in found
+        for name in [story.names[key]]
     )
 
 

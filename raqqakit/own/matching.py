@@ -1,21 +1,22 @@
 """The lines of a reader's table, matched to the rows of the text as it is now."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from raqqakit.errors import InputError
 from raqqakit.own.adding import with_added
-from raqqakit.own.decisions import YES, Reading, Row, decided
-from raqqakit.own.proposals import Proposal, proposals_of
+from raqqakit.own.decisions import REFUSED, YES, Reading, Row, decided
+from raqqakit.own.proposals import OF_A_NUMBER, Proposal, proposals_of
 from raqqakit.own.reading_table import (
     ANSWER,
-    CODE,
     DAY,
     READER,
     RULE,
     Line,
     Placed,
     bare,
+    code_of,
+    is_as_written,
     one_of,
     own_columns,
 )
@@ -34,7 +35,37 @@ def merged(story: Story, reader: str, lines: Iterable[Placed]) -> Reading:
     known, strays = _sorted_out(lines, of_rules)
     asked, known, gone = with_added(story, of_rules, known, strays)
     rows = [_row(p, reader, *known.get(key, ("", {}))) for key, p in asked.items()]
-    return Reading(story, reader, tuple(rows), tuple(gone))
+    noticed = (_changed(p, *known[key]) for key, p in asked.items() if key in known)
+    return Reading(
+        story,
+        reader,
+        tuple(_without_moot(rows)),
+        tuple(gone),
+        tuple(filter(None, noticed)),
+    )
+
+
+def _without_moot(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, of which those of a refused number are not asked."""
+    numbers = [row for row in rows if row.proposal.kind == OF_A_NUMBER[0]]
+    refused = {_number(row) for row in numbers if row.standing == REFUSED}
+    for row in rows:
+        rest = row.proposal.kind in OF_A_NUMBER[1:]
+        yield replace(row, moot=True) if rest and _number(row) in refused else row
+
+
+def _number(row: Row) -> tuple[str, str, int]:
+    """What the three rows of one number have in common."""
+    return row.proposal.sentence, row.proposal.words, row.proposal.nth
+
+
+def _changed(proposal: Proposal, where: str, line: Line) -> str:
+    """A sentence where a proposal was written over in the table, else ""."""
+    if is_as_written(line):
+        return ""
+    said = f"“{proposal.value}”" if proposal.value else "nothing"
+    kept = " Your answer is kept." if line[ANSWER] else ""
+    return f"{where}: in “{RULE}” stood other words; the rule says {said}.{kept}"
 
 
 def _sorted_out(
@@ -43,7 +74,7 @@ def _sorted_out(
     """The line of each row by its code, and those of no row that hold something."""
     known, strays = dict[str, Placed](), list[Placed]()
     for where, line in lines:
-        code = line[CODE].lower()
+        code = code_of(line)
         if code in codes:
             known[code] = one_of(known.get(code), (where, line))
         elif line[ANSWER] or any(own_columns(line).values()):

@@ -7,6 +7,7 @@ from itertools import chain
 from raqqakit.own.decisions import (
     CORRECTED,
     LEFT,
+    MOOT,
     REFUSED,
     STOOD,
     UNREAD,
@@ -20,6 +21,7 @@ from raqqakit.own.values import SILENT
 from raqqakit.tables import Table
 
 MEASURED = tuple(kind for kind in ASKS if kind != "whom")
+WHOM_LEFT_OUT = " Rows that ask whom are not counted, for no rule proposes there."
 
 
 def stood(reading: Reading, *kinds: str) -> Table:
@@ -46,7 +48,7 @@ def stood(reading: Reading, *kinds: str) -> Table:
 
 
 def _counts(rows: Iterable[Row]) -> tuple[int, ...]:
-    some = list(rows)
+    some = [row for row in rows if row.standing != MOOT]
     proposed = [row for row in some if row.proposal.value not in SILENT]
     became = Counter(row.standing for row in proposed)
     all_of_them = Counter(row.standing for row in some)
@@ -70,7 +72,7 @@ def _in_a_sentence(
     return (
         f"Of {read} proposal{'' if one else 's'}{of_kinds} that {reading.reader} has "
         f"read, {right} stood. In {_rows(missed)} the rules found nothing, and the "
-        f"reader found something.{rest}"
+        f"reader found something.{'' if kinds else WHOM_LEFT_OUT}{rest}"
     )
 
 

@@ -54,12 +54,16 @@ def swallowed(story: Story) -> Iterator[Row]:
                     "aliases that overlap",
                     (of_text(alias.alias), of_text(winner)),
                     f"{number_of(hit, story.sentences)}: “{winner}” counts, for "
-                    f"{mention.id} ({mention.label}) and not for {alias.id} "
-                    f"({alias.label})",
+                    f"{_called(story, mention)} and not for {_called(story, alias)}",
                 )
     if harmless:
         why = "no harm: the longer one counts, and both mean the same"
         yield "aliases inside longer ones", tuple(harmless), why
+
+
+def _called(story: Story, of: Mention | Alias) -> str:
+    """Whom or what an alias means, by name, and which of the two it is."""
+    return f"{story.names[of.id]} ({of.label})"
 
 
 def _winners(story: Story, alias: Alias) -> dict[Mention, Piece]:
@@ -95,7 +99,7 @@ def names_left(story: Story) -> Iterator[Row]:
 
 
 def lost_points(story: Story) -> Iterator[Row]:
-    """Coordinates for an id that no location of the text has."""
+    """Coordinates with an id that no location of the text has."""
     found = list(dict.fromkeys(m.id for m in story.mentions if m.label == "location"))
     for key, point in story.coordinates.items():
         if key not in found:
@@ -105,10 +109,11 @@ def lost_points(story: Story) -> Iterator[Row]:
                 if a.id in found and a.alias.lower() == point.name.lower()
             ]
             near += get_close_matches(key, found, 1, 0.6)
-            hint = f"; is it {near[0]}?" if near else ""
+            copy = "copy its id from the table of aliases"
+            hint = f"; if {story.names[near[0]]} is meant, {copy}" if near else ""
             yield (
-                f"coordinates in {PLACES} that are not used", key,
-                f"no location found in the text has this id{hint}",
+                f"coordinates in {PLACES} that are not used", of_text(point.name),
+                f"their id is that of no location found in the text{hint}",
             )  # fmt: skip
 
 

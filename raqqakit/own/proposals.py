@@ -61,8 +61,13 @@ class Proposal:
         the rules find is no part of it: a decision outlives a better rule.
         """
         parts = (self.kind, self.sentence, self.about, str(self.nth))
-        digest = sha256("\n".join(parts).encode("utf-8")).digest()
-        return "".join(chr(ord("a") + byte % 26) for byte in digest[:LETTERS])
+        return letters_of("\n".join(parts))
+
+
+def letters_of(words: str) -> str:
+    """Letters that stand for some words, and for others are others."""
+    digest = sha256(words.encode("utf-8")).digest()
+    return "".join(chr(ord("a") + byte % 26) for byte in digest[:LETTERS])
 
 
 def proposals_of(story: Story) -> tuple[Proposal, ...]:

@@ -13,6 +13,7 @@ from raqqakit.own.adding import wanted
 from raqqakit.own.decisions import NO, Reading, Row, decided, require_reading
 from raqqakit.own.matching import merged
 from raqqakit.own.proposals import Proposal
+from raqqakit.own.readers import begun, require_own, table_of
 from raqqakit.own.reading_table import (
     ANSWER,
     CODE,
@@ -20,6 +21,7 @@ from raqqakit.own.reading_table import (
     QUESTION,
     WHERE,
     WORDS,
+    code_of,
     line_of,
     lines_of_table,
     written,
@@ -34,12 +36,20 @@ def reading_of(story: Story, reader: str) -> Reading:
     Takes the story, and the reader's name or a nickname. The table is made if it is
     not there, as reading-NAME.csv. A decision is found again by the words that it is
     about: of a sentence that has changed it is asked again, and the old line is kept
-    at the end. Raises InputError, naming the line, for what no row can say.
+    at the end. A table that is new among those of others, and what was strange in one,
+    is said in print. Raises InputError, naming the line, for what no row can say, and
+    for the table of another reader.
     """
     require(story)
     who = plain(named(reader, "reader"))
     path = table_of(story, who)
-    found = merged(story, who, lines_of_table(path))
+    lines = lines_of_table(path)
+    require_own(path, who, lines)
+    found = merged(story, who, lines)
+    new = begun(path, who)
+    for said in (new, *found.noticed):
+        if said:
+            print(said)
     try:
         _write(found)
     except InputError:
@@ -103,9 +113,10 @@ def add(reading: Reading, where: str, kind: str, said: str, words: str = "") -> 
 def _kept(reading: Reading, asked: Proposal, answer: str, code: str) -> Reading:
     """The reading with one more answer: in the line of this code, or in a new line."""
     who, on = (reading.reader, f"{date.today()}") if answer else ("", "")
-    line = {**line_of(Row(asked, answer, who, on)), CODE: code}
+    line = line_of(Row(asked, answer, who, on))
+    line = line if code else {**line, CODE: ""}
     lines = lines_of_table(table_of_reading(reading))
-    old = [n for n, (_, had) in enumerate(lines) if code and had[CODE].lower() == code]
+    old = [n for n, (_, had) in enumerate(lines) if code and code_of(had) == code]
     for n in old:
         place, had = lines[n]
         lines[n] = place, {**had, **line}
@@ -114,22 +125,6 @@ def _kept(reading: Reading, asked: Proposal, answer: str, code: str) -> Reading:
     now = merged(reading.story, reading.reader, lines)
     _write(now)
     return now
-
-
-def table_of(story: Story, reader: str) -> Path:
-    """Where the table of a reader lies.
-
-    Raises InputError for a name of which nothing can stand in the name of a file: all
-    such readers would have one table.
-    """
-    none = "reading"
-    name = files.safe_name(f"{none}-{reader}", none)
-    if name == none:
-        raise InputError(
-            f"{reader[:20]!r} has no letter for the name of a file. Write the reader's "
-            "name, or a nickname, in letters."
-        )
-    return files.home() / story.folder / f"{name}.csv"
 
 
 def table_of_reading(reading: Reading) -> Path:

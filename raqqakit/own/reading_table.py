@@ -9,7 +9,7 @@ from pathlib import Path
 from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
 from raqqakit.own.decisions import YES, Reading, Row
-from raqqakit.own.proposals import ASKS
+from raqqakit.own.proposals import ASKS, LETTERS, letters_of
 from raqqakit.rows import read_rows, sign_between
 
 WHERE, SENTENCE, WORDS, QUESTION = "where", "sentence", "words", "question"
@@ -21,7 +21,8 @@ COLUMNS = (
     WHERE, SENTENCE, WORDS, QUESTION, RULE, ANSWER, READER, DAY, CODE,
 )  # fmt: skip
 ADVICE = "Put it back into the first line, or take the file away to begin anew."
-GONE = "no longer in the text"
+GONE = "changed, or no longer in the text"
+SEAL = 4  # letters behind a code
 BOM = "\ufeff"  # by which a spreadsheet knows UTF-8
 # A spreadsheet takes these for formulas, numbers or days, runs them or writes them
 # anew: 10,000 is ten in Norway. In quotation marks they stay the words that they are.
@@ -53,6 +54,22 @@ def says(line: Line) -> str:
     """What a line says, however it is written: of a "yes", what the rule said."""
     answer = bare(line[ANSWER]).lower()
     return bare(line[RULE]).lower() if answer == YES else answer
+
+
+def code_of(line: Line) -> str:
+    """The key of the row that a line is about, or "": its code without the seal."""
+    return line[CODE].lower()[:LETTERS]
+
+
+def is_as_written(line: Line) -> bool:
+    """Whether a line has what the rule said there when the kit wrote it."""
+    seal = line[CODE].lower()[LETTERS:]
+    return not seal or seal == _seal(bare(line[RULE]))
+
+
+def _seal(rule: str) -> str:
+    """Letters that are others where what the rule says is written over."""
+    return letters_of(rule)[:SEAL]
 
 
 def one_of(first: Placed | None, second: Placed) -> Placed:
@@ -98,7 +115,7 @@ def line_of(row: Row) -> dict[str, str]:
     words = (asked.sentence, asked.words, asked.value, row.said, row.reader)
     sentence, part, rule, answer, reader = map(_kept, words)
     cells = (asked.where, sentence, part, ASKS[asked.kind], rule, answer, reader,
-             row.on, asked.key)  # fmt: skip
+             row.on, asked.key + _seal(asked.value))  # fmt: skip
     return dict(zip(COLUMNS, cells, strict=True)) | dict(row.more)
 
 

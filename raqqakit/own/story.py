@@ -13,7 +13,7 @@ from raqqakit.decoding import read_text
 from raqqakit.errors import InputError
 from raqqakit.files import home
 from raqqakit.names import Alias, Mention, find_mentions, read_aliases
-from raqqakit.own.language import foreign_language
+from raqqakit.own.language import NotChecked, foreign_language
 from raqqakit.own.naming import names_by_id
 from raqqakit.own.points import Points, find_points
 from raqqakit.own.sentences import Sentence, sentences_of
@@ -39,7 +39,8 @@ class Story:
     where the other places are looked up; `printed` are the days on which the text
     may have been printed. `title`, `source` and `rights` are the learner's words.
     `folder` is the name of the folder it was read from, `settled` what was changed in
-    its signs when it was read, and `words` those that it adds to the kit's. What the
+    its signs when it was read, `unchecked` a sentence where its language could not be
+    told, and `words` those that it adds to the kit's. What the
     rules find is looked for when it is first asked for, and once.
     """
 
@@ -53,6 +54,7 @@ class Story:
     rights: str
     folder: str = "my-story"
     settled: tuple[str, ...] = ()
+    unchecked: str = ""
     words: OwnWords[Word] = NONE
 
     def _by_rules(self, find: Callable[[], Iterable[T]]) -> tuple[T, ...]:
@@ -122,6 +124,7 @@ def read(
     return Story(
         text=settled.text,
         settled=settled.changes,
+        unchecked=_unchecked(settled.text),
         words=words_of_a_story(here),
         aliases=tuple(_aliases(here / ALIASES)),
         coordinates=read_points(here / PLACES) if (here / PLACES).exists() else {},
@@ -161,13 +164,25 @@ def _text(path: Path) -> Settled:
             f"{TEXT} has {len(text):,} letters, and one story has at most "
             f"{MOST_LETTERS:,}. Keep the part you want to read."
         )
-    language = foreign_language(text)
+    return settle(text)
+
+
+def _unchecked(text: str) -> str:
+    """A sentence where the language cannot be checked, else "".
+
+    Raises InputError for a text in another language than Norwegian.
+    """
+    try:
+        language = foreign_language(text)
+    except NotChecked as lacking:
+        print(lacking)
+        return str(lacking)
     if language:
         raise InputError(
             f"{TEXT} looks like {language}, and the rules read Norwegian alone. Put a "
             "Norwegian text in its place."
         )
-    return settle(text)
+    return ""
 
 
 def _aliases(path: Path) -> list[Alias]:

@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from itertools import islice
 
 from raqqakit.own import open_names
+from raqqakit.own.charts import counted_otherwise, units
 from raqqakit.own.decisions import LEFT, UNREAD, Reading, require_reading
 from raqqakit.own.open_names import Row, of_text
 from raqqakit.own.open_points import far_off, in_the_sea, unheld
-from raqqakit.own.proposals import ASKS
+from raqqakit.own.proposals import ASKS, in_one_line
 from raqqakit.own.reading_table import ANSWER, bare
 from raqqakit.own.sentences import number_of, touching
 from raqqakit.own.story import Story
 from raqqakit.tables import Table
-from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces
+from raqqakit.text import CLOSES_A_SENTENCE, Piece, paragraphs, pieces, with_capital
 
 MOST = 20  # rows of one kind
 DIGITS = re.compile(r"[\w.,:/–-]*\d[\w.,:/%–-]*(?<![.,:])")
-INITIAL = re.compile(r"(?:^|\s)[A-ZÆØÅ]\.$")
+INITIAL = re.compile(r"(?:^|\s)[A-ZÆØÅ]\.(?=$|\s+[A-ZÆØÅ]\w)")
 HYPHEN = re.compile(r"-\s")
+LIKE = 0.6  # of two sentences, of which one may be the other as it was
 SHORT_LINE = 60  # letters; a heading is seldom longer
 
 
@@ -31,12 +34,13 @@ def undecided(reading: Reading) -> Table:
     """
     require_reading(reading)
     of_rows: tuple[Callable[[Reading], Iterator[Row]], ...] = (
-        _left_open, _not_yet_read, _gone, far_off, in_the_sea, unheld,
+        _left_open, _not_yet_read, _noticed, _gone, _one_unit, far_off, in_the_sea,
+        unheld,
     )  # fmt: skip
     of_text: tuple[Callable[[Story], Iterator[Row]], ...] = (
-        _settled, open_names.lost_aliases, open_names.swallowed, open_names.names_left,
-        open_names.lost_points, open_names.unplaced, _lines_glued, _initials, _hyphens,
-        _digits,
+        _language, _settled, open_names.lost_aliases, open_names.swallowed,
+        open_names.names_left, open_names.lost_points, open_names.unplaced,
+        _lines_glued, _initials, _hyphens, _digits,
     )  # fmt: skip
     rows = [row for kind in of_rows for row in _first(kind(reading))]
     rows += [row for kind in of_text for row in _first(kind(reading.story))]
@@ -68,11 +72,44 @@ def _gone(reading: Reading) -> Iterator[Row]:
     """Answers about words that the text had when they were given."""
     for line in reading.gone:
         words = bare(line["words"] or line["sentence"]) or bare(line[ANSWER])
+        now = _reads_now(bare(line["sentence"]), reading.story)
+        what = "has changed" if now else "is no longer in the text"
+        again = f"{now} asks it again. " if now else ""
         if words:
             yield (
-                "an answer to a sentence that is not in the text", of_text(words),
-                f"{line['question']} It is kept at the end of the table".strip(),
+                f"an answer to a sentence that {what}", of_text(words),
+                f"{line['question']} {again}It is kept at the end of the table".strip(),
             )  # fmt: skip
+
+
+def _reads_now(sentence: str, story: Story) -> str:
+    """The sentence that stands in place of one that has changed, in words; or ""."""
+    texts = {in_one_line(part.text): part.number for part in story.sentences}
+    near = get_close_matches(sentence, texts, 1, LIKE) if sentence else []
+    return with_capital(texts[near[0]]) if near else ""
+
+
+def _noticed(reading: Reading) -> Iterator[Row]:
+    """What was strange in the table when it was read."""
+    for said in reading.noticed:
+        yield "a proposal that was changed in the table", said, "nothing to do"
+
+
+def _one_unit(reading: Reading) -> Iterator[Row]:
+    """Units that a reader has given to numbers of several things."""
+    for unit in units(reading):
+        strange = counted_otherwise(reading, unit)
+        if strange:
+            yield (
+                f"several things counted in {unit}", of_text("; ".join(strange)),
+                f"do all of them count {unit}? One chart draws them side by side",
+            )  # fmt: skip
+
+
+def _language(story: Story) -> Iterator[Row]:
+    """That the language of a text was not checked, where it was not."""
+    if story.unchecked:
+        yield "the language of the text", story.unchecked, "is it Norwegian?"
 
 
 def _first(rows: Iterator[Row]) -> Iterator[Row]:
@@ -108,13 +145,19 @@ def _closes(line: str) -> bool:
 
 
 def _initials(story: Story) -> Iterator[Row]:
+    """Capitals with a point, each of which is an initial or ends a sentence."""
     for part in story.sentences:
-        if INITIAL.search(part.text):
+        for found in INITIAL.finditer(part.text):
+            ends = found.end() == len(part.text)
+            end = found.end() + 15
             yield (
-                "an initial taken for the end of a sentence",
-                of_text(f"… {part.text[-20:]}"),
-                f"{part.number}: write the first name out, or take the full stop away",
-            )
+                "a capital with a point, taken for the end of a sentence"
+                if ends else "a capital with a point, taken for an initial",
+                of_text(f"… {in_one_line(part.text[max(0, found.start() - 15):end])}"),
+                f"{part.number}: if it is an initial, write the first name out"
+                if ends else f"{part.number}: if a sentence ends there, begin a new "
+                "paragraph after it",
+            )  # fmt: skip
 
 
 def _hyphens(story: Story) -> Iterator[Row]:

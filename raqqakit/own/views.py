@@ -8,7 +8,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from raqqakit.own.decisions import LEFT, REFUSED, UNREAD, Reading, Row, require_reading
+from raqqakit.own.decisions import (
+    LEFT,
+    MOOT,
+    REFUSED,
+    UNREAD,
+    Reading,
+    Row,
+    require_reading,
+)
 from raqqakit.own.proposals import OF_A_NUMBER, in_one_line
 from raqqakit.own.sentences import in_words
 from raqqakit.own.story import Story
@@ -51,7 +59,8 @@ def _stands_in(words: str, story: Story) -> bool:
 
 def read_by(rows: Iterable[Row]) -> str:
     """Who answers for some rows that stand in one line of a table."""
-    return "; ".join(dict.fromkeys(row.read_by for row in rows))
+    some = [row for row in rows if row.standing != MOOT]
+    return "; ".join(dict.fromkeys(row.read_by for row in some))
 
 
 def rows_of(reading: Reading) -> Table:

@@ -5,7 +5,7 @@ import re
 from raqqakit.quantities.patterns import YEAR
 from raqqakit.quantities.units import unit_after
 from raqqakit.remembered import remembered
-from raqqakit.vocabulary import flat, forms, pattern
+from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
 BACK = 60  # letters looked back, a little more than a clause
 
@@ -16,7 +16,16 @@ def in_doubt(text: str, start: int) -> bool:
     So do a dash without a space and a "mellom" that is left alone. After a negation
     two words may come, without a comma.
     """
-    return _before(_turned(), text, start)
+    return _before(_turned(), text, start) or _before(_apart(), text, start)
+
+
+def is_part_of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a number stands behind a name, and nothing that it could count follows.
+
+    "Resistance 2" is the name of a game; in "fra Moe 20 stemmer" votes follow.
+    """
+    named = re.search(r"(?:\w|,)\s[«\"“]?[A-ZÆØÅ]\w+\s\Z", text[:start])
+    return bool(named) and not re.match(r"\s\w|\s?%", text[end:])
 
 
 def is_after_from(text: str, start: int) -> bool:
@@ -41,16 +50,23 @@ def counts_nothing(text: str, several: re.Match[str]) -> bool:
         return True
     if _more_than().match(text, several.end()):
         return True
+    if _anybody(several) and _ever().match(text, several.end()):
+        return True
     denied = _before(_denied(), text, several.start())
     return _anybody(several) and (denied or bool(_verb().match(text, several.end())))
 
 
 def may_count_nothing(text: str, several: re.Match[str]) -> bool:
-    """Whether such a word may count nothing: after "ikke", or "noen" for anybody."""
+    """Whether such a word may count nothing: after "ikke", or "noen" for anybody.
+
+    "flere" may mean more: "å bygge flere skip", "flere, bedre og tryggere veier".
+    """
     if _anybody(several):
         noun = unit_after(text, several.end()) or _of().match(text, several.end())
         return not noun
-    return _before(_denied(), text, several.start())
+    more = _before(_infinitive(), text, several.start())
+    more |= text[several.end() : several.end() + 1] == ","
+    return more or _before(_denied(), text, several.start())
 
 
 def _before(words: re.Pattern[str], text: str, start: int) -> bool:
@@ -66,6 +82,19 @@ def _turned() -> re.Pattern[str]:
     negation = rf"{pattern('negation')}\s(?:(?!\d)\w+\s){{0,2}}"
     word = rf"\b(?:{negation}|{pattern('doubt', 'between', 'without')}\s)"
     return _compiled(rf"(?:{word}|(?:^|\s)[–—])$")
+
+
+@remembered
+def _apart() -> re.Pattern[str]:
+    """A limit, and words between it and the number: "minst må være ti"."""
+    limits = {*forms("at most", "at least")} - {*forms("other preposition")}
+    single = alternatives(limit for limit in limits if " " not in limit)
+    return _compiled(rf"\b{single}\s(?:(?!\d)\w+\s){{1,3}}$")
+
+
+@remembered
+def _infinitive() -> re.Pattern[str]:
+    return _compiled(rf"\b{pattern('infinitive mark')}\s\w+\s$")
 
 
 @remembered
@@ -91,6 +120,11 @@ def _so_many() -> re.Pattern[str]:
 @remembered
 def _denied() -> re.Pattern[str]:
     return _compiled(rf"\b{pattern('negation', 'without')}\b[^.,:;!?\n]*$")
+
+
+@remembered
+def _ever() -> re.Pattern[str]:
+    return _compiled(rf"\s{pattern('ever')}(?!\w)")
 
 
 @remembered

@@ -1,13 +1,16 @@
 """The quantities of a text, and the number words that no rule reads."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from raqqakit.quantities.others import other_numbers
-from raqqakit.quantities.patterns import Span, quantity
+from raqqakit.quantities.patterns import YEAR, Span, quantity
 from raqqakit.quantities.reading import Quantity, read
 from raqqakit.quantities.unread import open_numbers, unread_words
 from raqqakit.text import Piece
 from raqqakit.vocabulary import FOREIGN
+
+HIDDEN = "¤"  # stands for each digit of a year
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -40,9 +43,18 @@ def _read(text: str) -> tuple[list[tuple[Span, list[Quantity] | None]], list[Spa
     unread = [span for span in open_numbers(plain) if others.isdisjoint(range(*span))]
     unread += unread_words(plain)
     closed = others | _places(unread)
-    found = quantity().finditer(plain)
+    found = quantity().finditer(_without_years(plain, others))
     free = (match for match in found if closed.isdisjoint(range(*match.span())))
     return [(match.span(), read(match, text)) for match in free], unread
+
+
+def _without_years(text: str, others: set[int]) -> str:
+    """A text whose years are hidden: "i 2005 til 15 prosent" is no range."""
+    return re.sub(
+        rf"(?<!\d){YEAR}(?!\d)",
+        lambda m: HIDDEN * len(m[0]) if m.start() in others else m[0],
+        text,
+    )
 
 
 def _places(spans: Iterable[Span]) -> set[int]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from raqqakit.quantities.patterns import DASH, LIMITS, YEAR, Span, count, link, no_unit
+from raqqakit.quantities.units import PEOPLE
 from raqqakit.remembered import remembered
-from raqqakit.vocabulary import pattern
+from raqqakit.vocabulary import alternatives, pattern, units
 
 CAPITAL = "(?-i:[A-ZÆØÅ])"
 
@@ -28,7 +29,9 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
 def _days() -> str:
     """A number with a point that ends no sentence: "3.–6. juni", "16., 17. og 18."."""
     goes_on = rf"(?:\s?(?-i:[a-zæøå])|\s?{DASH}|,|\s?{pattern('month')}\b)"
-    return rf"\d{{1,3}}\.(?={goes_on})|{pattern('determiner')}\s\d{{1,2}}\.(?!\d)"
+    listed = r"(?<![^\n])\d{1,2}\.(?=\s)"  # the number of a paragraph: "16. Her er"
+    led = rf"{pattern('determiner')}\s\d{{1,2}}\.(?!\d)"
+    return rf"\d{{1,3}}\.(?={goes_on})|{listed}|{led}"
 
 
 def _years() -> str:
@@ -57,14 +60,17 @@ def _ages() -> str:
     old = rf"{count()}(?:{link()}{count()})?\s\w+\s{pattern('old')}(?!\w)"
     number = rf"(?:\d{{1,3}}|{pattern('small number')}(?!\w))"
     aged = rf"{pattern('aged')}\s(?:{limit}\s)?{number}(?:(?=\s{years})|{no_unit()})"
+    people = alternatives(f for f, unit in units("counted").items() if unit == PEOPLE)
+    who = rf"(?:{pattern('pronoun', 'determiner', 'those')}|{people})"
+    limited = rf"{who}\s{pattern('at most', 'at least')}\s{number}\s{years}(?!\w)"
     named = r"(?:\s\(\d{1,3}\)|,\s\d{1,3},)"
-    return rf"(?:{old}|{aged}|{CAPITAL}\w{{1,40}}{named})"
+    return rf"(?:{old}|{aged}|{limited}|{CAPITAL}\w{{1,40}}{named})"
 
 
 def _names() -> str:
     """A number that is a part of a name: "side 12", "TV 2", "Storgata 5, 5003"."""
     number = rf"(?:\d[\d.]*\d|\d|{pattern('small number')}(?!\w))"
-    more = rf"(?:(?:{link()}|,\s){number}{no_unit()})*"
+    more = rf"(?:(?:{link()}|,\s|\s?/\s?){number}{no_unit()})*"
     street = rf"{CAPITAL}\w{{0,40}}?{pattern('street ending')}\s\d+"
     street += rf"(?:,\s\d{{4}}|{link()}\d+{no_unit()})?"
     capitals = rf"(?-i:[A-ZÆØÅ]{{2,20}})\s\d{{1,3}}(?!\s\d){no_unit()}"

@@ -53,7 +53,8 @@ def _one(match: re.Match[str], text: str) -> list[Quantity] | None:
     found = _whole(match, text, _opened(number, number, hedge))
     exact = not hedge or found.approximate
     year = doubts.may_be_year(match["one"], text, match.start())
-    return None if exact and year and not found.unit else [found]
+    named = doubts.is_part_of_a_name(text, match.start(), match.end())
+    return None if exact and (year or named) and not found.unit else [found]
 
 
 def _opened(low: Number, high: Number, hedge: str) -> Interval:

@@ -76,12 +76,13 @@ def _torn() -> str:
 def _open() -> re.Pattern[str]:
     few = rf"(?:{pattern('small number')}|[2-9]|10{{1,3}})(?![\d.,]\d|\s\d{{3}})"
     ways = (
-        rf"(?:{pattern('one')}|{count()})\s{pattern('of')}\s{few}",
+        rf"(?:{pattern('one')}|{count()})\s\(?{pattern('of')}\s{few}",
         rf"{count()}\s{pattern('or')}\s{count()}",
+        rf"{pattern('one')}\s\w+\s{pattern('or')}\s{count()}",
         rf"{pattern('between')}\s{_torn()}",
         rf"{count()}\s(?:\w+\s)?{pattern('or more')}",
         r"\d+(?:['’´]\d+)+",
-        rf"(?:{count()}\s)?(?:\d+(?:/\d+)+|\d*[¼-¾])(?:\s{pattern('scale')})?",
+        rf"(?:{count()}\s)?(?:\d+(?:/\d+)+|\d+\s/\s\d+|\d*[¼-¾])(?:\s{pattern('scale')})?",
         r"(?<=\w\s\()\d{1,3}(?=\))",
         r"\d+(?:&#?\w{1,8};\d+)+",
     )

@@ -13,6 +13,7 @@ from raqqakit.own.decisions import Reading, require_reading
 from raqqakit.own.drawing import Drawing
 from raqqakit.own.story import Story
 from raqqakit.report.spans import legend, marked_text
+from raqqakit.report.stacked import stacked
 from raqqakit.report.style import STYLE
 from raqqakit.tables import Table
 
@@ -116,8 +117,11 @@ def _tables(key: str, heading: str, table: Table, width: str = "") -> str:
 
 
 def _table(table: Table, width: str = "") -> str:
-    """A table, opened, in a box that scrolls and can be reached by keyboard."""
-    html = replace(table, folded=False)._repr_html_()
+    """A table, opened, in a box that scrolls and can be reached by keyboard.
+
+    On a narrow screen it does not scroll: its rows stand one under the other.
+    """
+    html = stacked(replace(table, folded=False)._repr_html_(), table.columns)
     kind, name = f"scroll {width}".strip(), escape(table.caption)
     box = f'<div class="{kind}" tabindex="0" role="group" aria-label="{name}">'
     return re.sub(r'^<div style="overflow-x:auto">', lambda _: box, html)

@@ -39,6 +39,19 @@ caption { text-align: left; font-weight: 700; padding: 0.3rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.35rem 0.7rem 0.35rem 0; }
 th { background: var(--soft); }
 img { max-width: 100%; height: auto; background: #ffffff; }
+@media screen and (max-width: 40rem) {
+  .wide table { min-width: 0; }
+  table, caption, tbody, tr, td { display: block; width: 100%; }
+  /* Read aloud, not seen: the eye has each heading before its cell. */
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+    clip-path: inset(50%); }
+  tr { border-bottom: 2px solid var(--line); padding: 0.4rem 0; }
+  td { border: 0; padding: 0.15rem 0; text-align: left !important;
+    white-space: normal !important; overflow-wrap: anywhere; }
+  td:empty { display: none; }
+  td::before { content: attr(data-label) ": "; font-weight: 700; }
+  td::before { content: attr(data-label) ": " / ""; }
+}
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
   :root { --ink: #000; --page: #fff; --soft: #f2f2f2; --line: #555; --link: #000;

@@ -12,16 +12,15 @@ What it is run on, and what is left out:
 Rules: those of WCAG 2.0, 2.1 and 2.2, levels A and AA. In a widget none is left out.
 """
 
-import tarfile
 from functools import cache
 
-from tools.support.npm import Package
+from tools.support import npm
+from tools.support.browser import ROOT
 
-AXE = Package(
-    "axe-core",
-    "4.14.1",
-    "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37Og"
-    "udVGtQ==",
+VERSION = "4.14.1"
+INTEGRITY = (
+    "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe"
+    "37OgudVGtQ=="
 )
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 PAGE = {
@@ -40,11 +39,8 @@ RUN = """async ([where, tags, without]) => {
 @cache
 def script() -> str:
     """The text of axe-core; "" where it is not here and npm is missing."""
-    archive = AXE.archive()
-    if not archive:
-        return ""
-    with tarfile.open(archive) as opened:
-        return opened.extractfile("package/axe.min.js").read().decode("utf-8")
+    folder = npm.package("axe-core", VERSION, INTEGRITY, ROOT / ".kit" / "axe")
+    return (folder / "axe.min.js").read_text(encoding="utf-8") if folder else ""
 
 
 def violations(page, where, without=()) -> list[dict[str, str]]:

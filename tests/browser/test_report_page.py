@@ -59,6 +59,32 @@ def test_a_phone_shows_a_report_without_scrolling_sideways(page) -> None:
     assert page.evaluate(WIDTH) == browser.PHONE["width"]
 
 
+@pytest.mark.parametrize("width", [320, 400, 600])
+def test_the_tables_of_a_report_stack_their_rows_on_a_narrow_screen(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate(WIDTH) == width
+    over = page.evaluate("""() => [...document.querySelectorAll('.scroll')]
+        .map(e => e.scrollWidth - e.clientWidth)""")
+    assert over
+    assert max(over) <= 0
+    said = page.evaluate("""() => { const cell = document.querySelector('#claims')
+        .parentElement.querySelectorAll('td')[1];
+        return [cell.textContent, getComputedStyle(cell, '::before').content]; }""")
+    assert said[0] == "Hundrevis på torget"  # the first heading of the story
+    assert said[1].startswith('"claim" ": "')
+
+
+def test_a_stacked_table_is_a_table_for_a_screen_reader(page) -> None:
+    wide = page.get_by_role("columnheader", name="who says it").count()
+    cells = page.get_by_role("cell").count()
+    page.set_viewport_size({"width": 400, "height": 800})
+    assert page.get_by_role("columnheader", name="who says it").count() == wide == 1
+    assert page.get_by_role("table").count() > 5
+    assert 0 < page.get_by_role("cell").count() <= cells
+    if axe.script():
+        assert axe.violations(page, "html") == []
+
+
 def test_a_report_fits_a_sheet_of_a4(page) -> None:
     page.emulate_media(media="print")
     page.set_viewport_size({"width": SHEET, "height": 900})

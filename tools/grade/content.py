@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from raqqakit.exercises.session.saving import FORMAT, KIND
+from raqqakit.exercises.past.saving import FORMAT, KIND
 from raqqakit.exercises.sets import known_lessons, known_sets
 
 LARGEST = 5_000_000

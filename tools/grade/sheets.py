@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import raqqakit
+from raqqakit.exercises.past.history import SURE
+from raqqakit.exercises.past.saving import MOST
 from raqqakit.exercises.problems import judge_safely
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, STATUSES, Result
-from raqqakit.exercises.session.history import SURE
-from raqqakit.exercises.session.saving import MOST
 from raqqakit.exercises.sets import known_editions, problems_of
 from raqqakit.exercises.values.serialise import decode
 from raqqakit.exercises.values.to_plain import UNREADABLE, to_plain

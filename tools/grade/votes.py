@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from raqqakit.exercises.past.history import SURE
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import RIGHT
-from raqqakit.exercises.session.history import SURE
 from tools.grade.html import table
 from tools.grade.learners import Learner
 from tools.grade.sheets import Attempt

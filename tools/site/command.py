@@ -8,7 +8,16 @@ from pathlib import Path
 
 from tools.environment import ROOT
 from tools.install import step
-from tools.site import doctor, landing, lite, offline, reading, serving, work
+from tools.site import (
+    doctor,
+    keeping,
+    landing,
+    lite,
+    offline,
+    reading,
+    serving,
+    work,
+)
 from tools.site.pyodide import CORE, compiled
 from tools.user_error import UserError
 
@@ -63,6 +72,7 @@ def write(site: Path, pack: Path | None) -> None:
         landing.write(site)
         doctor.write(site, probes(site, elsewhere))
         work.write(site)
+    keeping.write(site, elsewhere)
 
 
 def probes(site: Path, elsewhere: str) -> doctor.Probes:

@@ -8,10 +8,13 @@ from raqqakit import __version__
 SOURCE = Path(__file__).resolve().parent / "keeping"
 SCRIPT = "assets/kept.js"
 WORKER = "service-worker.js"
-# Lessons and what says where they are, so that one not yet opened is there, too.
-ALWAYS = ("app/files/**/*.ipynb", "app/api/**/*.json", "app/python/*")
+# What has not been opened yet, and is to be there without the network all the same.
+ALWAYS = (
+    *("*.html", "assets/*.*", "assets/figures/*", "read/**/*.html"),
+    *("app/files/**/*.ipynb", "app/api/**/*.json"),
+)
 LIST = "assets/keep.json"
-PAGE = '<script type="module" src="{root}assets/keep.js" data-keep="{list}"></script>'
+PAGE = '<script type="module" src="{root}assets/keep.js"></script>'
 
 
 def write(site: Path, elsewhere: str) -> None:
@@ -23,20 +26,25 @@ def write(site: Path, elsewhere: str) -> None:
     for name in ("assets/keep.js", WORKER):
         _copy(site, name)
     other = elsewhere if "//" in elsewhere else ""
-    text = (SOURCE / SCRIPT).read_text(encoding="utf-8")
-    for word, value in (("version", __version__), ("elsewhere", other), ("root", "{}")):
-        text = text.replace("{{ " + word + " }}", value)
     app = site / "app" / WORKER
     app.rename(app.with_name("jupyterlite-service-worker.js"))
     # Where a worker lies is where it looks from.
-    _write(site / SCRIPT, text.replace("{}", "./"))
-    _write(site / "app/kept.js", text.replace("{}", "../"))
+    _write(site / SCRIPT, _script("./", other))
+    _write(site / "app/kept.js", _script("../", other))
     _write(app, 'importScripts("kept.js", "jupyterlite-service-worker.js");\n')
-    found = sorted({p for pattern in ALWAYS for p in site.glob(pattern)})
+    found = sorted(p for pattern in ALWAYS for p in site.glob(pattern))
     names = [path.relative_to(site).as_posix() for path in found]
     _write(site / LIST, json.dumps(names, indent=0))
     for page in sorted((site / "app").glob("*/index.html")):
-        _add(page, PAGE.format(root="../../", list=LIST))
+        _add(page, PAGE.format(root="../../"))
+
+
+def _script(root: str, elsewhere: str) -> str:
+    values = {"version": __version__, "elsewhere": elsewhere, "root": root}
+    text = (SOURCE / SCRIPT).read_text(encoding="utf-8")
+    for word, value in values.items():
+        text = text.replace(f"{{{{ {word} }}}}", value)
+    return text
 
 
 def _copy(site: Path, name: str) -> None:

@@ -1,7 +1,7 @@
 """Pyodide's list of packages, made for the site: which wheel is where, and needs what.
 
-Pure Python lies in the site. What is compiled for the browser (numpy, matplotlib and
-theirs) stays where Pyodide is: `pyodide.json` holds their lines of Pyodide's own list,
+Pure Python lies in the site. What is compiled for the browser (numpy, matplotlib,
+pillow) stays where Pyodide is: `pyodide.json` holds their lines of Pyodide's own list,
 without addresses.
 """
 

@@ -25,6 +25,11 @@ class Handler(SimpleHTTPRequestHandler):
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012
 
+    def end_headers(self) -> None:
+        """Have the browser ask again: what it shows is being built and built anew."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing: whoever shows a site does not read its requests."""
 

@@ -20,9 +20,9 @@ from typing import Any, TypeGuard
 
 from raqqakit import exercises
 from raqqakit.exercises.answers import Case, Function
+from raqqakit.exercises.answers.functions.same import same_result
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.sets import known_lessons, known_sets
-from raqqakit.exercises.values.equality import same_result
 from raqqakit.exercises.values.to_plain import to_plain
 from tools import tags
 from tools.support.also import also, cells_of

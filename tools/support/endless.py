@@ -24,7 +24,8 @@ import time
 from collections.abc import Iterator
 from itertools import count
 
-from raqqakit.exercises.sandbox import calls, clock, timeout
+from raqqakit.exercises.answers.functions import calls
+from raqqakit.exercises.sandbox import clock, timeout
 
 PATIENCE = 10.0  # seconds for one try; a whole second is much
 KEPT: list[object] = []
@@ -112,6 +113,24 @@ def recursion() -> None:
     recursion()
 
 
+def recursion_in_c() -> None:
+    """Call itself by way of C code, which takes more of the stack than Python's."""
+    any(one() for one in [recursion_in_c])
+
+
+class Calling:
+    """What calls itself when it is called."""
+
+    def __call__(self) -> None:
+        """Call itself, by way of much C code."""
+        self()
+
+
+def recursion_in_an_object() -> None:
+    """Call what calls itself."""
+    Calling()()
+
+
 def catching_recursion() -> None:
     """Call itself again when that has failed."""
     try:
@@ -192,9 +211,9 @@ KINDS = {
     kind.__name__: kind
     for kind in (
         loop, counting, bare_except, catching, catching_thrice, in_finally, keeping,
-        generator, generator_in_c, recursion, catching_recursion, short_sleeps,
-        long_sleep, sleeping_and_catching, growing, slow_pattern, finaliser, lock, join,
-        collector,
+        generator, generator_in_c, recursion, recursion_in_c, recursion_in_an_object,
+        catching_recursion, short_sleeps, long_sleep, sleeping_and_catching, growing,
+        slow_pattern, finaliser, lock, join, collector,
     )
 }  # fmt: skip
 # What waits in C: a thread can be left to it, a step of Python's does not come.
@@ -263,13 +282,16 @@ def only(way: str) -> Iterator[None]:
 
 def well(kind: str, how: str) -> bool:
     """Whether a function of a kind ended as it should."""
-    ends = {"too long", "RecursionError"} if kind == "recursion" else {"too long"}
-    return how in ends
+    recursion = kind.startswith("recursion") and how == "RecursionError"
+    return recursion or how == "too long"
 
 
 def ways() -> list[str]:
     """The ways of stopping a function that this Python has."""
-    here = {"by_signal": hasattr(signal, "setitimer"), "by_thread": True}
+    here = {
+        "by_signal": hasattr(signal, "setitimer"),
+        "by_thread": sys.platform != "emscripten",
+    }
     here["by_steps"] = hasattr(sys, "monitoring")
     return [way for way, has in here.items() if has]
 

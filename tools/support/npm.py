@@ -1,43 +1,55 @@
-"""Packages of npm, fetched once and held to their checksums."""
+"""A package of npm's, fetched once and held to its checksum."""
 
 import base64
+import gzip
 import hashlib
 import json
 import shutil
 import subprocess
+import tarfile
 import tempfile
-from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
-from tools.environment import ROOT
 
-KEPT = ROOT / ".kit" / "npm"
+def package(name: str, version: str, integrity: str, kept: Path) -> Path | None:
+    """The folder of a package, in `kept`.
 
-
-@dataclass(frozen=True)
-class Package:
-    """A package of npm: its name, its version, and the SHA-512 of its archive."""
-
-    name: str
-    version: str
-    integrity: str
-
-    def archive(self) -> Path | None:
-        """The package's archive; None where it is not here and npm is missing."""
-        kept = KEPT / f"{self.name}-{self.version}.tgz"
+    Takes its name and version, and the checksum (SHA-512, in base64) of what npm sends.
+    Returns None where the package is not here from before and npm is missing.
+    """
+    folder = kept / f"{name}-{version}"
+    if not folder.exists():
         npm = shutil.which("npm")
-        if not kept.exists() and npm:
-            KEPT.mkdir(parents=True, exist_ok=True)
-            self._fetch(npm, kept)
-        return kept if kept.exists() else None
+        if not npm:
+            return None
+        kept.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=kept) as fresh:
+            _unpack(_fetched(npm, f"{name}@{version}", integrity), Path(fresh))
+            move(Path(fresh, "package"), folder)
+    return folder
 
-    def _fetch(self, npm: str, kept: Path) -> None:
-        # In one move: another proof may fetch it at the same time.
-        with tempfile.TemporaryDirectory(dir=KEPT) as name:
-            pack = [npm, "pack", "--json", f"{self.name}@{self.version}"]
-            told = subprocess.run(pack, cwd=name, check=True, capture_output=True)
-            fresh = Path(name, json.loads(told.stdout)[0]["filename"])
-            digest = hashlib.sha512(fresh.read_bytes()).digest()
-            found = base64.b64encode(digest).decode("ascii")
-            assert found == self.integrity, f"{self.name} is not what was looked at"
-            fresh.replace(kept)
+
+def _fetched(npm: str, named: str, integrity: str) -> bytes:
+    with tempfile.TemporaryDirectory() as name:
+        pack = [npm, "pack", "--json", named]
+        told = subprocess.run(pack, cwd=name, check=True, capture_output=True)
+        archive = Path(name, json.loads(told.stdout)[0]["filename"]).read_bytes()
+    found = base64.b64encode(hashlib.sha512(archive).digest()).decode("ascii")
+    if found != integrity:
+        raise RuntimeError(f"{named} is not the package that was looked at")
+    return archive
+
+
+def _unpack(archive: bytes, folder: Path) -> None:
+    with tarfile.TarFile(fileobj=BytesIO(gzip.decompress(archive))) as opened:
+        opened.extractall(folder, filter="data")
+
+
+def move(made: Path, folder: Path) -> None:
+    """In one move: another proof may fetch the same at the same time."""
+    try:
+        made.rename(folder)
+    except OSError:
+        if not folder.exists():
+            raise

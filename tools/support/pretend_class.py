@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from raqqakit.exercises.past import saving
+from raqqakit.exercises.past.history import History
 from raqqakit.exercises.problems import Problem, judge
-from raqqakit.exercises.session import saving
-from raqqakit.exercises.session.history import History
 from raqqakit.exercises.sets import known_sets, problems_of
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.record import CHECK, Event

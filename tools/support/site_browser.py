@@ -7,7 +7,6 @@ other request that would leave this computer is stopped and noted.
 
 import subprocess
 import sys
-import tarfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,33 +18,14 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from tools.environment import ROOT
 from tools.support.browser import DESK, PATIENCE, PAUSE
-from tools.support.npm import KEPT, Package
+from tools.support.wasm import VERSION, pyodide
 
 SUB_PATH = "of-a-school/kit"  # as where a site is one of several of a host
-PYODIDE = Package(
-    "pyodide",
-    "314.0.6",
-    "BKDTJyIqFxC4BExLqeRS3f5xvXZIjOt8C3zGLN/Cc7tFxSwvKVhVkchQQ2AGLOtR4YrVOIFxbV8poyDOO"
-    "mWwxQ==",
-)
 TYPES = {".wasm": "application/wasm", ".mjs": "text/javascript"}
 READY = """() => window.jupyterapp?.shell.currentWidget
   ?.sessionContext?.session?.kernel?.status === 'idle'"""
 # What a browser says of a request that was stopped, or that a test had answered so.
 PLANTED = "Failed to load resource"
-
-
-def pyodide() -> Path | None:
-    """The folder with Pyodide's core; None where it cannot be had."""
-    folder = KEPT / f"{PYODIDE.name}-{PYODIDE.version}"
-    archive = PYODIDE.archive()
-    if archive and not folder.exists():
-        with tarfile.open(archive) as opened:
-            fresh = KEPT / f".{folder.name}"
-            opened.extractall(fresh, filter="data")
-            (fresh / "package").rename(folder)
-            fresh.rmdir()
-    return folder if folder.exists() else None
 
 
 def build(root: Path) -> Path:
@@ -117,7 +97,7 @@ class Visitor:
             route.abort()
         elif url.startswith((self.address, "data:", "blob:")):
             route.fallback()
-        elif f"/pyodide/v{PYODIDE.version}/" in url:
+        elif f"/pyodide/v{VERSION}/" in url:
             self.elsewhere.append(url)
             _from_core(route)
         else:

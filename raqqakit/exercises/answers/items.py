@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.answers.groups import only_one, several
 from raqqakit.exercises.answers.letters import NO_ORDER, require_no_numbers
+from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.values.equality import folded, is_number, number_in
-from raqqakit.exercises.values.forms import loose, only_one, several
+from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Other, Plain
 

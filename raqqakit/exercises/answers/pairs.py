@@ -1,11 +1,15 @@
 """Answers that are a table of pairs."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from raqqakit.exercises.answers.expected import Expected, Finding, Unreadable, refuse
-from raqqakit.exercises.values.forms import in_order, loose, near, only_one, several
+from raqqakit.exercises.answers.groups import in_order, only_one, several
+from raqqakit.exercises.answers.number import number_of
+from raqqakit.exercises.answers.spelling import near
+from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.values.equality import is_number, normal
+from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
@@ -17,17 +21,14 @@ class Pairs(Expected[Table]):
     """A table of pairs is wanted: a dictionary, or a list of pairs.
 
     `words` are all the words that the page offers to choose from; without them any
-    value may be given. `also` holds other ways to write a word, with the word. With
-    `in_part` a test of a misconception is tried though a pair is missing, or a word is
-    none of these: for a problem that would be given away by what is said of that, so
-    the names that are missing are not told either. A name that is spelled otherwise is
-    taken, unless the spelling `as_written` counts.
+    value may be given. `also` holds other ways to write a word, with the word. A name
+    that is spelled otherwise is taken, and so is a word, unless the spelling
+    `as_written` counts.
     """
 
     pairs: Mapping[Any, Plain]
     words: Sequence[Plain] = ()
     also: Mapping[str, Plain] = field(default_factory=dict)
-    in_part: bool = False
     as_written: bool = False
 
     def read(self, data: Plain) -> Table:
@@ -98,8 +99,7 @@ class Pairs(Expected[Table]):
         A word that is not offered shows none, nor do pairs of which one is missing.
         """
         strange = self.words and any(v not in self.words for v in answer.values())
-        half = strange or self._missing(answer)
-        if half and not (self.in_part and callable(when)):
+        if strange or self._missing(answer):
             return False
         if callable(when):
             return super().matches(when, answer)
@@ -123,7 +123,7 @@ class Pairs(Expected[Table]):
         if self.words:
             yield from self._strange_words(answer)
         if missing := self._missing(answer):
-            some = _how_many(missing) if self.in_part else _listed(missing)
+            some = _listed(missing)
             be = "is" if len(missing) == 1 else "are"
             what = f"What you have is right, but {some} {be} missing."
             then = "Add what is missing."
@@ -133,8 +133,29 @@ class Pairs(Expected[Table]):
             yield Finding("missing", what, then)
         for name, value in answer.items():
             if mine[loose(name)] != wanted[loose(name)]:
+                yield from self._no_number(name, value)
                 what = f"For {shown(name)} you have {shown(value)}, and that is not it."
                 yield Finding("value", what)
+            elif self.as_written and _typed(value) != _typed(self._wanted(name)):
+                what = f"{shown(value)} for {shown(name)} is spelled otherwise."
+                then = "Capitals count here: copy it letter by letter."
+                yield Finding("spelling", what, then)
+
+    def _wanted(self, name: Plain) -> Plain:
+        """What belongs to a name, as the page writes it."""
+        return self.pairs[_known(self.pairs, name)]
+
+    def _no_number(self, name: Plain, value: Plain) -> Iterator[Finding]:
+        """Yield that a text stands where a number is wanted, and how that is written.
+
+        Whether it would be the right one is not said: "half" may well be.
+        """
+        if is_number(self._wanted(name)) and isinstance(value, str):
+            try:
+                number_of(value)
+            except Unreadable as trouble:
+                found = trouble.finding
+                yield replace(found, what=f"Beside {shown(name)}: {found.what}")
 
     def _whole_name(self, said: Plain, answer: Table) -> str:
         """A missing name of which a part was given, or which has words around it."""
@@ -187,13 +208,14 @@ def _listed(words: Iterable[Plain]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _how_many(names: Sequence[str]) -> str:
-    return "one" if len(names) == 1 else f"{len(names)} of them"
-
-
 def _known(words: Iterable[Plain], said: Plain) -> Plain:
     """The word of those that was said, however it is written; else what was said."""
     return next((word for word in words if loose(word) == loose(said)), said)
+
+
+def _typed(value: Plain) -> str:
+    """A value as it is typed, but for spaces around it."""
+    return normal(str(value)).strip()
 
 
 def _by_key(pairs: Table) -> dict[Hashable, Hashable]:

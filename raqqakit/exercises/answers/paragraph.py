@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from raqqakit.checks.paragraph import ITEMS, YES, Item
-from raqqakit.exercises.answers.expected import Expected, Finding, refuse
-from raqqakit.exercises.values.forms import only_one
+from raqqakit.exercises.answers.groups import only_one
+from raqqakit.exercises.expected import Expected, Finding, refuse
 from raqqakit.exercises.values.to_plain import Plain
 
 

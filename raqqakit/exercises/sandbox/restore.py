@@ -5,10 +5,8 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from types import FunctionType
+from types import CodeType, FunctionType
 from typing import Any, TypeAlias
-
-from raqqakit.exercises.sandbox.inspecting import names_used
 
 Group: TypeAlias = list[Any] | set[Any] | dict[Any, Any]
 
@@ -33,6 +31,16 @@ def nothing_changed(function: Callable[..., object]) -> Iterator[None]:
         for name in names.keys() - before.keys():
             del names[name]
         names.update(before)
+
+
+def names_used(function: object) -> set[str]:
+    """The names outside itself that a function uses, and those of its inner ones."""
+    return _names(function.__code__) if type(function) is FunctionType else set()
+
+
+def _names(code: CodeType) -> set[str]:
+    parts = [part for part in code.co_consts if isinstance(part, CodeType)]
+    return {*code.co_names}.union(*map(_names, parts))
 
 
 def _groups(function: FunctionType) -> list[Group]:

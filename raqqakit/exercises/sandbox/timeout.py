@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextvars import copy_context
 from functools import partial
 from time import monotonic
+from traceback import walk_stack
 from typing import TypeVar, cast
 
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
@@ -22,9 +23,9 @@ from raqqakit.exercises.sandbox.stop import Stop
 T = TypeVar("T")
 Work = Callable[[], T]
 
-# From one attempt to stop a function to the next; and how many there are before a
-# thread that sleeps is left to itself.
-TICK, TICKS = 0.01, 100
+# From one attempt to stop a function to the next; how many there are before a thread
+# that sleeps is left to itself; how deep calls may lie: a browser has a small stack.
+TICK, TICKS, DEEP = 0.01, 100, 120
 
 
 def call(function: Callable[..., T], *given: object, clock: Clock) -> T:
@@ -102,6 +103,7 @@ def by_steps(work: Work[T], clock: Clock) -> T:
     """Do the work in this thread, and look at the clock at every step of it."""
     stop = Stop(clock)
     stop.begin()
+    sys.setrecursionlimit(min(stop.limit, sum(1 for _ in walk_stack(None)) + DEEP))
     try:
         return stop.alone(work)
     finally:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from raqqakit.exercises.past.history import SURE, History
 from raqqakit.exercises.problems import Problem, judge_safely
 from raqqakit.exercises.replies import Result, marked
-from raqqakit.exercises.session.history import SURE, History
 from raqqakit.exercises.values.serialise import decode
 from raqqakit.exercises.values.shown import shown
 

@@ -1,7 +1,6 @@
 """Opening a set of exercises, or the questions of a lesson."""
 
-from raqqakit.exercises.session.brackets import say_where_brackets_are_missing
-from raqqakit.exercises.session.cell import say_where_it_stands
+from raqqakit.exercises.notebook import answer_what_stops
 from raqqakit.exercises.session.lesson import Lesson
 from raqqakit.exercises.session.session import Exercises
 from raqqakit.exercises.sets import LESSON, problems_of
@@ -17,8 +16,7 @@ def load(name: object, story: str = "") -> Exercises:
     Takes the name of a set; "2", 2 or "02" will do. It is told its story, too, so that
     its replies speak of it. Raises InputError for other names.
     """
-    say_where_it_stands()
-    say_where_brackets_are_missing()
+    answer_what_stops()
     problems = problems_of(name, story)
     of_lesson = problems.id.startswith(LESSON)
     found = Lesson(problems, story=story) if of_lesson else Exercises(problems)

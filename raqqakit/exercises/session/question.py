@@ -6,6 +6,8 @@ from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
+from raqqakit.exercises.notebook.cell import still_stands
+from raqqakit.exercises.past.history import SURE, History, history, sure_of
 from raqqakit.exercises.problems import Problem, judge_safely
 from raqqakit.exercises.replies import (
     COULD_NOT,
@@ -16,8 +18,6 @@ from raqqakit.exercises.replies import (
     Words,
 )
 from raqqakit.exercises.session.asking import in_the_page
-from raqqakit.exercises.session.cell import still_stands
-from raqqakit.exercises.session.history import SURE, History, history, sure_of
 from raqqakit.exercises.values.placeholder import YOUR_ANSWER
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.exercises.values.to_plain import safely

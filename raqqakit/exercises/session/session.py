@@ -2,15 +2,13 @@
 
 from datetime import datetime
 
-from raqqakit import files
+from raqqakit.exercises.past import saving
+from raqqakit.exercises.past.history import History, histories
+from raqqakit.exercises.past.progress import Progress
+from raqqakit.exercises.past.welcome import welcome
 from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import Words
-from raqqakit.exercises.session import saving
-from raqqakit.exercises.session.history import History, history
-from raqqakit.exercises.session.progress import Progress
 from raqqakit.exercises.session.question import NoSuchName, Question
-from raqqakit.exercises.session.welcome import welcome
-from raqqakit.exercises.values.to_plain import holds_placeholder, safely, to_plain
 from raqqakit.record import Record
 
 
@@ -25,8 +23,8 @@ class Exercises:
     def __init__(self, problems: ProblemSet, record: Record | None = None) -> None:
         self._set, self._record = problems, record or Record()
         self._questions = {
-            p.id: Question(p, problems.id, self._record, self.called)
-            for p in problems.problems
+            one.text.python_name: Question(one, problems.id, self._record, self.called)
+            for one in problems.problems
         }
         self.__dict__.update(self._questions)
 
@@ -40,25 +38,10 @@ class Exercises:
         Takes your name. A file that is there already is kept: the new one gets a
         number. Says where the answers are, or why they could not be saved.
         """
-        data = safely(to_plain, name)
-        if not isinstance(data, str) or holds_placeholder(data) or not data.strip():
-            words = f'Write your name in quotation marks: `{self.called}.save("Ada")`.'
-            return Words("Not saved", words, "hint")
-        histories = self._histories()
-        if not any(past.attempts for past in histories.values()):
-            words = f"Nothing is attempted yet in {self._set.id}, so no file is made."
-            return Words("Not saved", f"{words} Begin with q1.", "hint")
-        try:
-            file = saving.save(self._set.id, data, histories)
-        except OSError as trouble:
-            words = str(files.refusal(f"answers-{self._set.id}.json", trouble))
-            return Words("Not saved", words, "could not run")
-        words = f"Your answers are in {file.name}, beside this notebook."
-        return Words("Saved", words, "saved")
+        return saving.save(self._set.id, self.called, name, self._histories())
 
     def _histories(self) -> dict[str, History]:
-        events = self._record.events(self._set.id)
-        return {name: history(events, name) for name in self._questions}
+        return histories(self._set, self._record)
 
     def _greeting(self) -> str:
         now = datetime.now().astimezone()
@@ -66,12 +49,12 @@ class Exercises:
         return "\n".join(filter(None, said))
 
     def __dir__(self) -> list[str]:
-        return [*self._questions, "progress", "save"]
+        return [*self._set.asked, "progress", "save"]
 
     def __getattr__(self, name: str) -> Question:
         if name.startswith("_"):
             raise AttributeError(name)
-        *_, last = self._questions
+        *_, last = self._set.asked
         raise NoSuchName(
             f"There is no {name!r} in this set. Its problems are q1 to {last}."
         )

@@ -10,9 +10,7 @@ from raqqakit.exercises.lesson_questions import question
 from raqqakit.exercises.problems import Problem, ProblemSet
 from raqqakit.exercises.texts import ProblemText, texts_of
 
-SETS = ("ex01", "ex02", "ex03", "ex04", "ex05", "ex06")
 LESSON = "lesson"
-TEXT = re.compile(r"lesson\d\d\.json")
 
 
 def problems_of(name: object, edition: str = "") -> ProblemSet:
@@ -54,30 +52,33 @@ def _worded(
 
 
 def _held(name: str) -> dict[str, Problem]:
-    """The problems that a module holds, by their names."""
-    if not resources.files(__name__).joinpath(f"{name}.py").is_file():
+    """The problems that a module holds, by their names; none where there is none."""
+    if f"{name}.py" not in _files():
         return {}
     problems = import_module(f"{__name__}.{name}").PROBLEMS
     return {problem.id: problem for problem in problems}
 
 
 @cache
+def _files() -> list[str]:
+    return sorted(file.name for file in resources.files(__name__).iterdir())
+
+
+def _names(pattern: str) -> list[str]:
+    """What the names of some files here say, which fit a pattern with one part."""
+    return [said for file in _files() for said in re.findall(rf"^{pattern}$", file)]
+
+
 def known_sets() -> list[str]:
     """The names of the sets of exercises that are there."""
-    package = resources.files(__name__)
-    return [name for name in SETS if package.joinpath(f"{name}.py").is_file()]
+    return _names(r"(ex\d\d)\.py")
 
 
-@cache
 def known_lessons() -> list[str]:
     """The names of the lessons that ask something, such as "lesson02"."""
-    names = (file.name for file in resources.files(__name__).iterdir())
-    return sorted(n.removesuffix(".json") for n in names if TEXT.fullmatch(n))
+    return _names(r"(lesson\d\d)\.json")
 
 
-@cache
 def known_editions(name: str) -> list[str]:
     """The editions of a set: its own words, which are "", and such as "calmer"."""
-    names = (file.name for file in resources.files(__name__).iterdir())
-    found = (re.fullmatch(rf"{name}\.(\w+)\.json", one) for one in names)
-    return ["", *sorted(one[1] for one in found if one)]
+    return ["", *_names(rf"{name}\.(\w+)\.json")]

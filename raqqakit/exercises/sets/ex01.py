@@ -14,18 +14,11 @@ from raqqakit.exercises.answers import (
     Order,
     case,
 )
-from raqqakit.exercises.answers.drawing import Drawing
-from raqqakit.exercises.predicates import (
-    before,
-    both,
-    holds,
-    in_turn,
-    lacks,
-    some_item,
-    without,
-)
+from raqqakit.exercises.answers.charts.drawing import Drawing
+from raqqakit.exercises.predicates import before, both, holds, lacks, some_item, without
 from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.to_plain import Plain
 
 TEXT = texts_of("ex01")
 Headings = Callable[[list[str]], list[str]]
@@ -276,6 +269,11 @@ CALMER_PARTS = {
 }
 BEFORE = ("before", "first", "start", "open", "intro")
 PARAGRAPHS = ("paragraph", "avsnitt")
+
+
+def in_turn(*numbers: Plain) -> Callable[[Drawing], bool]:
+    """A test whether the bars of a chart show these numbers, from the first on."""
+    return lambda chart: [low for _, (low, _) in chart["rows"]] == [*numbers]
 
 
 def _first_is(word: str) -> Callable[[Drawing], bool]:

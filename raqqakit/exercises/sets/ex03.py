@@ -15,7 +15,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.answers.drawing import Drawing
+from raqqakit.exercises.answers.charts.drawing import Drawing
 from raqqakit.exercises.predicates import (
     all_alike,
     beside,
@@ -259,7 +259,13 @@ Q6 = Problem(
             lambda b: WINDS[int(b / 360 * 7)],
         ),
         "left-about": lambda b: WINDS[-round(b / 45) % 8],
-        "four-only": lambda b: WINDS[round(b / 90) % 4 * 2],
+        "four-only": (
+            lambda b: WINDS[round(b / 90) % 4 * 2],
+            lambda b: WINDS[min(3, round(b / 90)) * 2],
+            lambda b: WINDS[b // 90 % 4 * 2],
+            lambda b: WINDS[min(3, b // 90) * 2],
+            lambda b: WINDS[max(0, (b - 1) // 90) * 2],
+        ),
     },
 )
 

@@ -5,19 +5,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from raqqakit.exercises.answers import (
-    Choice,
-    DayItems,
-    Function,
-    Items,
-    Order,
-    Pairs,
-    Timeline,
-    case,
-)
-from raqqakit.exercises.answers.days import ISO, day_in, stretches
+from raqqakit.exercises.answers import Choice, Function, Items, Order, Pairs, case
 from raqqakit.exercises.predicates import beside, both, either, holds, lacks, without
 from raqqakit.exercises.problems import OfStory, Problem
+from raqqakit.exercises.sets.kinds.days import (
+    ISO,
+    DayItems,
+    Timeline,
+    day_in,
+    stretches,
+)
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.shown import shown
 

@@ -15,13 +15,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
-from raqqakit.exercises.predicates import (
-    all_alike,
-    both,
-    holds,
-    some_bar,
-    without,
-)
+from raqqakit.exercises.predicates import all_alike, both, holds, some_bar, without
 from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number

@@ -22,11 +22,7 @@ from raqqakit.exercises.answers import (
     Paragraph,
     case,
 )
-from raqqakit.exercises.predicates import (
-    all_alike,
-    before,
-    other_beside,
-)
+from raqqakit.exercises.predicates import all_alike, before, other_beside
 from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.texts import texts_of
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from raqqakit.exercises.answers import Function, Items, Pairs, case
-from raqqakit.exercises.answers.expected import Unreadable
+from raqqakit.exercises.answers.groups import only_one
+from raqqakit.exercises.answers.spelling import near
+from raqqakit.exercises.expected import Unreadable
 from raqqakit.exercises.predicates import beside, holds, lacks
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
-from raqqakit.exercises.values.forms import bare, loose, near, only_one
+from raqqakit.exercises.values.forms import bare, loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 from raqqakit.vocabulary import forms, without_stroke

@@ -1,11 +1,11 @@
 """The problems in lesson 05: three bars, words for them, four bars from scratch."""
 
-from raqqakit.exercises.answers.drawing import Drawing
-from raqqakit.exercises.answers.picture_marks import Marks
-from raqqakit.exercises.answers.picture_words import PictureWords
-from raqqakit.exercises.answers.story_chart import Populations, StoryChart
+from raqqakit.exercises.answers.charts.drawing import Drawing
 from raqqakit.exercises.predicates import some_bar
 from raqqakit.exercises.problems import Problem
+from raqqakit.exercises.sets.kinds.picture_marks import Marks
+from raqqakit.exercises.sets.kinds.picture_words import PictureWords
+from raqqakit.exercises.sets.kinds.story_chart import Populations, StoryChart
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
 

@@ -4,17 +4,16 @@ import re
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from math import isfinite
 from typing import TypeGuard
 
-from raqqakit.exercises.values.to_plain import Plain, Real
-from raqqakit.quantities import Interval
+from raqqakit.exercises.values.to_plain import Real
 
 # Signs that look alike, and white space that does not break a line.
 ALIKE = str.maketrans("“”„«»‘’‚–—‐‑−", '"""""\'\'\'-----', "\u00ad")
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f_,']\d{3})+(?:\.\d+)?")
-DIGITS = re.compile(r"[+-]?\d+(?:[.,](?!\d{3}$)\d+)?")
+DIGITS = re.compile(r"[+-]?(?:0[.,]\d+|\d+(?:[.,](?!\d{3}$)\d+)?)")
+PER_CENT = re.compile(r"\s*(?:%|per ?cent|prosent)\W*$", re.IGNORECASE)
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -50,6 +49,14 @@ def number_in(text: str) -> Real | None:
     return int(value) if value == int(value) else value
 
 
+def share_in(text: str) -> Real | None:
+    """The number that a text writes, also as a share per cent: "50 %" is one half."""
+    number = number_in(PER_CENT.sub("", text))
+    if number is None or not PER_CENT.search(text):
+        return number
+    return Decimal(number) / 100
+
+
 def is_number(data: object) -> TypeGuard[Real]:
     """Whether plain data is a number, and one that can be compared."""
     if isinstance(data, float | Decimal):
@@ -66,24 +73,3 @@ def close(one: Real, other: Real, tolerance: float = 0) -> bool:
     exact = isinstance(one, int) and isinstance(other, int)
     margin = max(Fraction(tolerance), 0 if exact else abs(b) / 10**9)
     return abs(a - b) <= margin
-
-
-def same_result(got: Plain, wanted: Plain, tolerance: float = 0) -> bool:
-    """Whether what a function returned is what it should return.
-
-    A list does for a tuple, and a tuple for an interval. Text must be the same text: a
-    function that changes capitals does something else.
-    """
-    same = partial(same_result, tolerance=tolerance)
-    got, wanted = _ends(got), _ends(wanted)
-    if isinstance(got, str) and isinstance(wanted, str):
-        return normal(got) == normal(wanted)
-    if isinstance(wanted, list | tuple) and isinstance(got, list | tuple):
-        return len(got) == len(wanted) and all(map(same, got, wanted))
-    if is_number(wanted) and is_number(got):
-        return close(got, wanted, tolerance)
-    return type(got) is type(wanted) and got == wanted
-
-
-def _ends(data: Plain) -> Plain:
-    return (data.low, data.high) if isinstance(data, Interval) else data

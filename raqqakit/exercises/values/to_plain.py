@@ -4,7 +4,15 @@ The value is not changed, and nothing of it is kept.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence, Set, ValuesView
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Mapping,
+    Sequence,
+    Set,
+    ValuesView,
+)
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -77,24 +85,18 @@ def holds_placeholder(data: Plain) -> bool:
 
 def labels_left(data: Plain, label: Plain = "") -> set[str]:
     """The labels beside which the placeholder stands; "" where it has none."""
-    if not isinstance(data, dict | list | tuple):
-        return {str(label)} if holds_placeholder(data) else set()
-    return {
-        left for name, one in _labelled(data, label) for left in labels_left(one, name)
-    }
-
-
-def _labelled(
-    data: "dict[Plain, Plain] | list[Plain] | tuple[Plain, ...]", label: Plain
-) -> "list[tuple[Plain, Plain]]":
-    """The parts of plain data with their labels; a chart's row has its own."""
-    if isinstance(data, dict):
-        return [*data.items()]
-    first, *rest = data or [None]
-    if isinstance(first, str) and NAME not in first and len(rest) == 1:
-        return [(first, rest[0])]
-    whole = not any(isinstance(one, dict | list | tuple) for one in data)
-    return [(label if whole else "", one) for one in data]
+    parts: Iterable[tuple[Plain, Plain]]
+    match data:
+        case dict():
+            parts = data.items()
+        case [str(row), value] if NAME not in row:  # as a chart has its rows
+            parts = [(row, value)]
+        case list() | tuple():
+            whole = not any(isinstance(one, dict | list | tuple) for one in data)
+            parts = [(label if whole else "", one) for one in data]
+        case _:
+            return {str(label)} if holds_placeholder(data) else set()
+    return {left for name, one in parts for left in labels_left(one, name)}
 
 
 class _Reader:

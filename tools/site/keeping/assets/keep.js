@@ -1,28 +1,32 @@
-// In a page: has the service worker keep what came before it was there.
+// In a page: has the service worker keep what the site has given, and the rest of it.
 
-const WAIT = 2000; // milliseconds after the page has loaded, which comes first
+// Milliseconds from a lesson's opening: Python comes first.
+const WAIT = 30000;
 const worker = navigator.serviceWorker;
 const here = new URL("..", import.meta.url);
+const inApp = location.href.startsWith(new URL("app/", here).href);
 
 function loaded() {
   return performance.getEntriesByType("resource").map((entry) => entry.name);
 }
 
-// The app registers its own, which hands Python its files, too.
-async function ready() {
-  const ofApp = location.href.startsWith(new URL("app/", here).href);
-  if (!ofApp) await worker.register(new URL("service-worker.js", here));
-  return worker.ready;
+// What lies here without having been asked for: lessons and pages not opened yet.
+async function rest() {
+  const response = await fetch(new URL("assets/keep.json", here));
+  const paths = await response.json();
+  return paths.map((path) => new URL(path, here).href);
+}
+
+function told(files) {
+  return worker.ready.then(({ active }) => active.postMessage({ keep: files }));
 }
 
 async function keep() {
-  const { active } = await ready();
-  const also = [...document.querySelectorAll("script[data-keep]")];
-  const lists = also.map((script) => new URL(script.dataset.keep, here).href);
-  const named = await Promise.all(lists.map((list) => fetch(list).then((r) => r.json())));
-  const files = named.flat().map((path) => new URL(path, here).href);
-  active.postMessage({ keep: [location.href, ...loaded(), ...lists, ...files] });
+  // A new JupyterLite takes all workers away, and registers one for the app.
+  if (inApp) await new Promise((done) => setTimeout(done, WAIT));
+  await worker.register(new URL("service-worker.js", here));
+  await told([location.href, ...loaded(), ...(inApp ? await rest() : [])]);
 }
 
 // Without a service worker the site works, but not without the network.
-if (worker) setTimeout(() => keep().catch(() => {}), WAIT);
+if (worker) keep().catch(() => {});

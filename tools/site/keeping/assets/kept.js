@@ -8,14 +8,21 @@ const ELSEWHERE = "{{ elsewhere }}";
 const SITE = new URL("{{ root }}", self.location).href;
 // Their names change with what is in them, so they are asked for once.
 const FIRM = /\/build\/.*\.js$|\/static\/[^/]*\.[0-9a-f]{8,}\.js$/;
+const AT_A_TIME = 6; // requests, as a browser would send to one host
 // Not files: through these Python reads and writes the learner's.
 const SPOKEN = /\/api\/(drive|stdin|service-worker-heartbeat)/;
 
 function keeps(request) {
   const ours = request.url.startsWith(SITE) || isElsewhere(request.url);
   // The page that tests the network asks past everything that is kept.
-  const fresh = request.cache === "no-store" || request.cache === "reload";
-  return request.method === "GET" && ours && !fresh && !SPOKEN.test(request.url);
+  const tested = request.cache === "no-store";
+  return request.method === "GET" && ours && !tested && !SPOKEN.test(request.url);
+}
+
+function isFirm(request) {
+  const { pathname } = new URL(request.url);
+  const asked = request.cache !== "reload";
+  return asked && (isElsewhere(request.url) || FIRM.test(pathname));
 }
 
 function isElsewhere(url) {
@@ -25,8 +32,7 @@ function isElsewhere(url) {
 async function answer(request) {
   const cache = await caches.open(KEPT);
   const known = await cache.match(request);
-  const { pathname } = new URL(request.url);
-  if (known && (isElsewhere(request.url) || FIRM.test(pathname))) return known;
+  if (known && isFirm(request)) return known;
   try {
     return await fetched(cache, request);
   } catch (error) {
@@ -48,12 +54,16 @@ async function fetched(cache, request) {
 
 async function keepAll(urls) {
   const cache = await caches.open(KEPT);
-  for (const url of urls) {
-    const request = new Request(url);
-    if (keeps(request) && !(await cache.match(request))) {
-      await fetched(cache, request).catch(() => {});
-    }
+  const wanted = urls.map((url) => new Request(url)).filter(keeps);
+  while (wanted.length) {
+    const few = wanted.splice(0, AT_A_TIME);
+    await Promise.all(few.map((request) => keepOne(cache, request)));
   }
+}
+
+async function keepOne(cache, request) {
+  if (await cache.match(request)) return;
+  await fetched(cache, request).catch(() => {});
 }
 
 async function forgetOlder() {

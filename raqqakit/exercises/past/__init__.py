@@ -1,0 +1,1 @@
+"""Looking back at a record: how far, how sure, what next, and what is saved of it."""

@@ -1,0 +1,1 @@
+"""The kinds of answers that one set alone asks for, or the lesson beside it."""
