@@ -18,6 +18,8 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
                           builds a folder for a web server: the lessons run in a
                           browser, and nothing is installed (--serve: shows it here;
                           --offline-pack FOLDER: takes Pyodide from a folder of yours)
+  python3 kit.py work     packs your own work into one file, for the site or another
+                          computer; with such a FILE behind it, takes that in
   python3 kit.py grade FOLDER
                           checks a class's saved answers, and writes a table and a
                           page into the folder
@@ -38,7 +40,7 @@ UNFIT = (
 )
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
-HERE = ("lab", "grade")
+HERE = ("lab", "work", "grade")
 ROOMS = {
     "site": "tools.site.command",
     "test": "tools.check",
@@ -63,8 +65,12 @@ def open_room(verb, rest):
 
     if verb == "lab":
         return lab.main(rest)
+    # Here and now: these need no more than Python and the kit.
+    if verb == "work":
+        from tools import carry
+
+        return carry.main(rest)
     if verb == "grade":
-        # Here and now: it needs no more than Python and the kit.
         from tools.grade import command
 
         return command.main(rest)

@@ -71,11 +71,21 @@ def append_line(path: str | Path, line: str) -> None:
     The line is on the disk when this returns. Half a line that an earlier stop left
     is ended first, so that it spoils no other. Raises OSError.
     """
-    with Path(path).open("a+b") as file, _alone(file):
+    with _opened(Path(path)) as file, _alone(file):
         before = _last_byte(file)
         begin = b"" if before in (b"", b"\n") else b"\n"
         file.write(begin + _bytes(f"{line}\n"))
         _keep(file)
+        size = file.tell()
+    _require(Path(path), size)
+
+
+def _opened(path: Path) -> IO[bytes]:
+    """A file to add to; in a browser, another tab may make it at the same moment."""
+    try:
+        return path.open("a+b")
+    except FileExistsError:
+        return path.open("a+b")
 
 
 def safe_name(name: str, otherwise: str = "learner") -> str:
@@ -126,6 +136,7 @@ def _written(folder: Path, content: str | bytes) -> Iterator[Path]:
         with part.open("xb") as file:
             file.write(raw)
             _keep(file)
+        _require(part, len(raw))
         yield part
     finally:
         part.unlink(missing_ok=True)
@@ -177,3 +188,12 @@ def _keep(file: IO[bytes]) -> None:
     """Have what was written put on the disk, and not only in memory."""
     file.flush()
     os.fsync(file.fileno())
+
+
+def _require(path: Path, size: int) -> None:
+    """Raise OSError if a file is shorter than what was written into it.
+
+    The storage of a browser that has no room left takes nothing, and says nothing.
+    """
+    if path.stat().st_size < size:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))

@@ -74,7 +74,7 @@ def with_beginning(content: bytes) -> bytes:
 def hash_of_cells(notebook: dict[str, Any]) -> str:
     """The hash of what stands in a notebook's cells; results are no part of it.
 
-    The site finds the same in JavaScript: tools/site/learner/assets/work/lessons.js.
+    The site finds the same in JavaScript: tools/site/learner/lessons.js.
     """
     cells = [[c["cell_type"], "".join(c["source"])] for c in notebook["cells"]]
     text = json.dumps(cells, ensure_ascii=False, separators=(",", ":"))

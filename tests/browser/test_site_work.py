@@ -1,9 +1,501 @@
 """A learner's work in the browser: kept, taken along, brought back, never lost."""
 
-from tools.support.site_browser import ready
+import json
+import shutil
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import axe
+import pytest
+
+from conftest import missing
+from tools import carried, carry, copies
+from tools.grade import command
+from tools.site import shell
+from tools.support import site_browser
+from tools.support.browser import PAUSE
+from tools.support.site_browser import SUB_PATH, ready, visiting
+from tools.support.work_files import ABOUT, BAD, archive, bad
+
+FIRST, SET = "00_start_here.ipynb", "exercises/ex01_read_the_article.ipynb"
+MINE = "# what the learner wrote"
+# The app is looked at without Python: to load it takes long, and it says so.
+WITHOUT_PYTHON = "/pyodide/"
+WRITE = """async words => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  panel.content.widgets.find(cell => cell.model.type === 'code')
+    .model.sharedModel.setSource(words);
+  await panel.context.save();
+}"""
+SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets
+  .map(cell => cell.model.sharedModel.source)"""
+RUN = """async code => {
+  const {kernel} = window.jupyterapp.shell.currentWidget.sessionContext.session;
+  let said = '';
+  const asked = kernel.requestExecute({code});
+  asked.onIOPub = ({content}) => {
+    said += content.text ?? content.data?.['text/plain'] ?? content.evalue ?? '';
+  };
+  await asked.done;
+  return said;
+}"""
+KEPT = """async () => {
+  const store = await import('./assets/work/store.js');
+  const found = await store.files();
+  return [...found].map(([path, model]) =>
+    [path, new TextDecoder().decode(store.bytes(model))]);
+}"""
+PUT = """async ([path, text]) => {
+  const store = await import('./assets/work/store.js');
+  await store.put(store.model(path, new TextEncoder().encode(text)));
+}"""
+NO_ROOM = """() => {
+  const full = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+  IDBObjectStore.prototype.put = full;
+}"""
+CLOSED = "() => { IDBFactory.prototype.open = () => { throw new Error('closed'); }; }"
+NO_AXE = "npm is missing, so axe-core was not run over the page of a learner's work."
 
 
-def test_a_lesson_opens_and_python_answers(visitor) -> None:
-    page = visitor.notebook("00_start_here.ipynb")
+@pytest.fixture
+def reader(lab, site):
+    """A browser on the site in which Python is not loaded; its errors are its own."""
+    with (
+        site_browser.served(site) as address,
+        visiting(lab.page.context.browser, address) as opened,
+    ):
+        opened.blocked = lambda url: WITHOUT_PYTHON in url
+        yield opened
+    assert opened.outward == []
+
+
+def my_work(visitor):
+    page = visitor.page("work.html")
+    page.wait_for_selector("#download:not([disabled])")
+    return page
+
+
+def said(page) -> str:
+    page.wait_for_selector("#said:not([hidden])")
+    return page.locator("#said").inner_text()
+
+
+def kept(page) -> dict[str, str]:
+    return dict(page.evaluate(KEPT))
+
+
+def listed(page) -> list[str]:
+    return page.locator("#files th").all_inner_texts()
+
+
+def downloaded(page, button: str, folder: Path) -> Path:
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=button).first.click()
+    target = folder / coming.value.suggested_filename
+    coming.value.save_as(target)
+    return target
+
+
+def take_in(page, file: Path) -> str:
+    page.evaluate("() => { document.getElementById('said').hidden = true; }")
+    page.set_input_files("#file", file)
+    return said(page)
+
+
+# -- kept, taken along, brought back ----------------------------------------------
+
+
+def test_what_is_done_in_a_set_stays_goes_along_and_comes_back(
+    visitor, tmp_path, capsys
+) -> None:
+    page = visitor.notebook(SET)
     ready(page)
-    assert visitor.elsewhere
+    page.evaluate(WRITE, MINE)
+    code = "from raqqakit import exercises\nex = exercises.load('ex01')\n"
+    page.evaluate(RUN, code + "ex.q1.check(0)\nex.save('Kim')")
+    page.reload()
+    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    assert MINE in page.evaluate(SOURCES)
+
+    page = my_work(visitor)
+    before = kept(page)
+    assert set(before) == {"exercises/answers-Kim-ex01.json", SET, "my-record.jsonl"}
+    assert listed(page) == sorted(before)
+    answers = downloaded(page, "Download exercises/answers", tmp_path)
+    assert answers.name == "answers-Kim-ex01.json"
+    whole = downloaded(page, "Download my work", tmp_path)
+    assert whole.name == f"my-work-{date.today()}.zip"
+
+    page.get_by_role("button", name="Remove everything").click()
+    page.get_by_role("button", name="Remove it").click()
+    page.wait_for_selector("#nothing:not([hidden])")
+    assert kept(page) == {}
+    assert take_in(page, whole).startswith(f"{len(before)} files were taken in.")
+    assert kept(page) == before
+
+    assert command.main([str(tmp_path)]) == 0
+    assert "Kim" in (tmp_path / "grades.csv").read_text(encoding="utf-8")
+    mine = tmp_path / "my-lessons"
+    list(carry.take(whole, mine))
+    for name, text in before.items():
+        assert (mine / name).read_text(encoding="utf-8") == text
+
+
+def test_the_work_of_the_installed_kit_is_taken_in(reader, tmp_path) -> None:
+    mine = tmp_path / "my-lessons"
+    for name, text in {
+        SET: notebook(MINE),
+        "my-record.jsonl": '{"kind": "check"}\n',
+        "flood/text.txt": "En by ved elva.\n",
+    }.items():
+        (mine / name).parent.mkdir(parents=True, exist_ok=True)
+        (mine / name).write_text(text, encoding="utf-8")
+    copies.deliver(site_browser.ROOT / "notebooks", mine)
+    list(carry.pack(mine, tmp_path))
+    page = my_work(reader)
+    assert take_in(page, next(tmp_path.glob("*.zip"))) == "3 files were taken in."
+    found = kept(page)
+    assert sorted(found) == sorted([SET, "flood/text.txt", "my-record.jsonl"])
+    assert found["flood/text.txt"] == "En by ved elva.\n"
+
+
+def notebook(source: str, begun: str = "") -> str:
+    cell = {"cell_type": "code", "source": source, "metadata": {}, "outputs": []}
+    told = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+    if begun:
+        told["metadata"] = {copies.KIT: {copies.BEGUN: begun}}
+    return json.dumps(told)
+
+
+def test_what_is_there_is_not_overwritten(reader, tmp_path) -> None:
+    page = my_work(reader)
+    page.evaluate(PUT, ["notes.txt", "mine"])
+    page.evaluate(PUT, ["same.txt", "the same"])
+    page.evaluate(PUT, ["my-record.jsonl", '{"n": 1}\n{"n": 2}\n'])
+    files = {
+        "notes.txt": b"another",
+        "same.txt": b"the same",
+        "my-record.jsonl": b'{"n": 1}\n{"n": 3}\n',
+    }
+    told = take_in(page, archive(tmp_path / "work.zip", ABOUT | files))
+    assert "under another name: notes-2.txt." in told
+    assert "Here already, just as in the file: same.txt." in told
+    assert kept(page) == {
+        "notes.txt": "mine",
+        "notes-2.txt": "another",
+        "same.txt": "the same",
+        "my-record.jsonl": '{"n": 1}\n{"n": 2}\n{"n": 3}\n',
+    }
+    take_in(page, archive(tmp_path / "work.zip", ABOUT | files))
+    assert len(kept(page)) == 4
+
+
+def test_a_file_that_is_bad_is_refused_in_one_sentence(reader, tmp_path) -> None:
+    page = my_work(reader)
+    page.evaluate(PUT, ["notes.txt", "mine"])
+    for name, (_, why) in BAD.items():
+        told = take_in(page, bad(tmp_path / "bad.zip", name))
+        assert told == f"bad.zip was not taken in, and nothing here has changed: {why}."
+    assert kept(page) == {"notes.txt": "mine"}
+
+
+# -- reset, and a newer kit -------------------------------------------------------
+
+
+def test_a_reset_brings_the_lesson_back_and_keeps_the_old_one(reader) -> None:
+    page = reader.notebook(FIRST)
+    as_it_was = page.evaluate(SOURCES)
+    page.evaluate(WRITE, MINE)
+    page.close()
+    page = my_work(reader)
+    page.get_by_role("button", name=f"Reset {FIRST}").click()
+    beside = f"00_start_here.mine-{date.today()}.ipynb"
+    assert said(page).endswith(f"Yours is kept as {beside}.")
+    assert listed(page) == [beside]
+    assert MINE in kept(page)[beside]
+    assert reader.notebook(FIRST).evaluate(SOURCES) == as_it_was
+    assert MINE in reader.notebook(beside).evaluate(SOURCES)
+
+
+def test_the_menu_resets_the_notebook_that_is_open(reader) -> None:
+    page = reader.notebook(FIRST)
+    page.evaluate(WRITE, MINE)
+    page.get_by_role("menuitem", name="Reading Raqqa", exact=True).click()
+    page.get_by_role("menuitem", name="Reset This Notebook…").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Bring back the kit's version").click()
+    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    assert MINE not in page.evaluate(SOURCES)
+    assert listed(my_work(reader)) == [f"00_start_here.mine-{date.today()}.ipynb"]
+
+
+@pytest.fixture
+def publisher(lab, site, tmp_path):
+    """A site of which a newer version can be published, and somebody who visits it."""
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    with (
+        site_browser.served(tmp_path) as address,
+        visiting(lab.page.context.browser, address) as opened,
+    ):
+        opened.blocked = lambda url: WITHOUT_PYTHON in url
+        opened.app = tmp_path / SUB_PATH / "app"
+        yield opened
+
+
+NEW = "# a line of the newer lesson"
+
+
+def publish(visitor, name: str) -> None:
+    """Publish the site anew with another line in one of its notebooks."""
+    path = visitor.app / "files" / name
+    told = json.loads(path.read_text(encoding="utf-8"))
+    cell = {"cell_type": "markdown", "source": [NEW], "metadata": {}, "id": "new"}
+    told["cells"].insert(1, cell)
+    path.write_bytes(copies.with_beginning(json.dumps(told).encode()))
+    shell.write_shipped(visitor.app)
+
+
+def asked(page):
+    page.wait_for_selector("#kit-asked[open]")
+    return page.locator("#kit-asked")
+
+
+@contextmanager
+def coming_back(visitor, path: str):
+    page = visitor.page(f"app/notebooks/index.html?path={path}")
+    yield page
+    page.close()
+
+
+def test_an_edit_on_an_older_lesson_is_kept_where_the_learner_wants_it(
+    publisher,
+) -> None:
+    page = publisher.notebook(FIRST)
+    page.evaluate(WRITE, MINE)
+    page.close()
+    publish(publisher, FIRST)
+    with coming_back(publisher, FIRST) as page:
+        asked(page).get_by_role("button", name="Keep mine", exact=True).click()
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        assert MINE in page.evaluate(SOURCES)
+        assert NEW not in page.evaluate(SOURCES)
+    with coming_back(publisher, FIRST) as page:
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        assert page.locator("#kit-asked").count() == 0
+
+
+def test_the_newer_lesson_is_taken_and_the_edit_kept_beside_it(publisher) -> None:
+    page = publisher.notebook(FIRST)
+    page.evaluate(WRITE, MINE)
+    page.close()
+    publish(publisher, FIRST)
+    with coming_back(publisher, FIRST) as page:
+        asked(page).get_by_role("button", name="Take the new one").click()
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        sources = page.evaluate(SOURCES)
+        assert NEW in sources
+        assert MINE not in sources
+        beside = f"00_start_here.mine-{date.today()}.ipynb"
+        assert beside in page.locator("#kit-said [role=alert]").first.inner_text()
+    assert MINE in kept(my_work(publisher))[beside]
+
+
+def test_what_was_only_opened_and_run_is_renewed_without_a_word(publisher) -> None:
+    page = publisher.notebook(FIRST)
+    page.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")
+    page.close()
+    assert kept(my_work(publisher))
+    assert listed(my_work(publisher)) == []
+    publish(publisher, FIRST)
+    with coming_back(publisher, FIRST) as page:
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        assert NEW in page.evaluate(SOURCES)
+        assert page.locator("#kit-asked").count() == 0
+
+
+# -- two tabs, no room, no storage ------------------------------------------------
+
+
+def test_the_second_tab_says_so_and_overwrites_nothing_in_silence(reader) -> None:
+    one, two = reader.notebook(FIRST), reader.notebook(FIRST)
+    two.wait_for_selector("#kit-twice:not(:empty)")
+    assert one.locator("#kit-twice:not(:empty)").count() == 0
+    one.evaluate(WRITE, "# from the first tab")
+    two.evaluate(f"words => {{ ({WRITE})(words) }}", "# from the second tab")
+    two.wait_for_selector(".jp-Dialog")
+    assert "# from the first tab" in kept(my_work(reader))[FIRST]
+    one.close()
+    two.wait_for_function(
+        "() => !document.getElementById('kit-twice').textContent", polling=PAUSE
+    )
+
+
+ADD = """
+import json
+from raqqakit import files
+for n in range(20):
+    files.append_line("my-record.jsonl", json.dumps({{"from": "{}", "n": n}}))
+"""
+
+
+def test_a_record_that_two_tabs_write_loses_no_line(visitor) -> None:
+    pages = [visitor.notebook(FIRST), visitor.notebook("01_read_the_article.ipynb")]
+    for page in pages:
+        ready(page)
+    for page, name in zip(pages, "ab", strict=True):
+        begin = f"code => {{ window.done = ({RUN})(code) }}"
+        page.evaluate(begin, ADD.format(name))
+    assert [page.evaluate("() => window.done") for page in pages] == ["", ""]
+    lines = kept(my_work(visitor))["my-record.jsonl"].splitlines()
+    told = sorted((e["from"], e["n"]) for e in map(json.loads, lines))
+    assert told == [(name, n) for name in "ab" for n in range(20)]
+
+
+TRY = """
+from raqqakit import files
+def tried(write, name):
+    try:
+        write(name, "mine")
+    except OSError as error:
+        print(files.refusal(name, error))
+"""
+
+
+def test_a_storage_that_is_full_is_said_and_python_is_told(visitor) -> None:
+    page = visitor.notebook(FIRST)
+    ready(page)
+    assert page.evaluate(RUN, f"{TRY}tried(files.append_line, 'a.txt')") == ""
+    page.evaluate(NO_ROOM)
+    page.evaluate(f"words => {{ ({WRITE})(words).catch(() => {{}}) }}", MINE)
+    page.wait_for_selector("#kit-full")
+    told = page.evaluate(RUN, "tried(files.append_line, 'a.txt')")
+    assert told.startswith("a.txt could not be written: the disk is full.")
+    told = page.evaluate(RUN, "tried(files.create, 'b.txt')")
+    assert told.startswith("b.txt could not be written:")
+    assert kept(my_work(visitor)) == {"a.txt": "mine\n"}
+
+
+def test_a_full_storage_refuses_what_is_taken_in(reader, tmp_path) -> None:
+    page = my_work(reader)
+    page.evaluate(PUT, ["notes.txt", "mine"])
+    page.evaluate(NO_ROOM)
+    told = take_in(page, archive(tmp_path / "work.zip", ABOUT | {"a.txt": b"a"}))
+    assert told.startswith("The storage of this browser is full.")
+    assert kept(page) == {"notes.txt": "mine"}
+
+
+def test_a_browser_that_lends_no_storage_is_said(reader) -> None:
+    reader.context.add_init_script(f"({CLOSED})()")
+    page = reader.page("work.html")
+    assert said(page).startswith("This browser lends the page no storage")
+
+
+# -- Python, late or not at all ---------------------------------------------------
+
+
+def test_cells_that_are_run_before_python_is_there_wait_for_it(visitor) -> None:
+    page = visitor.page("app/notebooks/index.html?path=" + FIRST)
+    page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+    page.evaluate(WRITE, "2 + 2")
+    page.evaluate(
+        "() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }"
+    )
+    assert "Python is getting ready." in page.locator("#kit-python").inner_text()
+    page.wait_for_selector(".jp-OutputArea-output >> text=4")
+
+
+LACKING = {
+    "Pyodide": "/pyodide/",
+    "its list": "pyodide-lock.json",
+    "a wheel": "raqqakit-",
+    "Python's files": "python_stdlib.zip",
+}
+
+
+@pytest.mark.parametrize("name", list(LACKING))
+def test_a_python_that_cannot_be_loaded_is_said(visitor, name) -> None:
+    visitor.blocked = lambda url: LACKING[name] in url
+    page = visitor.notebook(FIRST)
+    page.wait_for_selector("#kit-failed")
+    assert page.locator("#kit-failed a").get_attribute("href").endswith("/doctor.html")
+    visitor.errors.clear()
+
+
+# -- the app's own parts ----------------------------------------------------------
+
+
+def test_links_between_notebooks_open_in_the_app(reader) -> None:
+    page = reader.notebook(FIRST)
+    page.evaluate(WRITE, MINE)
+    page.get_by_role("link", name="00 with the calmer story").click()
+    page.wait_for_url("**/app/notebooks/index.html?path=calmer%2F00_start_here.ipynb")
+    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    assert MINE in kept(my_work(reader))[FIRST]
+
+
+MENUS = ["Reading Raqqa", "File", "Edit", "View", "Run", "Kernel", "Help"]
+
+
+def test_the_menus_are_those_of_the_kit_and_open_by_keys(reader, tmp_path) -> None:
+    page = reader.notebook(FIRST)
+    bar = page.locator(".lm-MenuBar-itemLabel").all_inner_texts()
+    assert [name for name in bar if name] == MENUS
+    page.get_by_role("menuitem", name="Reading Raqqa", exact=True).focus()
+    page.keyboard.press("Enter")
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    with page.expect_download() as coming:
+        page.keyboard.press("Enter")
+    coming.value.save_as(tmp_path / "work.zip")
+    assert carried.unzipped(tmp_path / "work.zip") == {}
+
+
+def test_my_work_by_keys_alone(reader) -> None:
+    page = my_work(reader)
+    page.evaluate(PUT, ["notes.txt", "mine"])
+    page.reload()
+    page.wait_for_selector("#download:not([disabled])")
+    page.locator("#page").focus()
+    page.keyboard.press("Tab")
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    page.wait_for_selector("#remove:not([disabled])")
+    page.locator("#remove").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")  # the first key leaves everything here
+    assert kept(page) == {"notes.txt": "mine"}
+    page.locator("#remove").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#nothing:not([hidden])")
+    assert kept(page) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_my_work(reader, scheme, tmp_path) -> None:
+    if not axe.script():
+        missing(NO_AXE)
+    page = my_work(reader)
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate(PUT, [FIRST, notebook(MINE)])
+    page.evaluate(PUT, ["exercises/answers-Kim-ex01.json", "{}"])
+    page.reload()
+    page.wait_for_selector("#files tr")
+    assert axe.violations(page, "html") == []
+    downloaded(page, "Download my work", tmp_path)
+    page.get_by_role("button", name="Remove everything").click()
+    assert axe.violations(page, "#sure") == []
+
+
+def test_axe_finds_nothing_in_what_the_app_says(reader) -> None:
+    if not axe.script():
+        missing(NO_AXE)
+    page = reader.notebook(FIRST)
+    page.wait_for_selector("#kit-failed")
+    assert axe.violations(page, "#kit-said") == []
+    page.get_by_role("menuitem", name="Reading Raqqa", exact=True).click()
+    page.get_by_role("menuitem", name="About Reading Raqqa").click()
+    assert asked(page).is_visible()
+    assert axe.violations(page, "#kit-asked") == []

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from raqqakit import __version__
+from raqqakit.files import DELIVERED
 from tools.copies import BEGUN, KIT
 from tools.user_error import UserError
 
@@ -54,20 +55,37 @@ MANIFEST = {
     ],
 }
 NOT_AS_IT_WAS = (
-    "The page {} of JupyterLite does not begin as tools/site/shell.py knows it: look at "
-    "CONFIG there."
+    "The page {} of JupyterLite does not begin as tools/site/shell.py knows it: look "
+    "at CONFIG there."
 )
 
 
 def write(site: Path) -> None:
     """Give the app in a site the kit's menus, name and scripts; all of it is there."""
     app = site / "app"
-    shutil.copytree(SCRIPTS, site, dirs_exist_ok=True)
+    shutil.copytree(SCRIPTS, site / "assets" / "work", dirs_exist_ok=True)
     _write_menus(app / "build" / "schemas" / "all.json")
     for page in (app / name / "index.html" for name in PAGES):
         _write_page(page)
     _write_json(site / "manifest.webmanifest", MANIFEST)
+    for listing in sorted((app / "api" / "contents").rglob("all.json")):
+        _note_as_delivered(listing)
     write_shipped(app)
+
+
+def _note_as_delivered(listing: Path) -> None:
+    """Have Python find in a folder what `kit.py lab` leaves there.
+
+    By it a record knows that it is one for all lessons and exercises.
+    """
+    told: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))
+    within = f"{told['path']}/{DELIVERED}".lstrip("/")
+    like = next(one for one in told["content"] if one["type"] == "notebook")
+    entry = like | {"name": DELIVERED, "path": within, "type": "file"}
+    found = [*told["content"], entry]
+    # In the order of their names, and not in that of somebody's disk.
+    told["content"] = sorted(found, key=lambda one: str(one["name"]))
+    _write_json(listing, told)
 
 
 def write_shipped(app: Path) -> None:
@@ -100,9 +118,9 @@ def _write_page(path: Path) -> None:
     page = path.read_text(encoding="utf-8")
     if not CONFIG.search(page):
         raise UserError(NOT_AS_IT_WAS.format(path.parent.name))
-    page = CONFIG.sub(lambda found: f"{BEFORE}{found[0]}", page)
+    page = CONFIG.sub(rf"{BEFORE}\g<0>", page)
     for found, words in WORDS:
-        page = re.sub(found, lambda _, w=words: w, page)
+        page = re.sub(found, words, page)
     path.write_text(page, encoding="utf-8", newline="\n")
 
 

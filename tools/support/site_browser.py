@@ -42,6 +42,8 @@ def served(root: Path) -> Iterator[str]:
     from tools.site import serving
 
     with serving.server(root) as server:
+        # A tab that is closed in the middle of a file is no trouble.
+        server.handle_error = lambda *_: None  # type: ignore[method-assign]
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"

@@ -3,12 +3,15 @@
 export const RECORD = /(^|\/)my-record(-\d+)?\.jsonl$/;
 const ANSWERS = /(^|\/)answers-[^/]*\.json$/;
 const MARKS = /(^|\/)my-marks-[^/]*\.jsonl$/;
+// Names that a Windows keeps for itself, so that the work can go there.
+const DEVICE = /^(con|prn|aux|nul|(com|lpt)\d)(\..*)?$/i;
 const LONGEST = 240; // letters of a path
 
 /** Whether a path leads to a place among the learner's own files, and nowhere else. */
 export function isSafe(path) {
   if (!path || path.length > LONGEST || /[\\:\0-\x1f\x7f]/.test(path)) return false;
-  return path.split("/").every((part) => part.trim() && !part.startsWith("."));
+  const fits = (part) => part.trim() && !part.startsWith(".") && !DEVICE.test(part);
+  return path.split("/").every(fits);
 }
 
 /** A name beside another that nothing has: "a.json", "a-2.json", "a-3.json". */

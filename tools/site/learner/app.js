@@ -1,5 +1,6 @@
 // In the app: the kit's own menu, and what is said around a notebook.
 
+import { lead } from "./links.js";
 import { packed } from "./pack.js";
 import { today } from "./paths.js";
 import { follow, wait } from "./python.js";
@@ -23,6 +24,7 @@ export function begin(app, path) {
     app.commands.addCommand(`kit:${id}`, { label, execute });
   }
   if (!path) return;
+  lead(() => saved(app));
   sayIfTwice(path).catch(console.warn);
   opened(app).then((panel) => follow(panel.sessionContext));
 }

@@ -41,9 +41,15 @@ export async function guard(app) {
 }
 
 async function alone(asked, act) {
-  if (asked.method !== "put" || !RECORD.test(asked.path)) return act();
-  return navigator.locks.request(`${store.name} ${asked.path}`, async () => {
-    asked.data.data = together(await store.get(asked.path), asked.data);
+  if (!["put", "mknod"].includes(asked.method)) return act();
+  const path = asked.path.replace(/^\/+/, "");
+  return navigator.locks.request(`${store.name} ${path}`, async () => {
+    const before = await store.get(path);
+    // Another tab has made it meanwhile: to make it again would empty it.
+    if (asked.method === "mknod" && before) return null;
+    if (asked.method === "put" && RECORD.test(path)) {
+      asked.data.data = together(before, asked.data);
+    }
     return act();
   });
 }

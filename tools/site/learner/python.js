@@ -18,9 +18,12 @@ const RUNS = /^(notebook:(run|restart-run|restart-and-run)|runmenu:(run|restart)
 const LACKING = /(error|failed).*(load|fetch|download)|could not (load|fetch)/i;
 const AT_WORK = new Set(["idle", "busy"]);
 
+let there = false;
 let failed = false;
 
 function fail() {
+  // What goes wrong later, goes wrong in a cell, and is said there.
+  if (there) return;
   failed = true;
   said.status("python", "");
   said.alert("failed", FAILED);
@@ -44,19 +47,21 @@ export function watch() {
   };
 }
 
-/** Say how far Python is, in a notebook. */
+/** Say how far Python is, in a notebook, also when it is started again. */
 export function follow(context) {
-  const slow = setTimeout(() => !failed && said.status("python", LASTS), LONG);
+  const slow = setTimeout(() => there || failed || said.status("python", LASTS), LONG);
   const look = () => {
-    if (failed) return;
-    const there = AT_WORK.has(context.session?.kernel?.status);
+    const now = AT_WORK.has(context.session?.kernel?.status);
+    if (failed || now === there) return;
+    there = now;
     said.status("python", there ? READY : LOADING);
     if (!there) return;
     clearTimeout(slow);
     setTimeout(() => there && said.status("python", ""), 4000);
-    context.statusChanged.disconnect(look);
   };
+  said.status("python", LOADING);
   context.statusChanged.connect(look);
+  context.kernelChanged.connect(look);
   look();
 }
 
