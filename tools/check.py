@@ -69,6 +69,8 @@ SITE = {
     "site": [*BROWSER, "test_site and not test_site_runs"],
     "its versions": ["tools.support.pyodide_versions"],
 }
+# The address of a published site, which is then walked with the network.
+WALK = "RAQQAKIT_WALK"
 # One more than there are cores: a page, or a notebook, mostly waits for its kernel.
 AT_A_TIME = (os.cpu_count() or 1) + 1
 # Every test has a limit of its own (pyproject.toml); this one is for all else.
@@ -97,13 +99,27 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="kit.py test", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="under a minute")
     parser.add_argument("--site", action="store_true", help="in the browser's Python")
+    parser.add_argument("--walk", metavar="ADDRESS", help="a published site")
     asked = parser.parse_args(arguments)
-    results = run(QUICK if asked.quick else SITE if asked.site else WHOLE)
+    if asked.walk:
+        os.environ[WALK] = asked.walk
+    results = run(_steps(asked))
     print("", *results, sep="\n")
     print(*last_words(results), sep="")
     if asked.quick:
         print(share(results))
     return 0 if all(result.well for result in results) else 1
+
+
+def published() -> str:
+    """The address of the published site that is to be walked; "" if none is."""
+    return os.environ.get(WALK, "")
+
+
+def _steps(asked: argparse.Namespace) -> dict[str, list[str]]:
+    if asked.walk:
+        return {"lessons": SITE["lessons"]}
+    return QUICK if asked.quick else SITE if asked.site else WHOLE
 
 
 def run(steps: dict[str, list[str]]) -> list[Result]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tools import check
 from tools.support import browser, sampler, site_browser
 
 NO_BROWSER = (
@@ -47,15 +48,23 @@ def site(tmp_path_factory):
     return root
 
 
-@pytest.fixture
-def visitor(lab, site):
-    """A browser with storage of its own, on the site; nothing may go amiss in it."""
+@pytest.fixture(scope="session")
+def address(request):
+    """Where the site is: on this computer, or published and given to the proof."""
+    if check.published():
+        yield check.published()
+        return
     if not site_browser.pyodide():
         missing("npm is missing, so the site was not tried with Python in it.")
-    with (
-        site_browser.served(site) as address,
-        site_browser.visiting(lab.page.context.browser, address) as opened,
-    ):
+    with site_browser.served(request.getfixturevalue("site")) as served:
+        yield served
+
+
+@pytest.fixture
+def visitor(lab, address):
+    """A browser with storage of its own, on the site; nothing may go amiss in it."""
+    chromium, alone = lab.page.context.browser, not check.published()
+    with site_browser.visiting(chromium, address, alone=alone) as opened:
         yield opened
     assert opened.errors == []
     assert opened.outward == []

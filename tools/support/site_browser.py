@@ -118,12 +118,19 @@ def _from_core(route: Route) -> None:
 
 
 @contextmanager
-def visiting(chromium: Browser, address: str, **options: Any) -> Iterator[Visitor]:
-    """A browser with storage of its own; options are those of Playwright's context."""
+def visiting(
+    chromium: Browser, address: str, *, alone: bool = True, **options: Any
+) -> Iterator[Visitor]:
+    """A browser with storage of its own.
+
+    `alone`, it has no network but what stands on this computer; further options are
+    those of Playwright's context.
+    """
     told = {"viewport": DESK, "accept_downloads": True, **options}
     context = chromium.new_context(**told)
     visitor = Visitor(context, address)
-    context.route("**/*", visitor.answer)
+    if alone:
+        context.route("**/*", visitor.answer)
     try:
         yield visitor
     finally:
