@@ -209,3 +209,8 @@ def test_the_finder_is_put_in_once(monkeypatch) -> None:
     browser.install()
     browser.install()
     assert len(sys.meta_path) == 2
+
+
+def test_the_keeper_of_a_network_is_told_the_release_that_is_wanted() -> None:
+    told = (ROOT / "docs/network.md").read_text(encoding="utf-8")
+    assert f"pyodide-{PYODIDE_VERSION}.tar.bz2" in told
