@@ -102,7 +102,7 @@ def require_ours(folder: Path) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kit.py site", description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "site")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "my-site")
     parser.add_argument("--serve", action="store_true", help="show it on this computer")
     parser.add_argument("--port", type=int, default=8000, help="where to show it")
     parser.add_argument("--offline-pack", type=Path, help="a folder with Pyodide")
