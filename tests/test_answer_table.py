@@ -102,6 +102,7 @@ UNDATED = (
     "NTB printed that it was an estimated 10,000 to 25,000."
 )
 A, B, C, D, E, F = "ABCDEF"
+FOUR_WAYS = ["opplyser", "meldte", "legger", "ifølge"]
 
 # problem, answer, status, a word or more of the reply
 GIVEN: list[tuple[str, Any, str, str]] = [
@@ -119,6 +120,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
     ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
     ("lesson04-q5", ["opplyser, meldte, legger, ifølge"], NO, "marks of its own"),
+    ("lesson04-q5", [*FOUR_WAYS, "til"], NO, "without one. Take it out"),
     ("lesson05-q9", f"{HEARD} Together at least 30,000.", NO, "added two ends up"),
     ("lesson05-q9", f"{HEARD} Before, 45,000 lived there.", NO, "added two ends up"),
     ("lesson05-q9", HEARD, YES, ""),

@@ -441,7 +441,8 @@ def test_what_stood_is_what_one_counts_by_hand(story) -> None:
     assert "whom" not in rows
     assert table.source.startswith(
         "Of 3 proposals that Ada has read, 1 stood. In 2 rows the rules found nothing, "
-        "and the reader found something. Not yet read: "
+        "and the reader found something. Rows that ask whom are not counted, "
+        "for no rule proposes there. Not yet read: "
     )
 
 

@@ -89,7 +89,7 @@ def open_links() -> Table:
         for x in data.chain()
         if x.status != "known"
     ]
-    columns = ("how it may have come into print", "status", "how sure", "why")
+    columns = ("a link that stands on no page", "status", "how sure", "why")
     return Table(columns, rows, "What stands on no page", source=READ)
 
 

@@ -21,6 +21,7 @@ from raqqakit.own.values import SILENT
 from raqqakit.tables import Table
 
 MEASURED = tuple(kind for kind in ASKS if kind != "whom")
+WHOM_LEFT_OUT = " Rows that ask whom are not counted, for no rule proposes there."
 
 
 def stood(reading: Reading, *kinds: str) -> Table:
@@ -71,7 +72,7 @@ def _in_a_sentence(
     return (
         f"Of {read} proposal{'' if one else 's'}{of_kinds} that {reading.reader} has "
         f"read, {right} stood. In {_rows(missed)} the rules found nothing, and the "
-        f"reader found something.{rest}"
+        f"reader found something.{'' if kinds else WHOM_LEFT_OUT}{rest}"
     )
 
 
