@@ -11,7 +11,10 @@ from raqqakit.tables import Table
 
 SPOKE = "when somebody said so"
 BY_FILE = "by the file alone"
-FILE = "Source: the month in the file's first line, and the weekdays in its sentences."
+FILE = (
+    "Source: the month in the file's first line, taken as that of writing and "
+    "printing, and the weekdays in its sentences."
+)
 LABEL = 42  # letters of the claim on a row
 SOURCE = (
     "Source: the kit's reference of claims, and the day of printing of the page. "
@@ -33,22 +36,24 @@ def weekday_days(story: str = "article") -> Table:
         for source, days in known.items()
         for found in [weekdays_before(weekday, days)]
     ]
-    columns = ("when the text was printed", "how many days", "which")
+    columns = ("when the text was written and printed", "how many days", "which")
     return Table(columns, rows, "The days that the first weekday can mean")
 
 
 def open_days(story: str = "article") -> None:
     """Show between which days a story was written, and spoken to, by its file alone.
 
-    A weekday in a text that is dated by its month can be any of several days.
+    The line with the month does not say of what it is; it is taken as that in which
+    the story was written and printed. A weekday in a text that is dated by its month
+    can be any of several days.
     """
     bars = open_bars(story)
     whole = bars[0].days
     earliest = min(bar.days.first for bar in bars if bar.days.first)
     show(
-        timeline(bars, title="When was the story written?"),
+        timeline(bars, title="When was the story written and printed?"),
         kind="Timeline with ranges of days",
-        finding=f"The file allows any day of {whole} for the writing",
+        finding=f"The file allows any day of {whole} for the writing and printing",
         extent=f"The bars run over {Days(earliest, whole.last)}",
         numbers=time_table(bars, caption="The days that the file allows", source=FILE),
     )
@@ -59,7 +64,7 @@ def open_bars(story: str = "article") -> list[TimeBar]:
     month = printed_in(data.article(story)) or Days()
     spoke = (claim for claim in data.claims(story) if claim.said_words)
     return [
-        TimeBar("the story was written", month, BY_FILE),
+        TimeBar("the story was written and printed", month, BY_FILE),
         *(
             TimeBar(
                 f"sentence {_speaker(claim, story)}", Days(found[0], found[-1]), BY_FILE
