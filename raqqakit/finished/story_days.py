@@ -11,10 +11,7 @@ from raqqakit.tables import Table
 
 SPOKE = "when somebody said so"
 BY_FILE = "by the file alone"
-FILE = (
-    "Source: the month in the file's first line, taken as that of writing and "
-    "printing, and the weekdays in its sentences."
-)
+FILE = "Source: the month in the file's first line, and the weekdays in its sentences."
 LABEL = 42  # letters of the claim on a row
 SOURCE = (
     "Source: the kit's reference of claims, and the day of printing of the page. "
@@ -36,7 +33,7 @@ def weekday_days(story: str = "article") -> Table:
         for source, days in known.items()
         for found in [weekdays_before(weekday, days)]
     ]
-    columns = ("when the text was written and printed", "how many days", "which")
+    columns = ("when the text was printed", "how many days", "which")
     return Table(columns, rows, "The days that the first weekday can mean")
 
 
