@@ -1,5 +1,7 @@
 """A second visit to the site with the network cut off."""
 
+import pytest
+
 from raqqakit import __version__
 from tools.support.site_browser import ready
 
@@ -21,6 +23,8 @@ RUN_FIRST = """async () => {
   return page.activeCell.model.outputs.toJSON().map(o => o.output_type);
 }"""
 WAIT = 150_000
+# Python begins three times, each time beside whatever else the computer does.
+pytestmark = pytest.mark.timeout(900)
 
 
 def test_all_is_there_again_without_the_network(visitor) -> None:

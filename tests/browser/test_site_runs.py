@@ -37,6 +37,8 @@ RUN = """async () => {
 WIDGET = "application/vnd.jupyter.widget-view+json"
 NOT_FETCHED = {FAILED.format(words, name) for name, words in LATER.items()}
 LIMIT = 240_000
+# Python begins anew for each, beside whatever else the computer does.
+pytestmark = pytest.mark.timeout(900)
 NO_NAME = "Stopped. Python knows no name"
 
 
