@@ -10,7 +10,7 @@ __version__ = "0.2.0"
 
 import sys
 
-if sys.platform == "emscripten":
+if "pyodide_kernel" in sys.modules:  # a notebook in a browser
     from raqqakit import browser
 
     browser.install()
