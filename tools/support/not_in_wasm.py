@@ -19,12 +19,14 @@ DRAWS = "draws by matplotlib, of which there is a wheel in the browser alone"
 PROGRAMS = "starts other programs, which a browser has not"
 LANGUAGES = "tells languages apart by py3langid, which needs numpy"
 THREADS = "a browser has no threads"
+BUILDS = "builds the site, which is no work for a browser"
 NESTS = (
     "a nest of 100,000 fills the stack of C code, of which Python sees only the tenth"
 )
 
 FILES = {
     "test_bound.py": TEXTS,
+    "test_carry.py": TEXTS,
     "test_check.py": PROGRAMS,
     "test_checks.py": TEXTS,
     "test_data.py": "holds the data against frictionless, which needs PyYAML",
@@ -45,6 +47,10 @@ FILES = {
     "test_problem_texts.py": TEXTS,
     "test_relations.py": DRAWS,
     "test_series.py": DRAWS,
+    "test_site_build.py": BUILDS,
+    "test_site_doctor.py": BUILDS,
+    "test_site_pages.py": BUILDS,
+    "test_site_words.py": BUILDS,
     "test_timeline.py": DRAWS,
 }
 # By their files, the tests that draw.
