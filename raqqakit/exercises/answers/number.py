@@ -17,7 +17,6 @@ POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 POINTED = "The point of {} may stand between thousands, or before decimals."
 AS_TYPED = "Write two thousand as 2_000, and two and a half as 2.5."
 IN_ENGLISH = re.compile(rf"(?<![\d.,/-]){POINTS.pattern}(?!\d|\.\d)")
-QUOTED = re.compile("«[^«»]*»")  # Norwegian, as it was printed
 TWO = "You gave more than one number, and one is wanted."
 WHICH = (
     "Which of them is the answer, or what do they make together?",
@@ -45,7 +44,7 @@ def number_of(data: Plain) -> Real:
 
 def pointed(text: str) -> Iterator[Finding]:
     """Yield the first number of an English text with a point between its thousands."""
-    if found := IN_ENGLISH.search(QUOTED.sub("", text)):
+    if found := IN_ENGLISH.search(text):
         what = f"An English reader takes the point of {found[0]} for a decimal point."
         with_comma = found[0].replace(".", ",")
         yield Finding("point", what, f"Write {with_comma}, with a comma.")

@@ -28,7 +28,7 @@ class Order(Expected[str]):
     `lines` are the lines by their letters, as the learner sees them. `orders` holds
     the right order as one word, such as "CABD"; several where several are right. A
     letter that is in none of them is a line that does not belong. `what` names one
-    of them in messages ("link").
+    of them in messages ("report").
     """
 
     lines: Mapping[str, str]

@@ -42,7 +42,7 @@ class Pairs(Expected[Table]):
         if not isinstance(data, dict):
             raise self._no_pairs(data)
         turned = bool(data) and all(self._word(k) in self.words for k in data)
-        if turned and all(len(self._names(v)) == 1 for v in data.values()):
+        if turned and not any(map(self._lists_names, data.values())):
             return {self._word(k): v for k, v in data.items()}
         if turned:
             data = {n: k for k, v in data.items() for n in self._names(v)}
@@ -51,6 +51,9 @@ class Pairs(Expected[Table]):
     @property
     def _some_alike(self) -> bool:
         return len({*map(loose, self.pairs.values())}) < len(self.pairs)
+
+    def _lists_names(self, value: Plain) -> bool:
+        return isinstance(value, GROUPS) or len(self._names(value)) > 1
 
     def _key(self, name: Plain) -> Plain:
         return name if self.as_written else _known(self.pairs, name)

@@ -153,7 +153,7 @@ Q3 = Problem(
 
 Q4 = Problem(
     TEXT["q4"],
-    expected=Order(TEXT["q4"].options, ("ECADB",), "link"),
+    expected=Order(TEXT["q4"].options, ("ECADB",), "report"),
     misconceptions={
         "article-too-early": before("B", "D"),
         "sources-lost-first": before("A", "C"),
