@@ -16,6 +16,8 @@ from raqqakit.vocabulary import forms
 
 METADATA = re.compile(r"\s*date \d{4}-\d{2}(-\d{2})?\b[^.!?]*")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
+LETTERS = re.compile(r"[^\W\d_]+")
+INITIAL = re.compile(r"[\s.(«\"“-]?[^\W\d_]\.")
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 CLOSES_A_SENTENCE = re.compile(r"[.!?…:][\"»”’)]*$")
 
@@ -109,11 +111,13 @@ def _begins(letter: str) -> bool:
 
 def _is_initial(text: str, end: re.Match[str]) -> bool:
     """Whether what looks like the end of a sentence is the point of an initial."""
-    if not re.search(r"(?:^|[\s.(«\"“-])[^\W\d_]\.$", text[: end.start()]):
+    # Three signs and one word, not all that stands before and after: a paragraph may
+    # be a whole book.
+    last = text[max(0, end.start() - 3) : end.start()]
+    follows = LETTERS.match(text, end.end())
+    if not (follows and INITIAL.fullmatch(last)):
         return False
-    follows = re.match(r"[^\W\d_]+", text[end.end() :])
-    before = text[max(0, end.start() - 2)]
-    return bool(before.isupper() and follows and follows[0].lower() not in _openers())
+    return last[-2].isupper() and follows[0].lower() not in _openers()
 
 
 @remembered

@@ -96,6 +96,13 @@ def safe(words: str) -> str:
     )
 
 
+def decided(
+    day: Any = "yes", watch: Any = "LV", unit: Any = "people"
+) -> dict[str, Any]:
+    """What was written for the four rows of lesson 07; one row was left open."""
+    return {"mandag": day, "ifølge gruppen": watch, "partene": "?", "Hundrevis": unit}
+
+
 TABLE = {"Fjellrev": "club", "TF": "club", "Eva Dahl": "eva"}
 GROUPS = ["Medlemmer", "Båtlaget", "læreren", "kommunen"]
 RESTS = {"A": 1, "B": 0, "C": 2, "D": 0, "E": 4, "F": 0, "G": 5}
@@ -142,7 +149,23 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
     ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
     ("lesson04-q5", ["opplyser, meldte, legger, ifølge"], NO, "marks of its own"),
+    ("lesson04-q5", "opplyser, meldte, legger, ifølge", NO, "the rule takes a list"),
+    ("lesson04-q5", "meldte", NO, "the rule takes a list"),
+    ("lesson04-q5", {*FOUR_WAYS}, YES, ""),
     ("lesson04-q5", [*FOUR_WAYS, "til"], NO, "without one. Take it out"),
+    ("lesson04-q5", [*FOUR_WAYS, "møttes"], NO, "a source in another story, too?"),
+    ("lesson07-q5", decided(watch="LV (the water watch)"), YES, ""),
+    ("lesson07-q5", decided(watch="Water Watch LV"), YES, ""),
+    ("lesson07-q5", decided(watch="the group, which is Lauvdal vannvakt"), YES, ""),
+    ("lesson07-q5", decided(watch="LFR and LV"), NO, "those who work"),
+    ("lesson07-q5", decided(watch="not LV"), NO, "that is not it"),
+    ("lesson07-q5", decided(watch="halv"), NO, "that is not it"),
+    ("lesson07-q5", decided(unit="humans"), YES, ""),
+    ("lesson07-q5", decided(day="20"), NO, "Write the month, too"),
+    ("lesson07-q5", decided(day=20), NO, "Write the month, too"),
+    ("lesson07-q5", decided(day="Monday 20"), NO, "Write the month, too"),
+    ("lesson07-q5", decided(day="20 May"), YES, ""),
+    ("lesson07-q5", decided(day="27"), NO, "For the Monday you have"),
     ("lesson05-q9", f"{HEARD} Together at least 30,000.", NO, "added two ends up"),
     ("lesson05-q9", f"{HEARD} Before, 45,000 lived there.", NO, "added two ends up"),
     ("lesson05-q9", HEARD, YES, ""),
@@ -719,6 +742,7 @@ PROBLEMS = {
         "lesson05",
         "lesson03",
         "lesson06",
+        "lesson07",
     )
     for problem in exercises.problems_of(*name.split(".")).problems
 }

@@ -122,7 +122,9 @@ def test_what_the_file_leaves_open_is_drawn_and_holds_the_day_of_the_page(
     said = [c.said.first for c in data.claims(story) if c.said_words]
     assert [day in bar.days for day, bar in zip(said, spoke, strict=True)] == [True] * 2
     picture, table = shown(finished.open_days, story)
-    assert f"any day of {wrote.days} for the writing" in picture["text/plain"]
+    assert (
+        f"any day of {wrote.days} for the writing and printing" in picture["text/plain"]
+    )
     assert all(bar.label in table["text/plain"] for bar in spoke)
 
 

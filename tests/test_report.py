@@ -330,6 +330,16 @@ def test_an_excerpt_shows_the_end_of_each_part_of_the_report(story, capsys) -> N
         report.excerpt("no reading")
 
 
+def test_the_chart_of_an_excerpt_is_of_the_last_heading_and_below(capsys) -> None:
+    made = own.worked_example()
+    report.excerpt(made)
+    shown = capsys.readouterr().out
+    assert "Hundrevis says at least 200" in shown
+    assert "2,500 people" in shown
+    assert "LFR volunteers" in own.chart(made).alt
+    assert "LFR volunteers" not in shown
+
+
 # -- what nobody has read -----------------------------------------------------------
 
 

@@ -107,7 +107,10 @@ def printed(words: str) -> Days:
 
 
 def printed_in(text: str) -> Days | None:
-    """When a text was printed by its own first line ("date 2017-09 ..."), or None."""
+    """The month in a text's own first line ("date 2017-09 ..."), or None.
+
+    The line does not say of what; it is taken as that of writing and printing.
+    """
     found = METADATA_DATE.match(text)
     return printed(found[1]) if found else None
 

@@ -40,15 +40,17 @@ def weekday_days(story: str = "article") -> Table:
 def open_days(story: str = "article") -> None:
     """Show between which days a story was written, and spoken to, by its file alone.
 
-    A weekday in a text that is dated by its month can be any of several days.
+    The line with the month does not say of what it is; it is taken as that in which
+    the story was written and printed. A weekday in a text that is dated by its month
+    can be any of several days.
     """
     bars = open_bars(story)
     whole = bars[0].days
     earliest = min(bar.days.first for bar in bars if bar.days.first)
     show(
-        timeline(bars, title="When was the story written?"),
+        timeline(bars, title="When was the story written and printed?"),
         kind="Timeline with ranges of days",
-        finding=f"The file allows any day of {whole} for the writing",
+        finding=f"The file allows any day of {whole} for the writing and printing",
         extent=f"The bars run over {Days(earliest, whole.last)}",
         numbers=time_table(bars, caption="The days that the file allows", source=FILE),
     )
@@ -59,7 +61,7 @@ def open_bars(story: str = "article") -> list[TimeBar]:
     month = printed_in(data.article(story)) or Days()
     spoke = (claim for claim in data.claims(story) if claim.said_words)
     return [
-        TimeBar("the story was written", month, BY_FILE),
+        TimeBar("the story was written and printed", month, BY_FILE),
         *(
             TimeBar(
                 f"sentence {_speaker(claim, story)}", Days(found[0], found[-1]), BY_FILE

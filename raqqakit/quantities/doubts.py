@@ -8,6 +8,8 @@ from raqqakit.remembered import remembered
 from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
 BACK = 60  # letters looked back, a little more than a clause
+NAME = re.compile(r"(?:\w|,)\s[«\"“]?[A-ZÆØÅ]\w+\s\Z")
+COUNTABLE = re.compile(r"\s\w|\s?%")
 
 
 def in_doubt(text: str, start: int) -> bool:
@@ -24,8 +26,7 @@ def is_part_of_a_name(text: str, start: int, end: int) -> bool:
 
     "Resistance 2" is the name of a game; in "fra Moe 20 stemmer" votes follow.
     """
-    named = re.search(r"(?:\w|,)\s[«\"“]?[A-ZÆØÅ]\w+\s\Z", text[:start])
-    return bool(named) and not re.match(r"\s\w|\s?%", text[end:])
+    return _before(NAME, text, start) and not COUNTABLE.match(text, end)
 
 
 def is_after_from(text: str, start: int) -> bool:

@@ -10,7 +10,8 @@ from raqqakit.report.spans import legend, marked_text
 def excerpt(reading: Reading) -> None:
     """Show three pieces of a reading's report: text, claims, and the chart.
 
-    They are about the end of the story.
+    They are about the end of the story; the chart is of its last heading and what
+    stands below.
     """
     require_reading(reading)
     from IPython.display import HTML, display
@@ -22,4 +23,14 @@ def excerpt(reading: Reading) -> None:
     said = [n for n, claim in enumerate(reading.story.claims) if claim.sourced][-1:]
     two = [claims.rows[n] for n in sorted({*said, len(claims.rows) - 1})]
     display(replace(claims, rows=two, caption="Who says what: two rows"))
-    own.chart(reading).show()
+    own.chart(_below_the_last_heading(reading)).show()
+
+
+def _below_the_last_heading(reading: Reading) -> Reading:
+    """A reading with the rows of its last heading and what stands below it alone."""
+    places = [sentence.number for sentence in reading.story.sentences]
+    headings = [n for n, place in enumerate(places) if place.startswith("heading")]
+    below = places[max(headings, default=0) :]
+    return replace(
+        reading, rows=tuple(r for r in reading.rows if r.proposal.where in below)
+    )

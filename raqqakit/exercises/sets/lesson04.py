@@ -45,7 +45,7 @@ DASHES = ("-", "–", "—")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag")
 
 
-EACH = "Put each word into quotation marks of its own."
+EACH = "Put each word into quotation marks of its own, and all of them into [ ]."
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,13 @@ class WordItems(Items):
     def read(self, data: Plain) -> list[Plain]:
         """The words without the harmless ones, if others are left.
 
-        A list that holds one text with all of them is none: the rule of the lesson
-        would look for the whole of it.
+        One text with all of them is no list, nor is a list that holds one: the rule
+        of the lesson would refuse the first, and look for the whole of the second.
         """
-        if isinstance(data, list) and len(data) == 1 and "," in str(data[0]):
-            raise Unreadable("joined", f"{shown(data[0])} is one text.", EACH)
+        one = only_one(data)
+        if isinstance(one, str) and (one is data or "," in one):
+            what = f"{shown(one)} is one text, and the rule takes a list."
+            raise Unreadable("joined", what, EACH)
         items, spare = super().read(data), {*map(_as_found, self.harmless)}
         return [item for item in items if _as_found(item) not in spare] or items
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from raqqakit.exercises.answers import Function, Pairs, case
 from raqqakit.exercises.predicates import beside
@@ -36,13 +37,39 @@ def _days_of(*days: str) -> list[str]:
     return [f"{w}{day} May{y}" for day in days for w in weekdays for y in years]
 
 
+def _day_alone(answer: Decisions) -> bool:
+    """Whether the day was written for the Monday, and its month left out."""
+    said = str(answer.get(DAY, "")).casefold()
+    return bool(re.fullmatch(r"(?:(?:monday|mandag),? )?20\.?", said.strip()))
+
+
+def _names_the_watch(said: Plain) -> bool:
+    """Whether some words name the water watch, and nobody else."""
+    words = str(said).casefold()
+    others = r"lfr|farmer|bønd|kraft|municip|kommune|\bnot\b|\bikke\b|\bor\b|\beller\b"
+    return bool(
+        re.search(r"water ?watch|vannvakt|\blv\b", words)
+        and not re.search(others, words)
+    )
+
+
+@dataclass(frozen=True)
+class FourRows(Pairs):
+    """Decisions on rows; who measures the water may be named in any words."""
+
+    def read(self, data: Plain) -> Decisions:
+        """The decisions, with one name for the water watch."""
+        rows = dict(super().read(data))
+        return rows | ({GROUP: WATCH} if _names_the_watch(rows.get(GROUP)) else {})
+
+
 def _refused(name: str) -> Callable[[Decisions], bool]:
     return beside(name, "no", "nothing", "nobody", "nobody named", OPEN)
 
 
 Q5 = Problem(
     TEXT["q5"],
-    expected=Pairs(
+    expected=FourRows(
         {DAY: "yes", GROUP: WATCH, PARTIES: OPEN, UNIT: PEOPLE},
         also={
             **dict.fromkeys(_days_of("20", "20th", "20th of"), "yes"),
@@ -51,20 +78,15 @@ Q5 = Problem(
             "yes, 20 May 2024": "yes", "May 20": "yes", "May 20, 2024": "yes",
             "it stands": "yes", "yes, it stands": "yes", "stands": "yes",
             "ja": "yes", "y": "yes",
-            "water watch": WATCH, "LV": WATCH, "Lauvdal vannvakt": WATCH,
-            "Lauvdal vannvakt (LV)": WATCH, "Lauvdal Water Watch": WATCH,
-            "a water watch": WATCH, "the water watch LV": WATCH,
-            "the water watch, LV": WATCH, "vannvakten": WATCH,
-            "water watch (LV)": WATCH, "the water watch (LV)": WATCH,
-            "the water watch of sentence 14": WATCH, "vannvakt": WATCH,
-            "the water watch Lauvdal vannvakt": WATCH,
             "?": OPEN, "open": OPEN, "leave it open": OPEN, "leave open": OPEN,
             "person": PEOPLE, "persons": PEOPLE, "human beings": PEOPLE,
+            "human": PEOPLE, "humans": PEOPLE,
             "the people": PEOPLE, "mennesker": PEOPLE, "nei": "no", "n": "no",
         },
     ),
     misconceptions={
         "other-day": _other_day,
+        "day-alone": _day_alone,
         "monday-not-yes": _refused(DAY),
         "rule-believed": beside(GROUP, "yes", "gruppen", "the group", "group"),
         "nearest-name": _speaks_of(GROUP, "lfr", "farmer", "bønd"),
