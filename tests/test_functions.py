@@ -250,7 +250,7 @@ def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
         ("ex06 q7", "def f(a, b): return a['Level'] == b['Level']", "Is `level`"),
         ("ex06 q7", "def f(a, b): return a['mesure'] == b['mesure']", "Is `measure`"),
         ("ex06 q7", "def f(a, b): return a['where'] == b['where']",
-         "The names there are `who`, `measure`, `level`, `start`."),
+         "What is given has the names `who`, `measure`, `level`, `start`."),
         ("ex01 q6", "def f(b): return [x for x in b if not x.endwith('.')]",
          "Is `endswith` meant?"),
         ("ex01 q6", "def f(b): return b.apend('x')", "Is `append` meant?"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from inspect import getsourcelines
 from tokenize import NUMBER, TokenError, TokenInfo, generate_tokens
+from types import FunctionType
 
 
 def split_numbers(function: object) -> Iterator[str]:
@@ -20,8 +21,10 @@ def split_numbers(function: object) -> Iterator[str]:
 
 
 def _tokens(function: object) -> list[TokenInfo]:
+    if type(function) is not FunctionType:
+        return []
     try:
-        lines, _ = getsourcelines(function)  # type: ignore[arg-type]
+        lines, _ = getsourcelines(function.__code__)
         return [*generate_tokens(iter(lines).__next__)]
-    except (OSError, TypeError, SyntaxError, TokenError):
+    except (OSError, SyntaxError, TokenError):
         return []

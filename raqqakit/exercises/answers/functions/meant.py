@@ -62,7 +62,9 @@ def _of_key(name: str, given: Sequence[object]) -> str:
     """Which key is meant, or which there are, where a dictionary was given."""
     keys = [str(key) for one in given if isinstance(one, dict) for key in one]
     there = ", ".join(f"`{key}`" for key in dict.fromkeys(keys))
-    return _nearest(name, keys) or (f"The names there are {there}." if there else "")
+    return _nearest(name, keys) or (
+        f"What is given has the names {there}." if there else ""
+    )
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
