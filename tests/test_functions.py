@@ -1,9 +1,10 @@
 """Functions are judged by cases that no broken solution passes, and told the truth."""
 
+import linecache
 import math
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from raqqakit.exercises import YOUR_ANSWER, load
 from raqqakit.exercises.answers import Function, Unreadable, case
 from raqqakit.exercises.answers.functions.calls import RETURNED
 from raqqakit.exercises.answers.functions.code import said_by_code
+from raqqakit.exercises.answers.functions.commas import split_numbers
 from raqqakit.exercises.answers.functions.inspecting import (
     FUNCTIONS,
     METHODS,
@@ -42,7 +44,9 @@ def told(name: str, function):
 def made(code: str, **names):
     """The function that a learner has written in a notebook with these names."""
     space = {"re": re, "math": math, "timedelta": timedelta, **names}
-    exec(code, space)
+    kept = f"<cell {len(linecache.cache)}>"  # a notebook keeps the lines of its cells
+    linecache.cache[kept] = (len(code), None, code.splitlines(keepends=True), kept)
+    exec(compile(code, kept, "exec"), space)
     return next(v for k, v in space.items() if k not in names and k[0] != "_" and
                 callable(v) and getattr(v, "__globals__", None) is space)  # fmt: skip
 
@@ -206,7 +210,7 @@ def test_a_wrong_answer_of_a_reader_is_not_right(name: str, code: str) -> None:
         ("ex05 q3", r"def f(w): return int(w.replace('.', '')) if re.fullmatch("
          r"r'\d+(\.\d{3})*', w) else None", "front-not-counted"),
         ("ex05 q3", r"def f(w): return int(w.replace('.', '')) if re.match("
-         r"r'\d+(\.\d{3})+', w) else None", "seen-case"),
+         r"r'\d+(\.\d{3})+', w) else None", "no-point"),
     ],
 )  # fmt: skip
 def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
@@ -235,6 +239,27 @@ def test_a_cause_is_named_only_where_it_is_the_cause(name, code, reply) -> None:
          "Python wants a point"),
         ("lesson03 q9", "def f(km):\n a = (1, 2)\n a[0] = km\n return a[0]",
          "in a cell of its own"),
+        ("ex05 q8", "def f(a, b): return a - b", "one of its two ends, with `[0]`"),
+        ("ex05 q8", "def f(a, b): return max(0, a - b)", "A pair is given there"),
+        ("ex05 q8", "def f(a, b): return a[0] - b, a[1] - b", "A pair is given there"),
+        ("ex05 q8", "def f(a, b): return a[0] - b[2], 0", "the first has the number 0"),
+        ("ex05 q8", "def f(a, b): return 'from ' + a[0]", '`"10"` is a text'),
+        ("ex05 q8", "def f(a, b): return a[0] - 0,5 * (1,2)", "If `0,5` is one"),
+        ("lesson03 q9", "def f(km): return km and round(km / '1.609')", "is a text"),
+        ("ex03 q6", "def f(b): return ['N', 'NE'][b / 45]", "`//` gives whole ones"),
+        ("ex06 q7", "def f(a, b): return a['Level'] == b['Level']", "Is `level`"),
+        ("ex06 q7", "def f(a, b): return a['mesure'] == b['mesure']", "Is `measure`"),
+        ("ex06 q7", "def f(a, b): return a['where'] == b['where']",
+         "What is given has the names `who`, `measure`, `level`, `start`."),
+        ("ex01 q6", "def f(b): return [x for x in b if not x.endwith('.')]",
+         "Is `endswith` meant?"),
+        ("ex01 q6", "def f(b): return b.apend('x')", "Is `append` meant?"),
+        ("ex04 q2", "def f(s): return bool(re.serch('melder', s))", "Is `search`"),
+        ("ex04 q2", "def f(s): return re.search('xx', s).group()",
+         "ask first whether it is None"),
+        ("ex04 q9", "def f(n, a, b): return b.wekday()", "Is `weekday` meant?"),
+        ("ex04 q9", "def f(n, a, b): return b - a", "gives a timedelta"),
+        ("ex04 q9", "def f(n, a, b): return (b - a) / 7", "Behind it `.days` gives"),
     ],
 )  # fmt: skip
 def test_where_a_function_stops_a_common_cause_is_named(name, code, next_step) -> None:
@@ -412,6 +437,7 @@ def test_a_function_that_an_older_kit_checked_is_to_be_checked_again() -> None:
         DOUBLE.read(before)
 
 
+THREES = "def f(w):\n good = re.fullmatch(r'\\d{1,3}(\\.\\d{3})*|\\d+', w)\n"
 TRUE_IF = "True if low is None or people >= low else False"
 SAID = [
     # A result of another kind: the kind is said before anything else.
@@ -440,7 +466,7 @@ SAID = [
     ("ex06 q3", f"def f(people, low, high): return str({TRUE_IF})",
      "leave out the quotation marks."),
     ("ex05 q3", "def f(w): return {'10.000': 10000, '140': 140}.get(w, 'None')"
-     .replace("'10.000'", "'10' + '.000'"), "leave out the quotation marks."),
+     .replace("'10.000'", "'10' + '.000'"), "`return None`, without quotation"),
     # What the code itself says.
     ("ex06 q7", "def f(a, b):\n for k in ('measure', 'level', 'start'):\n"
      "  if a[k] == b[k]: return True\n  return False",
@@ -537,6 +563,27 @@ SAID = [
      "'start')) > 1", "two of the three agree there"),
     ("ex06 q7", "def f(a, b): return a['start'] != b['start']",
      "where both rows are alike, gives False"),
+    ("ex03 q4", "def f(a, b, c, d): return math.hypot(111,2 * (c - a),"
+     " 111,2 * (d - b))",
+     "If `111,2` is one number, Python wants a point in it."),
+    ("ex05 q3", THREES + " return int(w.replace('.', '')) if good else False",
+     "`return None`, without quotation marks"),
+    ("ex05 q3", THREES + " return int(w.replace('.', '')) if good else ''",
+     "None itself is wanted"),
+    ("ex05 q3", THREES + " return int(w.replace('.', '')) if good else 'What?'",
+     "None itself is wanted"),
+    ("ex05 q3", THREES + " return float(w) if good else None",
+     "10.0, and should give `10000`: three figures stand behind the point"),
+    ("ex05 q3", "def f(w): return int(w.replace('.', '')) if len(w) > 4 else None",
+     "`140`: no point stands there"),
+    ("lesson03 q9", "def f(km):\n if km is None:\n  return 'None'\n"
+     " return round(km / 1.609)", "None itself is wanted"),
+    ("lesson03 q9", "def f(km): return round(km / 1.609) if km else None",
+     "`if km:` and `if not km:` take 0"),
+    ("lesson01 q5", "def f(b): return b.count('. D') + 1", "a letter of the example"),
+    ("lesson01 q5", "def f(b): return b.count('D') + 1", "a letter of the example"),
+    ("ex04 q2", "def f(s): return bool(re.search(r'\\b(melder|meldte|ifølge|"
+     "opplyser \\w+\\.)', s))", "stands a name of two words"),
 ]  # fmt: skip
 
 
@@ -685,3 +732,42 @@ def test_a_notebook_shows_no_error_where_the_placeholder_stands() -> None:
         assert "RuntimeError" in shown.stdout + shown.stderr
     finally:
         InteractiveShell.clear_instance()
+
+
+@pytest.mark.parametrize(
+    ("line", "split"),
+    [
+        ("111,2 * x", ["111,2"]),
+        ("x / 1,609", ["1,609"]),
+        ("round(x * 0,5)", ["0,5"]),
+        ("x, 2", []),
+        ("round(x, 1)", []),
+        ("max(1, 2)", []),
+        ("date(2024,5,1)", []),
+        ("[1,2,3]", []),
+        ("x * 2+1", []),
+        ("'111,2'", []),
+        ("x  # 111,2", []),
+    ],
+)
+def test_a_comma_between_figures_is_seen_where_no_blank_follows(line, split) -> None:
+    assert [*split_numbers(made(f"def f(x):\n return {line}", date=date))] == split
+
+
+def test_of_a_function_whose_lines_are_not_kept_no_comma_is_told() -> None:
+    space: dict[str, object] = {}
+    exec("def f(x): return 111,2 * x", space)
+    assert (
+        [*split_numbers(space["f"])]
+        == [*split_numbers(2)]
+        == [*split_numbers(len)]
+        == []
+    )
+
+
+def test_a_rule_that_finds_one_word_of_the_verb_alone_is_right_as_in_lesson_04() -> (
+    None
+):
+    ways = r"\b(melder|meldte|opplyser|ifølge|legger)\b"
+    rule = made(f"def f(s): return bool(re.search(r'{ways}', s.lower()))")
+    assert told("ex04 q2", rule).status == "right"

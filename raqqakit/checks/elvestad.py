@@ -21,7 +21,7 @@ from raqqakit.checks.paragraph import (
 )
 from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import AT_LEAST, FEWER
-from raqqakit.checks.wording import INSIDE, SUM, has
+from raqqakit.checks.wording import INSIDE, SOFT, SUM, has
 
 OFFICE = r"\bmunicipality\b"
 VOICES = rf"{OFFICE}|\b(?:county|Water Watch|LV|Lauvdals-Posten|newspaper|story)\b"
@@ -37,9 +37,9 @@ STATED = {1_000, 1_500, 2_500}  # of people in the centre, in the story and besi
 OVERLAP = r"1[.,\s]?000 ?(?:to|and|–|-) ?1[.,\s]?500"
 
 OTHER_WORDS = {
-    rf"{AT_LEAST} (?:1[.,\s]?500|2[.,\s]?500)": "",
-    rf"{AT_LEAST} 1[.,\s]?000": r"^(?!.*\bstory\b).*\b(?:Water Watch|LV)\b",
-    rf"{FEWER} (?:1[.,\s]?500)": "",
+    rf"{AT_LEAST} {SOFT}(?:1[.,\s]?500|2[.,\s]?500)": "",
+    rf"{AT_LEAST} {SOFT}1[.,\s]?000": r"^(?!.*\bstory\b).*\b(?:Water Watch|LV)\b",
+    rf"{FEWER} {SOFT}(?:1[.,\s]?500)": "",
 }
 
 # The story writes "it is estimated" and names nobody, so the estimate is not its own.

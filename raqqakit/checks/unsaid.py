@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from raqqakit.checks.wording import OFFICE, SUM, clauses, has
+from raqqakit.checks.wording import OFFICE, SOFT, SUM, clauses, has
 
 # That a number was wrong, or that NTB had it from AFP, as if it were known.
 WRONG = (
@@ -32,9 +32,9 @@ NOT_COUNTED = rf"(?:{NOT}|\b(?:far from|hardly|rather than|whether|if)\b)[^,]*$"
 AT_LEAST = r"\b(?:at least|no (?:fewer|less) than|(?<!no )(?<!not )more than)"
 FEWER = r"\b(?:(?<!no )(?:fewer|less) than|under|below)"
 OTHER_WORDS = {
-    rf"{AT_LEAST} (?:15|25)[.,\s]?000": "",
-    rf"{AT_LEAST} 10[.,\s]?000": r"^(?!.*\bNTB\b).*\b(?:SOHR|Observatory)\b",
-    rf"{FEWER} 15[.,\s]?000": "",
+    rf"{AT_LEAST} {SOFT}(?:15|25)[.,\s]?000": "",
+    rf"{AT_LEAST} {SOFT}10[.,\s]?000": r"^(?!.*\bNTB\b).*\b(?:SOHR|Observatory)\b",
+    rf"{FEWER} {SOFT}15[.,\s]?000": "",
 }
 COUNTLESS = (
     r"\b(?:(?:nobody|no[ -]?one|none) (?:could|can|managed to|"

@@ -13,6 +13,7 @@ from raqqakit.checks.wording import (
     NUMBER,
     OFFICE,
     RANGE,
+    SOFT,
     clauses,
     has,
     numbers,
@@ -29,7 +30,7 @@ AUGUST = r"\bAug|-08-|\b0?9[./-]0?8(?!\d)|\b0?8/0?9(?!\d)"
 ITS_RANGE = r"\b10(?:[.,\s]?000)?(?!\d)\D{1,30}\b25[.,\s]?000"
 FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
 STATED = {10_000, 15_000, 25_000}  # of people inside, by OCHA and in the article
-FLOOR = rf"{AT_LEAST} (?:{LARGE})"
+FLOOR = rf"{AT_LEAST} {SOFT}(?:{LARGE})"
 # AFP is one where it writes of its own, and not where it is told.
 VOICE_OF = (
     rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b",
@@ -124,7 +125,9 @@ def owned(parts: Sequence[str], voices: Sequence[str]) -> list[tuple[set[int], s
 
 def _has_a_range(clause: str) -> bool:
     """Whether a clause gives a range as such, and not two ceilings, or a floor."""
-    bare = re.sub(rf"{CEILING} (?:{NUMBER})(?: to)?", "", clause, flags=re.IGNORECASE)
+    bare = re.sub(
+        rf"{CEILING} {SOFT}(?:{NUMBER})(?: to)?", "", clause, flags=re.IGNORECASE
+    )
     ranges = (numbers(found[0]) for found in re.finditer(RANGE, bare))
     return has(FLOOR, clause) or any(len(ends) == 2 for ends in ranges)
 

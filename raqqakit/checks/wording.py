@@ -21,13 +21,18 @@ DAY = (
     rf"\b{NTH}(?: of)? (?:{MONTH}|{NORDIC})(?!\w)|"
     rf"\b(?:{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]?\d)|{FIGURES}"
 )
+# What may stand between a ceiling, or a word for a floor, and its number.
+SOFT = (
+    r"(?:(?:an?|the|its|their|estimated|est\.?|about|around|roughly|approximately|"
+    r"some|perhaps|maybe|possibly|ca\.?) ){0,3}"
+)
 CEILING = (
     r"(?:up to|at (?:the )?most|as (?:many|high) as|(?:no|not) (?:more|higher) than|"
     r"(?:fewer|less) than|(?:a )?max(?:imum(?: of)?|\.)?|under|below|"
     r"not (?:above|exceeding)|at least|no fewer than|more than)"
 )
 ESTIMATE = r"\b(?:estimat\w+|est\.?|believed|thought to be)(?!\w)"
-RANGE = rf"(?:{NUMBER}) ?(?:to|and|–|-) ?(?:as many as |up to )?(?:{NUMBER})"
+RANGE = rf"(?:{NUMBER}) ?(?:to|and|–|-) ?(?:as many as |up to )?{SOFT}(?:{NUMBER})"
 # A range whose low end has lost its thousands: "10-25,000", "10 to 25 thousand".
 SHORT_RANGE = (
     r"(?<![\d.,/-])\b\d{1,2} ?(?:to|and|–|-|up to) ?(?:as many as |up to )?"
@@ -68,7 +73,7 @@ def numbers(text: str) -> list[int]:
 
 def bare_numbers(text: str) -> list[int]:
     """The large numbers of a text that stand without a range or a ceiling."""
-    kept = rf"{RANGE}|{CEILING} (?:{NUMBER})|{AFTER}|{END}"
+    kept = rf"{RANGE}|{CEILING} {SOFT}(?:{NUMBER})|{AFTER}|{END}"
     plain = re.sub(FIGURES, "", text)
     return numbers(re.sub(kept, "", plain, flags=re.IGNORECASE))
 

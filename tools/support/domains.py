@@ -38,8 +38,7 @@ REPORTS = (
     "Ifølge havna er båten ny.", "Onsdag meldte havna at ferja er ny.",
     "Det er meldt om kø på kaia.", "Det meldes om kø på kaia.",
     "Det er opplyst at kaia er våt.", "De påmeldte reiser mandag.",
-    "Båten legger fra kai mandag.", "Ferja går til Nordby.", "Ferja går fra havna.",
-    "Båten er ny, og kaia er våt.",
+    "Ferja går til Nordby.", "Ferja går fra havna.", "Båten er ny, og kaia er våt.",
     "Liv Strand, som bor ved havna, eier båten.", "Havna melder om kø.",
     "Nå opplyser havna at ferja er full.", "Ferja er ny, legger Strand til.",
 )  # fmt: skip

@@ -16,6 +16,7 @@ NO_MARKS = "Leave out the quotation marks, so that Python calculates it."
 POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 POINTED = "The point of {} may stand between thousands, or before decimals."
 AS_TYPED = "Write two thousand as 2_000, and two and a half as 2.5."
+IN_ENGLISH = re.compile(rf"(?<![\d.,/-]){POINTS.pattern}(?!\d|\.\d)")
 TWO = "You gave more than one number, and one is wanted."
 WHICH = (
     "Which of them is the answer, or what do they make together?",
@@ -39,6 +40,14 @@ def number_of(data: Plain) -> Real:
         if isinstance(data, kind):
             raise Unreadable(code, what.format(said), then)
     raise refuse(data, "one number")
+
+
+def pointed(text: str) -> Iterator[Finding]:
+    """Yield the first number of an English text with a point between its thousands."""
+    if found := IN_ENGLISH.search(text):
+        what = f"An English reader takes the point of {found[0]} for a decimal point."
+        with_comma = found[0].replace(".", ",")
+        yield Finding("point", what, f"Write {with_comma}, with a comma.")
 
 
 def _calculates(words: str) -> bool:

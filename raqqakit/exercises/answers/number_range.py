@@ -23,6 +23,7 @@ COMMA = (
     "In Python a comma separates two values.",
     "Write a decimal number with a point, and ten thousand as 10_000.",
 )
+QUOTED_NONE = ("none-as-text", "`None` is no text.", "Leave out its quotation marks.")
 PLUS = "A comma sets values side by side; a plus adds them."
 
 
@@ -52,6 +53,9 @@ class NumberRange(Expected[Ends]):
             if isinstance(end, GROUPS):
                 what = f"{shown(end)} stands where one end of the range belongs."
                 raise Unreadable("two-in-one-end", what, PLUS)
+        said = [bare(end) for end in ends if isinstance(end, str)]
+        if "None" in said and not isinstance(only_one(data), str):
+            raise Unreadable(*QUOTED_NONE)
         low, high = map(_end, in_order(ends))
         if isinstance(ends, set | frozenset) and low is not None and high is not None:
             low, high = min(low, high), max(low, high)

@@ -27,11 +27,13 @@ class Order(Expected[str]):
 
     `lines` are the lines by their letters, as the learner sees them. `orders` holds
     the right order as one word, such as "CABD"; several where several are right. A
-    letter that is in none of them is a line that does not belong.
+    letter that is in none of them is a line that does not belong. `what` names one
+    of them in messages ("report").
     """
 
     lines: Mapping[str, str]
     orders: Sequence[str]
+    what: str = "line"
 
     def __post_init__(self) -> None:
         for order in self.orders:
@@ -48,7 +50,7 @@ class Order(Expected[str]):
             raise Unreadable(*NO_ORDER)
         if not isinstance(data, (str, *GROUPS)):
             raise refuse(data, "a list of letters")
-        require_no_numbers(data, "lines", "".join(self.lines))
+        require_no_numbers(data, f"{self.what}s", "".join(self.lines))
         parts = several(data, letters=True)
         if isinstance(data, str) and self._letter(data.strip().split("\n")[0]):
             parts = [*data.strip().split("\n")]
@@ -57,7 +59,7 @@ class Order(Expected[str]):
     def _known(self, part: Plain) -> str:
         if letter := self._letter(part):
             return letter
-        what = f"{shown(part)} is none of the lines."
+        what = f"{shown(part)} is none of the {self.what}s."
         raise Unreadable("no-line", what, "Give their letters in order.")
 
     def _letter(self, part: Plain) -> str:
@@ -76,24 +78,31 @@ class Order(Expected[str]):
         if answer in self.orders:
             return
         if answer[::-1] in self.orders:
-            what = "You have the right lines, from the last to the first."
+            what = f"You have the right {self.what}s, from the last to the first."
             yield Finding("reversed", what, "Which of them comes first?")
         if not answer:
-            yield Finding("empty", "There is no line in your answer.")
+            yield Finding("empty", f"There is no {self.what} in your answer.")
         if twice := [letter for letter in answer if answer.count(letter) > 1]:
-            yield Finding("line-twice", f"Line {twice[0]} stands twice.")
+            yield Finding("line-twice", f"{self._called(twice[0])} stands twice.")
         if stray := [letter for letter in answer if letter not in "".join(self.orders)]:
-            what = f"Line {stray[0]} does not belong here."
+            what = f"{self._called(stray[0])} does not belong here."
             yield Finding("stray-line", what, "Read it aloud: what would it do?")
         kept = self._right_so_far(answer)
         if kept == len(answer):
-            so_far = f"first {kept} lines are" if kept > 1 else "first line is"
-            what = f"The {so_far} right so far, and lines are missing."
+            first = (
+                f"first {kept} {self.what}s are"
+                if kept > 1
+                else f"first {self.what} is"
+            )
+            what = f"The {first} right so far, and {self.what}s are missing."
             yield Finding("lines-missing", what, "What has to happen after them?")
             return
         yield from self._too_early(answer[kept], answer[:kept])
-        what = f"Line {answer[kept]} cannot stand in place {kept + 1}."
+        what = f"{self._called(answer[kept])} cannot stand in place {kept + 1}."
         yield Finding("order", what, "What must have happened before it?")
+
+    def _called(self, letter: str) -> str:
+        return f"{self.what.capitalize()} {letter}"
 
     def _right_so_far(self, answer: str) -> int:
         kept = len(answer)

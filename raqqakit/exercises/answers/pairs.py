@@ -14,6 +14,7 @@ from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
 Table = Mapping[Plain, Plain]
+NOUGHTS = ("", "none", "no", "nobody", "nothing")  # for what is counted as 0
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,14 @@ class Pairs(Expected[Table]):
     def read(self, data: Plain) -> Table:
         """The pairs, with names and words as the page writes them, where it has them.
 
-        A dictionary the other way round, with the names in lists, is turned.
+        A dictionary of words, with all the names of each, is turned.
         """
         if isinstance(data, GROUPS):
             data = _as_pairs(data)
         if not isinstance(data, dict):
             raise self._no_pairs(data)
         turned = bool(data) and all(self._word(k) in self.words for k in data)
-        if turned and self._has_lost_some(data):
+        if turned and not any(map(self._lists_names, data.values())):
             return {self._word(k): v for k, v in data.items()}
         if turned:
             data = {n: k for k, v in data.items() for n in self._names(v)}
@@ -51,12 +52,8 @@ class Pairs(Expected[Table]):
     def _some_alike(self) -> bool:
         return len({*map(loose, self.pairs.values())}) < len(self.pairs)
 
-    def _has_lost_some(self, turned: Table) -> bool:
-        """Whether one name stands behind each word, and Python kept but the last."""
-        listed = any(isinstance(value, GROUPS) for value in turned.values())
-        names = [name for value in turned.values() for name in self._names(value)]
-        few = len(names) == len(turned) < len(self.pairs)
-        return self._some_alike and few and not listed
+    def _lists_names(self, value: Plain) -> bool:
+        return isinstance(value, GROUPS) or len(self._names(value)) > 1
 
     def _key(self, name: Plain) -> Plain:
         return name if self.as_written else _known(self.pairs, name)
@@ -146,11 +143,17 @@ class Pairs(Expected[Table]):
         return self.pairs[_known(self.pairs, name)]
 
     def _no_number(self, name: Plain, value: Plain) -> Iterator[Finding]:
-        """Yield that a text stands where a number is wanted, and how that is written.
+        """Yield that no number stands where one is wanted, and how that is written.
 
         Whether it would be the right one is not said: "half" may well be.
         """
-        if is_number(self._wanted(name)) and isinstance(value, str):
+        if not is_number(self._wanted(name)):
+            return
+        said = value if isinstance(value, str) else "none" if value is None else "?"
+        if 0 in self.pairs.values() and loose(said) in NOUGHTS:
+            what = f"For {shown(name)} you have {shown(value)}, and a number is wanted."
+            yield Finding("no-nought", what, "Where there is none, write 0.")
+        if isinstance(value, str):
             try:
                 number_of(value)
             except Unreadable as trouble:
@@ -176,7 +179,7 @@ class Pairs(Expected[Table]):
             yield Finding("no-such-word", what, then)
 
     def _strange_name(self, name: Plain, answer: Table) -> Finding:
-        if {*map(loose, answer)} <= {*map(loose, self.pairs.values())}:
+        if {*map(loose, answer)} <= {*map(loose, (*self.pairs.values(), *self.words))}:
             then = f"Write {self._first} first, then its value."
             if self._some_alike and len(answer) < len(self.pairs):
                 then = f"{then[:-1]}: of lines that begin alike Python keeps the last."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from raqqakit.checks.paragraph import ITEMS, YES, Item
 from raqqakit.exercises.answers.groups import only_one
+from raqqakit.exercises.answers.number import pointed
 from raqqakit.exercises.expected import Expected, Finding, refuse
 from raqqakit.exercises.values.to_plain import Plain
 
@@ -34,3 +35,4 @@ class Paragraph(Expected[str]):
             if item.look(answer) != YES:
                 what = f"The checklist asks: {item.asks}"
                 yield Finding("asked", what, item.advice)
+        yield from pointed(answer)

@@ -67,7 +67,6 @@ Q2 = Problem(
             case("Ifølge havna er båten ny.", gives=True, about="opens-with-it"),
             case("De påmeldte reiser mandag.", gives=False, about="inside-a-word"),
             case("Det meldes om kø på kaia.", gives=False, about="still-nobody"),
-            case("Båten legger fra kai mandag.", gives=False),
             case("Ferja går til Nordby.", gives=False),
             case("Ferja går fra havna.", gives=False),
             case("Båten er ny, og kaia er våt.", gives=False),
@@ -232,7 +231,7 @@ def _has(test: Callable[[Any, Any], bool]) -> Callable[[Any], bool]:
 
 
 _EVENTS = ("the move began", "the last shelves came", "the house is empty")
-_APRIL, _MONDAY = ("2024-04-21", "2024-04-30"), "2024-06-10"
+_APRIL, _MONDAY = ("2024-04-21", "2024-04-30"), ("2024-06-10", "2024-06-10")
 _OPEN = (None, "2024-06-14")
 _LATE = (date(2024, 4, 21), date(2024, 4, 30))
 _TENTH, _PRINTED = date(2024, 6, 10), date(2024, 6, 14)

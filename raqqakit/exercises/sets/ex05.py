@@ -86,8 +86,8 @@ Q3 = Problem(
     expected=Function(
         "news_number",
         cases=(
-            case("10.000", gives=10_000),
-            case("140", gives=140),
+            case("10.000", gives=10_000, about="three-behind"),
+            case("140", gives=140, about="no-point"),
             case("2.5", gives=None, about="not-three"),
         ),
         unseen=(

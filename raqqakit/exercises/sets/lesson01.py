@@ -25,6 +25,10 @@ Q5 = Problem(
         "every-stop": lambda block: block.count(".") + 1,
         "spaces": lambda block: block.count(" ") + 1,
         "never-found": lambda block: 1,
+        "a-letter": (
+            lambda block: block.count(". D") + 1,
+            lambda block: block.count("D") + 1,
+        ),
         "one-lost": lambda block: block.count(". "),
         "a-number": lambda block: block.count(2) + 1,
         "two-texts": lambda block: block.count(".", " ") + 1,

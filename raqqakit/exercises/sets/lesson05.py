@@ -54,7 +54,7 @@ Q8 = Problem(
         known_by={
             "heading": ("head", "title", "overskrift"),
             "last sentence": ("last", "sentence", "text"),
-            "still there": ("still", "stay", "inside", "remain", "range", "there"),
+            "still there": ("still there",),
             LEFT: (LEFT,),
             STAY: (STAY,),
         },
@@ -117,6 +117,7 @@ Q10 = Problem(
         "what-both-allow": some_bar(
             lambda a, b: (a, b) in ((10_000, 15_000), (1_000, 1_500))
         ),
+        "below-the-word": some_bar(lambda a, b: a is None and b in (9_999, 999)),
         "no-day": None,
         "other-day": None,
     },

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import NamedTuple
 
 from raqqakit.exercises.answers.functions.inspecting import meant_by, misfit
@@ -11,9 +12,10 @@ from raqqakit.exercises.sandbox import timeout
 from raqqakit.exercises.sandbox.clock import Clock, TimeUp
 from raqqakit.exercises.sandbox.restore import NoInput, nothing_changed, quiet
 from raqqakit.exercises.values.shown import shown
-from raqqakit.exercises.values.to_plain import Plain, to_plain
+from raqqakit.exercises.values.to_plain import Other, Plain, to_plain
 
 RETURNED, ARGUMENTS, TOO_LONG, ASKS = "returned", "arguments", "too long", "asks"
+STRETCH = "timedelta"
 
 
 @dataclass(frozen=True)
@@ -73,8 +75,9 @@ def run(function: Callable[..., object], case: Case, clock: Clock) -> Call:
 def _called(function: Callable[..., object], case: Case) -> tuple[Plain, bool]:
     """What the function returns, and whether it changes what it is given."""
     given = deepcopy(case.given)
-    got = to_plain(function(*given))
-    return got, to_plain(given) != to_plain(case.given)
+    got = function(*given)
+    kept = Other(STRETCH) if isinstance(got, timedelta) else to_plain(got)
+    return kept, to_plain(given) != to_plain(case.given)
 
 
 def _words(trouble: BaseException, function: Callable[..., object]) -> Plain:

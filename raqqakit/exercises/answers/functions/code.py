@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from raqqakit.exercises.answers.functions.calls import Call, Case
+from raqqakit.exercises.answers.functions.commas import split_numbers
 from raqqakit.exercises.answers.functions.findings import SHOULD, typed
 from raqqakit.exercises.answers.functions.inspecting import (
     constants,
@@ -27,6 +28,7 @@ IN_PATTERN = (
      "A blank beside a bar of its pattern is looked for, too: take it out."),
 )  # fmt: skip
 GIVEN = "given "  # and the name of what is given, where it is not looked at
+SPLIT = "split "  # and a number with a comma
 WRITTEN = "written-in "  # and the value, as it is typed
 TELLING = 200  # a larger number than this is seldom in two places by chance
 # More than one word, or a number with a sign in it.
@@ -51,6 +53,7 @@ def said_by_code(
     if not looks_at_given(function):
         yield NOT_LOOKED_AT
         yield from (GIVEN + name for name in only_given(function))
+    yield from (SPLIT + number for number in split_numbers(function))
     if "None" in constants(function):
         yield NONE_AS_TEXT
     if "match" in names and names.isdisjoint(("search", "fullmatch")):
@@ -87,8 +90,17 @@ def _values(values: Iterable[object]) -> Iterator[object]:
 
 def unread(code: Sequence[str]) -> str:
     """The name of the one value that is given, where it is not looked at; or ""."""
-    names = (one.removeprefix(GIVEN) for one in code if one.startswith(GIVEN))
-    return next(names, "")
+    return _said(GIVEN, code)
+
+
+def split(code: Sequence[str]) -> str:
+    """A number with a comma in the code; or ""."""
+    return _said(SPLIT, code)
+
+
+def _said(word: str, code: Sequence[str]) -> str:
+    """What is first said behind a word."""
+    return next((one.removeprefix(word) for one in code if one.startswith(word)), "")
 
 
 def explains_all(code: Sequence[str]) -> bool:

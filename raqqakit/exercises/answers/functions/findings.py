@@ -3,18 +3,19 @@
 In these, {call} is the call, {value} what it gave, {given} how many values it got.
 """
 
-import builtins
-import re
 from collections.abc import Iterator, Sequence
 
 from raqqakit.exercises.answers.functions.calls import (
     ARGUMENTS,
     ASKS,
     RETURNED,
+    STRETCH,
     TOO_LONG,
     Call,
+    Case,
 )
 from raqqakit.exercises.answers.functions.inspecting import DEFINED
+from raqqakit.exercises.answers.functions.meant import BRACKETS, meant
 from raqqakit.exercises.expected import REFUSALS, Finding
 from raqqakit.exercises.replies import COULD_NOT
 from raqqakit.exercises.values.shown import shown
@@ -34,15 +35,20 @@ STOPS = {
                        "When should it stop calling itself?"),
     "function": ("function", "{call} gives a function that was not called.",
                  "Write round brackets behind its name, after `return`."),
+    STRETCH: (STRETCH, "{call} gives a timedelta: a stretch of days, and no number.",
+              "Behind it `.days` gives how many they are."),
     "iterator": ("iterator", "{call} gives its values one by one and only once.",
                  "Write `list(…)` around what stands behind `return`."),
 }  # fmt: skip
 
 
-def stopped(call: Call, unread: str = "") -> Iterator[Finding]:
+def stopped(
+    call: Call, case: Case, unread: str = "", split: str = ""
+) -> Iterator[Finding]:
     """Yield why a call gave no plain value: it stopped, or gave something else.
 
-    Takes also the name of the one value that is given, where it is not looked at.
+    Takes also the case, the name of the one value that is given, where it is not
+    looked at, and a number with a comma in the code.
     """
     how, got = call.how, call.got
     if how == RETURNED and not isinstance(got, Other):
@@ -67,23 +73,10 @@ def stopped(call: Call, unread: str = "") -> Iterator[Finding]:
     else:
         article = "an" if how[:1] in "AEIOU" else "a"
         code, what = "stops", f"{{call}} stopped with {article} `{how}` ({{value}})."
-        meant = _meant(how, str(call.got))
-        if unread and meant in ("", BRACKETS):  # its own name, for what it is given
-            meant = IS_CALLED.format(unread)
-        then = meant or TRY
+        then = meant(how, str(call.got), case.given, split) or TRY
+        if unread and then in (TRY, BRACKETS):  # its own name, for what it is given
+            then = IS_CALLED.format(unread)
     yield Finding(code, what, then, COULD_NOT)
-
-
-def _meant(how: str, words: str) -> str:
-    """What to do about an error that the first functions of many end with; or ""."""
-    if how == "AttributeError" and (found := NO_METHOD.search(words)):
-        name = "len" if found[1] in ("length", "size") else found[1]
-        return IN_FRONT.format(name) if hasattr(builtins, name) else ""
-    if how == "KeyError" and words.startswith("("):
-        return ONE_KEY
-    if how == "TypeError" and UNCALLED.search(words):
-        return BRACKETS
-    return POINT if how == "TypeError" and TWO_FOR_ONE.search(words) else ""
 
 
 def nothing_given(call: Call, returns: bool) -> Iterator[Finding]:
@@ -111,15 +104,6 @@ SILENCE = {
 }  # fmt: skip
 IS_CALLED = "In this function what is given is called `{}`."
 TRY = "Try this call in a cell of its own."
-NO_METHOD = re.compile(r"no attribute '(\w+)'")
-TWO_FOR_ONE = re.compile(r"not tuple|'tuple' and|and 'tuple'|type tuple")
-UNCALLED = re.compile(r"'(builtin_function_or_method|function|method|type)'")
-BRACKETS = "Round brackets belong behind each name that is called, as in `.split()`."
-IN_FRONT = "`{0}` stands in front, and what it works on in round brackets: `{0}(…)`."
-ONE_KEY = (
-    "One name stands in each pair of square brackets: ask for the names one by one."
-)
-POINT = "Is a decimal number written with a comma? Python wants a point there."
 NO_PLAIN = ("{call} gives {value}.", "Give back a plain value.")
 SHOULD = "{call} gives {value}, and should give {wanted}."
 LONGEST = 90  # letters of an argument

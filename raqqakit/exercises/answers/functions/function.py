@@ -10,6 +10,7 @@ from raqqakit.exercises.answers.functions.code import (
     explains_all,
     in_its_code,
     none_as_text,
+    split,
     unread,
 )
 from raqqakit.exercises.answers.functions.findings import (
@@ -20,6 +21,7 @@ from raqqakit.exercises.answers.functions.findings import (
     stopped,
 )
 from raqqakit.exercises.answers.functions.kinds import another_kind
+from raqqakit.exercises.answers.functions.meant import POINT
 from raqqakit.exercises.answers.functions.same import same_result
 from raqqakit.exercises.answers.functions.tried import Tried, as_tried, try_out
 from raqqakit.exercises.expected import Expected, Finding
@@ -124,13 +126,15 @@ class Function(Expected[Tried]):
             )
             yield Finding("wired", f"{what} is the same each time.", GIVEN_ONLY)
         yield from none_as_text(answer.code, call)
-        yield from stopped(call, unread(answer.code))
+        yield from stopped(call, case, unread(answer.code), split(answer.code))
         none_wanted = any(one.wanted is None for one in self.all_cases)
         may_be_none = none_wanted and not call.printed
         if not answer.returns or not (may_be_none or explains_all(answer.code)):
             yield from nothing_given(call, answer.returns)
         if self._gives(call, case):
             yield CHANGES
+        if comma := split(answer.code):
+            yield Finding("comma", SHOULD, POINT.format(comma))
         yield from another_kind(call.got, case.wanted, number == 0)
         gave = [one.got for one in answer.calls]
         always = len(gave) > 1 and all(same_result(one, gave[0]) for one in gave)

@@ -17,6 +17,8 @@ def another_kind(got: Plain, wanted: object, first: bool) -> Iterator[Finding]:
     if isinstance(got, str) and isinstance(wanted, str):
         if got.casefold().split() == wanted.casefold().split():
             yield Finding("another-kind", SHOULD, "Capitals and spaces count here.")
+    elif wanted is None and (got in ("", (), []) or isinstance(got, str | bool)):
+        yield Finding("another-kind", SHOULD, NONE_ITSELF)
     elif isinstance(got, str) and got.strip() == str(wanted):
         then = ", or use `int(…)`" if is_number(wanted) else ""
         then = f"That is text: leave out the quotation marks{then}."
@@ -48,6 +50,7 @@ def _made(wants: str) -> str:
     return next((then for kind, then in MADE.items() if wants.startswith(kind)), "")
 
 
+NONE_ITSELF = "None itself is wanted: `return None`, without quotation marks."
 MADE = {
     "one number": "Give back the number alone: how do you get it from what you have?",
     "a list": "Collect what belongs there in a list, and give back the list.",

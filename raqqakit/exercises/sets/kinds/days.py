@@ -8,6 +8,7 @@ from raqqakit.claims.days import MONTHS
 from raqqakit.exercises.answers.charts.chart import Chart
 from raqqakit.exercises.answers.charts.drawing import Drawing, Ends
 from raqqakit.exercises.answers.items import Items
+from raqqakit.exercises.answers.number_range import QUOTED_NONE
 from raqqakit.exercises.expected import Unreadable
 from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.shown import shown
@@ -62,6 +63,8 @@ class DayItems(Items):
         return str(day or item)
 
 
+ALONE = "stands alone, and each row has a first day and a last."
+TWICE = "Write both in round brackets, a day that is known twice."
 NO_SUCH_DAY = 'Write it like "1 May 2024", and see that its month has that day.'
 
 
@@ -74,7 +77,11 @@ class Timeline(Chart):
 
     def ends(self, value: object) -> Ends:
         """The two ends of a row, with days as the timeline draws them."""
+        if isinstance(value, str | date):
+            raise Unreadable("one-day", f"{shown(value)} {ALONE}", TWICE)
         first, last = super().ends(value)
+        if "None" in (first, last):
+            raise Unreadable(*QUOTED_NONE)
         days = day_in(first), day_in(last)
         for end, day in zip((first, last), days):
             if isinstance(end, str) and day is None:

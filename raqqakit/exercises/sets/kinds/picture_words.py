@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from raqqakit.exercises.answers.groups import only_one
+from raqqakit.exercises.answers.number import pointed
 from raqqakit.exercises.expected import Expected, Finding, refuse
 from raqqakit.exercises.sets.kinds.picture_marks import (
     Marks,
@@ -57,7 +58,7 @@ class PictureWords(Expected[str]):
     """Words for a chart are wanted: its kind, what it shows, and where its axis runs.
 
     `marks` are the numbers of the chart by the story, `middles` those that nobody gave.
-    Every finding has its reply in the text of the problem.
+    Every finding but that of a point has its reply in the text of the problem.
     """
 
     marks: Mapping[str, Marks]
@@ -76,7 +77,7 @@ class PictureWords(Expected[str]):
         return " ".join(data[:LONGEST].split())
 
     def told_apart(self) -> Collection[str]:
-        """Every finding."""
+        """Every finding of its own."""
         return ("too-short", "points-at-it", "no-numbers", "not-english", "middle",
                 "added-up",
                 "number-missing",
@@ -122,6 +123,7 @@ class PictureWords(Expected[str]):
             yield Finding("no-axis", "The axis is missing.")
         elif not any(fits(*axis, marks) for axis in axes):
             yield Finding("other-axis", "The axis is another one.")
+        yield from pointed(answer)
 
     def _meant(self, answer: str) -> Marks:
         """The marks of the story of which fewest numbers are missing."""
