@@ -6,11 +6,9 @@ what can be moved, `own` and `report` do the whole way on a text of one's own.
 Importing the package brings in none of them.
 """
 
+from raqqakit import browser
+
 __version__ = "0.2.0"
 
-import sys
-
-if "pyodide_kernel" in sys.modules:  # a notebook in a browser
-    from raqqakit import browser
-
+if browser.here():
     browser.install()

@@ -64,6 +64,11 @@ class Fetching:
         return spec
 
 
+def here() -> bool:
+    """Whether this is a notebook in a browser, where no folder can be opened."""
+    return "pyodide_kernel" in sys.modules
+
+
 def install() -> None:
     """Have imports of large packages wait for the browser, from now on."""
     if not any(isinstance(finder, Fetching) for finder in sys.meta_path):

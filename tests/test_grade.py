@@ -224,7 +224,7 @@ def test_of_all_files_of_a_learner_the_best_of_each_problem_counts(
     )
     assert kit.main(["grade", str(tmp_path)]) == 0
     said = capsys.readouterr().out
-    assert "3 answers files read, of 1 learners. The best answer to each" in said
+    assert "3 answers files read, of 1 learner. The best answer to each" in said
     (row,) = rows(tmp_path)
     assert row["q1"] == "right"
     assert row["q2"].startswith("not yet")
@@ -538,7 +538,7 @@ def test_grading_needs_nothing_but_python_and_the_kit(one_good) -> None:
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert "1 answers files read, of 1 learners" in done.stdout
+    assert "1 answers file read, of 1 learner" in done.stdout
 
 
 # -- the words of an edition ------------------------------------------------------

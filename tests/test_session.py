@@ -3,9 +3,11 @@
 import errno
 import json
 import os
+import sys
 import time
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -237,6 +239,13 @@ def test_answers_are_saved_with_their_types_and_statuses(ex, folder) -> None:
     assert content["answers"]["q3"] == {
         "status": "not attempted", "tries": 0, "hints": 1, "attempts": [],
     }  # fmt: skip
+
+
+def test_in_a_browser_the_way_to_hand_in_is_said(ex, folder, monkeypatch) -> None:
+    ex.q1.check("A")
+    assert "beside this notebook." in str(ex.save("Ada"))
+    monkeypatch.setitem(sys.modules, "pyodide_kernel", ModuleType("pyodide_kernel"))
+    assert "menu Reading Raqqa, My work, Hand in." in str(ex.save("Ada"))
 
 
 def test_the_next_day_the_whole_work_is_saved(ex, folder) -> None:

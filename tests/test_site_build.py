@@ -214,3 +214,16 @@ def test_the_finder_is_put_in_once(monkeypatch) -> None:
 def test_the_keeper_of_a_network_is_told_the_release_that_is_wanted() -> None:
     told = (ROOT / "docs/network.md").read_text(encoding="utf-8")
     assert f"pyodide-{PYODIDE_VERSION}.tar.bz2" in told
+
+
+def test_the_doctor_knows_the_files_as_they_are(site: Path) -> None:
+    page = (site / "doctor.html").read_text(encoding="utf-8")
+    told = re.search(r'<script[^>]*type="application/json"[^>]*>(.*?)</script>', page)
+    own = [one for one in json.loads(told[1])["files"] if one["sha256"]]
+    assert len(own) > 3
+    for one in own:
+        raw = (site / one["address"]).read_bytes()
+        assert (len(raw), hashlib.sha256(raw).hexdigest()) == (
+            one["size"],
+            one["sha256"],
+        ), one["address"]

@@ -47,7 +47,8 @@ def main(arguments: Sequence[str]) -> int:
 def summary(found: Class, pupils: Sequence[Learner]) -> str:
     """How many files were read, in one sentence, and how they were counted."""
     who = len({pupil.key[0] for pupil in pupils})
-    parts = [f"{len(found.sheets)} answers files read, of {who} learners"]
+    files = _counted(len(found.sheets), "answers file")
+    parts = [f"{files} read, of {_counted(who, 'learner')}"]
     if found.unfit:
         parts.append(f"{len(found.unfit)} could not be read (listed above)")
     if found.others:
@@ -55,6 +56,10 @@ def summary(found: Class, pupils: Sequence[Learner]) -> str:
             f"{len(found.others)} of another kind left alone ({_named(found)})"
         )
     return f"{'; '.join(parts)}. The best answer to each problem counts."
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _named(found: Class) -> str:

@@ -70,9 +70,11 @@ def write(site: Path, pack: Path | None) -> None:
     with step("the pages to read"):
         reading.write(site)
         landing.write(site)
-        doctor.write(site, probes(site, elsewhere))
         work.write(site)
-    keeping.write(site, elsewhere)
+        keeping.write(site, elsewhere)
+        # It measures files that must not change any more.
+        doctor.write(site, probes(site, elsewhere))
+        keeping.write_list(site)
 
 
 def probes(site: Path, elsewhere: str) -> doctor.Probes:

@@ -20,8 +20,8 @@ PAGE = '<script type="module" src="{root}assets/keep.js"></script>'
 def write(site: Path, elsewhere: str) -> None:
     """Give a site its service workers, and have the app's pages use them.
 
-    Takes the folder of the finished site, and the address of Pyodide. JupyterLite's
-    own worker stays as it is, behind ours.
+    Takes the folder of the site, with its app, and the address of Pyodide.
+    JupyterLite's own worker stays as it is, behind ours.
     """
     for name in ("assets/keep.js", WORKER):
         _copy(site, name)
@@ -32,11 +32,15 @@ def write(site: Path, elsewhere: str) -> None:
     _write(site / SCRIPT, _script("./", other))
     _write(site / "app/kept.js", _script("../", other))
     _write(app, 'importScripts("kept.js", "jupyterlite-service-worker.js");\n')
+    for page in sorted((site / "app").glob("*/index.html")):
+        _add(page, PAGE.format(root="../../"))
+
+
+def write_list(site: Path) -> None:
+    """Write the list of what is kept without having been asked for; all is there."""
     found = sorted(p for pattern in ALWAYS for p in site.glob(pattern))
     names = [path.relative_to(site).as_posix() for path in found]
     _write(site / LIST, json.dumps(names, indent=0))
-    for page in sorted((site / "app").glob("*/index.html")):
-        _add(page, PAGE.format(root="../../"))
 
 
 def _script(root: str, elsewhere: str) -> str:

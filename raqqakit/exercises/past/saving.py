@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from raqqakit import __version__, files
+from raqqakit import __version__, browser, files
 from raqqakit.exercises.past.history import History
 from raqqakit.exercises.replies import Words
 from raqqakit.exercises.values.to_plain import holds_placeholder, safely, to_plain
 from raqqakit.record import Event, Json
 
 FORMAT = 2
+HAND_IN = "in this browser: menu Reading Raqqa, My work, Hand in"
 KIND = "Reading Raqqa: answers"
 MOST = 30  # the last attempts at one problem that are saved, beside first and best
 
@@ -35,7 +36,8 @@ def save(
     except OSError as trouble:
         words = str(files.refusal(f"answers-{name_of_set}.json", trouble))
         return Words("Not saved", words, "could not run")
-    words = f"Your answers are in {file.name}, beside this notebook."
+    place = HAND_IN if browser.here() else "beside this notebook"
+    words = f"Your answers are in {file.name}, {place}."
     return Words("Saved", words, "saved")
 
 
