@@ -14,7 +14,7 @@ from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_VERSIO
 from raqqakit import __version__
 from tools import copies, lab
 from tools.environment import ROOT
-from tools.site import archive, pyodide, wheels
+from tools.site import archive, pyodide, slim, wheels
 from tools.user_error import Failed
 
 SETTINGS = Path(__file__).with_name("lite.json")
@@ -43,7 +43,7 @@ def write(app: Path, elsewhere: str = PYODIDE_CDN_URL) -> None:
     kernel = [*(app / "extensions").rglob("p*-0.8.6-py3-none-any.whl")]
     mock = [*(app / "extensions").rglob("ipykernel-*.whl")]
     for wheel in (*wheels.fetched(), *kernel, *mock):
-        shutil.copyfile(wheel, own / wheel.name)
+        slim.copy(wheel, own)
     archive.write(own, ("raqqakit", __version__), required(), kit_files())
     here = elsewhere.removeprefix(f"{PYTHON}/")
     pyodide.write_list(own, sorted(own.glob("*.whl")), here)

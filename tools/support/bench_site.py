@@ -7,8 +7,11 @@ Bytes are counted over every answer that a server sends on the first way, Pyodid
 included, be it asked by the page, by Python or by the service worker. Each counts as
 `gzip -9` makes it, as web servers send it, and a wheel, a picture or another file that
 is compressed already as it is; an answer that says "as before" counts nothing. Headers
-are not counted. Every server is this computer: seconds are those of a network that
-takes no time, and a slow one adds the bytes divided by what it brings in a second.
+are not counted.
+
+Every server is this computer, and each file takes the time that its bytes, counted so,
+take on a line of LINE, one after another: the seconds are those of a learner with ten
+million bits a second to herself, and of this computer's processor.
 
 Memory is what the processes of the browser's tabs hold for themselves alone, Python
 included, when the first cell has its answer; one tab is open.
@@ -20,18 +23,21 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from threading import Lock
 
 import psutil
+from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.site.serving import Handler
-from tools.support import site_browser
+from tools.support import site_browser, wasm
 from tools.support.browser import FLAGS, find_chromium
 from tools.support.site_browser import Visitor
 
 LESSON = "01_read_the_article.ipynb"
+LINE = 10e6 / 8  # bytes a second
 COMPRESSED = {".whl", ".zip", ".png", ".woff", ".woff2"}
 FIRST_CELL = """async () => {
   const app = window.jupyterapp, page = app.shell.currentWidget.content;
@@ -61,7 +67,7 @@ Line = tuple[str, float, str, float | None]
 
 
 def lines(found: Measured) -> Iterator[Line]:
-    """What was measured, its value, its unit, and how much it may be, if that is set."""
+    """What was measured, its value, its unit, and how much it may be or None."""
     way = "site, from a lesson's link to its first answered cell"
     yield "site, built", found.size / 1e6, "MB", AIM["size"]
     yield f"{way}, compressed", found.sent / 1e6, "MB", AIM["bytes"]
@@ -73,56 +79,86 @@ def lines(found: Measured) -> Iterator[Line]:
 
 def measured() -> Iterator[Line]:
     """Build the site, visit it, and tell; nothing where a browser or npm is missing."""
-    if not (find_chromium() and site_browser.pyodide()):
+    core = wasm.pyodide()
+    if not (core and find_chromium()):
         return
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         site_browser.build(Path(name))
-        yield from lines(visited(Path(name)))
+        yield from lines(visited(Path(name), core))
 
 
 @dataclass
 class Log:
-    """What was asked of a server, and sent: the paths, in their order."""
+    """The files that came over a line, in their order."""
 
-    sent: list[str] = field(default_factory=list)
+    sent: list[Path] = field(default_factory=list)
+    line: Lock = field(default_factory=Lock)
 
     def handler(self) -> type[Handler]:
-        """A handler of requests that writes into this log."""
-        sent = self.sent
+        """What answers requests, and writes into this log."""
+        log = self
 
         class Logging(Handler):
             def log_request(self, code: object = "-", _: object = "-") -> None:
-                if code == 200:
-                    sent.append(self.path)
+                if code == HTTPStatus.OK:
+                    log.note(Path(self.translate_path(self.path)))
+
+            def end_headers(self) -> None:
+                self.send_header("Access-Control-Allow-Origin", "*")
+                super().end_headers()
 
         return Logging
 
+    def note(self, path: Path) -> None:
+        """Note that a file is sent, and wait as long as the line takes for it."""
+        file = path / "index.html" if path.is_dir() else path
+        self.sent.append(file)
+        with self.line:
+            time.sleep(as_sent(file) / LINE)
 
-def visited(root: Path) -> Measured:
-    """Visit the site below a server's folder twice; raises RuntimeError if in vain."""
+
+def visited(root: Path, core: Path) -> Measured:
+    """Visit the site below a server's folder twice; raises RuntimeError if in vain.
+
+    Takes that folder, and Pyodide's core, which another server gives out. The site is
+    told so: what Playwright answers itself passes by all that the browser keeps.
+    """
     log = Log()
+    for path in (*root.rglob("*"), *core.iterdir()):
+        as_sent(path)  # so that no visitor waits for it
     with (
-        sync_playwright() as playwright,
+        site_browser.served(core, log.handler()) as elsewhere,
         site_browser.served(root, log.handler()) as address,
+        sync_playwright() as playwright,
     ):
-        told = {"executable_path": find_chromium(), "args": FLAGS}
-        chromium = playwright.chromium.launch(**told)
+        host = elsewhere.removesuffix(f"/{site_browser.SUB_PATH}/")
+        say_where(root, host)
+        chromium = playwright.chromium.launch(
+            executable_path=find_chromium(), args=FLAGS
+        )
         try:
             return _twice(chromium, address, root, log)
         finally:
             chromium.close()
 
 
+def say_where(root: Path, elsewhere: str) -> None:
+    """Have a built site ask Pyodide of another address than the public one."""
+    for path in (p for p in root.rglob("*") if p.suffix in {".html", ".js", ".json"}):
+        raw = path.read_bytes()
+        if PYODIDE_CDN_URL.encode() in raw:
+            path.write_bytes(raw.replace(PYODIDE_CDN_URL.encode(), elsewhere.encode()))
+
+
 def _twice(chromium: Browser, address: str, root: Path, log: Log) -> Measured:
-    with site_browser.visiting(chromium, address) as visitor:
+    with site_browser.visiting(chromium, address, alone=False) as visitor:
         page, first = _visit(visitor)
-        asked = [*log.sent, *visitor.elsewhere]
-        memory = tab_memory()
+        sent, memory = [*log.sent], tab_memory()
         site_browser.wait_until_kept(page)
         page.close()
         _, second = _visit(visitor)
-    sent = sum(as_sent(path) for path in files(asked, root))
-    return Measured(size(root), sent, len(asked), first, second, memory)
+    total = sum(as_sent(path) for path in sent)
+    return Measured(size(root), total, len(sent), first, second, memory)
 
 
 def _visit(visitor: Visitor) -> tuple[Page, float]:
@@ -133,20 +169,10 @@ def _visit(visitor: Visitor) -> tuple[Page, float]:
     return page, time.perf_counter() - start
 
 
-def files(asked: list[str], root: Path) -> Iterator[Path]:
-    """The files that were sent, by the addresses they were asked by."""
-    core = site_browser.pyodide() or root
-    for address in asked:
-        path = unquote(urlsplit(address).path)
-        elsewhere = "//" in address
-        file = core / Path(path).name if elsewhere else root / path.lstrip("/")
-        yield file / "index.html" if file.is_dir() else file
-
-
 @cache
 def as_sent(file: Path) -> int:
     """The bytes of a file as a web server sends it: gzipped, where that is of use."""
-    raw = file.read_bytes()
+    raw = file.read_bytes() if file.is_file() else b""
     return len(raw if file.suffix in COMPRESSED else gzip.compress(raw, 9))
 
 
