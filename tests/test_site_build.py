@@ -52,6 +52,15 @@ def test_a_site_is_no_larger_than_it_may_be(site: Path) -> None:
     assert size < MEGABYTES * 1_000_000
 
 
+def test_the_app_has_the_extensions_of_the_site_and_no_others(site: Path) -> None:
+    told = json.loads((site / "app/jupyter-lite.json").read_text(encoding="utf-8"))
+    listed = told["jupyter-config-data"]["federated_extensions"]
+    assert {one["name"] for one in listed} == set(lite.EXTENSIONS)
+    packages = (site / "app/extensions").rglob("package.json")
+    there = {json.loads(one.read_text(encoding="utf-8"))["name"] for one in packages}
+    assert there == set(lite.EXTENSIONS)
+
+
 def test_every_notebook_opens_by_its_own_link(site: Path) -> None:
     links = set()
     for page in site.rglob("*.html"):

@@ -7,7 +7,8 @@ Bytes are counted over every answer that a server sends on the first way, Pyodid
 included, be it asked by the page, by Python or by the service worker. Each counts as
 `gzip -9` makes it, as web servers send it, and a wheel, a picture or another file that
 is compressed already as it is; an answer that says "as before" counts nothing. Headers
-are not counted.
+are not counted. Thirty seconds after its opening a page begins to fetch the rest of the
+site: where the first answer takes longer than that, its beginning is counted too.
 
 Every server is this computer, and each file takes the time that its bytes, counted so,
 take on a line of LINE, one after another: the seconds are those of a learner with ten
@@ -44,10 +45,10 @@ FIRST_CELL = """async () => {
   page.activeCellIndex = page.widgets.findIndex(c => c.model.type === 'code');
   const {model} = page.activeCell;
   await app.commands.execute('notebook:run-cell');
-  return model.executionCount
-    && !model.outputs.toJSON().some(o => o.output_type === 'error');
+  const error = model.outputs.toJSON().find(o => o.output_type === 'error');
+  return error?.evalue ?? (model.executionCount ? '' : 'it was not run');
 }"""
-NO_ANSWER = "The first cell of the lesson had no answer in the browser."
+NO_ANSWER = "The first cell of the lesson had no answer in the browser: {}."
 AIM = {"size": 60.0, "bytes": 15.0, "second": 0.5}  # MB; MB; of the first visit
 
 
@@ -164,8 +165,8 @@ def _twice(chromium: Browser, address: str, root: Path, log: Log) -> Measured:
 def _visit(visitor: Visitor) -> tuple[Page, float]:
     start = time.perf_counter()
     page = visitor.notebook(LESSON)
-    if not page.evaluate(FIRST_CELL):
-        raise RuntimeError(NO_ANSWER)
+    if trouble := page.evaluate(FIRST_CELL):
+        raise RuntimeError(NO_ANSWER.format(trouble))
     return page, time.perf_counter() - start
 
 
