@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import re
+import subprocess
 import sys
 import zipfile
 from importlib.machinery import PathFinder
@@ -14,7 +16,7 @@ from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_VERSIO
 from raqqakit import browser
 from raqqakit.errors import InputError
 from tools.environment import ROOT
-from tools.site import archive, command, lite, offline, pyodide, wheels
+from tools.site import archive, command, lite, offline, pyodide, slim, wheels
 from tools.support import wasm
 from tools.user_error import Failed, UserError
 
@@ -48,6 +50,15 @@ def test_a_site_is_the_same_twice(site: Path) -> None:
 def test_a_site_is_no_larger_than_it_may_be(site: Path) -> None:
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
     assert size < MEGABYTES * 1_000_000
+
+
+def test_the_app_has_the_extensions_of_the_site_and_no_others(site: Path) -> None:
+    told = json.loads((site / "app/jupyter-lite.json").read_text(encoding="utf-8"))
+    listed = told["jupyter-config-data"]["federated_extensions"]
+    assert {one["name"] for one in listed} == set(lite.EXTENSIONS)
+    packages = (site / "app/extensions").rglob("package.json")
+    there = {json.loads(one.read_text(encoding="utf-8"))["name"] for one in packages}
+    assert there == set(lite.EXTENSIONS)
 
 
 def test_every_notebook_opens_by_its_own_link(site: Path) -> None:
@@ -109,6 +120,51 @@ def test_the_compiled_packages_are_those_of_pyodide_itself() -> None:
         theirs["depends"] = sorted(map(archive.normal, theirs["depends"]))
         theirs["imports"] = sorted(theirs["imports"])
         assert entry == {key: theirs[key] for key in entry}
+
+
+def held(wheel: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(wheel) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def test_a_slim_wheel_is_the_whole_one_but_for_what_is_left_out(site: Path) -> None:
+    here = {archive.name_and_version(w)[0]: w for w in wheels.fetched()}
+    for name, left_out in slim.LEFT_OUT.items():
+        before = held(here[name])
+        after = held(site / "app" / lite.PYTHON / here[name].name)
+        gone = {path for path in before.keys() - after.keys() if path[-1] != "/"}
+        assert gone
+        assert all(re.match(left_out, path) for path in gone), name
+        assert not any(
+            path.endswith((".dist-info/METADATA", "LICENSE")) for path in gone
+        )
+        record = next(path for path in after if path.endswith("/RECORD"))
+        same = after.keys() - {record}
+        assert {path: after[path] for path in same} == {p: before[p] for p in same}
+        listed = after[record].decode().split("\n")
+        assert {line.split(",")[0] for line in listed if line} == after.keys()
+
+
+def test_a_slim_wheel_is_whole_enough(site: Path, tmp_path: Path) -> None:
+    for wheel in (site / "app" / lite.PYTHON).glob("*.whl"):
+        if archive.name_and_version(wheel)[0] in (*slim.LEFT_OUT, "parso"):
+            with zipfile.ZipFile(wheel) as opened:
+                opened.extractall(tmp_path)
+    asked = (
+        "import jedi, anywidget, pygments.lexers as lexers\n"
+        f"assert jedi.__file__.startswith({str(tmp_path)!r})\n"
+        "found = jedi.Interpreter('import json; json.du', [{}]).complete()\n"
+        "assert {'dump', 'dumps'} <= {one.name for one in found}\n"
+        "found = jedi.Script('\"a\".upp').complete()\n"
+        "assert [one.name for one in found] == ['upper']\n"
+        "signatures = jedi.Script('print(').get_signatures()\n"
+        "assert signatures[0].params[1].name == 'sep'\n"
+        "import ipython_pygments_lexers\n"
+        "names = ('python', 'console', 'md', 'rst', 'json', 'xml', 'sql', 'diff')\n"
+        "assert all(map(lexers.get_lexer_by_name, names))\n"
+    )
+    command = [sys.executable, "-c", asked]
+    subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(tmp_path)})
 
 
 def test_a_wheel_that_is_not_the_lock_s_is_fetched_again(tmp_path) -> None:

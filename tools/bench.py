@@ -20,7 +20,7 @@ import nbformat
 import psutil
 
 from tools.build import runner, surroundings
-from tools.support import bench_widgets
+from tools.support import bench_site, bench_widgets
 from tools.support.bench_widgets import percentiles
 from tools.support.pretend_class import pretend_class
 
@@ -48,7 +48,8 @@ class Row:
 
     def __str__(self) -> str:
         """Write the line as Markdown."""
-        digits = 0 if self.unit == "MB" else 3 if self.value < 1 else 1
+        whole = self.value >= 20 if self.unit == "MB" else self.unit == "requests"
+        digits = 0 if whole else 3 if self.value < 1 else 1
         value = f"{self.value:.{digits}f} {self.unit}"
         if self.budget is None:
             return f"| {self.what} | {value} | | |"
@@ -61,7 +62,8 @@ def main() -> int:
     """Measure everything and print each line as soon as it is known."""
     print(HEAD, flush=True)
     measures = (
-        start_rows, notebook_rows, widget_rows, import_rows, grade_rows, test_rows,
+        start_rows, notebook_rows, widget_rows, site_rows, import_rows, grade_rows,
+        test_rows,
     )  # fmt: skip
     for rows in (measure() for measure in measures):
         for row in rows:
@@ -130,6 +132,12 @@ def widget_rows() -> Iterator[Row]:
         budget = AIMS[where]
         for name, value in zip(("median", "95th percentile"), percentiles(times)):
             yield Row(f"{what}, {where}, {name}", value, "ms", budget)
+
+
+def site_rows() -> Iterator[Row]:
+    """Measure the built site, where there is a browser and npm for Pyodide."""
+    for what, value, unit, budget in bench_site.measured():
+        yield Row(what, value, unit, budget)
 
 
 def import_rows() -> Iterator[Row]:

@@ -2,27 +2,16 @@
 
 import pytest
 
-from raqqakit import __version__
-from tools.support.site_browser import ready
+from tools.support.site_browser import ready, wait_until_kept
 
 FIRST = "calmer/01_read_the_article.ipynb"
 NEVER_OPENED = "02_extract_the_actors.ipynb"
-MISSING = f"""async () => {{
-  const list = new URL('../../assets/keep.json', location.href);
-  const cache = await caches.open('reading-raqqa-{__version__}');
-  const paths = await (await fetch(list)).json();
-  const there = await Promise.all(
-    paths.map(path => cache.match(new URL('../../' + path, location.href).href)));
-  return paths.filter((_, place) => !there[place]);
-}}"""
-EVERYTHING = f"() => ({MISSING})().then(missing => missing.length === 0)"
 RUN_FIRST = """async () => {
   const app = window.jupyterapp, page = app.shell.currentWidget.content;
   page.activeCellIndex = page.widgets.findIndex(c => c.model.type === 'code');
   await app.commands.execute('notebook:run-cell');
   return page.activeCell.model.outputs.toJSON().map(o => o.output_type);
 }"""
-WAIT = 150_000
 # Python begins three times, each time beside whatever else the computer does.
 pytestmark = pytest.mark.timeout(900)
 
@@ -30,7 +19,7 @@ pytestmark = pytest.mark.timeout(900)
 def test_all_is_there_again_without_the_network(visitor) -> None:
     page = visitor.notebook(FIRST)
     ready(page)
-    page.wait_for_function(EVERYTHING, polling=2000, timeout=WAIT)
+    wait_until_kept(page)
     page.close()
 
     visitor.blocked = lambda _: True

@@ -19,6 +19,7 @@ Tag: py3-none-any
 """
 METADATA = "Metadata-Version: 2.1\nName: {}\nVersion: {}\n"
 REQUIRES = "Requires-Dist"
+RECORD = "RECORD"
 
 
 def write(
@@ -38,14 +39,21 @@ def write(
     required = "".join(f"{REQUIRES}: {each}\n" for each in requires)
     held[f"{about}/METADATA"] = (METADATA.format(name, version) + required).encode()
     held[f"{about}/WHEEL"] = WHEEL.encode()
-    listed = [f"{path},{_hash(raw)},{len(raw)}" for path, raw in held.items()]
-    record = f"{about}/RECORD"
-    held[record] = "\n".join([*listed, f"{record},,", ""]).encode()
+    held[f"{about}/{RECORD}"] = b""
     target = folder / f"{name}-{version}-py3-none-any.whl"
+    pack(target, held)
+    return target
+
+
+def pack(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write files as a wheel, with the RECORD of them in the place of their own."""
+    record = next(path for path in files if path.endswith(f".dist-info/{RECORD}"))
+    held = {path: raw for path, raw in files.items() if path != record}
+    listed = [f"{path},{_hash(raw)},{len(raw)}" for path, raw in held.items()]
+    held[record] = "\n".join([*listed, f"{record},,", ""]).encode()
     with zipfile.ZipFile(target, "w") as archive:
         for path, raw in held.items():
             _add(archive, path, raw)
-    return target
 
 
 def _add(archive: zipfile.ZipFile, path: str, raw: bytes) -> None:

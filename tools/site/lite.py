@@ -14,13 +14,18 @@ from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_VERSIO
 from raqqakit import __version__
 from tools import copies, lab
 from tools.environment import ROOT
-from tools.site import archive, pyodide, wheels
+from tools.site import archive, pyodide, slim, wheels
 from tools.user_error import Failed
 
 SETTINGS = Path(__file__).with_name("lite.json")
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 PYTHON = "python"  # the folder with the wheels and their list
 APPS = ("notebooks", "tree", "edit")
+# Whatever else is installed beside, such as a maintainer's, is not the learner's.
+EXTENSIONS = (
+    *("@jupyter-widgets/jupyterlab-manager", "@jupyterlite/pyodide-kernel-extension"),
+    *("anywidget", "jupyterlab_pygments"),
+)
 # Loaded with Pyodide itself, at once and not one after another.
 AT_START = ("micropip", "piplite", "pyodide-kernel", "ipykernel", "jedi", "raqqakit")
 DATA = "/lib/python3.14/site-packages/data"
@@ -43,7 +48,7 @@ def write(app: Path, elsewhere: str = PYODIDE_CDN_URL) -> None:
     kernel = [*(app / "extensions").rglob("p*-0.8.6-py3-none-any.whl")]
     mock = [*(app / "extensions").rglob("ipykernel-*.whl")]
     for wheel in (*wheels.fetched(), *kernel, *mock):
-        shutil.copyfile(wheel, own / wheel.name)
+        slim.copy(wheel, own)
     archive.write(own, ("raqqakit", __version__), required(), kit_files())
     here = elsewhere.removeprefix(f"{PYTHON}/")
     pyodide.write_list(own, sorted(own.glob("*.whl")), here)
@@ -101,9 +106,21 @@ def _address(folder: str) -> str:
     return folder if "//" in folder else f"./{folder}"
 
 
+def _write_extensions(plan: Path) -> None:
+    """Have the build take these extensions, and not all that are installed."""
+    installed = Path(sys.prefix, "share", "jupyter", "labextensions")
+    told = {
+        "ignore_sys_prefix": ["federated_extensions"],
+        "federated_extensions": [str(installed / name) for name in EXTENSIONS],
+    }
+    text = json.dumps({"LiteBuildConfig": told})
+    (plan / "jupyter_lite_config.json").write_text(text, encoding="utf-8")
+
+
 def _build(plan: Path, app: Path) -> None:
     apps: Sequence[str] = [word for name in APPS for word in ("--apps", name)]
     command = [sys.executable, "-m", "jupyterlite_core", "build", *apps]
+    _write_extensions(plan)
     command += ["--no-sourcemaps", "--source-date-epoch", "315532800"]
     command += ["--lite-dir", str(plan), "--output-dir", str(app)]
     done = subprocess.run(command, check=False, cwd=plan, capture_output=True)

@@ -34,14 +34,16 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing: whoever shows a site does not read its requests."""
 
 
-def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+def server(
+    folder: Path, port: int = 0, handler: type[Handler] = Handler
+) -> ThreadingHTTPServer:
     """A server of the folder, on this computer only; not started yet.
 
-    Takes the folder and the port, 0 for a free one. Raises UserError where the port
-    is taken.
+    Takes the folder, the port, 0 for a free one, and what answers a request. Raises
+    UserError where the port is taken.
     """
     try:
-        return ThreadingHTTPServer((HERE, port), partial(Handler, directory=folder))
+        return ThreadingHTTPServer((HERE, port), partial(handler, directory=folder))
     except OSError:
         raise UserError(TAKEN.format(port=port)) from None
 

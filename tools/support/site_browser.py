@@ -16,7 +16,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
+from raqqakit import __version__
 from tools.environment import ROOT
+from tools.site import serving
+from tools.site.serving import Handler
 from tools.support.browser import DESK, PATIENCE, PAUSE
 from tools.support.wasm import VERSION, pyodide
 
@@ -24,6 +27,17 @@ SUB_PATH = "of-a-school/kit"  # as where a site is one of several of a host
 TYPES = {".wasm": "application/wasm", ".mjs": "text/javascript"}
 READY = """() => window.jupyterapp?.shell.currentWidget
   ?.sessionContext?.session?.kernel?.status === 'idle'"""
+# What was to be kept for a visit without the network, and is not kept yet.
+MISSING = f"""async () => {{
+  const list = new URL('../../assets/keep.json', location.href);
+  const cache = await caches.open('reading-raqqa-{__version__}');
+  const paths = await (await fetch(list)).json();
+  const there = await Promise.all(
+    paths.map(path => cache.match(new URL('../../' + path, location.href).href)));
+  return paths.filter((_, place) => !there[place]);
+}}"""
+EVERYTHING = f"() => ({MISSING})().then(missing => missing.length === 0)"
+KEEPING = 150_000  # milliseconds
 # What a browser says of a request that was stopped, or that a test had answered so.
 PLANTED = "Failed to load resource"
 
@@ -37,11 +51,9 @@ def build(root: Path) -> Path:
 
 
 @contextmanager
-def served(root: Path) -> Iterator[str]:
+def served(root: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Give out a folder; what comes is the address of the site below it."""
-    from tools.site import serving
-
-    with serving.server(root) as server:
+    with serving.server(root, handler=handler) as server:
         # A tab that is closed in the middle of a file is no trouble.
         server.handle_error = lambda *_: None  # type: ignore[method-assign]
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -140,3 +152,8 @@ def visiting(
 def ready(page: Page) -> None:
     """Wait until Python has been loaded, and has nothing more to do."""
     page.wait_for_function(READY, polling=PAUSE)
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait until the site is there for a visit without the network."""
+    page.wait_for_function(EVERYTHING, polling=2000, timeout=KEEPING)
