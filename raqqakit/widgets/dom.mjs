@@ -2,7 +2,8 @@
 // "<script>" shows "<script>".
 
 const FOCUSABLE = ["button", "summary", "input", "select"];
-const OWN_ENTER = ".rr-text, textarea, input:not([type=radio], [type=checkbox], [type=button], [type=range])";
+const OWN_ENTER =
+  ".rr-text, textarea, input:not([type=radio], [type=checkbox], [type=button], [type=range])";
 
 /** An element with its attributes and children; "on…" attributes are listeners. */
 export function make(tag, attributes = {}, ...children) {
