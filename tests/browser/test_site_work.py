@@ -531,7 +531,6 @@ def test_axe_finds_nothing_in_what_the_app_says(reader) -> None:
     if not axe.script():
         missing(NO_AXE)
     page = reader.notebook(FIRST)
-    page.wait_for_selector("#jupyterlite-loading-indicator", state="hidden")
     page.wait_for_selector("#kit-failed")
     assert axe.violations(page, "#kit-said") == []
     page.get_by_role("menuitem", name="Reading Raqqa", exact=True).click()
