@@ -2,7 +2,7 @@
 // words tell what they mean, on hover and on focus: the note stays while the pointer
 // is on the word or on the note, and Escape closes it (WCAG 2.2, 1.4.13).
 
-import { freshId, keepKeys, make, statusLine } from "./dom.mjs";
+import { freshId, keepKeys, make, runCell, statusLine } from "./dom.mjs";
 
 const GRACE = 250; // milliseconds to move the pointer from the word to its note
 
@@ -12,7 +12,7 @@ function render({ model, el }) {
     status: statusLine(), body: make("div", { class: "rr-result" }), note: make("span", note),
     word: null, closing: 0,
   };
-  const result = make("div", { class: "rr-widget", lang: "en" }, view.status, view.body);
+  const result = make("div", { class: "rr-widget", lang: "en", onkeydown: runCell }, view.status, view.body);
   hearPointerAndFocus(view);
   const redraw = () => draw(view, model.get("value"));
   const escape = (event) => dismiss(view, event);

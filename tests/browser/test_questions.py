@@ -54,6 +54,30 @@ def test_the_right_answer_by_finger_leaves_the_first_one_kept(notebook, part) ->
     assert notebook.ask(KEPT) == ["not yet", "right"]
 
 
+ACTIVE = "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
+COUNTED = """part => {
+  const cells = window.jupyterapp.shell.currentWidget.content.widgets;
+  return cells.find(({node}) => node.contains(part)).model.executionCount;
+}"""
+
+
+@pytest.mark.parametrize("css", ["input[type=radio]", "button"])
+@pytest.mark.parametrize(("keys", "on"), [("Shift+Enter", 1), ("Control+Enter", 0)])
+def test_the_keys_that_run_a_cell_run_it_from_a_question(
+    notebook, part, css, keys, on
+) -> None:
+    cell = part.locator("xpath=ancestor::div[contains(@class, 'jp-Cell ')]")
+    cell = cell.first.element_handle()
+    tab_to(notebook, part, css)
+    here, before = notebook.page.evaluate(ACTIVE), cell.evaluate(COUNTED)
+    kept = notebook.ask(KEPT)
+    notebook.page.keyboard.press(keys)
+    notebook.ran()
+    assert notebook.page.evaluate(ACTIVE) == here + on
+    assert cell.evaluate(COUNTED) > before
+    assert notebook.ask(KEPT) == kept
+
+
 def test_letters_that_are_pressed_make_no_new_cell(notebook, part) -> None:
     before = len(notebook.code_cells())
     tab_to(notebook, part, "input[type=radio]")

@@ -210,8 +210,15 @@ def test_a_reset_brings_the_lesson_back_and_keeps_the_old_one(reader) -> None:
     page.close()
     page = my_work(reader)
     page.get_by_role("button", name=f"Reset {FIRST}").click()
+    asked(page).get_by_role("button", name="Leave it as it is").click()
+    assert listed(page) == [FIRST]
+    page.get_by_role("button", name=f"Reset {FIRST}").click()
+    if axe.script():
+        assert axe.violations(page, "#kit-asked") == []
+    asked(page).get_by_role("button", name="Bring back the kit's version").click()
     beside = f"00_start_here.mine-{date.today()}.ipynb"
     assert said(page).endswith(f"Yours is kept as {beside}.")
+    assert page.evaluate("document.activeElement.id") == "said"
     assert listed(page) == [beside]
     assert MINE in kept(page)[beside]
     assert reader.notebook(FIRST).evaluate(SOURCES) == as_it_was
@@ -433,6 +440,37 @@ def test_links_between_notebooks_open_in_the_app(reader) -> None:
     page.wait_for_selector(".jp-Notebook .jp-Cell")
     assert MINE in kept(my_work(reader))[FIRST]
 
+
+TYPE = """words => window.jupyterapp.shell.currentWidget.content.widgets
+  .find(cell => cell.model.type === 'code').model.sharedModel.setSource(words)"""
+
+
+@pytest.mark.parametrize("name", ["My Work", "All Lessons"])
+def test_a_menu_that_leaves_the_page_saves_before(reader, name) -> None:
+    page = reader.notebook(FIRST)
+    page.evaluate(TYPE, MINE)
+    page.get_by_role("menuitem", name="Reading Raqqa", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("menuitem", name=name, exact=True).click()
+    assert MINE in kept(my_work(reader))[FIRST]
+
+
+@pytest.mark.parametrize("width", [320, 390, 800, 1280])
+def test_the_list_of_files_is_not_cut_off(reader, width) -> None:
+    page = my_work(reader)
+    beside = f"exercises/ex01_read_the_article.mine-{date.today()}.ipynb"
+    for path in (SET, beside):
+        page.evaluate(PUT, [path, notebook(MINE)])
+    page.set_viewport_size({"width": width, "height": 800})
+    page.reload()
+    page.wait_for_selector("#files tr")
+    assert page.evaluate(HIDDEN) == 0
+
+
+HIDDEN = """() => {
+  const box = document.querySelector('#files').closest('.table-box');
+  return box.scrollWidth - box.clientWidth;
+}"""
 
 MENUS = ["Reading Raqqa", "File", "Edit", "View", "Run", "Kernel", "Help"]
 

@@ -4,16 +4,13 @@ import { lead } from "./links.js";
 import { packed } from "./pack.js";
 import { today } from "./paths.js";
 import { follow, wait } from "./python.js";
-import { backToTheKit } from "./reset.js";
+import { backToTheKit, wanted } from "./reset.js";
 import * as said from "./said.js";
 import { guard, sayIfFull } from "./saving.js";
 import * as store from "./store.js";
 import { sayIfTwice } from "./tabs.js";
 
-const RESET = "Bring back the kit's version of this notebook?";
-const KEPT = "Yours is kept beside it, under a name with today's date.";
 const NOTHING = "This notebook is your own: the kit has none of this name.";
-const CANCEL = "Leave it as it is";
 
 /** Give the app what is the kit's, before it starts. */
 export function begin(app, path) {
@@ -30,7 +27,10 @@ export function begin(app, path) {
 }
 
 function commands(app, path) {
-  const leave = (page) => () => location.assign(new URL(page, store.site));
+  const leave = (page) => async () => {
+    await saved(app);
+    location.assign(new URL(page, store.site));
+  };
   return [
     ["lessons", "All Lessons", leave("index.html")],
     ["work", "My Work", leave("work.html")],
@@ -60,8 +60,7 @@ async function download(app) {
 async function reset(app, path) {
   const { notebooks } = await store.shipped();
   if (!notebooks[path]) return said.ask(NOTHING, "", { "": "Close" });
-  const choices = { reset: "Bring back the kit's version", "": CANCEL };
-  if ((await said.ask(RESET, KEPT, choices)) !== "reset") return undefined;
+  if (!(await wanted("this notebook"))) return undefined;
   await saved(app);
   await backToTheKit(path);
   return location.reload();

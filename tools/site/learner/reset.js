@@ -2,7 +2,17 @@
 
 import { isUntouched } from "./lessons.js";
 import { free, older } from "./paths.js";
+import * as said from "./said.js";
 import * as store from "./store.js";
+
+const RESET = "Bring back the kit's version of {}?";
+const KEPT = "Yours is kept beside it, under a name with today's date.";
+const CHOICES = { reset: "Bring back the kit's version", "": "Leave it as it is" };
+
+/** Whether the learner wants the kit's version of a notebook back. */
+export async function wanted(name) {
+  return (await said.ask(RESET.replace("{}", () => name), KEPT, CHOICES)) === "reset";
+}
 
 /** Keep what lies at a path under another name; the kit's lesson is there again.
 

@@ -2,7 +2,7 @@
 
 import { packed, taken, unpacked, work } from "./pack.js";
 import { kind, today } from "./paths.js";
-import { backToTheKit } from "./reset.js";
+import { backToTheKit, wanted } from "./reset.js";
 import { download } from "./said.js";
 import * as store from "./store.js";
 
@@ -61,7 +61,8 @@ function row([path, model]) {
   else can.append(key("Download", path, () => save(path, model)));
   if (kit.notebooks[path]) can.append(key("Reset", path, () => reset(path)));
   const when = new Date(model.last_modified).toLocaleString();
-  const name = made("th", path, { scope: "row" });
+  const name = made("th", "", { scope: "row" });
+  name.append(...path.split(/(?<=[/_.-])/).flatMap((part) => [part, document.createElement("wbr")]));
   line.append(name, made("td", kind(path)), made("td", when), can);
   return line;
 }
@@ -126,9 +127,12 @@ function told(pairs) {
 }
 
 async function reset(path) {
+  if (!(await wanted(path))) return;
   const beside = await backToTheKit(path);
-  say(beside ? filled(RESET, path, beside) : filled(PLAIN, path));
   await show();
+  say(beside ? filled(RESET, path, beside) : filled(PLAIN, path));
+  // The row that was pressed may be gone, and the sentence stands above what is seen.
+  $("said").focus();
 }
 
 async function removeAll() {
