@@ -21,10 +21,21 @@ function told(files) {
   return worker.ready.then(({ active }) => active.postMessage({ keep: files }));
 }
 
+// Before it has begun, what is kept is given to nobody.
+function begun({ installing, waiting }) {
+  const fresh = installing ?? waiting;
+  if (!fresh) return Promise.resolve();
+  return new Promise((done) => {
+    fresh.addEventListener("statechange", () => {
+      if (["activated", "redundant"].includes(fresh.state)) done();
+    });
+  });
+}
+
 async function keep() {
   // A new JupyterLite takes all workers away, and registers one for the app.
   if (inApp) await new Promise((done) => setTimeout(done, WAIT));
-  await worker.register(new URL("service-worker.js", here));
+  await begun(await worker.register(new URL("service-worker.js", here)));
   await told([location.href, ...loaded(), ...(inApp ? await rest() : [])]);
 }
 
