@@ -49,6 +49,8 @@ def host(tmp_path_factory):
     site.mkdir(parents=True)
     reading.write(site)
     landing.write(site)
+    # What keeps the pages is tried with the whole site.
+    (site / "assets" / "keep.js").write_text("", encoding="utf-8")
     handler = functools.partial(Quiet, directory=str(root))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)

@@ -10,8 +10,8 @@ SCRIPT = "assets/kept.js"
 WORKER = "service-worker.js"
 # What has not been opened yet, and is to be there without the network all the same.
 ALWAYS = (
-    *("*.html", "assets/*.*", "assets/figures/*", "read/**/*.html"),
-    *("app/files/**/*.ipynb", "app/api/**/*.json"),
+    *("*.html", "assets/**/*.*", "read/**/*.html"),
+    *("app/*.json", "app/files/**/*.ipynb", "app/api/**/*.json"),
 )
 LIST = "assets/keep.json"
 PAGE = '<script type="module" src="{root}assets/keep.js"></script>'
