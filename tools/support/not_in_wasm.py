@@ -56,6 +56,7 @@ FILES = {
 }
 # By their files, the tests that draw.
 DRAWING = {
+    "test_readers.py": ("test_several_things_in_one_unit_are_asked_about",),
     "test_adding.py": ("test_a_number_has_its_three_rows_from_one_line_or_from_three",),
     "test_answers.py": (
         "test_a_bar_from_nought_on_is_read_as_a_bar_and_not_as_one_number",
@@ -70,6 +71,7 @@ DRAWING = {
         "test_who_is_counted_together_is_seen",
     ),
     "test_finished_who_says_so.py": (
+        "test_what_the_file_leaves_open_is_drawn_and_holds_the_day_of_the_page",
         "test_the_timeline_is_shown_with_its_words_and_its_days",
     ),
     "test_own.py": (
@@ -92,6 +94,8 @@ DRAWING = {
         "test_what_is_not_known_stands_under_the_ways_to_measure",
     ),
     "test_report.py": (
+        "test_the_chart_of_an_excerpt_is_of_the_last_heading_and_below",
+        "test_every_cell_knows_the_heading_over_it",
         "test_a_report_goes_into_the_folder_of_its_own_story",
         "test_a_report_is_never_overwritten_unless_asked",
         "test_a_report_that_cannot_be_written_is_one_sentence",
