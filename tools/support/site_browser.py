@@ -8,6 +8,7 @@ other request that would leave this computer is stopped and noted.
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -36,8 +37,7 @@ MISSING = f"""async () => {{
     paths.map(path => cache.match(new URL('../../' + path, location.href).href)));
   return paths.filter((_, place) => !there[place]);
 }}"""
-EVERYTHING = f"() => ({MISSING})().then(missing => missing.length === 0)"
-KEEPING = 150_000  # milliseconds
+KEEPING = 150  # seconds
 # What a browser says of a request that was stopped, or that a test had answered so.
 PLANTED = "Failed to load resource"
 
@@ -156,4 +156,9 @@ def ready(page: Page) -> None:
 
 def wait_until_kept(page: Page) -> None:
     """Wait until the site is there for a visit without the network."""
-    page.wait_for_function(EVERYTHING, polling=2000, timeout=KEEPING)
+    # wait_for_function takes the promise itself for an answer.
+    end = time.monotonic() + KEEPING
+    while lacking := page.evaluate(MISSING):
+        if time.monotonic() > end:
+            raise TimeoutError(f"not kept: {lacking[:5]}")
+        page.wait_for_timeout(2000)
