@@ -41,13 +41,13 @@ RUN = """async code => {
   return said;
 }"""
 KEPT = """async () => {
-  const store = await import('./assets/work/store.js');
+  const store = await import('./assets/learner/store.js');
   const found = await store.files();
   return [...found].map(([path, model]) =>
     [path, new TextDecoder().decode(store.bytes(model))]);
 }"""
 PUT = """async ([path, text]) => {
-  const store = await import('./assets/work/store.js');
+  const store = await import('./assets/learner/store.js');
   await store.put(store.model(path, new TextEncoder().encode(text)));
 }"""
 NO_ROOM = """() => {

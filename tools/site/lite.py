@@ -45,9 +45,9 @@ def write(app: Path, elsewhere: str = PYODIDE_CDN_URL) -> None:
         shutil.copytree(built, app, dirs_exist_ok=True)
     own = app / PYTHON
     own.mkdir(exist_ok=True)
-    kernel = [*(app / "extensions").rglob("p*-0.8.6-py3-none-any.whl")]
-    mock = [*(app / "extensions").rglob("ipykernel-*.whl")]
-    for wheel in (*wheels.fetched(), *kernel, *mock):
+    names = ("piplite", "pyodide_kernel", "ipykernel")
+    kernel = (w for n in names for w in (app / "extensions").rglob(f"{n}-*.whl"))
+    for wheel in (*wheels.fetched(), *kernel):
         slim.copy(wheel, own)
     archive.write(own, ("raqqakit", __version__), required(), kit_files())
     here = elsewhere.removeprefix(f"{PYTHON}/")

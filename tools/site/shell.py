@@ -21,7 +21,9 @@ MAIN, OF_MENUS = "@jupyterlab/mainmenu-extension:plugin", "jupyter.lab.menus"
 SHIPPED = "kit.json"
 PAGES = ("notebooks", "tree", "edit")
 CONFIG = re.compile(r"await import\(\s*'\.\./config-utils\.js")
-BEFORE = "await import('../../assets/work/before.js').catch(console.error);\n        "
+BEFORE = (
+    "await import('../../assets/learner/before.js').catch(console.error);\n        "
+)
 # In each page of the app: what stands there, and what stands there instead.
 WORDS = (
     (r"<html>", '<html lang="en">'),
@@ -37,7 +39,7 @@ WORDS = (
     (
         r"</head>",
         '<link rel="icon" type="image/svg+xml" href="../../assets/icon.svg">\n'
-        '<link rel="stylesheet" href="../../assets/work/app.css">\n</head>',
+        '<link rel="stylesheet" href="../../assets/learner/app.css">\n</head>',
     ),
 )
 MANIFEST = {
@@ -63,7 +65,7 @@ NOT_AS_IT_WAS = (
 def write(site: Path) -> None:
     """Give the app in a site the kit's menus, name and scripts; all of it is there."""
     app = site / "app"
-    shutil.copytree(SCRIPTS, site / "assets" / "work", dirs_exist_ok=True)
+    shutil.copytree(SCRIPTS, site / "assets" / "learner", dirs_exist_ok=True)
     _write_menus(app / "build" / "schemas" / "all.json")
     for page in (app / name / "index.html" for name in PAGES):
         _write_page(page)

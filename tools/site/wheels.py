@@ -29,14 +29,16 @@ def fetched(root: Path = ROOT, run: Run = run_logged) -> list[Path]:
     """
     folder = root / ".kit" / "wheels"
     folder.mkdir(parents=True, exist_ok=True)
-    if None in _kept(root, folder):
+    kept = _kept(root, folder)
+    if None in kept:
         python = Environment("uv", "", 0, root).python
         pip: list[Word] = [python, "-m", "pip", "download", *ANYWHERE]
         try:
             run([*pip, "-d", folder, "-r", root / LOCK], root)
         except Failed as failed:
             raise explain(str(failed), MEGABYTES) from None
-    return [wheel for wheel in _kept(root, folder) if wheel]
+        kept = _kept(root, folder)
+    return [wheel for wheel in kept if wheel]
 
 
 def _kept(root: Path, folder: Path) -> list[Path | None]:
