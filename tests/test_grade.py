@@ -22,8 +22,9 @@ from raqqakit.exercises import load, overview, problems_of
 from raqqakit.exercises.past import saving
 from raqqakit.exercises.past.saving import MOST
 from raqqakit.exercises.values.serialise import encode
+from tools.gather import content as file_content
+from tools.gather import writing
 from tools.grade import command, page, table
-from tools.grade import content as grade_content
 from tools.grade.files import read_class
 from tools.grade.learners import learners
 from tools.support.pretend_class import pretend_class
@@ -152,7 +153,7 @@ BAD = {
     "without answers": (json.dumps(good(answers=[])), "lacks its name or its answers"),
     "deep": ("[" * 200_000 + "}", "is not JSON"),
     "a huge number": ('{"kind": ' + "9" * 100_000 + "}", "is not JSON"),
-    "huge": ("x" * (grade_content.LARGEST + 1), "too much for answers"),
+    "huge": ("x" * (file_content.LARGEST + 1), "too much for answers"),
 }
 
 
@@ -342,7 +343,7 @@ def test_a_name_that_mail_or_a_browser_has_changed_is_read(name, tmp_path) -> No
 def test_a_packed_folder_is_named_with_what_to_do(tmp_path) -> None:
     (tmp_path / "class.zip").write_bytes(b"PK\x03\x04")
     (unfit,) = read_class(tmp_path).unfit
-    assert unfit.what == "is a packed folder. Unpack it, and grade again."
+    assert unfit.what == "is a packed folder. Unpack it, and start again."
 
 
 def test_a_class_folder_that_takes_no_file_is_named(
@@ -351,7 +352,7 @@ def test_a_class_folder_that_takes_no_file_is_named(
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "grades.csv")
 
-    monkeypatch.setattr(command.files, "create", refused)
+    monkeypatch.setattr(writing.files, "create", refused)
     assert kit.main(["grade", str(one_good)]) == 1
     said = capsys.readouterr().out
     assert f"the class's folder {one_good} (Permission denied): copy it" in said

@@ -6,7 +6,7 @@ from html import escape
 
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import RIGHT, SIGNS, STATUSES
-from tools.grade.html import table
+from tools.gather.html import table
 
 WIDTH, ROW, LEFT = 640, 30, 60
 # Each status has a colour, a pattern and a sign; the words stand in the table below.

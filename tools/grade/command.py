@@ -8,10 +8,9 @@ file that is there already is kept, and the new one gets a number.
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from itertools import count
 from pathlib import Path
 
-from raqqakit import files
+from tools.gather import writing
 from tools.grade import page, table
 from tools.grade.files import Class, read_class
 from tools.grade.learners import Learner, learners
@@ -19,10 +18,6 @@ from tools.user_error import UserError
 
 NO_FOLDER = (
     "There is no folder '{}': give the path of the folder that holds the answers files."
-)
-NOT_WRITTEN = (
-    "The answers were read, but the results could not be written in the class's folder "
-    "{} ({}): copy it to a place of your own, such as your home folder, and grade that."
 )
 NAMED = 5
 
@@ -77,17 +72,4 @@ def write(found: Class, pupils: Sequence[Learner], folder: Path) -> list[str]:
         ".csv": table.csv_text(found, pupils).encode("utf-8-sig"),
         ".html": page.page(found, pupils).encode("utf-8", errors="replace"),
     }
-    try:
-        stem = _free_name(folder, [*contents])
-        made = [files.create(folder / f"{stem}{e}", c) for e, c in contents.items()]
-    except OSError as trouble:
-        why = trouble.strerror or "no reason given"
-        raise UserError(NOT_WRITTEN.format(folder, why)) from None
-    return [path.name for path in made]
-
-
-def _free_name(folder: Path, ends: Sequence[str]) -> str:
-    """The first of grades, grades-2, grades-3 that is no file yet with any ending."""
-    there = {path.name.lower() for path in folder.iterdir()}
-    names = (f"grades-{n}" if n > 1 else "grades" for n in count(1))
-    return next(name for name in names if not there & {f"{name}{e}" for e in ends})
+    return writing.write(folder, "grades", contents)

@@ -7,9 +7,9 @@ from datetime import datetime
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT
 from raqqakit.exercises.sets import problems_of
+from tools.gather.html import framed, table
 from tools.grade.chart import chart, counts_table
 from tools.grade.files import Class
-from tools.grade.html import framed, table
 from tools.grade.learners import Learner
 from tools.grade.roll import first, roll
 from tools.grade.votes import votes

@@ -6,7 +6,7 @@ from html import escape
 
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import NOT_YET, RIGHT, SIGNS, STATUSES, marked
-from tools.grade.html import wide
+from tools.gather.html import wide
 from tools.grade.learners import Learner, Standing
 
 MOST_FIRST, FROM, MOST_PLACES = 6, 2, 4

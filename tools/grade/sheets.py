@@ -16,7 +16,8 @@ from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, STATUSES, Result
 from raqqakit.exercises.sets import known_editions, problems_of
 from raqqakit.exercises.values.serialise import decode
 from raqqakit.exercises.values.to_plain import UNREADABLE, to_plain
-from tools.grade.content import content, printable
+from tools.gather.content import printable
+from tools.grade.content import content
 
 UNTRIED = Result(NOT_ATTEMPTED, "not-attempted", "")
 STRANGE = "cannot be read"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from raqqakit.exercises.past.history import SURE
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import RIGHT
-from tools.grade.html import table
+from tools.gather.html import table
 from tools.grade.learners import Learner
 from tools.grade.sheets import Attempt
 

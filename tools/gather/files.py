@@ -1,0 +1,41 @@
+"""The files in a class's folder, of which any may be anything."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.gather.content import printable
+
+LONG = 250  # letters; Windows opens no longer path unless told to
+TOO_LONG = " Its path is very long: move the class's folder to the top of the disk."
+
+
+@dataclass(frozen=True)
+class Unfit:
+    """A file that could not be read, and why, with what to do."""
+
+    file: str
+    what: str
+
+
+def files(folder: Path, shut: Callable[[OSError], None]) -> Iterator[Path]:
+    """All files in a folder and the folders in it, in order; no link is followed.
+
+    Calls `shut` with the error for a folder that cannot be opened.
+    """
+    for here, folders, names in os.walk(folder, onerror=shut, followlinks=False):
+        folders[:] = sorted(n for n in folders if not n.startswith("."))
+        yield from (Path(here, n) for n in sorted(names) if not n.startswith("."))
+
+
+def named(path: Path, folder: Path) -> str:
+    """A file's path within the class's folder, as it can be printed."""
+    return printable(path.relative_to(folder).as_posix())
+
+
+def not_opened(path: Path, trouble: OSError) -> str:
+    """Why a file or folder could not be opened, in one sentence."""
+    why = trouble.strerror or "no reason given"
+    hint = TOO_LONG if len(str(path.absolute())) > LONG else ""
+    return f"could not be opened ({why}).{hint}"
