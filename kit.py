@@ -23,9 +23,14 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
   python3 kit.py grade FOLDER
                           checks a class's saved answers, and writes a table and a
                           page into the folder
+  python3 kit.py nbgrader FOLDER
+                          writes the exercises as a course for nbgrader (--story
+                          calmer); with nbgrader's own words behind the folder, such
+                          as 'autograde ex01', it runs nbgrader there
   python3 kit.py test     proves that every notebook and every tool works
                           (--quick: the most of it, in less than a minute;
-                          --site: all that a browser runs, in its Python)
+                          --site: all that a browser runs, in its Python;
+                          --nbgrader: a course, graded by nbgrader itself)
   python3 kit.py build    makes the notebooks from source/
                           (--only ex03: one of them; --check: only says whether
                           they agree; --take-back NOTEBOOK: an edit back to its text)
@@ -40,7 +45,7 @@ UNFIT = (
 )
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
-HERE = ("lab", "work", "grade")
+HERE = ("lab", "work", "grade", "nbgrader")
 ROOMS = {
     "site": "tools.site.command",
     "test": "tools.check",
@@ -74,6 +79,10 @@ def open_room(verb, rest):
         from tools.grade import command
 
         return command.main(rest)
+    if verb == "nbgrader":
+        from tools.course import command as course
+
+        return course.main(rest)
     room = environment.SITE if verb == "site" else environment.PROVE
     return install.run_module(room, ROOMS[verb], rest)
 

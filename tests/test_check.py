@@ -45,7 +45,7 @@ def test_what_one_step_of_tests_leaves_out_another_takes() -> None:
     for steps in (check.WHOLE, check.QUICK):
         left = {w.removeprefix("--ignore=") for w in steps["tests"] if "ignore" in w}
         taken = {word for word in steps["problems"] if word.startswith("tests/")}
-        assert left - {"tests/browser"} == taken == set(check.PROBLEMS)
+        assert left - {"tests/browser", check.COURSE} == taken == set(check.PROBLEMS)
     assert all((TESTS.parent / path).is_file() for path in check.PROBLEMS)
 
 

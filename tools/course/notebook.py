@@ -7,6 +7,7 @@ takes out, one solution. Under it stands a locked cell that gives the point.
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from tools.copies import without_outputs
@@ -15,15 +16,11 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 LINK = re.compile(r"\[([^\]]*)\]\((?:\.\./)+[^)]*\)")
 PROBLEM = re.compile(r"q\d+")
 APART = "from raqqakit.exercises.past import points\n\npoints.apart()\n"
-POINT = """# The point of problem {number}, counted for nbgrader. This cell stays as it is.
+POINT = """# The point of problem {number}, for nbgrader. This cell stays as it is.
 from raqqakit.exercises.past import points
 
 points.point("{set}", "{problem}")"""
-HANDED_IN = """## This copy is handed in
-
-Under each answer stands a locked cell that shows its point: 1 when the answer is right, 0 before. After you have handed in, a program called nbgrader runs all cells once, from the first to the last, and what they give then is what counts. So at the end choose **Restart Kernel and Run All Cells** in the menu **Kernel**, look whether the points are there, and save.
-
-Nobody answers an `input()` while nbgrader runs, and a cell that has not ended after half a minute is stopped. The problem of such a cell gets no point, and the others are not touched by it."""
+HANDED_IN = (Path(__file__).parent / "handed_in.md").read_text(encoding="utf-8").strip()
 
 
 def assignment(name: str, exercises: bytes, solutions: bytes) -> bytes:
@@ -87,12 +84,16 @@ def with_solution(starter: str, answer: str) -> str:
 
 
 def _note(name: str) -> dict[str, Any]:
-    cell = {"cell_type": "markdown", "id": f"{name}-handed-in", "metadata": {}}
+    cell: dict[str, Any] = {
+        "cell_type": "markdown",
+        "id": f"{name}-handed-in",
+        "metadata": {},
+    }
     return _with(cell, HANDED_IN)
 
 
 def _point(name: str, of: str) -> dict[str, Any]:
-    cell = {
+    cell: dict[str, Any] = {
         "cell_type": "code",
         "execution_count": None,
         "id": f"{name}-{of}-point",

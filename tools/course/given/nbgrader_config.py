@@ -25,7 +25,8 @@ c.ClearSolutions.code_stub = {"python": ""}
 # zip_collect takes an archive for each learner (ada.zip), or the learner's name before
 # that of the notebook (ada_ex01_read_the_article.ipynb).
 c.FileNameCollectorPlugin.named_regexp = (
-    r".*[/\\](?P<student_id>[^/\\]+?)[/\\_ -]+(?P<file_id>ex\d\d_[a-z_]+\.ipynb)$"
+    r".*[/\\]extracted[/\\](?P<student_id>[^/\\]+?)(?:[/\\](?:.*[/\\])?|[ _-]+)"
+    r"(?P<file_id>ex\d\d_[a-z_]+\.ipynb)$"
 )
 
 
@@ -90,7 +91,7 @@ def place(cells, name):
 
 
 def marks(name, points):
-    """What nbgrader wants to know of a locked cell, which is graded if it has points."""
+    """What nbgrader wants to know of a locked cell; it is graded if it has points."""
     graded = {} if points is None else {"points": points}
     return {
         **{"grade_id": name, "grade": bool(graded), "locked": True, "solution": False},
