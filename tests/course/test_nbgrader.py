@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from html import unescape
@@ -24,6 +25,7 @@ from nbclient import NotebookClient
 
 from raqqakit import files
 from raqqakit.exercises.replies import RIGHT
+from tools.check import AT_A_TIME
 from tools.course import command, folder
 from tools.environment import NBGRADER, ROOT
 from tools.grade.files import read_class
@@ -125,17 +127,21 @@ def release(course: Course, name: str) -> None:
 def work_on(course: Course, name: str) -> None:
     """Have the learners do their work, and hand it in, by folder or by archive."""
     number, calmer = int(name[2:4]) - 1, "-" in name
-    done = pretend.COMMON[:2] if calmer else pretend.doings(number, 6)
-    for doing in done:
+    done = [*(pretend.COMMON[:2] if calmer else pretend.doings(number, 6))]
+    title = notebook_in(course.folder / "source" / name).name
+
+    def work(doing: pretend.Work) -> None:
         who = NAMED.get(doing.__name__, doing.__name__)
         notebook = doing(course.work[name])
         place = course.submitted(who, name)
         place.mkdir(parents=True)
-        title = notebook_in(course.folder / "source" / name).name
         save(notebook, who)
         (place / title).write_text(json.dumps(notebook), encoding="utf-8")
         run_as_learner(place / title)
         course.handed_in[name, who] = notebook
+
+    with ThreadPoolExecutor(AT_A_TIME) as workers:
+        [*workers.map(work, done)]
 
 
 def save(notebook: pretend.Notebook, who: str) -> None:
@@ -152,7 +158,7 @@ def run_as_learner(path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)
     client = NotebookClient(
         notebook,
-        timeout=5,
+        timeout=30,
         allow_errors=True,
         interrupt_on_timeout=True,
         error_on_timeout={"ename": "Stopped", "evalue": "", "traceback": []},

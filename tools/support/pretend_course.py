@@ -138,13 +138,18 @@ def endless(work: Assignment) -> Notebook:
 def copied(work: Assignment) -> Notebook:
     """A right answer and a cell with a point stand there twice, the answer changed."""
     notebook, first = right(work), work.problems[0]
-    twice = copy.deepcopy(named(notebook, f"{first}-answer"))
+    twice = again(named(notebook, f"{first}-answer"))
     named(notebook, f"{first}-answer")["source"] = work.wrong[first]
     cells = notebook["cells"]
-    point = copy.deepcopy(named(notebook, first))
+    point = again(named(notebook, first))
     cells.insert(cells.index(named(notebook, first)), twice)
     cells.insert(cells.index(named(notebook, first)), point)
     return notebook
+
+
+def again(cell: Notebook) -> Notebook:
+    """A copy of a cell as JupyterLab makes it: with an id of its own."""
+    return copy.deepcopy(cell) | {"id": f"{cell['id']}-again"}
 
 
 def renamed(work: Assignment) -> Notebook:
