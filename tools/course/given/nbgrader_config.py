@@ -77,17 +77,14 @@ def unmark(cells, names):
 def place(cells, name):
     """Where a locked cell belongs: under the last cell that checks its problem.
 
-    What has no such cell is put at the end, and what prepares the page at its top.
+    Where there is none it is put at the end; what prepares the page, before all code.
     """
+    code = [number for number, cell in enumerate(cells) if cell.cell_type == "code"]
     if not re.fullmatch(r"q\d+", name):
-        return 0
+        return min(code, default=0)
     check = re.compile(rf"\b{name}\.check\b")
-    found = [
-        number
-        for number, cell in enumerate(cells, 1)
-        if cell.cell_type == "code" and check.search(cell.source)
-    ]
-    return found[-1] if found else len(cells)
+    found = [number for number in code if check.search(cells[number].source)]
+    return max(found, default=len(cells) - 1) + 1
 
 
 def marks(name, points):
