@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.teach.figures import figure
+from tools.site.figures import figure
 from tools.teach.plan import Plan, plans, read
 from tools.teach.questions import check_vote
 from tools.user_error import UserError

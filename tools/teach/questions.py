@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from raqqakit.exercises.replies import marked
 from tools.environment import ROOT
 from tools.problem_replies import plain_words
 from tools.problem_texts import bullets, lettered, shown
@@ -47,6 +48,23 @@ def question(lesson: str, vote: tuple[str, str]) -> Question:
     replies |= {key: told["replies"][code] for key, code in told["wrong"].items()}
     prose = told.get("prose", "")
     return Question(prose, told["options"], told["code"], dict(sorted(replies.items())))
+
+
+def calmer_words(
+    lesson: str, vote: tuple[str, str]
+) -> tuple[str, dict[str, str]] | None:
+    """What a vote asks with the calmer story, as HTML; None where it is the same.
+
+    The words, and the options by their letters.
+    """
+    name, number = vote[0] or f"lesson{lesson}", vote[1]
+    here = problems(name).get(number, {})
+    there = problems(f"{name}.calmer").get(number)
+    parts = ("prose", "options")
+    if not there or all(here.get(part) == there.get(part) for part in parts):
+        return None
+    options = {letter: marked(words) for letter, words in there["options"].items()}
+    return marked(there.get("prose", "")), options
 
 
 def check_vote(plan: Plan, section: Section) -> None:
