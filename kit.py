@@ -1,4 +1,4 @@
-"""The one door to the kit: python3 kit.py lab, site, grade, test, build or bench.
+"""The one door to the kit: python3 kit.py lab, site, teach, grade, test and others.
 
 Only the standard library is used, and this file is written in words that even a
 very old Python can read, so that it can say in one sentence what is needed.
@@ -20,6 +20,9 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
                           --offline-pack FOLDER: takes Pyodide from a folder of yours)
   python3 kit.py work     packs your own work into one file, for the site or another
                           computer; with such a FILE behind it, takes that in
+  python3 kit.py teach [FOLDER]
+                          makes a folder for the teacher: slides with notes, sheets
+                          to print and the answer key (--serve: shows it here)
   python3 kit.py grade FOLDER
                           checks a class's saved answers, and writes a table and a
                           page into the folder
@@ -41,8 +44,10 @@ UNFIT = (
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
 HERE = ("lab", "work", "grade")
+OF_SITE = ("site", "teach")  # what pages are made with
 ROOMS = {
     "site": "tools.site.command",
+    "teach": "tools.teach.command",
     "test": "tools.check",
     "build": "tools.build",
     "bench": "tools.bench",
@@ -74,7 +79,7 @@ def open_room(verb, rest):
         from tools.grade import command
 
         return command.main(rest)
-    room = environment.SITE if verb == "site" else environment.PROVE
+    room = environment.SITE if verb in OF_SITE else environment.PROVE
     return install.run_module(room, ROOMS[verb], rest)
 
 
