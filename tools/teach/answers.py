@@ -17,7 +17,7 @@ from raqqakit.exercises.texts import AGAIN
 from tools.environment import ROOT
 from tools.lesson_texts import ASKED, asked
 from tools.problem_texts import BULLET, sections
-from tools.teach.questions import problems
+from tools.teach.questions import Told, problems
 from tools.teach.words import writing
 
 COUNTED = re.compile(r"(?:(more|less)-than-)?(-?\d+)(?:-to-(-?\d+))?")
@@ -34,7 +34,7 @@ class Answer:
     """
 
     id: str
-    told: dict[str, Any]
+    told: Told
     title: Markup
     asked: Markup
     options: list[tuple[str, Markup]]
@@ -55,8 +55,8 @@ def answers(name: str, lesson: str, edition: str = "") -> dict[str, Answer]:
     return {key: answer(told, prose.get(key, "")) for key, told in found.items()}
 
 
-def answer(told: dict[str, Any], prose: str) -> Answer:
-    """One of them; takes what the package says, and its prose as HTML."""
+def answer(told: Told, prose: str = "") -> Answer:
+    """One of them; takes what the package says, and the prose that it lacks."""
     return Answer(
         id=told["id"],
         told=told | {"of_notebook": prose},
@@ -77,7 +77,7 @@ def _said(words: str) -> Markup:
     return Markup(marked(words))
 
 
-def _title(told: dict[str, Any]) -> Markup:
+def _title(told: Told) -> Markup:
     again = ", asked again later" if told["id"].endswith(AGAIN) else ""
     number = told["id"].removesuffix(AGAIN)
     return Markup("{}{}: {}").format(number, again, _said(told["title"]))
@@ -87,7 +87,7 @@ def _paragraphs(words: str) -> str:
     return "".join(f"<p>{marked(part)}</p>" for part in words.split("\n\n") if part)
 
 
-def _key(told: dict[str, Any]) -> Markup:
+def _key(told: Told) -> Markup:
     code = told["code"]
     if code in told["options"]:
         return Markup("<p><strong>{}</strong> {}</p>").format(
@@ -98,7 +98,7 @@ def _key(told: dict[str, Any]) -> Markup:
     return Markup("<pre><code>{}</code></pre>").format(code)
 
 
-def _given(told: dict[str, Any], code: str) -> Markup:
+def _given(told: Told, code: str) -> Markup:
     """What a reply answers to: letters, a number, or the name of a misconception."""
     letters = ", ".join(x for x, wrong in told["wrong"].items() if wrong == code)
     if COUNTED.fullmatch(code):

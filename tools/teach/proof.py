@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.site.figures import figure
-from tools.teach.plan import Plan, plans, read
+from tools.teach.plan import plans, read
 from tools.teach.questions import check_vote
+from tools.teach.section import Plan
 from tools.user_error import UserError
 
 

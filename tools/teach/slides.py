@@ -14,10 +14,11 @@ from tools.environment import ROOT
 from tools.site.links import Leads, leading
 from tools.site.sheets import deck, with_slides
 from tools.teach import frame
-from tools.teach.plan import VOTE, Plan, Section
+from tools.teach.answers import Answer, answer
 from tools.teach.proof import checked
-from tools.teach.questions import calmer_words
+from tools.teach.questions import in_calmer, question
 from tools.teach.reveal import reveal
+from tools.teach.section import VOTE, Plan, Section
 from tools.teach.words import Standing, Written, writing
 
 BEFORE = ("Before the lesson", "What they can do afterwards")
@@ -25,13 +26,18 @@ BEFORE = ("Before the lesson", "What they can do afterwards")
 
 @dataclass(frozen=True)
 class Slide:
-    """A section as a deck shows it: its name, its kind, its title and its HTML."""
+    """A section as a deck shows it: its name, its kind, and what stands on it.
+
+    A vote says what is asked, and what the calmer story asks in its place.
+    """
 
     name: str
     kind: str
     section: Section
     shown: Markup
     notes: Markup
+    asked: Answer | None
+    calmer: Answer | None
 
 
 def write(folder: Path) -> list[tuple[Path, Plan]]:
@@ -40,23 +46,28 @@ def write(folder: Path) -> list[tuple[Path, Plan]]:
     Returns the path and the plan of each. Raises UserError where a page is not in the
     form, or reveal.js cannot be had.
     """
-    return [
-        _write(path, folder / Path(deck(path)).name, None) for path in with_slides()
-    ]
+    made = []
+    for path in with_slides():
+        target, plan = folder / Path(deck(path)).name, checked(ROOT / path)
+        write_deck(target, plan, path)
+        made.append((target, plan))
+    return made
 
 
-def write_site(site: Path) -> list[tuple[Path, Plan]]:
+def write_site(site: Path) -> None:
     """Write the same decks into the site, where their links lead to its pages."""
-    return [
-        _write(path, site / deck(path), leading(path, deck(path)))
-        for path in with_slides()
-    ]
+    for path in with_slides():
+        leads = leading(path, deck(path))
+        write_deck(site / deck(path), checked(ROOT / path), path, leads)
 
 
-def _write(path: str, target: Path, leads: Leads | None) -> tuple[Path, Plan]:
-    plan = checked(ROOT / path)
-    said = writing(path, leads)
-    shown = writing(path, leads, Standing)
+def write_deck(target: Path, plan: Plan, path: str, leads: Leads | None = None) -> None:
+    """Write one deck.
+
+    Takes where it goes, what it shows, the path in the kit of the page that this was
+    read from, and what says where a link leads; without it no link leads into the kit.
+    """
+    said, shown = writing(path, leads), writing(path, leads, Standing)
     frame.write(
         target,
         "deck.html",
@@ -69,21 +80,20 @@ def _write(path: str, target: Path, leads: Leads | None) -> tuple[Path, Plan]:
         script=frame.asset("deck.js"),
         reveal=reveal(),
     )
-    return target, plan
 
 
 def slide(plan: Plan, section: Section, on_slide: Written, said: Written) -> Slide:
     """One section as a slide with its notes; takes what writes the two."""
-    shown, notes = on_slide(VOTE.sub("", section.slide)), said(section.notes)
-    if section.vote:
-        shown = f'<p class="asked">{_asked(*section.vote)}</p>{shown}'
-        notes += _calmer(plan, section.vote)
+    shown, vote = on_slide(VOTE.sub("", section.slide)), section.vote
+    calmer = vote and in_calmer(plan.number, vote)
     return Slide(
         name=f"minute-{section.start}",
-        kind="vote" if section.vote else "talk",
+        kind="vote" if vote else "talk",
         section=section,
-        shown=Markup(shown),
-        notes=Markup(notes),
+        shown=Markup(f'<p class="asked">{_asked(*vote)}</p>{shown}' if vote else shown),
+        notes=Markup(said(section.notes)),
+        asked=answer(question(plan.number, vote)) if vote else None,
+        calmer=answer(calmer) if calmer else None,
     )
 
 
@@ -91,21 +101,6 @@ def _asked(of_set: str, name: str) -> str:
     if of_set:
         return f"Vote: exercises {of_set[2:]}, problem {name[1:]}"
     return f"Vote: question {name[1:]}"
-
-
-def _calmer(plan: Plan, vote: tuple[str, str]) -> str:
-    """The question in the words of the calmer story, where they are others."""
-    told = calmer_words(plan.number, vote)
-    if not told:
-        return ""
-    options = "".join(
-        f"<li><strong>{letter}</strong> {words}</li>"
-        for letter, words in told[1].items()
-    )
-    return (
-        "<p><strong>With the calmer story</strong> the question has other words. "
-        f"{told[0]}</p><ul>{options}</ul>"
-    )
 
 
 def opening(plan: Plan, text: Written) -> Markup:
