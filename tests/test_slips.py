@@ -7,7 +7,8 @@ from traitlets.config import Config
 from raqqakit.exercises.notebook import stopped
 
 READY = (
-    "from raqqakit import text\nfrom raqqakit.quantities import Interval\nfrom raqqakit.exercises import YOUR_ANSWER\n"
+    "from raqqakit import text\nfrom raqqakit.quantities import Interval\n"
+    "from raqqakit.exercises import YOUR_ANSWER\n"
     "sentences = ['a']\ndef mine(word):\n    return word + 1\n"
 )
 SLIPS = {
