@@ -19,12 +19,9 @@ from tools.tags import CALMER_EXERCISES, EXERCISES
 from tools.teach.paper.shown import shown
 from tools.teach.paper.words import Node, blocks, inline, plain
 
-# Ruled lines to write on, by the format of a problem.
-ROOM = {"predict": 1, "choose": 2, "gap": 2, "order": 1, "read": 2, "repair": 6}
-ROOM |= {"write": 8, "make": 0}
 CODED, DRAWN = ("repair", "write"), "make"  # checked by what code does, or shows
-WANTED = "YOUR_ANSWER"
-GAP = "_" * 12
+CODE_LINES = 6  # ruled ones to plan a function on
+WANTED, GAP = "YOUR_ANSWER", "_" * 14
 RIGHTS = re.compile(r"<small>(.+)</small>", re.DOTALL)
 
 
@@ -69,7 +66,7 @@ def _problem(head: str, cells: list[Any]) -> dict[str, Any]:
     return {
         "head": inline(head),
         "body": [node for cell in cells for node in _nodes(cell)],
-        "lines": ROOM[form],
+        "lines": room(starter.source, form),
         "computer": form in CODED or form == DRAWN,
         "sketch": form == DRAWN,
     }
@@ -94,7 +91,17 @@ def given(starter: str) -> str:
     *before, last = code.split("\n")
     if re.fullmatch(rf"\w+ = {WANTED}", last):
         code = "\n".join(line for line in before if not line.startswith("#")).strip()
-    return code.replace(WANTED, GAP)
+    # Of several answers each has its gap; of a function the page speaks by this name.
+    return code.replace(WANTED, GAP) if code.count(WANTED) > 1 else code
+
+
+def room(starter: str, form: str) -> int:
+    """How many ruled lines an answer needs; none where the code has a gap for each."""
+    if form in CODED:
+        return CODE_LINES
+    if starter.count(WANTED) > 1:
+        return 0
+    return 2 if starter.startswith("#") else 1  # a comment shows a list of answers
 
 
 def _read(notebook: Path) -> Any:

@@ -30,8 +30,7 @@ class Sheet:
 
 def sheets() -> list[Sheet]:
     """All sheets, in the order in which a class meets them, both stories each time."""
-    found = [sheet for story in STORIES for sheet in _of_story(story)]
-    return [*found, _votes(), *_slips()]
+    return [*(sheet for story in STORIES for sheet in _of_story(story)), _votes()]
 
 
 def _of_story(story: str) -> Iterator[Sheet]:
@@ -62,6 +61,14 @@ def _of_story(story: str) -> Iterator[Sheet]:
     )
     for notebook in exercises.notebooks(story):
         yield _set(home, name, notebook)
+    if wordings := slips.rows(story):
+        yield Sheet(
+            f"{home}slips.pdf",
+            f"Slips for the experiment: {name}",
+            "The sentence in four wordings, to cut apart, mix and deal; without names.",
+            "slips",
+            partial(slips.content, wordings),
+        )
 
 
 def _set(home: str, name: str, notebook: Path) -> Sheet:
@@ -85,14 +92,3 @@ def _votes() -> Sheet:
         votes.content,
     )
 
-
-def _slips() -> Iterator[Sheet]:
-    for story, rows in slips.by_story().items():
-        home, name = ("" if story == data.ARTICLE else f"{story}/"), STORIES[story]
-        yield Sheet(
-            f"{home}slips.pdf",
-            f"Slips of the experiment: {name}",
-            "The wordings to cut apart, shuffle and deal; no names.",
-            "slips",
-            partial(slips.content, rows),
-        )

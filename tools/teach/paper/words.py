@@ -2,7 +2,8 @@
 
 A piece of words is `{"k": kind, …}`: text and code with `t`; strong, em and nb
 (Norwegian) with the pieces `c` in it; a link with its `url` too. A block is a p
-(paragraph), heading, list, quote, code or table.
+(paragraph), heading, list, quote, code or table; of a list whose items begin with a
+letter in bold it is options, with the letters apart.
 """
 
 from collections.abc import Iterator
@@ -43,7 +44,9 @@ def _block(token: Node) -> Node:
         return {"k": "heading", "level": token["attrs"]["level"], "c": _pieces(inner)}
     if kind == "list":
         items = [[_block(one) for one in item["children"]] for item in inner]
-        return {"k": "list", "ordered": token["attrs"]["ordered"], "items": items}
+        return _options(items) or {
+            "k": "list", "ordered": token["attrs"]["ordered"], "items": items
+        }  # fmt: skip
     if kind == "block_quote":
         quoted = [_block(one) for one in inner if one["type"] != "blank_line"]
         return {"k": "quote", "c": quoted}
@@ -54,6 +57,15 @@ def _block(token: Node) -> Node:
     if kind == "thematic_break":
         return {"k": "rule"}
     raise ValueError(f"a block of the kind {kind} has no place on paper.")
+
+
+def _options(items: list[list[Node]]) -> Node:
+    """The items as options, if each begins with its letter in bold; {} if not."""
+    lines = [item[0]["c"] for item in items]
+    letters = [plain([line[0]]) if line[0]["k"] == "strong" else "" for line in lines]
+    if not all(len(letter) == 1 for letter in letters):
+        return {}
+    return {"k": "options", "letters": letters, "items": [line[1:] for line in lines]}
 
 
 def _table(parts: list[Node]) -> Node:
