@@ -17,8 +17,9 @@ SOFT = "\u00ad\ufffe\u0002"  # what a hyphen at a line's end is read as
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter of a page: its four edges in millimetres from below left, its size."""
+    """A letter of a page, and which one it is; its edges in millimetres, its size."""
 
+    place: int
     sign: str
     left: float
     bottom: float
@@ -27,15 +28,25 @@ class Letter:
     points: float
 
     def covers(self, other: "Letter") -> bool:
-        """Whether it lies on another: on more than a third of the smaller of both."""
+        """Whether it lies on another: on more than a tenth of the smaller of both.
+
+        A letter beside it may reach into its place, as in italics.
+        """
+        if abs(self.place - other.place) <= 2 or self.edges == other.edges:
+            return False
         wide = min(self.right, other.right) - max(self.left, other.left)
         high = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return wide > 0 and high > 0 and 3 * wide * high > min(self.area, other.area)
+        return wide > 0 and high > 0 and 10 * wide * high > min(self.area, other.area)
 
     @property
     def area(self) -> float:
         """In square millimetres."""
         return (self.right - self.left) * (self.top - self.bottom)
+
+    @property
+    def edges(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top; both letters of a ligature have the same."""
+        return self.left, self.bottom, self.right, self.top
 
 
 class Page:
@@ -55,7 +66,7 @@ class Page:
     def text(self) -> str:
         """Its words, in the order in which they stand in the file."""
         words: str = self._text.get_text_range()
-        return re.sub(rf"[{SOFT}]", "", words)
+        return re.sub(rf"[{SOFT}]", "-", words)
 
     @cached_property
     def letters(self) -> list[Letter]:
@@ -66,15 +77,23 @@ class Page:
         for place in range(self._text.count_chars()):
             sign = chr(pdfium.FPDFText_GetUnicode(self._text, place))
             if not sign.isspace() and sign.isprintable():
-                edges = [one / MILLIMETRE for one in self._text.get_charbox(place)]
+                box = self._text.get_charbox(place)
+                left, bottom, right, top = (one / MILLIMETRE for one in box)
                 size = pdfium.FPDFText_GetFontSize(self._text, place)
-                yield Letter(sign, *edges, size)
+                yield Letter(place, sign, left, bottom, right, top, size)
 
     def drawn(self) -> Iterator[tuple[float, float, float, float]]:
         """The edges of all that is drawn or written, as left, bottom, right, top."""
         for thing in self._page.get_objects():
             left, bottom, right, top = thing.get_bounds()
             yield tuple(one / MILLIMETRE for one in (left, bottom, right, top))
+
+    def languages(self) -> set[str]:
+        """The languages of its tags, and of what is marked within a line."""
+        things = self._page.get_objects()
+        return {language for _, language in self.tags()} | {
+            _language(mark) for thing in things for mark in _marks(thing)
+        }
 
     def tags(self) -> Iterator[tuple[str, str]]:
         """The kinds of its tags with the language of each, in the order of reading."""
@@ -91,10 +110,21 @@ def _tags(tag: Any) -> Iterator[tuple[str, str]]:
             yield from _tags(child)
 
 
+def _marks(thing: Any) -> Iterator[Any]:
+    for place in range(pdfium.FPDFPageObj_CountMarks(thing)):
+        yield pdfium.FPDFPageObj_GetMark(thing, place)
+
+
 def _said(ask: Any, tag: Any) -> str:
     room = ctypes.create_string_buffer(200)
     length = ask(tag, room, len(room))
     return room.raw[:length].decode("utf-16-le").rstrip("\0")
+
+
+def _language(mark: Any) -> str:
+    room, length = (ctypes.c_ushort * 100)(), ctypes.c_ulong()
+    pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"Lang", room, 200, length)
+    return bytes(room)[: length.value].decode("utf-16-le").rstrip("\0")
 
 
 class Document:

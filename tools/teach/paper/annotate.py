@@ -81,7 +81,7 @@ def _guidelines() -> list[Node]:
 
 
 def _norwegian(node: Any) -> Any:
-    """The same, with what is quoted as Norwegian: an example, or what is marked of it."""
+    """The same, with all examples, and what is marked of them, as Norwegian."""
     if isinstance(node, list):
         return [one for part in node for one in _quoted(_norwegian(part))]
     if isinstance(node, dict):

@@ -28,7 +28,9 @@ def content(story: str) -> dict[str, Any]:
 
 def said(story: str, words: Iterable[str]) -> list[dict[str, Any]]:
     """The sentences and headings that hold some words, in the order of the story."""
-    held = ((row, [one for one in words if one in row["norwegian"]]) for row in rows(story))
+    held = (
+        (row, [one for one in words if one in row["norwegian"]]) for row in rows(story)
+    )
     return [
         {
             "where": f"Sentence {row['number']}" if row["number"] else "Heading",
@@ -40,10 +42,10 @@ def said(story: str, words: Iterable[str]) -> list[dict[str, Any]]:
     ]
 
 
-def axis_end(words: Iterable[str]) -> float:
+def axis_end(words: Iterable[str]) -> int:
     """A round number of people that lies beyond all that some words name."""
     read = [q.interval for one in words for q in quantities.find_quantities(one)]
     ends = [end for one in read for end in (one.low, one.high) if end is not None]
-    wanted = BEYOND * max(ends)
+    wanted = BEYOND * float(max(ends))
     unit = 10 ** (ceil(log10(wanted)) - 1)
-    return next(nice for nice in NICE if nice * unit >= wanted) * unit
+    return int(next(nice for nice in NICE if nice * unit >= wanted) * unit)

@@ -5,15 +5,16 @@ typst refuses to write one that breaks a rule of PDF/UA-1 that a machine can che
 """
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tools.environment import ROOT
 from tools.teach.paper.sheets import Sheet
 from tools.user_error import UserError
 
 LAYOUT = Path(__file__).parent / "layout"
-# The day is fixed, or no two prints would be the same to the byte.
-DAY = datetime(2017, 9, 22, tzinfo=UTC)
+RELEASED = re.compile(r'^date-released: "?([\d-]+)', re.MULTILINE)
 NO_PRESS = (
     "The sheets could not be made, for their typesetter is not to be had for this kind "
     "of computer (it is for Windows and Linux on the usual processors, and for Macs): "
@@ -34,6 +35,15 @@ def printed(sheet: Sheet) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
         pdf_standards=["ua-1"],
-        timestamp=DAY,
+        timestamp=released(),
     )
     return made
+
+
+def released() -> datetime:
+    """The day of this release of the kit, so that one kit gives the same bytes."""
+    told = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    found = RELEASED.search(told)
+    if not found:
+        raise UserError("CITATION.cff has no line date-released, which dates a PDF.")
+    return datetime.fromisoformat(found[1]).replace(tzinfo=UTC)

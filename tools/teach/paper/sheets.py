@@ -39,14 +39,14 @@ def _of_story(story: str) -> Iterator[Sheet]:
     yield Sheet(
         f"{home}article.pdf",
         f"To read: {name}",
-        "The Norwegian with its English beside it, sentence by sentence, and the words.",
+        "Each sentence with its English beside it, and the hard words.",
         "reading",
         partial(reading.content, story),
     )
     yield Sheet(
         f"{home}annotate.pdf",
         f"To mark: actors and locations in {name}",
-        "Numbered lines with room to mark, the rules, and a table to settle differences.",
+        "Numbered lines with room to mark, the rules, and a table for differences.",
         "annotate",
         partial(annotate.content, story),
         handed_in=True,
@@ -87,8 +87,7 @@ def _votes() -> Sheet:
     return Sheet(
         "votes.pdf",
         "Vote cards",
-        "One sheet for each learner: folded twice, it shows a letter, or how sure one is.",
+        "Folded twice, a sheet shows a letter, or how sure one is; one a learner.",
         "votes",
         votes.content,
     )
-

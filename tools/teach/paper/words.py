@@ -6,7 +6,7 @@ A piece of words is `{"k": kind, …}`: text and code with `t`; strong, em and n
 letter in bold it is options, with the letters apart.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import mistune
@@ -21,8 +21,7 @@ PLAIN = {"softbreak": " ", "linebreak": " "}
 def blocks(markdown: str) -> list[Node]:
     """The blocks of a text in Markdown; raises ValueError for what no layout sets."""
     read = mistune.create_markdown(renderer=None, plugins=["table"])
-    tokens: Any = read(markdown)
-    return [_block(one) for one in tokens if one["type"] not in ("blank_line",)]
+    return _inner({"children": read(markdown)})
 
 
 def inline(markdown: str) -> list[Node]:
@@ -37,26 +36,40 @@ def plain(pieces: list[Node]) -> str:
 
 
 def _block(token: Node) -> Node:
-    kind, inner = token["type"], token.get("children", [])
-    if kind in ("paragraph", "block_text"):
-        return {"k": "p", "c": _pieces(inner)}
-    if kind == "heading":
-        return {"k": "heading", "level": token["attrs"]["level"], "c": _pieces(inner)}
-    if kind == "list":
-        items = [[_block(one) for one in item["children"]] for item in inner]
-        return _options(items) or {
-            "k": "list", "ordered": token["attrs"]["ordered"], "items": items
-        }  # fmt: skip
-    if kind == "block_quote":
-        quoted = [_block(one) for one in inner if one["type"] != "blank_line"]
-        return {"k": "quote", "c": quoted}
-    if kind == "block_code":
-        return {"k": "code", "t": token["raw"].rstrip()}
-    if kind == "table":
-        return _table(inner)
-    if kind == "thematic_break":
-        return {"k": "rule"}
-    raise ValueError(f"a block of the kind {kind} has no place on paper.")
+    made = MAKERS.get(token["type"])
+    if made is None:
+        raise ValueError(f"a block of the kind {token['type']} has no place on paper.")
+    return made(token)
+
+
+def _paragraph(token: Node) -> Node:
+    return {"k": "p", "c": _pieces(token["children"])}
+
+
+def _heading(token: Node) -> Node:
+    return {"k": "heading", "c": _pieces(token["children"])}
+
+
+def _list(token: Node) -> Node:
+    items = [_inner(item) for item in token["children"]]
+    listed = {"k": "list", "ordered": token["attrs"]["ordered"], "items": items}
+    return _options(items) or listed
+
+
+def _quote(token: Node) -> Node:
+    return {"k": "quote", "c": _inner(token)}
+
+
+def _code(token: Node) -> Node:
+    return {"k": "code", "t": token["raw"].rstrip()}
+
+
+def _rule(_: Node) -> Node:
+    return {"k": "rule"}
+
+
+def _inner(token: Node) -> list[Node]:
+    return [_block(one) for one in token["children"] if one["type"] != "blank_line"]
 
 
 def _options(items: list[list[Node]]) -> Node:
@@ -68,8 +81,8 @@ def _options(items: list[list[Node]]) -> Node:
     return {"k": "options", "letters": letters, "items": [line[1:] for line in lines]}
 
 
-def _table(parts: list[Node]) -> Node:
-    head, *body = parts
+def _table(token: Node) -> Node:
+    head, *body = token["children"]
     rows = [row["children"] for part in body for row in part["children"]]
     return {
         "k": "table",
@@ -99,3 +112,15 @@ def _until_end(tokens: Iterator[Node]) -> Iterator[Node]:
             yield piece | {"url": token.get("attrs", {}).get("url", "")}
         elif kind != "inline_html":
             raise ValueError(f"words of the kind {kind} have no place on paper.")
+
+
+MAKERS: dict[str, Callable[[Node], Node]] = {
+    "paragraph": _paragraph,
+    "block_text": _paragraph,
+    "heading": _heading,
+    "list": _list,
+    "block_quote": _quote,
+    "block_code": _code,
+    "table": _table,
+    "thematic_break": _rule,
+}
