@@ -21,7 +21,7 @@ from tools.teach.paper import (
 )
 from tools.teach.paper.sheets import STORIES, Sheet, sheets
 from tools.teach.paper.votes import LETTERS
-from tools.teach.paper.words import blocks, inline, plain
+from tools.teach.paper.words import blocks, inline, plain, quoted
 
 ROOT = Path(__file__).resolve().parent.parent
 SETS = ROOT / "raqqakit" / "exercises" / "sets"
@@ -173,12 +173,23 @@ def test_the_sheet_to_read_is_whole_and_says_its_rights(printed, story) -> None:
     for row in reading.rows(story):
         assert bare(row["norwegian"]) in page
         assert bare(row["english"]) in page
-        assert bare(row["note"]) in page
+        assert bare(plain(row["note"])) in page
     for word in reading.words(story):
         assert bare(f"{word['word']} {word['english']}") in page
     assert bare(about.content) in page
-    assert bare(f"{about.source}. {about.rights}.") in page
+    assert bare(f"{about.source}. {about.rights}.")[1:] in page
     assert ("©NTB.Itwassuppliedforteaching" in page) == (story == "article")
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_a_heading_of_a_story_stands_on_the_page_of_what_follows(
+    printed, story
+) -> None:
+    pages = [bare(p.text) for p in printed[f"{home(story)}article.pdf"].pages[:2]]
+    for row, after in pairwise(reading.rows(story)):
+        if row["kind"] == "heading":
+            both = bare(row["english"]), bare(after["english"])
+            assert any(both[0] in page and both[1] in page for page in pages)
 
 
 @pytest.mark.parametrize("story", STORIES)
@@ -206,6 +217,19 @@ def test_the_rules_for_marking_are_those_of_the_guidelines(printed) -> None:
     for label in ("time", "quantity"):
         row = re.search(rf"^\| `{label}` \| (.+?) \|", told, re.MULTILINE)
         assert bare(row[1]) not in page
+
+
+def test_each_example_of_the_rules_has_its_english() -> None:
+    shown = [node for node in all_nodes(annotate.rules()) if node.get("k") == "nb"]
+    words = {plain(node["c"]).strip("“”") for node in shown}
+    within = {"Raqqa", "Oslo", "president Macron", "Oslo-baserte gruppen"}
+    assert words - within == {*annotate.ENGLISH}
+
+
+def test_a_quotation_of_the_story_is_marked_as_norwegian() -> None:
+    told = quoted('"har mistet" is a perfect: "has lost", too', "IS har mistet byen")
+    assert plain(told) == '"har mistet" is a perfect: "has lost", too'
+    assert [plain(one["c"]) for one in told if one["k"] == "nb"] == ['"har mistet"']
 
 
 @pytest.mark.parametrize("story", STORIES)

@@ -15,6 +15,32 @@ LABELS = ("actor", "location")
 # the others are about times and quantities.
 RULES = (1, 2, 3, 4, 5, 6, 7, 12)
 GUIDELINES = ("annotations", "guidelines.md")
+# The rules are of Norwegian and show it without its English.
+ENGLISH = {
+    "byen": "the city",
+    "gruppen": "the group",
+    "partene": "the parties",
+    "amerikanske og russiske ledere": "American and Russian leaders",
+    "de": "they, the",
+    "hverandre": "each other",
+    "den": "it, the",
+    "som": "who, which",
+    "der": "where",
+    "sin": "his, her, its, their",
+    "sitt": "the same, of neuter words",
+    "noen av": "some of",
+    "mange": "many",
+    "den Oslo-baserte gruppen": "the Oslo-based group",
+    "svenske og danske soldater": "Swedish and Danish soldiers",
+    "Røde Kors (RK)": "the Red Cross",
+    "NATO-soldatene": "the NATO soldiers",
+    "NATO-støttede styrker": "NATO-backed forces",
+    "Norges": "Norway's",
+    "landets regjering": "the country's government",
+    "er en av Norges største byer": "is one of Norway's largest cities",
+    "gjorde byen til hovedstad": "made the city the capital",
+    "Moe, lederen": "Moe, the leader",
+}
 
 
 @dataclass(frozen=True)
@@ -34,6 +60,7 @@ def content(story: str) -> dict[str, Any]:
         "lines": [asdict(line) for line in lines(story)],
         "labels": labels(),
         "rules": rules(),
+        "english": [*ENGLISH.items()],
     }
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from raqqakit import data, text
-from tools.teach.paper.words import Node, blocks
+from tools.teach.paper.words import Node, blocks, quoted
 
 RIGHTS = "RIGHTS.md"
 
@@ -49,7 +49,7 @@ def rows(story: str) -> list[dict[str, Any]]:
                 "first": first,
                 "norwegian": norwegian,
                 "english": row["english"],
-                "note": row["note"],
+                "note": quoted(row["note"], data.article(story)) if row["note"] else [],
             }
         )
     return found

@@ -35,6 +35,16 @@ def plain(pieces: list[Node]) -> str:
     return "".join(piece.get("t") or plain(piece.get("c", [])) for piece in pieces)
 
 
+def quoted(words: str, norwegian: str) -> list[Node]:
+    """Plain words as pieces, with those quotations marked that a Norwegian text has."""
+    found: list[Node] = []
+    for odd, part in enumerate(words.split('"')):
+        told = {"k": "text", "t": f'"{part}"' if odd % 2 else part}
+        marked = odd % 2 and part in norwegian
+        found.append({"k": "nb", "c": [told]} if marked else told)
+    return found
+
+
 def _block(token: Node) -> Node:
     made = MAKERS.get(token["type"])
     if made is None:
