@@ -1,6 +1,7 @@
 """The sheets on paper: whole, within their pages, their Norwegian marked, no answer."""
 
 import json
+import os
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -30,6 +31,7 @@ EXERCISES = [name for name in NAMES if re.search(r"ex\d\d\.pdf$", name)]
 # What a text of a set says to the learner; all else in it is said of an answer.
 SHOWN = ("id", "title", "step", "objective", "format", "options", "extra", "pairs")
 SHOWN += ("no_code",)
+SCREENS = os.environ.get("RAQQAKIT_SCREENS")
 LONG = 25  # signs; what is shorter may stand on a sheet by chance
 
 
@@ -37,7 +39,19 @@ LONG = 25  # signs; what is shorter may stand on a sheet by chance
 @pytest.fixture(scope="module", params=[pytest.param("", marks=pytest.mark.slow)])
 def printed(tmp_path_factory) -> dict[str, Document]:
     folder = tmp_path_factory.mktemp("paper")
-    return {name: Document(path) for name, path in zip(NAMES, write(folder))}
+    made = {name: Document(path) for name, path in zip(NAMES, write(folder))}
+    if SCREENS:
+        draw(made, Path(SCREENS))
+    return made
+
+
+def draw(documents: dict[str, Document], folder: Path) -> None:
+    """Put a picture of every page into a folder, for a reader to look at."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, document in documents.items():
+        stem = name.removesuffix(".pdf").replace("/", "-")
+        for number, page in enumerate(document.pages, start=1):
+            page.picture(folder / f"paper-{stem}-{number}.png")
 
 
 def bare(words: str) -> str:

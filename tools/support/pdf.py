@@ -88,6 +88,10 @@ class Page:
             left, bottom, right, top = thing.get_bounds()
             yield tuple(one / MILLIMETRE for one in (left, bottom, right, top))
 
+    def picture(self, path: Path) -> None:
+        """Draw it into a file, to be looked at."""
+        self._page.render(scale=2).to_pil().save(path)
+
     def languages(self) -> set[str]:
         """The languages of its tags, and of what is marked within a line."""
         things = self._page.get_objects()

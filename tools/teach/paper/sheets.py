@@ -9,6 +9,7 @@ from typing import Any
 from raqqakit import data
 from tools.teach.paper import annotate, chart, exercises, reading, slips, votes
 
+Content = dict[str, Any]
 STORIES = {data.ARTICLE: "the article", "calmer": "the calmer story"}
 
 
@@ -24,58 +25,68 @@ class Sheet:
     title: str
     use: str
     layout: str
-    content: Callable[[], dict[str, Any]]
+    content: Callable[[], Content]
     handed_in: bool = False
+
+
+# A sheet of each story: its file, title, use, layout, and what fills it.
+OF_A_STORY: tuple[tuple[str, str, str, str, Callable[[str], Content]], ...] = (
+    (
+        "article.pdf",
+        "To read: {}",
+        "Each sentence with its English beside it, and the hard words.",
+        "reading",
+        reading.content,
+    ),
+    (
+        "annotate.pdf",
+        "To mark: actors and locations in {}",
+        "Numbered lines with room to mark, the rules, and a table for differences.",
+        "annotate",
+        annotate.content,
+    ),
+    (
+        "chart.pdf",
+        "To draw: what {} says about people",
+        "An empty chart for ranges with open ends, and the sentences to draw.",
+        "chart",
+        chart.content,
+    ),
+)
+VOTES = Sheet(
+    "votes.pdf",
+    "Vote cards",
+    "One for each learner: folded twice it shows a letter, or how sure one is.",
+    "votes",
+    votes.content,
+)
 
 
 def sheets() -> list[Sheet]:
     """All sheets, in the order in which a class meets them, both stories each time."""
-    return [*(sheet for story in STORIES for sheet in _of_story(story)), _votes()]
+    return [*(sheet for story in STORIES for sheet in _of_story(story)), VOTES]
 
 
 def _of_story(story: str) -> Iterator[Sheet]:
     """The sheets of one story; those of the calmer one lie in a folder of their own."""
-    home, name = ("" if story == data.ARTICLE else f"{story}/"), STORIES[story]
-    yield Sheet(
-        f"{home}article.pdf",
-        f"To read: {name}",
-        "Each sentence with its English beside it, and the hard words.",
-        "reading",
-        partial(reading.content, story),
-    )
-    yield Sheet(
-        f"{home}annotate.pdf",
-        f"To mark: actors and locations in {name}",
-        "Numbered lines with room to mark, the rules, and a table for differences.",
-        "annotate",
-        partial(annotate.content, story),
-        handed_in=True,
-    )
-    yield Sheet(
-        f"{home}chart.pdf",
-        f"To draw: what {name} says about people",
-        "An empty chart for ranges with open ends, and the sentences to draw.",
-        "chart",
-        partial(chart.content, story),
-        handed_in=True,
-    )
-    for notebook in exercises.notebooks(story):
-        yield _set(home, name, notebook)
-    if wordings := slips.rows(story):
+    home = "" if story == data.ARTICLE else f"{story}/"
+    for file, title, use, layout, content in OF_A_STORY:
+        filled = partial(content, story)
+        title_of_it = title.format(STORIES[story])
+        # What is read is kept, and what is marked or drawn is handed in.
         yield Sheet(
-            f"{home}slips.pdf",
-            f"Slips for the experiment: {name}",
-            "The sentence in four wordings, to cut apart, mix and deal; without names.",
-            "slips",
-            partial(slips.content, wordings),
-        )
+            home + file, title_of_it, use, layout, filled, layout != "reading"
+        )  # fmt: skip
+    yield from (_set(home, story, notebook) for notebook in exercises.notebooks(story))
+    if wordings := slips.rows(story):
+        yield _slips(home, story, wordings)
 
 
-def _set(home: str, name: str, notebook: Path) -> Sheet:
+def _set(home: str, story: str, notebook: Path) -> Sheet:
     short = notebook.stem.split("_")[0]
     return Sheet(
         f"{home}{short}.pdf",
-        exercises.title(notebook) + ("" if not home else f": {name}"),
+        exercises.title(notebook) + (f": {STORIES[story]}" if home else ""),
         "The problems without their answers, with room to write.",
         "exercises",
         partial(exercises.content, notebook),
@@ -83,11 +94,11 @@ def _set(home: str, name: str, notebook: Path) -> Sheet:
     )
 
 
-def _votes() -> Sheet:
+def _slips(home: str, story: str, wordings: list[dict[str, str]]) -> Sheet:
     return Sheet(
-        "votes.pdf",
-        "Vote cards",
-        "Folded twice, a sheet shows a letter, or how sure one is; one a learner.",
-        "votes",
-        votes.content,
+        f"{home}slips.pdf",
+        f"Slips for the experiment: {STORIES[story]}",
+        "The sentence in four wordings, to cut apart, mix and deal; without names.",
+        "slips",
+        partial(slips.content, wordings),
     )

@@ -88,7 +88,9 @@ def _options(items: list[list[Node]]) -> Node:
     letters = [plain([line[0]]) if line[0]["k"] == "strong" else "" for line in lines]
     if not all(len(letter) == 1 for letter in letters):
         return {}
-    return {"k": "options", "letters": letters, "items": [line[1:] for line in lines]}
+    rest = [[one | {"t": one["t"].lstrip()}, *more] for _, one, *more in lines]
+    items = [[piece for piece in line if piece.get("t") != ""] for line in rest]
+    return {"k": "options", "letters": letters, "items": items}
 
 
 def _table(token: Node) -> Node:
