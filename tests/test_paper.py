@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from raqqakit import data, quantities, text
 from tools.support.pdf import Document, Letter, Page
+from tools.teach.paper import __main__ as command
 from tools.teach.paper import (
     annotate,
     chart,
@@ -23,6 +25,7 @@ from tools.teach.paper import (
 from tools.teach.paper.sheets import STORIES, Sheet, sheets
 from tools.teach.paper.votes import LETTERS
 from tools.teach.paper.words import blocks, inline, plain, quoted
+from tools.user_error import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
 SETS = ROOT / "raqqakit" / "exercises" / "sets"
@@ -157,6 +160,22 @@ def is_partly_norwegian(sheet) -> bool:
 def test_the_same_kit_gives_the_same_bytes(tmp_path) -> None:
     for one, other in zip(write(tmp_path / "one"), write(tmp_path / "other")):
         assert one.read_bytes() == other.read_bytes(), one.name
+
+
+def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path, capsys) -> None:
+    mine = tmp_path / "ex01.pdf"
+    mine.write_bytes(b"mine")
+    assert command.main([str(tmp_path)]) == 1
+    assert command.main([str(mine)]) == 1
+    assert [*tmp_path.iterdir()] == [mine]
+    assert mine.read_bytes() == b"mine"
+    assert "name a new folder" in capsys.readouterr().out
+
+
+def test_where_there_is_no_typesetter_a_sentence_says_so(monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(UserError, match="on another computer"):
+        press.printed(sheets()[0])
 
 
 def test_each_sheet_has_a_name_of_its_own_and_says_its_use() -> None:
@@ -377,7 +396,8 @@ def test_a_starter_gives_only_what_an_answer_goes_on_from() -> None:
     listed = f"# a dictionary\n{alone}"
     function = "def f(x):\n    return YOUR_ANSWER\n\nex.q6.check(f)"
     gaps = 'd = {\n    "a": YOUR_ANSWER,\n    "b": YOUR_ANSWER,\n}\nex.q3.check(d)'
-    assert exercises.given(alone) == exercises.given(listed) == ""
+    assert exercises.given(alone) == ""
+    assert exercises.given(listed) == "# a dictionary"
     assert exercises.given(function) == "def f(x):\n    return YOUR_ANSWER"
     assert exercises.given(gaps).count("____") > 1
     assert "YOUR_ANSWER" not in exercises.given(gaps)

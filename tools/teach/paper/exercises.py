@@ -85,12 +85,13 @@ def _nodes(cell: Any) -> list[Node]:
 def given(starter: str) -> str:
     """The code that a problem gives to go on from; "" where it gives none.
 
-    An answer that has a line of its own needs only room, which the sheet has anyway.
+    An answer that has a line of its own needs only room, which the sheet has anyway; a
+    comment above it shows the form of an answer.
     """
     code = CHECK.sub("", starter + "\n").strip()
     *before, last = code.split("\n")
     if re.fullmatch(rf"\w+ = {WANTED}", last):
-        code = "\n".join(line for line in before if not line.startswith("#")).strip()
+        code = "\n".join(before).strip()
     # Of several answers each has its gap; of a function the page speaks by this name.
     return code.replace(WANTED, GAP) if code.count(WANTED) > 1 else code
 

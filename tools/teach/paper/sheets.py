@@ -71,12 +71,15 @@ def _of_story(story: str) -> Iterator[Sheet]:
     """The sheets of one story; those of the calmer one lie in a folder of their own."""
     home = "" if story == data.ARTICLE else f"{story}/"
     for file, title, use, layout, content in OF_A_STORY:
-        filled = partial(content, story)
-        title_of_it = title.format(STORIES[story])
-        # What is read is kept, and what is marked or drawn is handed in.
         yield Sheet(
-            home + file, title_of_it, use, layout, filled, layout != "reading"
-        )  # fmt: skip
+            home + file,
+            title.format(STORIES[story]),
+            use,
+            layout,
+            partial(content, story),
+            # What is read is kept.
+            handed_in=content is not reading.content,
+        )
     yield from (_set(home, story, notebook) for notebook in exercises.notebooks(story))
     if wordings := slips.rows(story):
         yield _slips(home, story, wordings)
