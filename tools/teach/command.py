@@ -11,10 +11,12 @@ from tools.environment import ROOT
 from tools.install import step
 from tools.site import serving
 from tools.site.replacing import replaced
-from tools.teach import frame, key, slides
+from tools.teach import frame, key, paper, slides
 from tools.teach.ours import require_ours, sign
+from tools.teach.paper.sheets import Sheet, sheets
 from tools.user_error import UserError
 
+PAPER = "paper"
 MADE = """
 What you need for your class is in
   {}
@@ -40,14 +42,30 @@ def write(folder: Path) -> None:
         decks = slides.write(folder / "slides")
     with step("the answer key"):
         key.write(folder)
+    printed = on_paper(folder / PAPER)
     frame.write(
         folder / "index.html",
         "index.html",
         decks=[(path.relative_to(folder).as_posix(), plan) for path, plan in decks],
-        sheets=[],
+        sheets=[(f"{PAPER}/{sheet.file}", sheet) for sheet in printed],
         look=Markup(frame.look()),
     )
     sign(folder)
+
+
+def on_paper(folder: Path) -> list[Sheet]:
+    """Write what is printed for a class, and return what was written.
+
+    Where it cannot be had, as on a computer without the typesetter, one sentence says
+    so, and the rest is made all the same.
+    """
+    try:
+        with step("the sheets to print"):
+            paper.write(folder)
+    except UserError as sentence:
+        print(f"  {sentence}")
+        return []
+    return sheets()
 
 
 def _parser() -> argparse.ArgumentParser:
