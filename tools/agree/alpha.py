@@ -26,6 +26,7 @@ STUDENT = (
 )  # fmt: skip
 Value = str | None  # what one reader says of one unit; None where nothing was said
 FEW = 3  # readers; without one of two there is nobody to agree with
+TWO = "With two readers there is no interval."
 ALONE = "One reader alone can agree with nobody."
 APART = "No two readers have said something of the same place."
 ONE_VALUE = "All say the same of everything, so there is nothing that could differ."
@@ -104,16 +105,45 @@ def alpha(codings: Sequence[Sequence[Value]]) -> Alpha:
     """
     if len(codings) < 2:
         return Alpha(None, why=ALONE)
-    sums = _Sums([Counter(v for v in unit if v is not None) for unit in zip(*codings)])
+    sums = _sums(codings)
     value = sums.alpha()
     if value is None:
         return Alpha(None, why=ONE_VALUE if sums.values else APART)
     if len(codings) < FEW:
-        return Alpha(value, why="With two readers there is no interval.")
-    return _with_interval(value, [sums.without(said) for said in codings])
+        return Alpha(value, why=TWO)
+    return _with_interval(value, _without_each(codings))
 
 
-def _with_interval(value: float, without: Sequence[float | None]) -> Alpha:
+def difference(
+    before: Sequence[Sequence[Value]], after: Sequence[Sequence[Value]]
+) -> Alpha:
+    """By how much alpha has changed, with an interval over the readers.
+
+    Takes what the same readers, in the same order, said at two moments. The two alphas
+    hang together, so their difference is taken anew without each of the readers.
+    """
+    one, other = alpha(before), alpha(after)
+    if one.value is None or other.value is None:
+        return Alpha(None, why=one.why or other.why)
+    if len(before) < FEW:
+        return Alpha(other.value - one.value, why=TWO)
+    pairs = zip(_without_each(before), _without_each(after))
+    each = [None if a is None or b is None else b - a for a, b in pairs]
+    return _with_interval(other.value - one.value, each, limit=2)
+
+
+def _sums(codings: Sequence[Sequence[Value]]) -> _Sums:
+    return _Sums([Counter(v for v in unit if v is not None) for unit in zip(*codings)])
+
+
+def _without_each(codings: Sequence[Sequence[Value]]) -> list[float | None]:
+    sums = _sums(codings)
+    return [sums.without(said) for said in codings]
+
+
+def _with_interval(
+    value: float, without: Sequence[float | None], limit: float = 1
+) -> Alpha:
     """Alpha with its interval, from what it is without each of the readers."""
     known = [each for each in without if each is not None]
     if len(known) < len(without):
@@ -123,7 +153,7 @@ def _with_interval(value: float, without: Sequence[float | None]) -> Alpha:
     if math.isclose(spread, 0, abs_tol=1e-12):
         return Alpha(value, why=NO_SPREAD)
     reach = student(many - 1) * spread
-    return Alpha(value, max(-1.0, value - reach), min(1.0, value + reach))
+    return Alpha(value, max(-limit, value - reach), min(limit, value + reach))
 
 
 def student(freedom: int) -> float:

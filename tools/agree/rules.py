@@ -92,11 +92,12 @@ def _lies_in(surface: str, text: str, place: Place) -> bool:
 def deciding(section: Section, place: Place) -> list[Rule]:
     """The rules that speak of what the two most frequent choices of a place differ in.
 
-    None for labels that the guidelines do not know.
+    The two say different things of its most disputed word. None for labels that the
+    guidelines do not know.
     """
-    choices = [*place.choices][:2]
+    choices = _against_each_other(place)
     known = all(mark[2] in LABELS for choice in choices for mark in choice)
-    if len(choices) < 2 or not known:
+    if not (choices and known):
         return []
     words = [
         Piece(w.start + place.start, w.end + place.start, w.text)
@@ -105,6 +106,14 @@ def deciding(section: Section, place: Place) -> list[Rule]:
     names = dict.fromkeys(_names(section.text, place, words, choices))
     rules = guidelines()
     return [rules[name] for name in names if name in rules][:2]
+
+
+def _against_each_other(place: Place) -> list[Choice]:
+    """The most frequent choice, and the next that says another thing of the word."""
+    first, *others = place.choices
+    of_word = codes(first, [place.word])
+    other = next((c for c in others if codes(c, [place.word]) != of_word), None)
+    return [] if other is None else [first, other]
 
 
 def _names(

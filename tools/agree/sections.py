@@ -147,7 +147,7 @@ def _counted(known: Sequence[Sentence], chosen: Moments) -> list[Sentence]:
 
 
 def _touched(marks: Iterable[Mark], ordered: Sequence[Piece]) -> set[int]:
-    """Which of the pieces, which do not overlap, share a letter with one of the marks."""
+    """The places of the pieces, which do not overlap, that share a letter with a mark."""
     found: set[int] = set()
     for start, end, _ in marks:
         first = bisect_right(ordered, start, key=lambda p: p.end)
