@@ -16,8 +16,8 @@ MEANING = (
     "F1 is the share of marks that two readers have in common, as a mean over all "
     "pairs; touching means one shared letter and the same label. Krippendorff's alpha "
     "compares the words: 1 is full agreement, 0 is what chance would give. In brackets "
-    "is the range in which another class like this one would be expected (95 per "
-    "cent), found by leaving out one reader at a time."
+    "stands the range in which alpha would be expected if very many readers like these "
+    "had marked the same sentences (95 per cent; one reader at a time is left out)."
 )
 CANNOT = (
     "Agreement is not truth: a class can agree on a mistake. The numbers are no mark "
@@ -36,7 +36,8 @@ def figures(section: Section, kits: Sequence[Mark] = ()) -> str:
     found = [measured(r, section.labels) for r in section.rounds]
     said = [*in_words(section, found), MEANING]
     body = "".join(f"<p>{words}</p>" for words in said)
-    limits = f"<details><summary>What the numbers do not say</summary><p>{CANNOT}</p></details>"
+    summary = "<summary>What the numbers do not say</summary>"
+    limits = f"<details>{summary}<p>{CANNOT}</p></details>"
     return f"{title}{body}{_table(section, found, kits)}{limits}"
 
 
@@ -65,7 +66,7 @@ def _state(one: Measured) -> str:
     if one.readers < 2:
         return f"{when}: {counted(one.readers, 'reader')}, so there is no pair."
     begin = (
-        f"{when}, two of {counted(one.readers, 'reader')} have "
+        f"{when}: two of the {one.readers} readers, drawn by chance, have "
         f"{_per_cent(one.likeness.exact)} of their marks in common, and "
         f"{_per_cent(one.likeness.touching)} if a touch is enough"
     )

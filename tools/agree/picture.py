@@ -9,7 +9,7 @@ from raqqakit.own.sentences import Sentence
 from raqqakit.text import Piece
 from tools.agree.measures import differing
 from tools.agree.saying import TITLES, counted, letters, most, said, share
-from tools.agree.sections import Section
+from tools.agree.sections import Round, Section
 from tools.gather.html import wide
 
 HEIGHT = 30  # pixels of a bar when all have marked the word
@@ -42,7 +42,7 @@ def picture(section: Section) -> str:
 
 
 def in_words(section: Section, counts: Sequence[Counts]) -> str:
-    """What the picture shows, in sentences: how much, and where most and least agree."""
+    """What the picture shows, in sentences: how much, and where readers are divided."""
     last = [each[-1] for each in counts]
     readers = len(section.last.readers)
     marked = [n for n, each in enumerate(last) if most(each)[1]]
@@ -51,8 +51,9 @@ def in_words(section: Section, counts: Sequence[Counts]) -> str:
     top = max(marked, key=lambda n: most(last[n])[1])
     label, many = most(last[top])
     parts = [
-        f"Of {counted(len(last), 'word')} in {counted(len(section.sentences), 'sentence')}"
-        f", {len(marked)} were marked by one of {counted(readers, 'reader')} or more.",
+        f"Of {counted(len(last), 'word')} in "
+        f"{counted(len(section.sentences), 'sentence')}, {len(marked)} were marked by "
+        f"one or more of {counted(readers, 'reader')}.",
         f"Most often marked is “{section.words[top].text}”, as {label} by {many}.",
     ]
     torn = max(marked, key=lambda n: differing(last[n]))
@@ -104,7 +105,7 @@ def _word(
     label, many = most(counts[-1])
     readers = len(section.last.readers)
     bars = "".join(
-        f'<span class="col">{_bars(each, len(r.readers), looks, r is section.last)}</span>'
+        f'<span class="col">{_bars(each, r, section, looks)}</span>'
         for r, each in rounds
     )
     return (
@@ -115,11 +116,12 @@ def _word(
 
 
 def _bars(
-    counts: Counter[str], readers: int, looks: Mapping[str, int], now: bool
+    counts: Counter[str], said: Round, section: Section, looks: Mapping[str, int]
 ) -> str:
     """The bar of a word at one moment, in a piece for each label."""
+    kind, readers = "now" if said is section.last else "then", len(said.readers)
     return "".join(
-        f'<span class="bar {"now" if now else "then"} l{look}" '
+        f'<span class="bar {kind} l{look}" '
         f'style="height:{HEIGHT * counts[label] / readers:.1f}px"></span>'
         for label, look in looks.items()
         if counts[label]
@@ -155,7 +157,8 @@ def _rows(section: Section, counts: Sequence[Counts]) -> Iterator[str]:
         if any(most(each)[1] for each in counts[number]):
             where = next(s for s in section.sentences if s.start <= word.start < s.end)
             cells = "".join(
-                f'<td>{escape(said(each))}</td><td class="n">{share(differing(each))}</td>'
+                f"<td>{escape(said(each))}</td>"
+                f'<td class="n">{share(differing(each))}</td>'
                 for each in counts[number]
             )
             yield (

@@ -147,7 +147,7 @@ def _counted(known: Sequence[Sentence], chosen: Moments) -> list[Sentence]:
 
 
 def _touched(marks: Iterable[Mark], ordered: Sequence[Piece]) -> set[int]:
-    """The places of the pieces, which do not overlap, that share a letter with a mark."""
+    """Which pieces, of some that do not overlap, share a letter with a mark."""
     found: set[int] = set()
     for start, end, _ in marks:
         first = bisect_right(ordered, start, key=lambda p: p.end)
@@ -164,8 +164,7 @@ def _round(
 ) -> Round:
     readers = tuple(sorted(some))
     marks = tuple(_inside(_marks(some[who]), counted) for who in readers)
-    codes = tuple(codes(mine, words) for mine in marks)
-    return Round(moment, readers, marks, codes)
+    return Round(moment, readers, marks, tuple(codes(mine, words) for mine in marks))
 
 
 def _inside(marks: Iterable[Mark], counted: Sequence[Sentence]) -> tuple[Mark, ...]:
