@@ -52,15 +52,19 @@ class Alpha:
 
 
 class _Sums:
-    """What alpha is made of, from which one reader can be taken out."""
+    """What alpha is made of, from which one reader can be taken out.
+
+    `change` has, for each unit and value, by how much the seen disagreement changes
+    without one reader who gave it. `few` are the units that no more than two have said
+    something of: without one of them they count no longer.
+    """
 
     def __init__(self, counts: Sequence[Counter[str]]) -> None:
-        self.counts = [(unit, unit.total()) for unit in counts]
-        paired = [(unit, many) for unit, many in self.counts if many > 1]
-        self.seen = sum(_differing(unit, many) for unit, many in paired)
-        self.values = Counter[str]()
-        for unit, _ in paired:
-            self.values.update(unit)
+        paired = [unit for unit in counts if unit.total() > 1]
+        self.seen = sum(map(_seen, paired))
+        self.values = Counter[Value](v for unit in paired for v in unit.elements())
+        self.change = [_changes(unit) for unit in counts]
+        self.few = [(n, unit) for n, unit in enumerate(counts) if unit.total() <= 2]
 
     def alpha(self) -> float | None:
         """One less the seen disagreement, divided by that of chance."""
@@ -68,30 +72,37 @@ class _Sums:
 
     def without(self, said: Sequence[Value]) -> float | None:
         """Alpha without the reader who said this."""
-        seen, values = self.seen, self.values.copy()
-        for (unit, many), value in zip(self.counts, said, strict=True):
-            if value is None or many < 2:
-                continue
-            pairs = _pairs(unit, many)
-            seen -= pairs / (many - 1)
-            if many == 2:  # the other one is alone then
-                values.subtract(unit)
-                continue
-            seen += (pairs - 2 * (many - unit[value])) / (many - 2)
-            values[value] -= 1
+        seen = self.seen + sum(map(dict.__getitem__, self.change, said))
+        gone = Counter(said)
+        del gone[None]
+        for n, unit in self.few:
+            value = said[n]
+            if value is not None:
+                gone.update(unit if unit.total() > 1 else ())
+                gone[value] -= 1
+        values = self.values.copy()
+        values.subtract(gone)
         return _alpha(seen, values)
 
 
-def _pairs(unit: Counter[str], many: int) -> int:
-    """The ordered pairs of readers who differ about a unit."""
-    return many * many - sum(n * n for n in unit.values())
+def _seen(unit: Counter[str]) -> float:
+    """The disagreement in a unit: the ordered pairs that differ, by reader."""
+    many = unit.total()
+    same = sum(n * n for n in unit.values())
+    return (many * many - same) / (many - 1) if many > 1 else 0.0
 
 
-def _differing(unit: Counter[str], many: int) -> float:
-    return _pairs(unit, many) / (many - 1)
+def _changes(unit: Counter[str]) -> dict[Value, float]:
+    """By how much the disagreement in a unit changes without one of each value."""
+    found: dict[Value, float] = {None: 0.0}
+    for value in unit:
+        rest = unit.copy()
+        rest[value] -= 1
+        found[value] = _seen(rest) - _seen(unit)
+    return found
 
 
-def _alpha(seen: float, values: Counter[str]) -> float | None:
+def _alpha(seen: float, values: Counter[Value]) -> float | None:
     total = values.total()
     chance = total * total - sum(n * n for n in values.values())
     return 1 - (total - 1) * seen / chance if chance else None

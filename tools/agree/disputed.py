@@ -48,7 +48,7 @@ def disputed(section: Section) -> list[Place]:
 
 def ranked(section: Section, said: Round) -> Iterator[tuple[int, float]]:
     """The words about which somebody differs, the most disputed first."""
-    each = ((n, differing(said.counts(n))) for n in range(len(section.words)))
+    each = ((n, differing(said.counts[n])) for n in range(len(section.words)))
     yield from sorted(
         (one for one in each if one[1]), key=lambda one: (-one[1], one[0])
     )
@@ -108,8 +108,8 @@ def settled(section: Section) -> list[Change]:
         Change(
             word,
             next(s for s in section.sentences if s.start <= word.start < s.end),
-            differing(first.counts(n)),
-            differing(last.counts(n)),
+            differing(first.counts[n]),
+            differing(last.counts[n]),
         )
         for n, word in enumerate(section.words)
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def marking(path: Path) -> Marking:
         raise ValueError(ELSEWHERE) from None
     same = all(m.text == s for m, s in zip(mentions, _surfaces(spans, text)))
     require(same, ELSEWHERE)
-    marks = [(m.start, m.end, printable(m.label)[:LABEL]) for m in mentions]
+    marks = [(m.start, m.end, _label(m.label)) for m in mentions]
     kept = [*_apart(marks)]
     left = len({*marks}) - len(kept)
     notes = [OVERLAPPING.format(left)] if left else []
@@ -56,8 +57,13 @@ def _is_mark(span: Any) -> bool:
         return False
     ends = (span.get("start"), span.get("end"))
     label = span.get("label")
-    named = isinstance(label, str) and bool(printable(label))
+    named = isinstance(label, str) and bool(_label(label))
     return named and all(type(end) is int for end in ends)
+
+
+@lru_cache(maxsize=100)
+def _label(label: str) -> str:
+    return printable(label)[:LABEL].strip()
 
 
 def _surfaces(spans: Sequence[Mapping[str, Any]], text: str) -> Iterator[Any]:

@@ -27,7 +27,7 @@ TWO = (
 
 def picture(section: Section) -> str:
     """The text with bars under its words, and the same as a table."""
-    counts = [[r.counts(n) for r in section.rounds] for n in range(len(section.words))]
+    counts = [[r.counts[n] for r in section.rounds] for n in range(len(section.words))]
     words = escape(in_words(section, counts))
     how = HOW + (TWO if len(section.rounds) > 1 else "")
     looks = {label: n % LOOKS for n, label in enumerate(section.labels)}

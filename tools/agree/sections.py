@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from raqqakit import data
 from raqqakit.annotate import tokens
@@ -32,9 +33,10 @@ class Round:
     marks: tuple[tuple[Mark, ...], ...]
     codes: tuple[tuple[str, ...], ...]
 
-    def counts(self, word: int) -> Counter[str]:
-        """How many readers gave a word each label."""
-        return Counter(said[word] for said in self.codes)
+    @cached_property
+    def counts(self) -> tuple[Counter[str], ...]:
+        """For each word, how many readers gave it each label."""
+        return tuple(map(Counter, zip(*self.codes)))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -63,7 +64,8 @@ def _marked(
     for m in reference:
         forgotten, ends, other = (chance.random() < slip for slip in slips)
         first = next(n for n, w in enumerate(words) if w.end > m.start)
-        start = words[first - chance.choice((1, 1, 2))].start if ends else m.start
+        longer = words[first - chance.choice((1, 1, 2))].start if ends else m.start
+        start = m.start if re.search(r"[.!?\n]", whole[longer : m.start]) else longer
         if forgotten or start < reached:
             continue
         reached = m.end
