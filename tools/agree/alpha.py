@@ -29,6 +29,7 @@ FEW = 3  # readers; without one of two there is nobody to agree with
 TWO = "With two readers there is no interval."
 ALONE = "One reader alone can agree with nobody."
 APART = "No two readers have said something of the same place."
+ONE_UNIT = "With one thing to judge there is no chance to compare with."
 ONE_VALUE = "All say the same of everything, so there is nothing that could differ."
 NO_SPREAD = (
     "Without any one reader it stays as it is, so nothing shows how far it goes."
@@ -61,6 +62,7 @@ class _Sums:
 
     def __init__(self, counts: Sequence[Counter[str]]) -> None:
         paired = [unit for unit in counts if unit.total() > 1]
+        self.units = len(paired)
         self.seen = sum(map(_seen, paired))
         self.values = Counter[Value](v for unit in paired for v in unit.elements())
         self.change = [_changes(unit) for unit in counts]
@@ -117,6 +119,8 @@ def alpha(codings: Sequence[Sequence[Value]]) -> Alpha:
     if len(codings) < 2:
         return Alpha(None, why=ALONE)
     sums = _sums(codings)
+    if sums.units == 1:
+        return Alpha(None, why=ONE_UNIT)
     value = sums.alpha()
     if value is None:
         return Alpha(None, why=ONE_VALUE if sums.values else APART)

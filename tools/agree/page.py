@@ -21,8 +21,7 @@ SWITCH = (
 NOTHING = "No marks and no reading were found in the folder."
 PART = (
     "Counted are the sentences in which one reader in ten, or more, has marked "
-    "something: {} of {}. A file does not say what its reader was shown, so {} "
-    "elsewhere not counted."
+    "something: {} of {}. A file does not say what its reader was shown."
 )
 
 
@@ -62,9 +61,9 @@ def _section(section: Section, found: Results) -> str:
     if not section.words:
         return f"{title}<p>Nobody has marked a word of a sentence here.</p>"
     kits = found.reference(section)
-    outside = counted(section.outside, "mark")
-    are = f"{outside} {'is' if section.outside == 1 else 'are'}"
-    part = PART.format(len(section.sentences), section.many, are)
+    part = PART.format(len(section.sentences), section.many)
+    if section.outside:
+        part += f" Elsewhere stand {counted(section.outside, 'mark')}, not counted."
     return "\n".join(
         [
             title,

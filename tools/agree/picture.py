@@ -8,7 +8,7 @@ from raqqakit import data
 from raqqakit.own.sentences import Sentence
 from raqqakit.text import Piece
 from tools.agree.measures import differing
-from tools.agree.saying import TITLES, counted, letters, most, said, share
+from tools.agree.saying import counted, letters, most, said, share
 from tools.agree.sections import Round, Section
 from tools.gather.html import wide
 
@@ -135,14 +135,19 @@ def _numbers(section: Section, counts: Counts) -> str:
         for label in section.labels
         if any(each[label] for each in counts)
     )
-    return "".join(f'<span class="n">{escape(line)}</span>' for line in lines)
+    return "".join(f'<span class="many">{escape(line)}</span>' for line in lines)
+
+
+def in_one_line(name: str) -> str:
+    """The name of a sentence as HTML, which no line break parts from its number."""
+    return escape(name).replace(" ", "\u00a0")
 
 
 def _table(section: Section, counts: Sequence[Counts]) -> str:
     """The numbers of the picture, for the words that somebody has marked."""
     columns = ["word", "where"]
     for r in section.rounds:
-        of = f", {TITLES[r.moment]}" if r.moment else ""
+        of = f", {r.moment}" if r.moment else ""
         columns += [f"who marked it{of}", f"two differ{of}"]
     rows = "".join(_rows(section, counts))
     caption = "The numbers of the picture: readers by word, where anybody marked it"
@@ -163,5 +168,5 @@ def _rows(section: Section, counts: Sequence[Counts]) -> Iterator[str]:
             )
             yield (
                 f'<tr><th scope="row"{lang(section)}>{escape(word.text)}</th>'
-                f"<td>{escape(where.number)}</td>{cells}</tr>"
+                f"<td>{in_one_line(where.number)}</td>{cells}</tr>"
             )

@@ -1,5 +1,6 @@
 """The most disputed places for the projector: the sentence, the choices, the rule."""
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -139,8 +140,9 @@ def _rules(section: Section, place: Place) -> str:
 
 
 def _markdown(words: str) -> str:
-    """A rule as HTML: between two stars it is bold, between backticks it is quoted."""
-    bold = escape(words).split("**")
+    """A rule as HTML: bold between stars; what it quotes are words of Norwegian."""
+    quoted = re.sub(r"&quot;(.+?)&quot;", r'“<span lang="nb">\1</span>”', escape(words))
+    bold = quoted.split("**")
     made = "".join(f"<b>{part}</b>" if n % 2 else part for n, part in enumerate(bold))
     parts = made.split("`")
     return "".join(f"<i>{p}</i>" if n % 2 else p for n, p in enumerate(parts))

@@ -73,7 +73,7 @@ def _disputed(story: Story, names: Names) -> str:
 
 def _place(story: Story, key: str, number: int, names: Names) -> str:
     row = story.rows[key]
-    words = f": “<span lang='no'>{escape(row.words)}</span>”" if row.words else ""
+    words = f" “<span lang='no'>{escape(row.words)}</span>”" if row.words else ""
     where = f", {escape(row.where)}" if row.where else ""
     quoted = f'<blockquote lang="no">{escape(row.sentence)}</blockquote>'
     rows = "".join(_answers(story, key, names))

@@ -27,9 +27,10 @@ class Names:
         some = f"learner{'s' if len(readers) > 1 else ''} {numbers}" if ordered else ""
         if not self.shown:
             return escape(some)
-        named = escape(_listed(sorted(readers, key=str.casefold)))
+        whom = sorted(readers, key=str.casefold)
+        named = _listed([f"<bdi>{escape(who)}</bdi>" for who in whom])
         return (
-            f'<span class="named"><bdi>{named}</bdi></span>'
+            f'<span class="named">{named}</span>'
             f'<span class="nameless">{escape(some)}</span>'
         )
 
