@@ -104,7 +104,7 @@ def test_the_table_of_the_picture_has_every_word_that_is_marked(page) -> None:
 def test_without_names_nobody_is_named(page) -> None:
     page.evaluate(OPEN)
     names = page.locator("section.named tbody th").all_inner_texts()
-    assert len({*names}) == READERS + 6
+    assert len({*names}) > READERS
     page.get_by_label("Without names, for the projector").check()
     shown = page.locator("main").inner_text()
     assert not [name for name in names if name in shown]
