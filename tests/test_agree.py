@@ -327,6 +327,17 @@ def test_a_classmates_file_in_somebodys_folder_is_no_reader_of_its_own(
     assert section.last.marks[0] != section.last.marks[1]
 
 
+def test_a_copy_saved_once_more_counts_and_so_does_a_name_with_a_point(
+    tmp_path,
+) -> None:
+    hand_in(tmp_path / "before-Ada.jsonl", ["IS"])
+    hand_in(tmp_path / "before-Ada (2).jsonl", ["soldater"])
+    annotate.save(tmp_path.resolve() / "before-A. Lo", ARTICLE, marks(["soldater"]))
+    (said,) = only(tmp_path).rounds
+    assert said.readers == ("A Lo", "Ada")
+    assert len({*said.marks}) == 1
+
+
 def test_names_in_one_folder_are_each_somebodys(tmp_path) -> None:
     for who in ("Ada", "Bo"):
         for moment in ("before", "after"):

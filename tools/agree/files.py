@@ -9,6 +9,7 @@ from tools.agree.who import Told, told
 from tools.gather.files import Unfit, files, named, not_opened
 
 RECORD, RESULT = "my-record", "agreement"
+BEGINNING = b'{"text":'  # of every file that the kit saves
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def _take(path: Path, within: Path, found: Class) -> None:
     name, file = path.name.lower(), named(path, path.parent)
     if name.startswith((RECORD, RESULT)):
         return
-    if _may_hold_marks(name):
+    if _may_hold_marks(name) or _begins_as_marks(path):
         found.marks.append(Paper(within.as_posix(), told(within), marking(path)))
     elif name.startswith("reading") or (".csv" in name and is_reading(path)):
         held = answers(path)
@@ -66,6 +67,14 @@ def _take(path: Path, within: Path, found: Class) -> None:
 def _may_hold_marks(name: str) -> bool:
     """Whether to look into a file: mail and browsers add endings such as .jsonl.txt."""
     return ".jsonl" in name or "my-marks" in name or name.endswith(".zip")
+
+
+def _begins_as_marks(path: Path) -> bool:
+    """Whether a file is one of marks by another ending: of "A. Lo" it is ". Lo"."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(BEGINNING)) == BEGINNING
 
 
 def _reader(within: Path, held: Answers) -> Told:
