@@ -45,6 +45,7 @@ FILES = {
     "test_minutes.py": TEXTS,
     "test_notebooks.py": RUNS,
     "test_offline.py": RUNS,
+    "test_paper.py": "sets type by typst, of which there is no wheel for a browser",
     "test_package.py": "asks import-linter who takes from whom",
     "test_problem_texts.py": TEXTS,
     "test_relations.py": DRAWS,
