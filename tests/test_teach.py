@@ -24,6 +24,8 @@ from tools.teach.plan import plans, read
 from tools.teach.questions import problems
 from tools.user_error import UserError
 
+pytestmark = pytest.mark.slow
+
 TRY_OUT = ROOT / "tests" / "a_page_for_the_teacher.md"
 # As if it lay among the lessons' pages.
 PLACE = "docs/teaching/lessons/02_extract_the_actors.md"
