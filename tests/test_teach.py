@@ -213,7 +213,10 @@ def test_on_the_site_links_lead_to_its_pages(tmp_path) -> None:
     slides.write_deck(path, read(TRY_OUT), PLACE, leading(PLACE, where))
     links = [a["href"] for a in soup(path).select("main a")]
     assert where == "teach/slides/02_extract_the_actors.html"
-    assert links == ["../../read/02_extract_the_actors.html"]
+    assert links == [
+        "../../read/teaching/lessons/02_extract_the_actors.html",
+        "../../read/02_extract_the_actors.html",
+    ]
 
 
 def test_the_site_gets_every_deck_and_no_key(tmp_path) -> None:

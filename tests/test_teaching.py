@@ -112,7 +112,7 @@ def test_a_vote_may_be_on_a_problem_of_the_exercises(page) -> None:
         ("**Vote: q3.**", "**Vote: q5.**", "is not that of the lesson"),
         ('"figure 1"', '"figure 9"', "has no figure 9: it shows 2"),
         ('"figure 1"', '"chart 1"', "is not read"),
-        ('ipynb "figure 1"', 'x.ipynb "figure 1"', "there is no notebook"),
+        ('actors.ipynb "', 'actor.ipynb "', "there is no notebook"),
         ("### 26–33 Code", "### Code", "has no minutes"),
     ],
 )  # fmt: skip

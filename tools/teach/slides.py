@@ -72,6 +72,7 @@ def write_deck(target: Path, plan: Plan, path: str, leads: Leads | None = None) 
         target,
         "deck.html",
         plan=plan,
+        page=leads(Path(path).name) if leads else "",
         title=plan.title[:1].upper() + plan.title[1:],
         slides=[slide(plan, section, shown, said) for section in plan.sections],
         notes=opening(plan, said),
