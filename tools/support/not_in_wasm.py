@@ -19,7 +19,7 @@ DRAWS = "draws by matplotlib, of which there is a wheel in the browser alone"
 PROGRAMS = "starts other programs, which a browser has not"
 LANGUAGES = "tells languages apart by py3langid, which needs numpy"
 THREADS = "a browser has no threads"
-BUILDS = "builds the site, which is no work for a browser"
+BUILDS = "builds the site or its pages, which is no work for a browser"
 NESTS = (
     "a nest of 100,000 fills the stack of C code, of which Python sees only the tenth"
 )
@@ -54,6 +54,8 @@ FILES = {
     "test_site_doctor.py": BUILDS,
     "test_site_pages.py": BUILDS,
     "test_site_words.py": BUILDS,
+    "test_teach.py": BUILDS,
+    "test_teaching.py": TEXTS,
     "test_timeline.py": DRAWS,
 }
 # By their files, the tests that draw.
