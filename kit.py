@@ -23,6 +23,9 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
   python3 kit.py grade FOLDER
                           checks a class's saved answers, and writes a table and a
                           page into the folder
+  python3 kit.py agree FOLDER
+                          shows where a class agrees that has marked or read one
+                          text, before and after its talk (--names; --reference)
   python3 kit.py test     proves that every notebook and every tool works
                           (--quick: the most of it, in less than a minute;
                           --site: all that a browser runs, in its Python)
@@ -40,7 +43,7 @@ UNFIT = (
 )
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
-HERE = ("lab", "work", "grade")
+HERE = ("lab", "work", "grade", "agree")
 ROOMS = {
     "site": "tools.site.command",
     "test": "tools.check",
@@ -74,6 +77,10 @@ def open_room(verb, rest):
         from tools.grade import command
 
         return command.main(rest)
+    if verb == "agree":
+        from tools.agree import command as agree
+
+        return agree.main(rest)
     room = environment.SITE if verb == "site" else environment.PROVE
     return install.run_module(room, ROOMS[verb], rest)
 

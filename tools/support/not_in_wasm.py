@@ -25,6 +25,7 @@ NESTS = (
 )
 
 FILES = {
+    "test_agree.py": TEXTS,
     "test_bench.py": "measures by tools that a browser has not",
     "test_bound.py": TEXTS,
     "test_carry.py": TEXTS,
