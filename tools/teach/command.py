@@ -11,8 +11,9 @@ from tools.environment import ROOT
 from tools.install import step
 from tools.site import serving
 from tools.site.replacing import replaced
-from tools.teach import frame, key, slides
+from tools.teach import frame, key, paper, slides
 from tools.teach.ours import require_ours, sign
+from tools.teach.paper.sheets import sheets
 from tools.user_error import UserError
 
 MADE = """
@@ -38,13 +39,15 @@ def write(folder: Path) -> None:
     """Write everything into an empty folder."""
     with step("the slides"):
         decks = slides.write(folder / "slides")
+    with step("the sheets of paper"):
+        paper.write(folder / "paper")
     with step("the answer key"):
         key.write(folder)
     frame.write(
         folder / "index.html",
         "index.html",
         decks=[(path.relative_to(folder).as_posix(), plan) for path, plan in decks],
-        sheets=[],
+        sheets=sheets(),
         look=Markup(frame.look()),
     )
     sign(folder)
