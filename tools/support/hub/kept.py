@@ -89,7 +89,9 @@ def lost(home: Path, promised: Promised) -> list[str]:
         ("marks", marks_on_disk, promised.mark_saves, promised.marks),
     )
     return [
-        what for what, read, told, wanted in asked if told and not _is(read, home, wanted)
+        what
+        for what, read, told, wanted in asked
+        if told and not _is(read, home, wanted)
     ]
 
 

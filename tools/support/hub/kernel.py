@@ -8,6 +8,8 @@ from typing import Any
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from tools.support.hub.messages import OUTPUTS, as_output, cell, message, read
+
 GONE = ("restarting", "autorestarting", "dead")
 LIMIT = 120  # seconds that a cell or a widget may take to answer
 
@@ -43,7 +45,7 @@ class Kernel:
         Raises KernelDied when the kernel ends meanwhile.
         """
         begin = asyncio.get_running_loop().time()
-        asked = await self._send("shell", "execute_request", _cell(code))
+        asked = await self._send("shell", "execute_request", cell(code))
         outputs, first, open_parts = [], 0.0, {"idle", "reply"}
         while open_parts:
             kind, content = await self._next(asked)
@@ -79,18 +81,11 @@ class Kernel:
         return [name for name, state in self.comms.items() if trait in state][-1]
 
     async def _send(self, channel: str, kind: str, content: dict[str, Any]) -> str:
-        number = uuid.uuid4().hex
-        self._waiting[number] = asyncio.Queue()
         if self.gone:
             raise KernelDied(self.gone)
-        header = {
-            "msg_id": number, "msg_type": kind, "session": self._session,
-            "username": "", "version": "5.4",
-        }  # fmt: skip
-        told = {
-            "header": header, "parent_header": {}, "metadata": {}, "channel": channel,
-            "content": content, "buffers": [],
-        }  # fmt: skip
+        told = message(channel, kind, content, self._session)
+        number: str = told["header"]["msg_id"]
+        self._waiting[number] = asyncio.Queue()
         await self._connection.write_message(json.dumps(told))
         return number
 
@@ -109,12 +104,12 @@ class Kernel:
 
     async def _read(self) -> None:
         while (raw := await self._connection.read_message()) is not None:
-            message = read(raw)
-            self._take(message["header"]["msg_type"], message)
+            told = read(raw)
+            self._take(told["header"]["msg_type"], told)
         self._end("the connection was closed")
 
-    def _take(self, kind: str, message: dict[str, Any]) -> None:
-        content = message["content"]
+    def _take(self, kind: str, told: dict[str, Any]) -> None:
+        content = told["content"]
         if kind == "status" and content["execution_state"] in GONE:
             self._end("killed")
         elif kind == "comm_open":
@@ -123,7 +118,7 @@ class Kernel:
             state = content["data"].get("state", {})
             self.comms.setdefault(content["comm_id"], {}).update(state)
         self._changed.set()
-        waiting = self._waiting.get(message["parent_header"].get("msg_id", ""))
+        waiting = self._waiting.get(told["parent_header"].get("msg_id", ""))
         if waiting:
             waiting.put_nowait((kind, content))
 
@@ -133,40 +128,3 @@ class Kernel:
         self._changed.set()
         for waiting in self._waiting.values():
             waiting.put_nowait(None)
-
-
-OUTPUTS = ("stream", "display_data", "execute_result", "error")
-
-
-def read(raw: str | bytes) -> dict[str, Any]:
-    """A message as it came; of one with pictures beside it, the words alone.
-
-    Such a message begins with how many parts it has and where each begins.
-    """
-    if isinstance(raw, bytes):
-        parts = int.from_bytes(raw[:4], "big")
-        ends = [int.from_bytes(raw[n : n + 4], "big") for n in (4, 8)]
-        raw = raw[ends[0] : ends[1] if parts > 1 else None].decode("utf-8")
-    message: dict[str, Any] = json.loads(raw)
-    return message
-
-
-def as_output(kind: str, content: dict[str, Any]) -> dict[str, Any]:
-    """What a kernel sends for a cell, in the form of a notebook's file."""
-    kept = {key: content[key] for key in FIELDS[kind] if key in content}
-    return {"output_type": kind, **kept}
-
-
-FIELDS = {
-    "stream": ("name", "text"),
-    "display_data": ("data", "metadata"),
-    "execute_result": ("data", "metadata", "execution_count"),
-    "error": ("ename", "evalue", "traceback"),
-}
-
-
-def _cell(code: str) -> dict[str, Any]:
-    return {
-        "code": code, "silent": False, "store_history": True, "user_expressions": {},
-        "allow_stdin": False, "stop_on_error": True,
-    }  # fmt: skip

@@ -4,8 +4,8 @@ import time
 from random import Random
 from typing import Any
 
-from tools.support.hub.kernel import Kernel, KernelDied
 from tools.support.hub.kept import cells_of, in_the_text, marked_anew
+from tools.support.hub.kernel import Kernel, KernelDied
 from tools.support.hub.plan import LESSON, NOTEBOOK
 from tools.support.hub.seen import Mark, Seen
 from tools.support.hub.visit import Visit
@@ -19,7 +19,7 @@ class Lesson:
     """The notebook in a learner's hand, and the kernel it runs in.
 
     Takes the learner's name and chance, and where to note what is seen. `came` is
-    when the learner pressed the button to log in.
+    when the learner pressed the button to log in, until the first output has come.
     """
 
     def __init__(self, name: str, chance: Random, seen: Seen) -> None:
@@ -30,6 +30,7 @@ class Lesson:
         self._kernel: Kernel | None = None
         self._id = ""
         self._changes = 0
+        self._asked = 0.0  # when the lesson, or another kernel for it, was asked for
         self.came = 0.0
 
     @property
@@ -41,6 +42,7 @@ class Lesson:
 
     async def open(self, visit: Visit) -> None:
         """Fetch the notebook."""
+        self._asked = time.perf_counter()
         with self._seen.timed(self._name, "lesson opened"):
             self._notebook = (await visit.get(f"contents/{NOTEBOOK}"))["content"]
 
@@ -53,17 +55,19 @@ class Lesson:
             await self._connect(visit)
 
     async def run_all(self) -> None:
-        """Run every cell; the first output of the first time is noted."""
-        begin, came = time.perf_counter(), self.came
-        first = "first output" if came else "first output of the new kernel"
+        """Run every cell; when the first output came is noted."""
         with self._seen.timed(self._name, "all cells run"):
             for cell in self._code():
                 said = await self._run(cell)
-                if said and first:
-                    self._seen.add(self._name, first, said - begin)
-                    if came:
-                        self._seen.add(self._name, "from login on", said - came)
-                    first, self.came = "", 0.0
+                if said and self._asked:
+                    self._first(said)
+
+    def _first(self, said: float) -> None:
+        what = "first output" if self.came else "first output of the new kernel"
+        self._seen.add(self._name, what, said - self._asked)
+        if self.came:
+            self._seen.add(self._name, "from login on", said - self.came)
+        self._asked = self.came = 0.0
 
     async def run_one(self) -> None:
         """Run one cell once more; not that of the annotator, which is marked in."""
@@ -98,6 +102,7 @@ class Lesson:
 
     async def begin_again(self, visit: Visit) -> None:
         """After the kernel died: run all in the new one, and look for the marks."""
+        self._asked = time.perf_counter()
         with self._seen.timed(self._name, "all back after the kernel died"):
             await self._connect(visit)
             await self.run_all()

@@ -13,7 +13,6 @@ from tools.support.hub.service import Service
 MB = 1024**2
 PAUSE = 15.0  # seconds between two looks
 LEAST = 0.08  # share of the computer's memory that must stay free
-OTHERS = "hub and proxy"
 SHORT = "The computer's memory runs out: the run is ended. Try fewer learners."
 
 
@@ -57,8 +56,8 @@ def kind_of(command: Iterable[str]) -> str:
     return "server" if "singleuser" in words else "other"
 
 
-def look(service: Service) -> Look:
-    """Look at every process of a run.
+def look(service: Service, busy: float) -> Look:
+    """Look at every process of a run; `busy` is the processor's share since the last.
 
     The proportional set size counts a page that n processes share as its n-th part,
     so that the sum is what the computer really gives.
@@ -77,7 +76,7 @@ def look(service: Service) -> Look:
         else:
             others += size
     free = psutil.virtual_memory().available / MB
-    return Look(learners, others, free, psutil.cpu_percent())
+    return Look(learners, others, free, busy)
 
 
 async def watch(service: Service, memory: Memory) -> None:
@@ -85,7 +84,8 @@ async def watch(service: Service, memory: Memory) -> None:
     psutil.cpu_percent()
     while True:
         await asyncio.sleep(PAUSE)
-        memory.looks.append(await asyncio.to_thread(look, service))
+        busy = psutil.cpu_percent()
+        memory.looks.append(await asyncio.to_thread(look, service, busy))
         free = memory.looks[-1].free * MB
         if free < LEAST * psutil.virtual_memory().total:
             raise MemoryError(SHORT)

@@ -6,7 +6,7 @@ from random import Random
 LESSON = "02_extract_the_actors.ipynb"
 FOLDER = "my-lessons"  # in a learner's home, as docs/hub/jupyter_server_config.py says
 NOTEBOOK = f"{FOLDER}/{LESSON}"
-PASSWORD = "one-of-the-class"  # noqa: S105 (for one run, on this computer alone)
+PASSWORD = "one-of-the-class"
 
 KILLED_AT, RESTARTED_AT = 0.4, 0.6  # shares of the time
 

@@ -57,6 +57,7 @@ class Seen:
     steps: list[Step] = field(default_factory=list)
     promised: dict[str, Promised] = field(default_factory=dict)
     begun: float = field(default_factory=time.monotonic)
+    _noted: BaseException | None = None
 
     def of(self, who: str) -> Promised:
         """What a learner was promised so far."""
@@ -76,8 +77,14 @@ class Seen:
             yield
         except Exception as error:
             self.add(who, what, time.perf_counter() - start, reason(error))
+            self._noted = error
             raise
         self.add(who, what, time.perf_counter() - start)
+
+    def surely(self, who: str, error: Exception) -> None:
+        """Note an error that came from no step; what a step has noted is not twice."""
+        if error is not self._noted:
+            self.add(who, "between two steps", 0.0, reason(error))
 
     def seconds(self, what: str) -> list[float]:
         """How long a step took each time that it went well."""

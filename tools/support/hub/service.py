@@ -43,8 +43,8 @@ class Service:
     async def start_hub(self) -> float:
         """Start the hub alone; return the seconds until it answers."""
         begin = time.perf_counter()
-        told = [self._python, "-m", "jupyterhub", "-f", self._config]
-        self._hub = self._begin(told, self._log.name)
+        told: list[str | Path] = [self._python, "-m", "jupyterhub"]
+        self._hub = self._begin([*told, "-f", self._config], self._log.name)
         # What it starts inherits the limit.
         psutil.Process(self._hub.pid).rlimit(psutil.RLIMIT_DATA, (MOST, MOST))
         async with httpx.AsyncClient() as client:

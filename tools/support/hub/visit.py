@@ -27,23 +27,34 @@ class Visit:
 
     async def login(self) -> None:
         """Give name and password; raises Refused when the hub does not take them."""
-        await self._page("/hub/login")
+        await self.page("/hub/login")
         form = {
             "username": self.name,
             "password": PASSWORD,
             "_xsrf": self._xsrf("/hub/"),
         }
         await self._client.post("/hub/login", data=form, params={"next": "/hub/home"})
-        home = await self._page("/hub/home")
+        home = await self.page("/hub/home")
         if urlsplit(str(home.url)).path != "/hub/home":
             raise Refused("the hub did not take name and password")
 
     async def server(self) -> None:
         """Have the server started, and wait until it shows its page."""
-        page = await self._page(f"/hub/spawn/{self.name}")
+        page = await self.page(f"/hub/spawn/{self.name}")
         while not urlsplit(str(page.url)).path.startswith(f"/user/{self.name}/"):
             await asyncio.sleep(LOOK)
-            page = await self._page(f"/hub/spawn-pending/{self.name}")
+            page = await self.page(f"/hub/spawn-pending/{self.name}")
+
+    async def page(self, path: str, mode: str = "navigate") -> httpx.Response:
+        """A page, with all redirects followed; raises Refused when it is none.
+
+        `mode` is how the browser says that it came: by a link, or asked by a script.
+        """
+        sent = {"Sec-Fetch-Mode": mode, "X-XSRFToken": self._own()}
+        found = await self._client.get(path, headers=sent)
+        if found.is_error:
+            raise Refused(f"a page was answered with {found.status_code}")
+        return found
 
     async def get(self, path: str) -> Any:
         """What the learner's server has at a path of its API."""
@@ -76,21 +87,19 @@ class Visit:
             method,
             f"/user/{self.name}/api/{quote(path)}",
             json=content,
-            headers={"X-XSRFToken": self._xsrf(f"/user/{self.name}/")},
+            headers={"X-XSRFToken": self._own()},
         )
         if found.is_error:
             raise Refused(f"{method} was answered with {found.status_code}")
         return found.json()
 
-    async def _page(self, path: str) -> httpx.Response:
-        found = await self._client.get(path, headers={"Sec-Fetch-Mode": "navigate"})
-        if found.is_error:
-            raise Refused(f"a page was answered with {found.status_code}")
-        return found
-
     def _xsrf(self, path: str) -> str:
         found = [c for c in self._client.cookies.jar if c.name == "_xsrf"]
         return next((c.value or "" for c in found if c.path == path), "")
+
+    def _own(self) -> str:
+        """What a page of the learner's server sends along, to be told from others."""
+        return self._xsrf(f"/user/{self.name}/")
 
     def _cookies(self) -> str:
         """Those that a browser sends to the learner's own server."""
