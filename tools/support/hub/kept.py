@@ -98,5 +98,5 @@ def lost(home: Path, promised: Promised) -> list[str]:
 def _is(read: Any, home: Path, wanted: Sequence[Any]) -> bool:
     try:
         return read(home) in wanted
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError):
         return False

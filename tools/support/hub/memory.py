@@ -18,9 +18,13 @@ SHORT = "The computer's memory runs out: the run is ended. Try fewer learners."
 
 @dataclass
 class Look:
-    """One moment: megabytes of each learner by kind, and what the whole has left."""
+    """One moment: megabytes of each learner by kind, and what the whole has left.
+
+    `unshared` is what each would take if nothing were shared with others.
+    """
 
     learners: dict[str, dict[str, float]]
+    unshared: dict[str, float]
     others: float
     free: float
     busy: float
@@ -43,6 +47,10 @@ class Memory:
         """The look at which all learners together had the most."""
         return max(self.looks, key=lambda look: sum(look.whole()))
 
+    def others(self) -> float:
+        """The most megabytes that hub and proxy had: the hub is away for a while."""
+        return max(look.others for look in self.looks)
+
     def busy(self) -> float:
         """The median share of the processor that was busy, in per cent."""
         return statistics.median(look.busy for look in self.looks)
@@ -63,20 +71,22 @@ def look(service: Service, busy: float) -> Look:
     so that the sum is what the computer really gives.
     """
     learners: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    unshared: dict[str, float] = defaultdict(float)
     others = 0.0
     for process in service.processes():
         try:
-            size = process.memory_full_info().pss / MB
+            told = process.memory_full_info()
             who = process.environ().get("JUPYTERHUB_USER", "")
             kind = kind_of(process.cmdline())
         except (psutil.NoSuchProcess, psutil.AccessDenied):
             continue
         if who:
-            learners[who][kind] += size
+            learners[who][kind] += told.pss / MB
+            unshared[who] += told.rss / MB
         else:
-            others += size
+            others += told.pss / MB
     free = psutil.virtual_memory().available / MB
-    return Look(learners, others, free, busy)
+    return Look(learners, unshared, others, free, busy)
 
 
 async def watch(service: Service, memory: Memory) -> None:

@@ -9,23 +9,27 @@ from pathlib import Path
 
 from tools.environment import HUB, ROOT
 from tools.install import ready
-from tools.lab import write_settings
 from tools.server import HERE
 from tools.support.hub.hub_config import Room
 from tools.support.npm import move
 
 PINNED = Path(__file__).with_name("proxy")
-SERVER_CONFIG = ROOT / "docs" / "hub" / "jupyter_server_config.py"
+OURS = ROOT / "docs" / "hub"
+# What a server's keeper copies, and where to in etc/jupyter of the environment.
+COPIED = {
+    "jupyter_server_config.py": "jupyter_server_config.py",
+    "default_setting_overrides.json": "labconfig/default_setting_overrides.json",
+}
 NO_NPM = "The proxy of JupyterHub comes from npm: install node and npm, then try again."
 
 
 def python() -> Path:
     """The Python with JupyterHub in it, set up as docs/hub.md has a server set up."""
     found = ready(HUB)
-    write_settings(HUB.folder)
-    config = HUB.folder / "etc" / "jupyter"
-    config.mkdir(parents=True, exist_ok=True)
-    shutil.copy(SERVER_CONFIG, config)
+    for name, wanted in COPIED.items():
+        target = HUB.folder / "etc" / "jupyter" / wanted
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(OURS / name, target)
     return found
 
 

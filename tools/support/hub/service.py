@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import shutil
 import subprocess
 import time
@@ -110,11 +109,10 @@ class Service:
 
     def _variables(self) -> dict[str, str]:
         """As the kit has it, but each learner's settings lie in the learner's home."""
-        kept = variables()
-        for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR"):
-            del kept[name]
+        own = {"JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR", "RAQQAKIT_MINE"}
+        kept = {name: told for name, told in variables().items() if name not in own}
         secret = {"CONFIGPROXY_AUTH_TOKEN": self.room.token, MARK: self.room.name}
-        return kept | secret | {"PATH": os.environ["PATH"]}
+        return kept | secret
 
     def _proxy_command(self) -> list[str | Path]:
         node = shutil.which("node") or "node"

@@ -74,6 +74,11 @@ def megabytes(kind: str) -> Callable[[Result], str]:
     return lambda result: middle_and_most(result.memory.fullest().whole(kind), 0)
 
 
+def unshared(result: Result) -> str:
+    """A cell with what each learner would take alone, at the fullest moment."""
+    return middle_and_most(list(result.memory.fullest().unshared.values()), 0)
+
+
 ROWS: tuple[tuple[str, Callable[[Result], str]], ...] = (
     ("of these in a real Chromium", lambda r: str(r.plan.in_browser)),
     ("logins that went well", logins),
@@ -96,7 +101,8 @@ ROWS: tuple[tuple[str, Callable[[Result], str]], ...] = (
     ("memory of a learner's server, MB", megabytes("server")),
     ("memory of a learner's kernel, MB", megabytes("kernel")),
     ("both together, MB", megabytes("")),
-    ("hub and proxy, MB", lambda r: f"{r.memory.fullest().others:.0f}"),
+    ("both, if nothing were shared, MB", unshared),
+    ("hub and proxy, MB", lambda r: f"{r.memory.others():.0f}"),
     ("the whole class, MB", lambda r: f"{sum(r.memory.fullest().whole()):.0f}"),
     ("processor busy, median, %", lambda r: f"{r.memory.busy():.0f}"),
     ("of it the pretended learners, % of one core", lambda r: f"{100 * r.own:.0f}"),

@@ -68,6 +68,10 @@ class Visit:
         """Have the learner's server save something."""
         return await self._asked("PUT", path, content)
 
+    async def delete(self, path: str) -> None:
+        """Have the learner's server end something."""
+        await self._asked("DELETE", path, None)
+
     async def close(self) -> None:
         """Forget the cookies and close what is open."""
         await self._client.aclose()
@@ -91,7 +95,7 @@ class Visit:
         )
         if found.is_error:
             raise Refused(f"{method} was answered with {found.status_code}")
-        return found.json()
+        return found.json() if found.content else None
 
     def _xsrf(self, path: str) -> str:
         found = [c for c in self._client.cookies.jar if c.name == "_xsrf"]
