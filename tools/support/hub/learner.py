@@ -46,7 +46,7 @@ class Learner(Pupil):
             await self._visit.server()
 
     async def _open(self) -> None:
-        await self._lesson.open(self._visit)
+        await self._lesson.fetch(self._visit)
 
     async def _kernel(self) -> None:
         await self._lesson.begin(self._visit)

@@ -40,7 +40,7 @@ class Lesson:
             raise KernelDied(self._kernel.gone if self._kernel else "none yet")
         return self._kernel
 
-    async def open(self, visit: Visit) -> None:
+    async def fetch(self, visit: Visit) -> None:
         """Fetch the notebook."""
         self._asked = time.perf_counter()
         with self._seen.timed(self._name, "lesson opened"):
