@@ -6,6 +6,7 @@ very old Python can read, so that it can say in one sentence what is needed.
 
 import io
 import sys
+from importlib import import_module
 
 OLDEST = (3, 11)
 TOO_NEW = (3, 15)
@@ -46,7 +47,13 @@ UNFIT = (
 )
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
-HERE = ("lab", "work", "grade", "agree")
+# Here and now: these need no more than Python and the kit.
+HERE = {
+    "lab": "tools.lab",
+    "work": "tools.carry",
+    "grade": "tools.grade.command",
+    "agree": "tools.agree.command",
+}
 OF_SITE = ("site", "teach")  # what pages are made with
 ROOMS = {
     "site": "tools.site.command",
@@ -69,23 +76,10 @@ def unfit(version):
 def open_room(verb, rest):
     # type: (str, list[str]) -> int
     """Do what the verb says and return the exit code."""
-    from tools import environment, install, lab
+    if verb in HERE:
+        return int(import_module(HERE[verb]).main(rest))
+    from tools import environment, install
 
-    if verb == "lab":
-        return lab.main(rest)
-    # Here and now: these need no more than Python and the kit.
-    if verb == "work":
-        from tools import carry
-
-        return carry.main(rest)
-    if verb == "grade":
-        from tools.grade import command
-
-        return command.main(rest)
-    if verb == "agree":
-        from tools.agree import command as agree
-
-        return agree.main(rest)
     room = environment.SITE if verb in OF_SITE else environment.PROVE
     return install.run_module(room, ROOMS[verb], rest)
 

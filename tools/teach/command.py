@@ -16,7 +16,6 @@ from tools.teach.ours import require_ours, sign
 from tools.teach.paper.sheets import Sheet, sheets
 from tools.user_error import UserError
 
-PAPER = "paper"
 MADE = """
 What you need for your class is in
   {}
@@ -42,25 +41,25 @@ def write(folder: Path) -> None:
         decks = slides.write(folder / "slides")
     with step("the answer key"):
         key.write(folder)
-    printed = on_paper(folder / PAPER)
+    printed = on_paper(folder / "paper")
     frame.write(
         folder / "index.html",
         "index.html",
         decks=[(path.relative_to(folder).as_posix(), plan) for path, plan in decks],
-        sheets=[(f"{PAPER}/{sheet.file}", sheet) for sheet in printed],
+        sheets=printed,
         look=Markup(frame.look()),
     )
     sign(folder)
 
 
 def on_paper(folder: Path) -> list[Sheet]:
-    """Write what is printed for a class, and return what was written.
+    """Write the sheets of paper, and return which there are now.
 
     Where it cannot be had, as on a computer without the typesetter, one sentence says
     so, and the rest is made all the same.
     """
     try:
-        with step("the sheets to print"):
+        with step("the sheets of paper"):
             paper.write(folder)
     except UserError as sentence:
         print(f"  {sentence}")
