@@ -101,7 +101,7 @@ def test_every_link_of_the_guide_leads_somewhere() -> None:
     }
     anchors = {link[1:] for link in here if link.startswith("#")}
     assert anchors <= headings
-    assert len(here) >= 3
+    assert files and anchors
 
 
 def test_every_file_and_module_that_the_guide_names_is_there() -> None:
