@@ -239,6 +239,19 @@ def statements() -> list[checks.Statement]:
     return checks.read_statements(kit_file("checks", "statements.csv"))
 
 
+def wordings(story: str = "article") -> list[dict[str, str]]:
+    """The sentences of the class experiment on a story, as its slips have them.
+
+    Rows with `slip`, `story`, `wording`, `about`, `text`, `as_printed`, `change` and
+    `original`.
+    """
+    folder(story)
+    path = kit_file("experiment", "wordings.csv")
+    columns = "slip story wording about text as_printed change original".split()
+    rows = read_rows(path, columns, "Add it to the first line of the table.")
+    return [row for _, row in rows if row["story"] == story]
+
+
 def ready_texts() -> list[str]:
     """The names of the short texts that are ready to be read as an own story."""
     return sorted(path.parent.name for path in paths.FOLDER.glob("ready/*/text.txt"))
