@@ -23,6 +23,9 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
   python3 kit.py grade FOLDER
                           checks a class's saved answers, and writes a table and a
                           page into the folder
+  python3 kit.py experiment FOLDER
+                          charts what a class would print of one number, and how
+                          much it trusts it, from files and from paper slips
   python3 kit.py test     proves that every notebook and every tool works
                           (--quick: the most of it, in less than a minute;
                           --site: all that a browser runs, in its Python)
@@ -40,7 +43,7 @@ UNFIT = (
 )
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
-HERE = ("lab", "work", "grade")
+HERE = ("lab", "work", "grade", "experiment")
 ROOMS = {
     "site": "tools.site.command",
     "test": "tools.check",
@@ -74,6 +77,10 @@ def open_room(verb, rest):
         from tools.grade import command
 
         return command.main(rest)
+    if verb == "experiment":
+        from tools.experiment import command as experiment
+
+        return experiment.main(rest)
     room = environment.SITE if verb == "site" else environment.PROVE
     return install.run_module(room, ROOMS[verb], rest)
 

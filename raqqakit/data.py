@@ -247,9 +247,22 @@ def wordings(story: str = "article") -> list[dict[str, str]]:
     """
     folder(story)
     path = kit_file("experiment", "wordings.csv")
-    columns = "slip story wording about text as_printed change original".split()
+    told = ("as_printed", "change", "original")
+    columns = ["slip", "story", "wording", "about", "text", *told]
     rows = read_rows(path, columns, "Add it to the first line of the table.")
     return [row for _, row in rows if row["story"] == story]
+
+
+def power() -> list[dict[str, str]]:
+    """How often made-up classes saw a difference that was there.
+
+    Rows with `learners`, `effect` in standard deviations, `classes`, `shown`, and
+    `needed`, readers of each wording.
+    """
+    columns = ["learners", "effect", "classes", "shown", "needed"]
+    path = kit_file("experiment", "power.csv")
+    rows = read_rows(path, columns, "Add it to the first line of the table.")
+    return [row for _, row in rows]
 
 
 def ready_texts() -> list[str]:

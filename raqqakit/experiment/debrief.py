@@ -7,7 +7,9 @@ from raqqakit.experiment.wordings import Wording
 from raqqakit.tables import Cell, Table
 
 COLUMNS = ("letter", "sentence", "how it came about", "yours")
-CAPTION = "The four sentences: one is the story's, three were changed for the experiment"
+CAPTION = (
+    "The four sentences: one is the story's, three were changed for the experiment"
+)
 ORIGINAL = "The story itself, in Norwegian: "
 SOURCE = (
     "Please keep the story's own sentence in mind, and none of the changed ones. The "

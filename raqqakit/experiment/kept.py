@@ -63,8 +63,8 @@ class Kept:
 
     def keep(self, given: Answer) -> str:
         """Keep an answer; "" or a sentence when it could not be written."""
-        said = {"printed": given.printed.words, "trust": given.trust}
-        return self._add(ANSWER, said)
+        words, trust = given.printed.words, given.trust
+        return self._add(ANSWER, {"printed": words, "trust": trust})
 
     def tell(self) -> None:
         """Note, once, that the debrief was opened."""
@@ -76,8 +76,10 @@ class Kept:
         return [e for e in mine if (e.problem, e.edition) == (problem, self._edition)]
 
     def _add(self, problem: str, answer: Json) -> str:
-        told = {"kind": NAME, "set": NAME, "edition": self._edition}
-        return self._record.add(Event(**told, problem=problem, answer=answer))
+        event = Event(
+            kind=NAME, set=NAME, edition=self._edition, problem=problem, answer=answer
+        )
+        return self._record.add(event)
 
 
 def _deal(event: Event) -> Deal | None:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+)
 ONES += " fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 EN = "en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten"

@@ -11,7 +11,7 @@ KINDS = (POINT, RANGE, OPEN, NONE, WORDS)
 ESTIMATED, ABOUT = "estimated", "about"
 HEDGES = {
     ESTIMATED: r"\best(?:imat\w*|\.)|\banslå\w*|\banslag\w*|\banslås",
-    ABOUT: r"\b(?:about|around|roughly|approximately|some(?= \\d)|nearly|almost|circa|ca"
+    ABOUT: r"\b(?:about|around|roughly|approximately|some(?= \d)|nearly|almost|circa|ca"
     r"|omtrent|rundt|cirka|om lag|nesten|perhaps|maybe|probably|kanskje|trolig)\b|~",
 }
 UP_TO = r"(?:at most|up to|no more than|fewer than|less than|under|below|maximum"

@@ -17,7 +17,9 @@ ADVICE = "The first line is: slip,printed,trust"
 UNKNOWN = "has the slip {!r:.20}, and the slips are {}."
 NO_TRUST = "has the trust {!r:.20}: write 1 to 7, or leave it empty."
 NOTHING = "has neither a number to print nor a trust."
-OLDER = "was saved by another version of the kit (format {!r:.20}). Use that one for it."
+OLDER = (
+    "was saved by another version of the kit (format {!r:.20}). Use that one for it."
+)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """How far two groups differ, with the interval that chance leaves it.
 
-By chance as many are taken from the one group as from the other, and the difference
-of their means is noted; again and again. Where the wordings do nothing but move
-everybody's trust by one number, that number lies within the middle of what was noted
-as often as is said, whatever the groups look like (J. Hartigan, "Using subsample values
-as typical values", Journal of the American Statistical Association 64, 1969): these are
-the shifts that a permutation test would not refuse.
+By chance as many are taken from the one group as from the other, and the difference of
+their means is noted, again and again. This is a permutation test turned round: if a
+wording moves everybody's trust by one number, then swapping m readers of each group
+leaves a smaller difference than the class shows exactly where that number lies beyond
+the difference of the means of those m and m. So the middle of what was noted holds the
+shifts that a permutation test would not refuse, without a bell curve being supposed.
 """
 
 import random
