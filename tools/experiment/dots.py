@@ -7,10 +7,10 @@ from math import ceil
 from statistics import fmean, median
 
 from tools.experiment.answers import LEVELS
-from tools.experiment.drawing import COLOUR, framed_svg, text
+from tools.experiment.drawing import COLOUR, drawn_with_words, text
 from tools.gather.html import table
 
-LEFT, STEP, DOT, GAP = 270, 52, 11, 34
+LEFT, STEP, DOT, GAP = 12, 48, 11, 34
 TALLEST = 12  # dots on each other; in a large class one stands for several
 
 
@@ -27,7 +27,7 @@ def dots(trust: Mapping[str, Sequence[int]]) -> str:
     )
     drawn += _axis(grounds[-1] + 18)
     words = in_words(trust) + (f" One dot stands for {each}." if each > 1 else "")
-    return framed_svg("Trust by wording", words, grounds[-1] + 46, drawn)
+    return drawn_with_words(words, grounds[-1] + 46, drawn)
 
 
 def in_words(trust: Mapping[str, Sequence[int]]) -> str:
@@ -63,7 +63,8 @@ def _row(name: str, count: Counter[int], ground: float, each: int) -> str:
     line = f'<line x1="{LEFT}" y1="{ground:.0f}" x2="{LEFT + 7 * STEP}" '
     line += f'y2="{ground:.0f}" stroke="currentColor" stroke-opacity="0.5"/>'
     stacks = "".join(_stack(level, count[level], ground, each) for level in LEVELS)
-    return text(0, ground - 4, name, "start") + line + stacks
+    top = ground - _height(count, each) + 20
+    return text(LEFT, top, name, "start") + line + stacks
 
 
 def _stack(level: int, number: int, ground: float, each: int) -> str:

@@ -1,19 +1,17 @@
-"""What both charts of the experiment share: one colour, a frame that can be moved."""
+"""What both charts of the experiment share: a colour, and the width of a phone."""
 
 from html import escape
 
 # 3:1 and more on the light ground and on the dark one of the page.
-COLOUR, WIDTH = "#2b7bb9", 640
+COLOUR, WIDTH = "#2b7bb9", 360
 
 
-def framed_svg(name: str, words: str, height: float, drawn: str) -> str:
-    """A picture with its words, in a frame that a phone moves sideways."""
+def drawn_with_words(words: str, height: float, drawn: str) -> str:
+    """A picture, and over it what it shows, in words."""
     alt = escape(words)
     return (
-        f'<p class="said">{alt}</p><div class="wide" role="region" tabindex="0" '
-        f'aria-label="{escape(name)}"><svg role="img" aria-label="{alt}" '
-        f'width="{WIDTH}" height="{height:.0f}" viewBox="0 0 {WIDTH} {height:.0f}" '
-        f'style="max-width:none">{drawn}</svg></div>'
+        f'<p>{alt}</p><svg role="img" aria-label="{alt}" width="{WIDTH}" '
+        f'height="{height:.0f}" viewBox="0 0 {WIDTH} {height:.0f}">{drawn}</svg>'
     )
 
 

@@ -58,10 +58,10 @@ def _page(story: str, given: Sequence[Given]) -> str:
 def _sentences(by_wording: dict[Wording, list[Given]]) -> str:
     """The debrief: each sentence with what is true of it, and how many read it."""
     rows = [
-        [one.slip, one.text, one.truth, str(len(given))]
+        [f"{one.slip}. {one.text}", str(len(given)), one.truth]
         for one, given in by_wording.items()
     ]
-    columns = ["letter", "sentence", "how it came about", "readers"]
+    columns = ["sentence", "readers", "how it came about"]
     caption = "One sentence is the story's; three were changed for this experiment"
     return (
         "<h2>First, how the sentences came about</h2>"

@@ -19,13 +19,14 @@ from tools.gather.html import table
 
 EXPLAINED = (
     "<p>A dot stands for one number, a bar for a range from its lower to its upper "
-    "end, and an arrow for an answer with one end. No middle is drawn, because nobody "
-    "wrote one. The dotted lines are the two ends in the story.</p>"
+    "end, and an arrow for an answer with one end, or for one that goes on beyond the "
+    "chart. No middle is drawn, because nobody wrote one. The dotted lines are the two "
+    "ends in the story.</p>"
 )
 LOST = (
-    "<p>Look at the lower end. Whoever read one number alone was never shown it, so "
-    "that nobody could print it, however careful they are: what a wording leaves out "
-    "does not come back.</p>"
+    "<p>Look at the lower end. Whoever read one number alone was never shown it and so "
+    "could not know it, however careful they are: what a wording leaves out does not "
+    "come back.</p>"
 )
 NOT_NUMBERS = (
     "<details><summary>Answers in which no number could be read: {} (read them before "

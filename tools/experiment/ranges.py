@@ -4,12 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
-from raqqakit.experiment.printed import OPEN, POINT, RANGE, Printed
-from tools.experiment.drawing import COLOUR, framed_svg, text
+from raqqakit.experiment.printed import (
+    NONE,
+    OPEN,
+    POINT,
+    RANGE,
+    WORDS,
+    Printed,
+)
+from tools.experiment.drawing import COLOUR, WIDTH, drawn_with_words, text
 
-LEFT, RIGHT, ROW, TOP = 250, 620, 22, 46
+LEFT, RIGHT, ROW, TOP = 12, 344, 38, 46
 MOST = 24  # rows of a chart; the rest is counted in words under it
 FAR = 4  # times the story's upper end: what lies beyond is drawn at the edge
+# The words stand clear of the dotted lines behind them.
+HALO = ' style="paint-order:stroke;stroke:var(--page);stroke-width:5px"'
 Row = tuple[Printed, int]
 
 
@@ -30,7 +39,7 @@ def ranges(name: str, given: Sequence[Printed], ends: tuple[int, int]) -> str:
     rest = sum(count for _, count in rows[MOST:])
     more = f"<p>{rest} further answers stand in the table of all.</p>" if rest else ""
     height = TOP + ROW * len(shown) + 8
-    return framed_svg(f"What would be printed, {name}", words, height, drawn) + more
+    return drawn_with_words(words, height, drawn) + more
 
 
 def in_words(name: str, given: Sequence[Printed], ends: tuple[int, int]) -> str:
@@ -42,7 +51,8 @@ def in_words(name: str, given: Sequence[Printed], ends: tuple[int, int]) -> str:
     reach += f"the highest {max(highs):,}." if highs else "and no upper one."
     return (
         f"Range chart, {name}, {len(given)} answers. {count[POINT]} would print one "
-        f"number, {count[RANGE]} a range, {count[OPEN]} one end alone. {reach} "
+        f"number, {count[RANGE]} a range, {count[OPEN]} one end alone, and "
+        f"{count[NONE] + count[WORDS]} no number. {reach} "
         f"The story says {ends[0]:,} to {ends[1]:,}."
     )
 
@@ -92,15 +102,17 @@ def _band(scale: _Scale, ends: tuple[int, int], rows: int) -> str:
     return (
         f'<text x="{(low + high) / 2:.1f}" y="14" text-anchor="middle">in the story'
         f"</text>{text(low, 34, f'{ends[0]:,}')}{text(high, 34, f'{ends[1]:,}')}"
-        f"{text(LEFT, 34, '0')}{axis}{lines}"
+        f"{text(LEFT, 34, '0')}{text(WIDTH, 14, 'people', 'end')}{axis}{lines}"
     )
 
 
 def _row(place: int, row: Row, scale: _Scale) -> str:
     one, count = row
-    y = TOP + ROW * place + ROW / 2
+    y = TOP + ROW * place + ROW - 10
     times = f" × {count}" if count > 1 else ""
-    label = f'<text x="0" y="{y + 5:.1f}">{escape(str(one))}{times}</text>'
+    label = (
+        f'<text x="{LEFT + 5}" y="{y - 12:.1f}"{HALO}>{escape(str(one))}{times}</text>'
+    )
     return label + _mark(one, y, scale)
 
 
@@ -114,6 +126,7 @@ def _mark(one: Printed, y: float, scale: _Scale) -> str:
     if one.kind == POINT:
         return f'<circle cx="{low:.1f}" cy="{y:.1f}" r="6" fill="{COLOUR}"/>'
     beyond = _head(RIGHT, y, 1) if one.high > scale.edge else ""
+    high -= 9 if beyond else 0
     return (
         f'<rect x="{low:.1f}" y="{y - 6:.1f}" width="{high - low:.1f}" height="12" '
         f'fill="{COLOUR}"/>{beyond}'
@@ -128,7 +141,8 @@ def _arrow(one: Printed, y: float, scale: _Scale) -> str:
     line = f'<line x1="{start:.1f}" y1="{y:.1f}" x2="{end}" y2="{y:.1f}" '
     begin = f'<line x1="{start:.1f}" y1="{y - 6:.1f}" x2="{start:.1f}" y2="{y + 6:.1f}"'
     stroke = f' stroke="{COLOUR}" stroke-width="3"/>'
-    return line + stroke + begin + stroke + _head(end, y, way)
+    ends = "" if start == RIGHT else begin + stroke  # at the edge nothing begins
+    return line + stroke + ends + _head(end, y, way)
 
 
 def _head(x: float, y: float, way: int) -> str:

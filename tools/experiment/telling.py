@@ -10,7 +10,12 @@ CALLED = {
     "0.8": "0.8, called large",
     "1.2": "1.2, larger still",
 }
-COLUMNS = ["what the warning does", "of 30 readers", "of 120 readers", "needed"]
+COLUMNS = [
+    "effect of the warning",
+    "classes of 30 that tell",
+    "classes of 120 that tell",
+    "readers of each wording needed",
+]
 WORDS = (
     "<p>Would a class notice what the published experiment found? We made up "
     "{classes:,} classes of 30 readers, dealt the wordings by chance, had the warning "
@@ -38,9 +43,8 @@ def section(learners: int) -> str:
     ]  # fmt: skip
     caption = "In how many made-up classes the warning's effect is told from none"
     note = (
-        "<p>Effects in standard deviations of trust. Needed: readers of each wording, "
-        "by formula, so that 80 of 100 classes would tell. Made by "
-        "<code>scripts/experiment_power.py</code>.</p>"
+        "<p>Effects in standard deviations of trust. Needed, by formula, so that 80 of "
+        "100 classes would tell. Made by <code>scripts/experiment_power.py</code>.</p>"
     )
     made = table(caption, COLUMNS, lines)
     return f"<h2>What a class cannot show</h2>{words}{made}{note}"
