@@ -655,6 +655,22 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "certain."), YES, ""),
     ("lesson06-q8", safe(f"{OCHA} That is certain, and nobody doubts it."), NO,
      "of being certain"),
+    *(
+        ("lesson06-q8", f"{whose} of Raqqa. {OCHA}", said, reply)
+        for whose, said, reply in (
+            ("NTB wrote on 22 September that the UN estimated 10,000 to 25,000 "
+             "civilians in the city", NO, "with somebody who did not say it"),
+            ("NTB printed on 22 September that, according to the UN, an estimated "
+             "10,000 to 25,000 civilians were inside the city", NO, "did not say it"),
+            ("AFP wrote on 22 September that an estimated 10,000 to 25,000 civilians "
+             "were inside the city", NO, "did not say it"),
+            ("NTB printed on 22 September, a day after the UN spoke, that an estimated "
+             "10,000 to 25,000 civilians were inside the city", YES, ""),
+            ("NTB, which names neither the UN nor anybody else, printed on 22 "
+             "September that an estimated 10,000 to 25,000 civilians were inside the "
+             "city", YES, ""),
+        )
+    ),
     ("ex06-q9", f"{SHORT.format('10-25,000')} {OCHA}", NO,
      'In "10-25,000" the low end has lost'),
     ("ex06-q9", f"{SHORT.format('10–25.000')} {OCHA}", NO, "lost its thousands"),

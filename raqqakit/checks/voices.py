@@ -31,6 +31,14 @@ ITS_RANGE = r"\b10(?:[.,\s]?000)?(?!\d)\D{1,30}\b25[.,\s]?000"
 FLED = r"\b(?:ha(?:d|s|ve) (?:\w+ )?left|fled|fleeing|escaped|displaced)\b"
 STATED = {10_000, 15_000, 25_000}  # of people inside, by OCHA and in the article
 FLOOR = rf"{AT_LEAST} {SOFT}(?:{LARGE})"
+# The article's range in the mouth of the UN, inside what somebody printed.
+SAID_BY_THE_UN = (
+    rf"{OFFICE}(?: \w+){{0,3}} (?:estimate[ds]?|sa(?:id|ys)|put|gave|reckon\w*|"
+    rf"believ\w+|name[sd])\b\D{{0,50}}{BOTH_ENDS}"
+    rf"|\baccording to (?:the )?{OFFICE}\D{{0,60}}{BOTH_ENDS}"
+    rf"|{BOTH_ENDS}\D{{0,60}}\b(?:according to|estimated by) (?:the )?{OFFICE}"
+)
+AFP_SAYS = r"\bAFP (?:wr\w+|sa(?:id|ys)|names?|named|gave|gives|print\w*|report\w*)\b"
 # AFP is one where it writes of its own, and not where it is told.
 VOICE_OF = (
     rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b",
@@ -40,15 +48,23 @@ ALL = r"\b(?:all|both|each|either|neither|these|numbers|figures)\b"
 
 
 def given_to_another(text: str) -> bool:
-    """Whether OCHA's 15,000 is given to NTB, or NTB's range to the UN.
+    """Whether OCHA's 15,000 is given to NTB, or NTB's range to the UN or to AFP.
 
     The UN's own range of the same two numbers was of August.
     """
     return any(
         (15_000 in numbers(part) and _by(AGENCY, OFFICE, part))
         or (_of_the_un(part) and has(DAY, part))
+        or _put_in_their_mouth(part)
         for part in clauses(text)
     )
+
+
+def _put_in_their_mouth(clause: str) -> bool:
+    """Whether NTB's range stands with the UN, outside August, or with AFP."""
+    if not has(BOTH_ENDS, clause) or has(AUGUST, clause):
+        return False
+    return has(SAID_BY_THE_UN, clause) if has(AGENCY, clause) else has(AFP_SAYS, clause)
 
 
 def _of_the_un(clause: str) -> bool:
