@@ -346,6 +346,10 @@ def test_an_edited_set_is_taken_back_with_the_parts_it_did_not_hold(
         ("kit/exercises/calmer", tags.CALMER_EXERCISES),
         ("my-lessons/calmer/exercises", tags.CALMER_EXERCISES),
         ("kit/solutions/calmer", tags.CALMER_SOLUTIONS),
+        ("kit/class", tags.CLASS),
+        ("my-lessons/class", tags.CLASS),
+        ("kit/class/calmer", tags.CALMER_CLASS),
+        ("my-lessons/calmer/class", tags.CALMER_CLASS),
     ],
 )
 def test_a_notebook_is_known_by_the_folders_it_lies_in(folder, kind, tmp_path) -> None:

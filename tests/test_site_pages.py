@@ -17,7 +17,16 @@ from tools.build import ROOT
 from tools.copies import deliver
 from tools.site import landing, reading
 from tools.site.sheets import APP, SHOWN, documents, place, sheets
-from tools.tags import CALMER, CALMER_EXERCISES, EXERCISES, KINDS, LESSONS, SOLUTIONS
+from tools.tags import (
+    CALMER,
+    CALMER_CLASS,
+    CALMER_EXERCISES,
+    CLASS,
+    EXERCISES,
+    KINDS,
+    LESSONS,
+    SOLUTIONS,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -64,6 +73,8 @@ def learners_folder(tmp_path_factory) -> set[str]:
         (CALMER, "calmer"),
         (EXERCISES, "exercises"),
         (CALMER_EXERCISES, "calmer/exercises"),
+        (CLASS, "class"),
+        (CALMER_CLASS, "calmer/class"),
     ):
         deliver(ROOT / kind.folder, mine / inner)
     return {path.relative_to(mine).as_posix() for path in mine.rglob("*.ipynb")}

@@ -1,6 +1,7 @@
 """The four wordings of one number, for each story, and which of them it printed."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from raqqakit import data
 
@@ -44,6 +45,7 @@ def wordings(story: str) -> list[Wording]:
     return [_wording(row) for row in data.wordings(story)]
 
 
+@cache
 def by_slip() -> dict[str, Wording]:
     """Every wording of every story, by the letter of its slip."""
     return {one.slip: one for story in data.stories() for one in wordings(story)}
