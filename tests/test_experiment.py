@@ -431,6 +431,25 @@ def test_without_answers_the_page_says_where_they_would_be(tmp_path) -> None:
     assert kit.main(["experiment", str(tmp_path / "no")]) == 1
 
 
+def saved(folder: Path, name: str, code: str, slip: str, printed: str) -> None:
+    said = {"kind": saving.KIND, "format": saving.FORMAT, "code": code, "slip": slip}
+    said |= {"printed": printed, "trust": 4, "saved": "2026-01-0" + printed}
+    (folder / f"answers-experiment-{name}.json").write_text(
+        json.dumps(said), encoding="utf-8"
+    )
+
+
+def test_of_files_with_one_code_the_newest_counts_on_each_story(tmp_path) -> None:
+    saved(tmp_path, "1", "x", "A", "2")
+    saved(tmp_path, "2", "x", "A", "1")
+    saved(tmp_path, "3", "x", "E", "3")
+    saved(tmp_path, "4", "", "A", "4")
+    saved(tmp_path, "5", "", "A", "5")
+    found = read_class(tmp_path)
+    assert [str(one.printed) for one in found.given] == ["2", "3", "4", "5"]
+    assert found.again == 1
+
+
 def test_a_formula_and_html_in_an_answer_stay_words(tmp_path) -> None:
     lines = 'slip,printed,trust\nA,"=1+1 <script>alert(1)</script>",4\nA,=many,4\n'
     (tmp_path / "slips.csv").write_text(lines, encoding="utf-8")

@@ -12,7 +12,7 @@ from tools.gather.files import Unfit, files, named, not_opened
 class Class:
     """All that was found in a folder; whose each answer is it does not hold."""
 
-    saved: dict[str, Saved] = field(default_factory=dict)
+    saved: dict[tuple[str, str], Saved] = field(default_factory=dict)
     paper: list[Given] = field(default_factory=list)
     unfit: list[Unfit] = field(default_factory=list)
     again: int = 0
@@ -20,7 +20,7 @@ class Class:
 
     @property
     def given(self) -> list[Given]:
-        """Every answer once: of files with one code the newest."""
+        """Every answer once: of files with one code, on one story, the newest."""
         return [*(one.given for one in self.saved.values()), *self.paper]
 
 
@@ -54,10 +54,11 @@ def _take_in(path: Path, name: str, found: Class) -> None:
     if one is None:
         found.others += 1
         return
-    before = found.saved.get(one.code)
+    key = (one.code or name, one.given.wording.story)
+    before = found.saved.get(key)
     found.again += bool(before)
     if not before or before.when <= one.when:
-        found.saved[one.code] = one
+        found.saved[key] = one
 
 
 def _may_hold_an_answer(name: str) -> bool:
