@@ -85,6 +85,20 @@ def test_guide_and_notebook_have_the_slips_word_for_word(slip) -> None:
     assert line in told
 
 
+@every_story
+def test_before_the_answer_the_notebook_shows_neither_end(story) -> None:
+    """What is folded or comes of a call may tell; what is in sight may not."""
+    place = {"article": "class", "calmer": "class/calmer"}[story]
+    file = ROOT / place / "experiment.ipynb"
+    cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    whole = "\n".join("".join(cell["source"]) for cell in cells)
+    seen = re.sub(r"<details>.*?</details>|1,000 classes", "", whole, flags=re.DOTALL)
+    ends = [f"{end:,}" for end in STORIES[story]]
+    assert all(end in whole for end in ends)
+    assert not any(end in seen for end in ends)
+    assert "lower end" not in seen
+
+
 def test_the_guide_tells_what_was_changed_and_quotes_the_storys_words() -> None:
     after = GUIDE.split("## What to tell afterwards")[1].split("\n## ")[0]
     assert "changed the other three" in after

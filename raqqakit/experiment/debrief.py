@@ -12,8 +12,9 @@ CAPTION = (
 )
 ORIGINAL = "The story itself, in Norwegian: "
 SOURCE = (
-    "Please keep the story's own sentence in mind, and none of the changed ones. The "
-    "story does not say who has made the estimate."
+    "Please keep the story's own sentence in mind, and none of the changed ones. "
+    "Whoever read one of those was never shown the lower end, and so could not print "
+    "it, however careful they were. The story does not say who has made the estimate."
 )
 
 
