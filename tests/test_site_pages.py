@@ -16,7 +16,7 @@ from tools import minutes
 from tools.build import ROOT
 from tools.copies import deliver
 from tools.site import landing, reading
-from tools.site.sheets import APP, SHOWN, documents, place, sheets
+from tools.site.sheets import APP, SHOWN, deck, documents, place, sheets, with_slides
 from tools.tags import (
     CALMER,
     CALMER_CLASS,
@@ -32,6 +32,7 @@ pytestmark = pytest.mark.slow
 
 # What other parts of the site write.
 OF_OTHERS = {"work.html", "doctor.html", APP}
+DECKS = {deck(path) for path in with_slides()}  # tests/test_teach.py looks at them
 KEEPS = "assets/keep.js"  # the one script: it has the page kept for a second visit
 LOADING = (
     "link[href], script[src], img[src], iframe, object, embed, source, video, audio"
@@ -102,7 +103,7 @@ def leads(page: str, href: str, pages, site, learners_folder) -> bool:
         return False
     if target == APP:
         return parse_qs(link.query)["path"][0] in learners_folder
-    return target in OF_OTHERS or (site / target).is_file()
+    return target in OF_OTHERS | DECKS or (site / target).is_file()
 
 
 def test_every_link_leads_to_something(pages, site, learners_folder) -> None:

@@ -6,7 +6,7 @@ from io import StringIO
 
 from raqqakit.experiment.wordings import CALLED
 from tools.experiment.answers import Given
-from tools.grade.table import harmless
+from tools.gather.cells import harmless
 
 COLUMNS = (
     "story", "letter", "wording", "would_print", "kind", "lowest", "highest",

@@ -12,7 +12,7 @@ from tools.site import frame
 from tools.site.about import About, about
 from tools.site.links import leading
 from tools.site.outputs import png_size
-from tools.site.sheets import LICENCES, Sheet, place, sheets
+from tools.site.sheets import LICENCES, Sheet, deck, place, sheets, with_slides
 from tools.site.words import Words
 from tools.tags import (
     CALMER,
@@ -84,6 +84,8 @@ def write(site: Path) -> None:
         rights=Markup(words.written(rights)),
         licences=LICENCES,
         place=place,
+        decks=with_slides(),
+        deck=deck,
     )
 
 

@@ -1,7 +1,8 @@
 """The notebooks and texts that the site shows, and where each of them lies in it."""
 
+import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tools.environment import ROOT
 from tools.tags import (
@@ -20,6 +21,8 @@ APP = "app/notebooks/index.html"
 SHOWN = (LESSONS, CALMER, SOLUTIONS, CALMER_SOLUTIONS, CLASS, CALMER_CLASS)
 # The texts that are pages: these folders whole, and these files.
 TEXTS = ("docs", "data")
+# A lesson's page for the teacher, from which slides are made.
+FOR_TEACHERS = "docs/teaching/lessons"
 LICENCES = {"LICENSE": "read/license.html", "LICENSE-TEXT": "read/license-text.html"}
 NOWHERE = (
     "{} is not on the site, but something there leads to it: give it a place in "
@@ -60,6 +63,17 @@ def documents() -> list[str]:
     """The texts of the kit that are pages, by their paths in it."""
     found = (path for folder in TEXTS for path in (ROOT / folder).rglob("*.md"))
     return sorted(path.relative_to(ROOT).as_posix() for path in found)
+
+
+def with_slides() -> list[str]:
+    """The texts from which slides are made, by their paths in the kit."""
+    lesson = re.compile(rf"{FOR_TEACHERS}/\d\d_\w+\.md")
+    return [path for path in documents() if lesson.fullmatch(path)]
+
+
+def deck(path: str) -> str:
+    """Where the slides that are made from a text lie in the site."""
+    return f"teach/slides/{PurePosixPath(path).stem}.html"
 
 
 def running(path: str) -> str:
