@@ -355,6 +355,7 @@ def test_a_page_opens_its_own_notebook_and_of_answers_the_exercises(pages) -> No
     for sheet in SHEETS:
         button = pages[sheet.page].select_one("main > .open > .button")
         path = parse_qs(urlsplit(button["href"]).query)["path"][0]
-        inner = "exercises/" if sheet.kind.home == SOLUTIONS.home else ""
+        homes = {SOLUTIONS.home: "exercises/", CLASS.home: "class/"}
+        inner = homes.get(sheet.kind.home, "")
         edition = f"{sheet.kind.edition}/" if sheet.kind.edition else ""
         assert path == f"{edition}{inner}{sheet.file.name}"
