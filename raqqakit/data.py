@@ -239,18 +239,17 @@ def statements() -> list[checks.Statement]:
     return checks.read_statements(kit_file("checks", "statements.csv"))
 
 
-def wordings(story: str = "article") -> list[dict[str, str]]:
-    """The sentences of the class experiment on a story, as its slips have them.
+def wordings() -> list[dict[str, str]]:
+    """The sentences of the class experiment on all stories, as its slips have them.
 
     Rows with `slip`, `story`, `wording`, `about`, `text`, `as_printed`, `change` and
     `original`.
     """
-    folder(story)
     path = kit_file("experiment", "wordings.csv")
     told = ("as_printed", "change", "original")
     columns = ["slip", "story", "wording", "about", "text", *told]
     rows = read_rows(path, columns, "Add it to the first line of the table.")
-    return [row for _, row in rows if row["story"] == story]
+    return [row for _, row in rows]
 
 
 def power() -> list[dict[str, str]]:

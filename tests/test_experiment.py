@@ -227,6 +227,12 @@ def test_a_story_that_is_not_there_is_one_sentence(begin) -> None:
         begin("calm")
 
 
+def test_a_story_without_sentences_says_where_they_go(begin, monkeypatch) -> None:
+    monkeypatch.setattr(data, "stories", lambda: ["article", "third"])
+    with pytest.raises(InputError, match=r"data/experiment/wordings\.csv"):
+        begin("third")
+
+
 # -- the answer, and what is told afterwards ------------------------------------------
 
 

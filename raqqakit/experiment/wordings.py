@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from raqqakit import data
+from raqqakit.errors import InputError
 
 NUMBER, ESTIMATED, RANGE, CAVEAT = "number", "estimated", "range", "caveat"
 # What each wording is called where several stand beside each other.
@@ -13,6 +14,10 @@ CALLED = {
     RANGE: "a range, with “it is estimated”",
     CAVEAT: "one number, with a warning",
 }
+NONE = (
+    "The experiment has no sentences on the story {!r:.40}. Add four to "
+    "data/experiment/wordings.csv, with letters of their own."
+)
 TRUE = "as the story prints it, in English"
 
 
@@ -41,14 +46,21 @@ class Wording:
 
 
 def wordings(story: str) -> list[Wording]:
-    """The wordings of a story; raises InputError for a story that is not there."""
-    return [_wording(row) for row in data.wordings(story)]
+    """The wordings of a story.
+
+    Raises InputError for a story that is not there, or that has no such sentences.
+    """
+    data.folder(story)
+    found = [_wording(row) for row in data.wordings() if row["story"] == story]
+    if not found:
+        raise InputError(NONE.format(story))
+    return found
 
 
 @cache
 def by_slip() -> dict[str, Wording]:
     """Every wording of every story, by the letter of its slip."""
-    return {one.slip: one for story in data.stories() for one in wordings(story)}
+    return {one.slip: one for one in map(_wording, data.wordings())}
 
 
 def _wording(row: dict[str, str]) -> Wording:
