@@ -81,8 +81,7 @@ def open_room(verb, rest):
     # type: (str, list[str]) -> int
     """Do what the verb says and return the exit code."""
     if verb in HERE:
-        code = import_module(HERE[verb]).main(rest)  # type: int
-        return code
+        return int(import_module(HERE[verb]).main(rest))
     from tools import environment, install
 
     room = environment.SITE if verb in OF_SITE else environment.PROVE

@@ -27,12 +27,13 @@ from tools.agree.alpha import alpha, difference, student
 from tools.agree.asked import by_kind
 from tools.agree.disputed import disputed
 from tools.agree.files import read_class
+from tools.agree.guidelines import guidelines
 from tools.agree.measures import differing
 from tools.agree.pairs import likeness, likeness_with
 from tools.agree.results import results
-from tools.agree.rules import deciding, guidelines, hard_cases
-from tools.agree.sections import codes
+from tools.agree.rules import deciding, hard_cases
 from tools.agree.who import told
+from tools.agree.words import codes
 from tools.gather import content as file_content
 from tools.support.pretend_readers import pretend_marks, pretend_readings
 
@@ -313,7 +314,7 @@ def test_two_copies_in_the_folder_of_one_are_of_one_and_the_newest_counts(
     section = only(tmp_path)
     assert section.last.readers == ("Ada", "Bo")
     assert section.last.marks[0] == section.last.marks[1]
-    assert "several files were found; the newest counts" in agreed(tmp_path)
+    assert "more files were found than count; the newest does" in agreed(tmp_path)
 
 
 def test_a_classmates_file_in_somebodys_folder_is_no_reader_of_its_own(
@@ -428,6 +429,27 @@ def test_only_what_enough_readers_were_in_counts(tmp_path) -> None:
     assert [s.number for s in section.sentences] == ["sentence 2"]
     assert section.outside == 1
     assert "Elsewhere stand 1 mark, not counted." in shown(agreed(tmp_path))
+
+
+def test_who_marked_only_what_does_not_count_is_no_reader(tmp_path) -> None:
+    for n in range(20):
+        hand_in(tmp_path / f"Reader {n}" / f"{NAME}.jsonl", ["IS"])
+    start = ARTICLE.index("Russland")
+    spans = [{"start": start, "end": start + 8, "label": "actor"}]
+    content = json.dumps({"text": ARTICLE, "spans": spans})
+    (tmp_path / "Cy.jsonl").write_text(content, encoding="utf-8")
+    assert len(only(tmp_path).last.readers) == 20
+
+
+def test_marks_in_no_sentence_at_one_of_two_moments(tmp_path) -> None:
+    start = ARTICLE.index("utenriks")
+    spans = [{"start": start, "end": start + 8, "label": "actor"}]
+    for who in ("Ada", "Bo"):
+        hand_in(tmp_path / f"before-{who}.jsonl", ["IS"])
+        content = json.dumps({"text": ARTICLE, "spans": spans})
+        (tmp_path / f"after-{who}.jsonl").write_text(content, encoding="utf-8")
+    assert moments(tmp_path) == {"before": ("Ada", "Bo")}
+    assert "Elsewhere stand 2 marks, not counted." in shown(agreed(tmp_path))
 
 
 AREA = {"location": ["omtrent samme område"]}, {"location": ["samme område"]}

@@ -19,9 +19,12 @@ from tools.site.links import leading
 from tools.tags import LESSONS
 from tools.teach import command, key, reveal, slides
 from tools.teach.ours import NOTE
+from tools.teach.paper.sheets import sheets as sheets_of_paper
 from tools.teach.plan import plans, read
 from tools.teach.questions import problems
 from tools.user_error import UserError
+
+pytestmark = pytest.mark.slow
 
 TRY_OUT = ROOT / "tests" / "a_page_for_the_teacher.md"
 # As if it lay among the lessons' pages.
@@ -116,6 +119,33 @@ def test_when_it_stops_in_the_middle_what_was_there_stays(
     with pytest.raises(UserError, match="no room"):
         command.main([str(tmp_path / "one")])
     assert {path: path.read_bytes() for path in files(tmp_path)} == before
+
+
+def test_without_a_typesetter_slides_and_key_are_made_all_the_same(
+    tmp_path, monkeypatch, capsys
+) -> None:
+    def refuse(_) -> None:
+        raise UserError("No typesetter for this computer.")
+
+    monkeypatch.setattr(command.paper, "write", refuse)
+    assert command.main([str(tmp_path / "one")]) == 0
+    assert "No typesetter for this computer." in capsys.readouterr().out
+    made = {path.suffix for path in files(tmp_path)}
+    assert made == {".html", ".json"}
+    assert "On paper" not in words(soup(tmp_path / "one" / "index.html").main)
+
+
+def test_every_sheet_is_listed_with_its_use(tmp_path, monkeypatch) -> None:
+    def write(folder: Path) -> None:
+        for sheet in sheets_of_paper():
+            (folder / sheet.file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / sheet.file).write_bytes(b"%PDF-")
+
+    monkeypatch.setattr(command.paper, "write", write)
+    command.main([str(tmp_path / "one")])
+    shown = words(soup(tmp_path / "one" / "index.html").main)
+    for sheet in sheets_of_paper():
+        assert f"{sheet.title} . {sheet.use}" in shown
 
 
 # -- the slides ---------------------------------------------------------------------

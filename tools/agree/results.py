@@ -10,7 +10,8 @@ from tools.agree.files import Class, Paper
 from tools.agree.pairs import Mark
 from tools.agree.people import Person, nameless, numbers, people
 from tools.agree.saying import Names
-from tools.agree.sections import Section, codes
+from tools.agree.sections import Section
+from tools.agree.words import codes
 from tools.gather.content import printable
 
 UNKNOWN = (
@@ -18,7 +19,7 @@ UNKNOWN = (
     "one learner's cannot be told from two learners'. A folder for each learner, or a "
     "name in the name of the file, says it."
 )
-SEVERAL = "of some learners several files were found; the newest counts"
+SEVERAL = "of some learners more files were found than count; the newest does"
 SILENT = "{} without a mark, or with no row read, left out"
 
 

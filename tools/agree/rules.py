@@ -1,39 +1,25 @@
 """Which rule of the guidelines speaks of a disputed place, by how its readers differ.
 
-The rules are those of data/annotations/guidelines.md, in their own words. Which of them
-is meant is found by the kind of difference and by a few words, so it is a proposal: the
-class reads the rule, and says whether it decides.
+It is found by the kind of difference and by a few words, so it is a proposal: the class
+reads the rule, and says whether it decides.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from raqqakit import data
 from raqqakit.annotate import tokens
-from raqqakit.decoding import read_text
-from raqqakit.paths import kit_file
 from raqqakit.text import Piece
 from tools.agree.disputed import Choice, Place
-from tools.agree.sections import LABELS, Section, codes
+from tools.agree.guidelines import Rule, guidelines, pronouns
+from tools.agree.sections import LABELS, Section
+from tools.agree.words import codes
 
-NUMBERED = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
-PRONOUNS = re.compile(r"^\*\*Pronouns\*\* \((.+?)\).*$", re.MULTILINE)
-NAMES = re.compile(r"^\*\*Names and nominal mentions.*$", re.MULTILINE)
-COUNTRY = re.compile(r"^A country name that acts.*$", re.MULTILINE)
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 AND = {"og", "eller"}
 # What often stands before a predicate: forms of "be" and "become", "as", "to".
 PREDICATE = {"er", "var", "blir", "ble", "som", "til"}
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A rule of the guidelines: its name, such as "Rule 8", and its words."""
-
-    name: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -44,28 +30,6 @@ class Hard:
     choice: str
     alternative: str
     why: str
-
-
-@cache
-def guidelines() -> dict[str, Rule]:
-    """The rules of the kit's guidelines, by their number or by what they are about."""
-    text = read_text(kit_file("annotations", "guidelines.md"))
-    found = {n: Rule(f"Rule {n}", words) for n, words in NUMBERED.findall(text)}
-    for name, pattern in (
-        ("pronouns", PRONOUNS),
-        ("names", NAMES),
-        ("country", COUNTRY),
-    ):
-        if match := pattern.search(text):
-            found[name] = Rule("What is marked", match[0])
-    return found
-
-
-@cache
-def pronouns() -> frozenset[str]:
-    """The pronouns that the guidelines name."""
-    named = PRONOUNS.search(read_text(kit_file("annotations", "guidelines.md")))
-    return frozenset(re.findall(r'"(\w+)"', named[1])) if named else frozenset()
 
 
 def hard_cases(section: Section, place: Place) -> list[Hard]:

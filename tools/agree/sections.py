@@ -1,20 +1,19 @@
 """One text as a class has marked it: which sentences count, and what each word is."""
 
 import math
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from raqqakit import data
-from raqqakit.annotate import tokens
 from raqqakit.own.sentences import Sentence, sentences_of
 from raqqakit.text import Piece
 from tools.agree.files import Paper
 from tools.agree.marks import Marking
 from tools.agree.pairs import Mark
 from tools.agree.people import Moments, Person, moments
+from tools.agree.words import codes, touched, words_of
 
 SHARE = 10  # one reader of so many has marked something in a sentence that counts
 LABELS = ("actor", "location", "time", "quantity")
@@ -104,8 +103,9 @@ def _section(
     chosen = moments(marked, owners)
     known = sentences_of(text)
     counted = _counted(known, chosen)
-    words = [w for s in counted for w in _words(s)]
-    rounds = [_round(m, some, counted, words) for m, some in chosen.items()]
+    words = [w for s in counted for w in words_of(s)]
+    every = [_round(m, some, counted, words) for m, some in chosen.items()]
+    rounds = [said for said in every if said.readers] or every[:1]
     inside = Counter(m[2] for r in rounds for marks in r.marks for m in marks)
     kept = [p for some in chosen.values() for p in some.values()]
     return Section(
@@ -128,12 +128,6 @@ def _marks(paper: Paper) -> tuple[Mark, ...]:
     return paper.holds.marks if isinstance(paper.holds, Marking) else ()
 
 
-def _words(sentence: Sentence) -> Iterator[Piece]:
-    for word in tokens(sentence.text):
-        first = word.start + sentence.start
-        yield Piece(first, first + len(word.text), word.text)
-
-
 def _counted(known: Sequence[Sentence], chosen: Moments) -> list[Sentence]:
     """The sentences in which enough readers marked something, at one moment or other.
 
@@ -143,19 +137,9 @@ def _counted(known: Sequence[Sentence], chosen: Moments) -> list[Sentence]:
     counted: set[int] = set()
     for some in chosen.values():
         least = math.ceil(len(some) / SHARE)
-        found = Counter(n for p in some.values() for n in _touched(_marks(p), known))
+        found = Counter(n for p in some.values() for n in touched(_marks(p), known))
         counted |= {n for n, readers in found.items() if readers >= least}
     return [known[n] for n in sorted(counted)]
-
-
-def _touched(marks: Iterable[Mark], ordered: Sequence[Piece]) -> set[int]:
-    """Which pieces, of some that do not overlap, share a letter with a mark."""
-    found: set[int] = set()
-    for start, end, _ in marks:
-        first = bisect_right(ordered, start, key=lambda p: p.end)
-        last = bisect_left(ordered, end, key=lambda p: p.start)
-        found.update(range(first, last))
-    return found
 
 
 def _round(
@@ -164,22 +148,12 @@ def _round(
     counted: Sequence[Sentence],
     words: Sequence[Piece],
 ) -> Round:
-    readers = tuple(sorted(some))
-    marks = tuple(_inside(_marks(some[who]), counted) for who in readers)
-    return Round(moment, readers, marks, tuple(codes(mine, words) for mine in marks))
+    """What those said who marked something in the sentences that count."""
+    found = {who: _inside(_marks(some[who]), counted) for who in sorted(some)}
+    inside = {who: marks for who, marks in found.items() if marks}
+    said = tuple(codes(marks, words) for marks in inside.values())
+    return Round(moment, tuple(inside), tuple(inside.values()), said)
 
 
 def _inside(marks: Iterable[Mark], counted: Sequence[Sentence]) -> tuple[Mark, ...]:
-    return tuple(mark for mark in marks if _touched([mark], counted))
-
-
-def codes(marks: Iterable[Mark], words: Sequence[Piece]) -> tuple[str, ...]:
-    """The label of each word; of two marks on one word the one with more letters."""
-    found: dict[int, tuple[int, str]] = {}
-    for mark in marks:
-        for n in _touched([mark], words):
-            word = words[n]
-            shared = min(mark[1], word.end) - max(mark[0], word.start)
-            if shared > found.get(n, (0, ""))[0]:
-                found[n] = shared, mark[2]
-    return tuple(found.get(n, (0, ""))[1] for n in range(len(words)))
+    return tuple(mark for mark in marks if touched([mark], counted))

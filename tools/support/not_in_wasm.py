@@ -39,6 +39,7 @@ FILES = {
     "test_finished.py": DRAWS,
     "test_functions.py": TEXTS,
     "test_grade.py": TEXTS,
+    "test_hub.py": "reads YAML, and takes psutil and tornado along",
     "test_kit.py": PROGRAMS,
     "test_lesson_questions.py": TEXTS,
     "test_lessons.py": TEXTS,

@@ -13,7 +13,7 @@ from tools.site import serving
 from tools.site.replacing import replaced
 from tools.teach import frame, key, paper, slides
 from tools.teach.ours import require_ours, sign
-from tools.teach.paper.sheets import sheets
+from tools.teach.paper.sheets import Sheet, sheets
 from tools.user_error import UserError
 
 MADE = """
@@ -39,18 +39,32 @@ def write(folder: Path) -> None:
     """Write everything into an empty folder."""
     with step("the slides"):
         decks = slides.write(folder / "slides")
-    with step("the sheets of paper"):
-        paper.write(folder / "paper")
     with step("the answer key"):
         key.write(folder)
+    printed = on_paper(folder / "paper")
     frame.write(
         folder / "index.html",
         "index.html",
         decks=[(path.relative_to(folder).as_posix(), plan) for path, plan in decks],
-        sheets=sheets(),
+        sheets=printed,
         look=Markup(frame.look()),
     )
     sign(folder)
+
+
+def on_paper(folder: Path) -> list[Sheet]:
+    """Write the sheets of paper, and return which there are now.
+
+    Where it cannot be had, as on a computer without the typesetter, one sentence says
+    so, and the rest is made all the same.
+    """
+    try:
+        with step("the sheets of paper"):
+            paper.write(folder)
+    except UserError as sentence:
+        print(f"  {sentence}")
+        return []
+    return sheets()
 
 
 def _parser() -> argparse.ArgumentParser:
