@@ -27,6 +27,9 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
   python3 kit.py grade FOLDER
                           checks a class's saved answers, and writes a table and a
                           page into the folder
+  python3 kit.py experiment FOLDER
+                          charts what a class would print of one number, and how
+                          much it trusts it, from files and from paper slips
   python3 kit.py agree FOLDER
                           shows where a class agrees that has marked or read one
                           text, before and after its talk (--names; --reference)
@@ -53,6 +56,7 @@ HERE = {
     "work": "tools.carry",
     "grade": "tools.grade.command",
     "agree": "tools.agree.command",
+    "experiment": "tools.experiment.command",
 }
 OF_SITE = ("site", "teach")  # what pages are made with
 ROOMS = {

@@ -17,7 +17,16 @@ from tools.build import ROOT
 from tools.copies import deliver
 from tools.site import landing, reading
 from tools.site.sheets import APP, SHOWN, deck, documents, place, sheets, with_slides
-from tools.tags import CALMER, CALMER_EXERCISES, EXERCISES, KINDS, LESSONS, SOLUTIONS
+from tools.tags import (
+    CALMER,
+    CALMER_CLASS,
+    CALMER_EXERCISES,
+    CLASS,
+    EXERCISES,
+    KINDS,
+    LESSONS,
+    SOLUTIONS,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -65,6 +74,8 @@ def learners_folder(tmp_path_factory) -> set[str]:
         (CALMER, "calmer"),
         (EXERCISES, "exercises"),
         (CALMER_EXERCISES, "calmer/exercises"),
+        (CLASS, "class"),
+        (CALMER_CLASS, "calmer/class"),
     ):
         deliver(ROOT / kind.folder, mine / inner)
     return {path.relative_to(mine).as_posix() for path in mine.rglob("*.ipynb")}
@@ -344,6 +355,7 @@ def test_a_page_opens_its_own_notebook_and_of_answers_the_exercises(pages) -> No
     for sheet in SHEETS:
         button = pages[sheet.page].select_one("main > .open > .button")
         path = parse_qs(urlsplit(button["href"]).query)["path"][0]
-        inner = "exercises/" if sheet.kind.home == SOLUTIONS.home else ""
+        homes = {SOLUTIONS.home: "exercises/", CLASS.home: "class/"}
+        inner = homes.get(sheet.kind.home, "")
         edition = f"{sheet.kind.edition}/" if sheet.kind.edition else ""
         assert path == f"{edition}{inner}{sheet.file.name}"

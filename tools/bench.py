@@ -106,7 +106,7 @@ def seconds_to_lab(folder: Path) -> float:
 
 def notebook_rows() -> Iterator[Row]:
     """Run every notebook in a fresh kernel, and watch its memory."""
-    folders = ("notebooks", "exercises", "solutions")
+    folders = ("notebooks", "exercises", "solutions", "class")
     for path in (p for f in folders for p in sorted((ROOT / f).glob("*.ipynb"))):
         seconds, peak, error = run_watched(path)
         stem = path.relative_to(ROOT).with_suffix("").as_posix()

@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tools.environment import ROOT
-from tools.tags import CALMER, CALMER_SOLUTIONS, EXERCISES, LESSONS, SOLUTIONS, Kind
+from tools.tags import (
+    CALMER,
+    CALMER_CLASS,
+    CALMER_SOLUTIONS,
+    CLASS,
+    EXERCISES,
+    LESSONS,
+    SOLUTIONS,
+    Kind,
+)
 from tools.user_error import UserError
 
 APP = "app/notebooks/index.html"
-SHOWN = (LESSONS, CALMER, SOLUTIONS, CALMER_SOLUTIONS)
+SHOWN = (LESSONS, CALMER, SOLUTIONS, CALMER_SOLUTIONS, CLASS, CALMER_CLASS)
 # The texts that are pages: these folders whole, and these files.
 TEXTS = ("docs", "data")
 # A lesson's page for the teacher, from which slides are made.
@@ -86,7 +95,7 @@ def place(path: str) -> str:
     home, _, rest = path.partition("/")
     if path in LICENCES:
         return LICENCES[path]
-    if rest.endswith(".ipynb") and home in (LESSONS.home, SOLUTIONS.home):
+    if rest.endswith(".ipynb") and home in {kind.home for kind in SHOWN}:
         return f"read/{rest.removesuffix('.ipynb')}.html"
     if rest.endswith(".ipynb") and home == EXERCISES.home:
         return running(path)
