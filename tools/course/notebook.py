@@ -15,7 +15,11 @@ from tools.copies import without_outputs
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 LINK = re.compile(r"\[([^\]]*)\]\((?:\.\./)+[^)]*\)")
 PROBLEM = re.compile(r"q\d+")
-APART = "from raqqakit.exercises.past import points\n\npoints.apart()  # an empty record where nbgrader runs this\n\n"
+APART = """from raqqakit.exercises.past import points
+
+points.apart()  # an empty record, where nbgrader runs this
+
+"""
 POINT = """# The point of problem {number}, for nbgrader. This cell stays as it is.
 from raqqakit.exercises.past import points
 
