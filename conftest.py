@@ -89,7 +89,8 @@ SLOW = {
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that the quick proof leaves out."""
     for item in items:
-        if getattr(item, "originalname", "") in SLOW:
+        course = item.path.is_relative_to(ROOT / "tests" / "course")
+        if course or getattr(item, "originalname", "") in SLOW:
             item.add_marker(pytest.mark.slow)
         if item.path.is_relative_to(ROOT / "tests" / "browser"):
             item.add_marker(pytest.mark.browser)

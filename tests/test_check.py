@@ -49,6 +49,15 @@ def test_what_one_step_of_tests_leaves_out_another_takes() -> None:
     assert all((TESTS.parent / path).is_file() for path in check.PROBLEMS)
 
 
+def test_a_proof_of_its_own_is_asked_for_by_its_name(monkeypatch) -> None:
+    asked = []
+    monkeypatch.setattr(check, "run", lambda steps: asked.append(steps) or [])
+    monkeypatch.setattr(check, "share", lambda _: "")
+    for words in ([], ["--quick"], ["--site"], ["--nbgrader"]):
+        assert check.main(words) == 0
+    assert asked == [check.WHOLE, check.QUICK, check.SITE, check.GRADED]
+
+
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A folder of modules, each to be a step of the proof."""
