@@ -8,7 +8,7 @@ that neither a power cut nor a newer kit spoils the rest.
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -100,7 +100,12 @@ class Record:
         if _event(rest):
             whole, rest = [*whole, rest], b""
         self._at += len(content) - len(rest)
-        self._read += [found for line in whole if (found := _event(line))]
+        self._read += events_in(whole)
+
+
+def events_in(lines: Iterable[bytes]) -> list[Event]:
+    """What the lines of a record say, in their order; others are passed over."""
+    return [found for line in lines if (found := _event(line))]
 
 
 def _home() -> Path:

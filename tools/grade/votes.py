@@ -8,7 +8,7 @@ from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import RIGHT
 from tools.gather.html import table
 from tools.grade.learners import Learner
-from tools.grade.sheets import Attempt
+from tools.grade.judged import Attempt
 
 COLUMNS = ["question", "key", "right at once", "first votes", "certain, and not right"]
 WORDS = (
