@@ -80,7 +80,7 @@ class Record:
         self._unwritten += events
         try:
             while self._unwritten:
-                files.append_line(self.path, _line(self._unwritten[0]))
+                files.append_line(self.path, line_of(self._unwritten[0]))
                 del self._unwritten[0]
         except OSError as trouble:
             return NOT_KEPT.format(files.refusal(self.path, trouble))
@@ -148,7 +148,8 @@ def _is_record(path: Path) -> bool:
     return begun or any(map(_event, content.split(b"\n")))
 
 
-def _line(event: Event) -> str:
+def line_of(event: Event) -> str:
+    """The line of a record that holds an event, without its end."""
     when = event.when.isoformat(timespec="milliseconds")
     return json.dumps(asdict(event) | {"when": when}, ensure_ascii=False)
 

@@ -19,9 +19,19 @@ class Class:
     others: list[str] = field(default_factory=list)
 
     @property
-    def answers(self) -> int:
-        """How many answers files were read."""
-        return sum(not sheet.record for sheet in self.sheets)
+    def read(self) -> str:
+        """How many files were read, of which kind, in words."""
+        answers = sum(not sheet.record for sheet in self.sheets)
+        parts = (
+            [counted(answers, "answers file")] if answers or not self.records else []
+        )
+        parts += [counted(len(self.records), "record")] if self.records else []
+        return f"{' and '.join(parts)} read"
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its thing, such as "2 records"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def read_class(folder: Path) -> Class:

@@ -1,6 +1,6 @@
 """A class by its learners: of all files of one, the best answer to each problem."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 

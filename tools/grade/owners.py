@@ -69,7 +69,9 @@ class _Known:
 
     by: dict[Trace, dict[str, str]] = field(default_factory=dict)
 
-    def add(self, name: str, file: str, seen: Sequence[Trace] | frozenset[Trace]) -> None:
+    def add(
+        self, name: str, file: str, seen: Sequence[Trace] | frozenset[Trace]
+    ) -> None:
         for trace in seen:
             self.by.setdefault(trace, {}).setdefault(name, folder_of(file))
 
