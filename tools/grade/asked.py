@@ -7,10 +7,16 @@ from raqqakit.exercises.sets import known_editions, problems_of
 
 
 @cache
+def editions_of(name: str) -> tuple[str, ...]:
+    """The stories of a set: the kit's own, which is "", and such as "calmer"."""
+    return tuple(known_editions(name))
+
+
+@cache
 def problems_in(name: str) -> tuple[Problem, ...]:
     """The problems of a set, and those that only another story of it asks."""
     found: dict[str, Problem] = {}
-    for edition in known_editions(name):
+    for edition in editions_of(name):
         for problem in problems_of(name, edition).problems:
             found.setdefault(problem.id, problem)
     return tuple(found.values())

@@ -70,15 +70,18 @@ class Ballot:
     @property
     def first(self) -> Counter[str]:
         """The first answers, by their letters or numbers."""
-        return Counter(
-            label_of(self.problem.text, v.first.result.code) for v in self.votes
-        )
+        return self._counted(vote.first for vote in self.votes)
 
     @property
     def second(self) -> Counter[str]:
         """The second answers: who gave none keeps the first."""
-        given = (vote.second or vote.first for vote in self.votes)
-        return Counter(label_of(self.problem.text, one.result.code) for one in given)
+        return self._counted(vote.second or vote.first for vote in self.votes)
+
+    def _counted(self, given: Iterable[Attempt]) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for code, number in Counter(one.result.code for one in given).items():
+            found[label_of(self.problem.text, code)] += number
+        return found
 
     @property
     def again(self) -> int:

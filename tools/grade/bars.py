@@ -5,7 +5,7 @@ from html import escape
 
 WIDTH, ROW, LEFT = 640, 30, 60
 STRIPES, DOTS, EMPTY = "stripes", "dots", "none"
-GREEN, ORANGE, RED, BLUE, GREY = "#1b7f5a", "#c65102", "#a4262c", "#0b6a9c", "#8a8a8a"
+GREEN, ORANGE, RED, BLUE, GREY = "#1b7f5a", "#c65102", "#a4262c", "#1477b0", "#8a8a8a"
 PATTERNS = (
     '<defs><pattern id="stripes" width="8" height="8" patternUnits="userSpaceOnUse" '
     'patternTransform="rotate(45)"><rect width="3" height="8" fill="#fff" '

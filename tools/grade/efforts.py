@@ -29,7 +29,7 @@ RULE = (
 AT_ONCE, LATER, HINTED, OPEN = (
     "right at once",
     "right later",
-    "right later, with hints",
+    "right with hints",
     "not right yet",
 )
 WAYS = (AT_ONCE, LATER, HINTED, OPEN)

@@ -10,10 +10,9 @@ from typing import Any
 from raqqakit.exercises.past.history import SURE
 from raqqakit.exercises.problems import judge_safely
 from raqqakit.exercises.replies import Result
-from raqqakit.exercises.sets import known_editions
 from raqqakit.exercises.values.serialise import decode
 from raqqakit.exercises.values.to_plain import UNREADABLE, to_plain
-from tools.grade.asked import in_words
+from tools.grade.asked import editions_of, in_words
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def attempt(
 ) -> tuple[Attempt, bool]:
     """An attempt as a file keeps it, checked again, and whether it could be read."""
     said, sure = one.get("edition"), one.get("sure")
-    edition = said if said in known_editions(name_of_set) else ""
+    edition = said if said in editions_of(name_of_set) else ""
     try:
         coded = json.dumps(one.get("value"))
     except RecursionError:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from tools.gather.html import framed, table
 from tools.grade.asked import asked_in, title_of
@@ -15,6 +16,7 @@ from tools.grade.mistaken import misconceptions
 from tools.grade.roll import first, roll
 from tools.grade.votes import votes
 
+LOOK = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 SWITCH = (
     '<p class="switch"><label><input type="checkbox" id="nameless"> Without names, for '
     "the projector</label></p>"
@@ -33,7 +35,7 @@ def page(found: Class, pupils: Sequence[Learner]) -> str:
         _files(pupils),
         _unfit(found),
     ]
-    return framed(title, "\n".join(part for part in parts if part))
+    return framed(title, "\n".join(part for part in parts if part), LOOK)
 
 
 def _opening(found: Class) -> str:

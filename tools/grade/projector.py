@@ -56,7 +56,7 @@ def _contents(name: str, found: Sequence[Ballot]) -> str:
     links = ", ".join(map(_link, found))
     begin = ", ".join(map(_link, to_begin(found)))
     first = f" Begin with {begin}." if begin else ""
-    return f"<h2>{title_of(name)}</h2><p>All: {links}.{first}</p>"
+    return f"<div><h2>{title_of(name)}</h2><p>{links}.{first}</p></div>"
 
 
 def _link(one: Ballot) -> str:

@@ -1,6 +1,7 @@
 """One question on one screen: its words, the votes as bars, the answer on demand."""
 
 from html import escape
+from math import ceil
 
 from raqqakit.exercises.past.history import SURE
 from raqqakit.exercises.replies import marked
@@ -9,7 +10,10 @@ from tools.grade.ballots import FEWEST, Ballot
 from tools.grade.labels import key_of
 from tools.grade.stories import worded
 
-LONG = 300  # letters of a question and its options, from which they are set smaller
+# Letters in a line of a question, of an option and of a reply; and the lines that a
+# screen holds in each size of its letters.
+WORDS, OPTION, REPLY = 58, 46, 70
+SIZES = {"": 13.5, "long": 18.5}
 FEW = "Fewer than {} have answered yet, so no votes are shown."
 NUMBERS = "Think of a number, and of how sure you are."
 
@@ -17,9 +21,8 @@ NUMBERS = "Think of a number, and of how sure you are."
 def screen(one: Ballot, before: str, here: str, after: str) -> str:
     """A question as a section, with links to the screens before and after it."""
     text = one.problem.text
-    letters = len(text.prose) + sum(map(len, text.options.values()))
-    kind = "screen long" if letters > LONG else "screen"
     where = f"{title_of(one.set)}, {text.id}"
+    kind = f"screen {_size(one)}".strip()
     return (
         f'<section class="{kind}" id="{here}" aria-labelledby="{here}-words">'
         f'<p class="where">{where}</p>'
@@ -28,6 +31,21 @@ def screen(one: Ballot, before: str, here: str, after: str) -> str:
         f'<p class="on"><a href="#{before}">Before</a> <a href="#start">All</a> '
         f'<a href="#{after}">Next</a></p></section>'
     )
+
+
+def _size(one: Ballot) -> str:
+    """How big the letters are: so big that all fits, with the answer shown."""
+    lines = _lines(one)
+    return next((size for size, most in SIZES.items() if lines <= most), "longer")
+
+
+def _lines(one: Ballot) -> float:
+    """How many lines a question takes, in letters of the biggest size."""
+    text, bars = one.problem.text, 2 if _twice(one) else 1
+    rows = text.options.values() or one.labels
+    options = sum(max(ceil(len(words) / OPTION), bars) + 0.4 for words in rows)
+    question = 1.3 * ceil(len(text.prose) / WORDS)
+    return question + options + ceil(len(text.right) / REPLY)
 
 
 def _shown(one: Ballot) -> bool:
@@ -71,10 +89,10 @@ def _bars(one: Ballot, label: str) -> str:
 
 
 def _bar(which: str, number: int, whole: int) -> str:
+    drawn = f'<span class="{which}" style="width:{75 * number / whole:.1f}%"></span>'
     return (
         f'<span class="bar"><span class="spoken">{which}: </span>'
-        f'<span class="{which}" style="width:{75 * number / whole:.1f}%"></span>'
-        f"<b>{number}</b></span>"
+        f"{drawn if number else ''}<b>{number}</b></span>"
     )
 
 

@@ -12,7 +12,12 @@ from raqqakit.exercises.lesson_questions import ends
 from raqqakit.exercises.past.history import SURE
 from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.replies import RIGHT
-from raqqakit.exercises.sets import known_editions, known_lessons, known_sets, problems_of
+from raqqakit.exercises.sets import (
+    known_editions,
+    known_lessons,
+    known_sets,
+    problems_of,
+)
 from raqqakit.exercises.texts import AGAIN
 from raqqakit.exercises.values.serialise import encode
 from raqqakit.record import CHECK, HINT, Event, line_of
