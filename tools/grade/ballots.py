@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from raqqakit.exercises.answers.prediction import OTHERWISE
 from raqqakit.exercises.past.history import SURE
 from raqqakit.exercises.problems import Problem
-from raqqakit.exercises.replies import RIGHT
 from tools.grade.asked import asked_in, in_words
+from tools.grade.cast import Vote, is_right, votes_on
 from tools.grade.judged import Attempt
 from tools.grade.labels import label_of, size
 from tools.grade.learners import Learner
@@ -16,15 +16,6 @@ from tools.grade.learners import Learner
 FEWEST = 5  # votes from which a share is spoken of, and shown to a class
 LOW, HIGH = 0.35, 0.70  # right at first: between these a talk of neighbours is worth it
 THREE = 3  # things to begin the next lesson with
-
-
-@dataclass(frozen=True)
-class Vote:
-    """A learner's vote: the first answer, the second, and that on other words."""
-
-    first: Attempt
-    second: Attempt | None = None
-    twin: Attempt | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +35,7 @@ class Ballot:
     @property
     def right(self) -> int:
         """How many were right at first."""
-        return sum(_is_right(vote.first) for vote in self.votes)
+        return sum(is_right(vote.first) for vote in self.votes)
 
     @property
     def share(self) -> float:
@@ -64,7 +55,7 @@ class Ballot:
     @property
     def certain(self) -> int:
         """How many were certain at first, and not right."""
-        firsts = [vote.first for vote in self.votes if not _is_right(vote.first)]
+        firsts = [vote.first for vote in self.votes if not is_right(vote.first)]
         return sum(first.sure == SURE[-1] for first in firsts)
 
     @property
@@ -91,7 +82,7 @@ class Ballot:
     @property
     def right_then(self) -> int:
         """How many were right after the second answer."""
-        return sum(_is_right(vote.second or vote.first) for vote in self.votes)
+        return sum(is_right(vote.second or vote.first) for vote in self.votes)
 
     @property
     def common(self) -> tuple[str, int]:
@@ -103,12 +94,12 @@ class Ballot:
     @property
     def came_back(self) -> list[Attempt]:
         """The first answers on other words, of those who were not right at first."""
-        return [v.twin for v in self.votes if v.twin and not _is_right(v.first)]
+        return [v.twin for v in self.votes if v.twin and not is_right(v.first)]
 
     @property
     def changed(self) -> int:
         """How many of those are right there."""
-        return sum(map(_is_right, self.came_back))
+        return sum(map(is_right, self.came_back))
 
 
 def ballots(name: str, pupils: Iterable[Learner]) -> list[Ballot]:
@@ -116,7 +107,7 @@ def ballots(name: str, pupils: Iterable[Learner]) -> list[Ballot]:
     pupils = list(pupils)
     found = []
     for problem in asked_in(name):
-        votes = _votes(problem.id, pupils) if problem.text.is_question else ()
+        votes = votes_on(name, problem.id, pupils) if problem.text.is_question else ()
         if votes:
             story, _ = Counter(v.first.edition for v in votes).most_common(1)[0]
             found.append(Ballot(in_words(name, problem.id, story), name, votes))
@@ -133,19 +124,3 @@ def to_begin(found: Sequence[Ballot]) -> list[Ballot]:
     talk = sorted((b for b in many if b.worth), key=lambda b: (-b.certain, b.share))
     low = sorted((b for b in many if b.share < LOW), key=lambda b: b.share)
     return [*talk, *low][:THREE]
-
-
-def _votes(problem: str, pupils: Sequence[Learner]) -> tuple[Vote, ...]:
-    """One vote each; two who handed in one answer, given at one computer, are one."""
-    found: dict[object, Vote] = {}
-    for pupil in pupils:
-        standing, twin = pupil.standings[problem], pupil.again.get(problem)
-        if first := standing.first:
-            vote = Vote(first, standing.second, twin.first if twin else None)
-            key = (first.when, first.result) if first.when else pupil.key
-            found.setdefault(key, vote)
-    return tuple(found.values())
-
-
-def _is_right(given: Attempt) -> bool:
-    return given.result.status == RIGHT

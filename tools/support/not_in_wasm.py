@@ -53,6 +53,7 @@ FILES = {
     "test_site_pages.py": BUILDS,
     "test_site_words.py": BUILDS,
     "test_timeline.py": DRAWS,
+    "test_votes.py": TEXTS,
 }
 # By their files, the tests that draw.
 DRAWING = {
