@@ -30,7 +30,7 @@ def costs(found: Sequence[Effort]) -> str:
     return (
         '<section class="whole"><h3>Tries and hints</h3>'
         f"<p>{escape(words)}</p>{bars(words, counts, LOOKS, most)}</section>"
-        f'<section class="whole">{made}<p class="small">{RULE}</p></section>'
+        f'<section class="whole costs">{made}<p class="small">{RULE}</p></section>'
     )
 
 
@@ -42,8 +42,8 @@ def _in_words(found: Sequence[Effort]) -> str:
     ]
     remarks = f"Look at {'; '.join(said)}." if said else "No problem has a remark."
     return (
-        f"How those who tried came to their answer. Most tries took {most.problem.id}, "
-        f"{_number(most.middle)} in the middle of the class. {remarks}"
+        f"How those who tried came to their answer. {most.problem.id} took "
+        f"most tries, {_number(most.middle)} in the middle of the class. {remarks}"
     )
 
 

@@ -118,5 +118,5 @@ def _key(one: Ballot) -> str:
     right = worded(one, lambda text: marked(text.right))
     return (
         "<details><summary>Show the answer</summary>"
-        f"<p><b>✓ {key}</b> {right}</p></details>"
+        f"<p><b>✓ {key}.</b> {right}</p></details>"
     )
