@@ -656,18 +656,19 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson06-q8", safe(f"{OCHA} That is certain, and nobody doubts it."), NO,
      "of being certain"),
     *(
-        ("lesson06-q8", f"{whose} {OCHA}", said, reply)
+        ("lesson06-q8", f"{whose} of Raqqa. {OCHA}", said, reply)
         for whose, said, reply in (
-            ("NTB wrote on 22 September that the UN estimated 10,000 to 25,000 civilians "
-             "in the city of Raqqa.", NO, "with somebody who did not say it"),
-            ("NTB printed on 22 September that, according to the UN, an estimated 10,000 "
-             "to 25,000 civilians were still inside Raqqa.", NO, "did not say it"),
-            ("AFP wrote on 22 September that an estimated 10,000 to 25,000 civilians were "
-             "still inside the city of Raqqa.", NO, "did not say it"),
+            ("NTB wrote on 22 September that the UN estimated 10,000 to 25,000 "
+             "civilians in the city", NO, "with somebody who did not say it"),
+            ("NTB printed on 22 September that, according to the UN, an estimated "
+             "10,000 to 25,000 civilians were inside the city", NO, "did not say it"),
+            ("AFP wrote on 22 September that an estimated 10,000 to 25,000 civilians "
+             "were inside the city", NO, "did not say it"),
             ("NTB printed on 22 September, a day after the UN spoke, that an estimated "
-             "10,000 to 25,000 civilians were inside the city of Raqqa.", YES, ""),
-            ("NTB, which names neither the UN nor anybody else, printed on 22 September "
-             "that an estimated 10,000 to 25,000 civilians were inside the city of Raqqa.", YES, ""),
+             "10,000 to 25,000 civilians were inside the city", YES, ""),
+            ("NTB, which names neither the UN nor anybody else, printed on 22 "
+             "September that an estimated 10,000 to 25,000 civilians were inside the "
+             "city", YES, ""),
         )
     ),
     ("ex06-q9", f"{SHORT.format('10-25,000')} {OCHA}", NO,
@@ -688,6 +689,11 @@ GIVEN: list[tuple[str, Any, str, str]] = [
         row
         for name in ("ex06-q9", "lesson06-q8")
         for row in (
+            (name, safe("OCHA estimated on 21 September that between 0 and 15,000 "
+             "civilians were still there."), NO,
+             '"between 0 and 15,000" is not how it was said: OCHA has "up to"'),
+            (name, safe("OCHA estimated 0-15,000 people on 21 September."), NO,
+             '"0-15,000" is not how it was said'),
             (name, safe("OCHA says up to 15,000 civilians."), NO,
              "OCHA's 15,000 lacks its own day"),
             (name, safe("OCHA told AFP that it was up to 15,000 civilians."), NO,

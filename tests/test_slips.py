@@ -7,13 +7,18 @@ from traitlets.config import Config
 from raqqakit.exercises.notebook import stopped
 
 READY = (
-    "from raqqakit import text\nfrom raqqakit.exercises import YOUR_ANSWER\n"
+    "from raqqakit import text\nfrom raqqakit.quantities import Interval\n"
+    "from raqqakit.exercises import YOUR_ANSWER\n"
     "sentences = ['a']\ndef mine(word):\n    return word + 1\n"
 )
 SLIPS = {
     "check(Q)": "no name `check`. If it is a text",
     "print(Q)": 'no name `Q`. If it is a text, write `"Q"`; if a cell above',
     "print(sentence)": "Did you mean `sentences`?",
+    "low = none": "Did you mean `None`?",
+    "print(true)": "Did you mean `True`?",
+    "Interval(10,000, 25,000)": "ten thousand is written `10_000`",
+    "mine(10,000)": "A comma parts two values",
     "print('a)": "In line 1 a text begins and does not end.",
     'x = 1\nprint("a)': "In line 2 a text begins",
     "print((1, 2": "The bracket `(` in line 1 is never closed. Write `)`",

@@ -61,7 +61,7 @@ def given_to_another(text: str) -> bool:
 
 
 def _put_in_their_mouth(clause: str) -> bool:
-    """Whether NTB prints its range as the UN's, or AFP says it; the UN did in August."""
+    """Whether NTB's range stands with the UN, outside August, or with AFP."""
     if not has(BOTH_ENDS, clause) or has(AUGUST, clause):
         return False
     return has(SAID_BY_THE_UN, clause) if has(AGENCY, clause) else has(AFP_SAYS, clause)

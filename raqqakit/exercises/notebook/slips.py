@@ -50,6 +50,11 @@ NO_NAME = (
     "the name, run that cell first."
 )
 NEAR_NAME = "Python knows no name `{}`. Did you mean `{}`?"
+CAPITALS = {"none": "None", "true": "True", "false": "False"}
+TOO_MANY = (
+    "More values stand between the round brackets than this takes. A comma parts two "
+    "values, so ten thousand is written `10_000`."
+)
 DOTS = "Three dots still stand in this cell. Write what belongs there in their place."
 TEXT_AND_NUMBER = (
     'A text and a number do not go together here: `"10"` is a text, `10` a number.'
@@ -96,8 +101,12 @@ def _of_writing(error: SyntaxError) -> str:
 
 
 def _of_name(name: str, names: Collection[str]) -> str:
-    near = get_close_matches(name, names, n=1, cutoff=0.8)
+    near = [CAPITALS[name]] if name in CAPITALS else _near(name, names)
     return NEAR_NAME.format(name, near[0]) if near else NO_NAME.format(name)
+
+
+def _near(name: str, names: Collection[str]) -> list[str]:
+    return get_close_matches(name, names, n=1, cutoff=0.8)
 
 
 def _of_type(error: BaseException) -> str:
@@ -108,6 +117,8 @@ def _of_type(error: BaseException) -> str:
         return NO_SIGNS
     if "not callable" in words:
         return NO_CALL
+    if re.search(r"positional arguments? but \d+ were given", words):
+        return TOO_MANY
     mixed = "str" in words and re.search(r"\b(int|float)\b", words)
     return TEXT_AND_NUMBER if mixed else ""
 
