@@ -101,7 +101,8 @@ def test_every_link_of_the_guide_leads_somewhere() -> None:
     }
     anchors = {link[1:] for link in here if link.startswith("#")}
     assert anchors <= headings
-    assert files and anchors
+    assert files
+    assert anchors
 
 
 def test_every_file_and_module_that_the_guide_names_is_there() -> None:

@@ -4,11 +4,11 @@ import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
 
+from tools.gather.cells import harmless
 from tools.grade.ballots import Ballot, ballots
 from tools.grade.efforts import AT_ONCE, Effort, efforts
 from tools.grade.labels import key_of, label_of
 from tools.grade.learners import Learner
-from tools.grade.table import harmless
 
 COLUMNS = (
     "set", "problem", "title", "format", "tried by", "right at once", "right now",
