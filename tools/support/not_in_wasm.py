@@ -58,6 +58,7 @@ FILES = {
     "test_teach.py": BUILDS,
     "test_teaching.py": TEXTS,
     "test_timeline.py": DRAWS,
+    "test_votes.py": TEXTS,
 }
 # By their files, the tests that draw.
 DRAWING = {
