@@ -38,6 +38,7 @@ FILES = {
     "test_figures.py": DRAWS,
     "test_finished.py": DRAWS,
     "test_functions.py": TEXTS,
+    "test_class_evening.py": TEXTS,
     "test_grade.py": TEXTS,
     "test_hub.py": "reads YAML, and takes psutil and tornado along",
     "test_kit.py": PROGRAMS,
