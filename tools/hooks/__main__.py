@@ -4,11 +4,11 @@ The standard library is enough to begin it. The checks themselves run in .kit/pr
 those of kit.py test do, so that their versions are those of the lock.
 """
 
+import subprocess
 import sys
 from collections.abc import Sequence
 
-from tools.environment import PROVE, Environment, reason_to_make
-from tools.install import run_module
+from tools.environment import CHANGES, PROVE, Environment, reason_to_make, variables
 from tools.user_error import UserError
 
 # The same commands as in tools/check.py, for the files that are about to be kept.
@@ -19,9 +19,11 @@ CHECKS = {
     "texts": ["tools.hooks.texts"],
     "quick": ["tools.check", "--quick"],
 }
+# Whichever Python pre-commit runs by, the checks have theirs.
+GOOD = ("", CHANGES["python"])
 FIRST = (
-    "The checks have no packages to run with yet. Run 'python3 kit.py test --quick' "
-    "(on Windows: py kit.py test --quick) once, and commit again."
+    "The checks cannot run yet. {}: run 'python3 kit.py test --quick' (on Windows: "
+    "py kit.py test --quick) once, and commit again."
 )
 UNKNOWN = "There is no check '{}'; there are {}."
 
@@ -42,10 +44,12 @@ def main(arguments: Sequence[str]) -> int:
 def run(name: str, files: Sequence[str], environment: Environment = PROVE) -> int:
     """Run a check on some files; raises UserError where its packages are missing."""
     # To fetch 190 MB in silence, in the middle of a commit, is nothing to begin.
-    if reason_to_make(environment):
-        raise UserError(FIRST)
-    module, *told = CHECKS[name]
-    return run_module(environment, module, [*told, *files])
+    reason = reason_to_make(environment)
+    if reason not in GOOD:
+        raise UserError(FIRST.format(reason))
+    command = [environment.python, "-m", *CHECKS[name], *files]
+    root = environment.root
+    return subprocess.call(command, cwd=root, env=variables(root))
 
 
 if __name__ == "__main__":
