@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from tools.environment import CHANGES, PROVE, Environment, reason_to_make, variables
+from tools.install import Word
 from tools.user_error import UserError
 
 # The same commands as in tools/check.py, for the files that are about to be kept.
@@ -47,7 +48,7 @@ def run(name: str, files: Sequence[str], environment: Environment = PROVE) -> in
     reason = reason_to_make(environment)
     if reason not in GOOD:
         raise UserError(FIRST.format(reason))
-    command = [environment.python, "-m", *CHECKS[name], *files]
+    command: list[Word] = [environment.python, "-m", *CHECKS[name], *files]
     root = environment.root
     return subprocess.call(command, cwd=root, env=variables(root))
 
