@@ -1,4 +1,4 @@
-"""The one door to the kit: python3 kit.py lab, site, grade, test, build or bench.
+"""The one door to the kit: python3 kit.py lab, site, teach, grade, test and others.
 
 Only the standard library is used, and this file is written in words that even a
 very old Python can read, so that it can say in one sentence what is needed.
@@ -6,6 +6,7 @@ very old Python can read, so that it can say in one sentence what is needed.
 
 import io
 import sys
+from importlib import import_module
 
 OLDEST = (3, 11)
 TOO_NEW = (3, 15)
@@ -20,9 +21,18 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
                           --offline-pack FOLDER: takes Pyodide from a folder of yours)
   python3 kit.py work     packs your own work into one file, for the site or another
                           computer; with such a FILE behind it, takes that in
+  python3 kit.py teach [FOLDER]
+                          makes a folder for the teacher: slides with notes, sheets
+                          to print and the answer key (--serve: shows it here)
   python3 kit.py grade FOLDER
                           checks a class's saved answers, and writes a table and a
                           page into the folder
+  python3 kit.py experiment FOLDER
+                          charts what a class would print of one number, and how
+                          much it trusts it, from files and from paper slips
+  python3 kit.py agree FOLDER
+                          shows where a class agrees that has marked or read one
+                          text, before and after its talk (--names; --reference)
   python3 kit.py test     proves that every notebook and every tool works
                           (--quick: the most of it, in less than a minute;
                           --site: all that a browser runs, in its Python)
@@ -40,9 +50,18 @@ UNFIT = (
 )
 STRANGE = "The kit does not know '{}'. This is what it knows.\n\n{}"
 
-HERE = ("lab", "work", "grade")
+# Here and now: these need no more than Python and the kit.
+HERE = {
+    "lab": "tools.lab",
+    "work": "tools.carry",
+    "grade": "tools.grade.command",
+    "agree": "tools.agree.command",
+    "experiment": "tools.experiment.command",
+}
+OF_SITE = ("site", "teach")  # what pages are made with
 ROOMS = {
     "site": "tools.site.command",
+    "teach": "tools.teach.command",
     "test": "tools.check",
     "build": "tools.build",
     "bench": "tools.bench",
@@ -61,20 +80,11 @@ def unfit(version):
 def open_room(verb, rest):
     # type: (str, list[str]) -> int
     """Do what the verb says and return the exit code."""
-    from tools import environment, install, lab
+    if verb in HERE:
+        return int(import_module(HERE[verb]).main(rest))
+    from tools import environment, install
 
-    if verb == "lab":
-        return lab.main(rest)
-    # Here and now: these need no more than Python and the kit.
-    if verb == "work":
-        from tools import carry
-
-        return carry.main(rest)
-    if verb == "grade":
-        from tools.grade import command
-
-        return command.main(rest)
-    room = environment.SITE if verb == "site" else environment.PROVE
+    room = environment.SITE if verb in OF_SITE else environment.PROVE
     return install.run_module(room, ROOMS[verb], rest)
 
 

@@ -239,6 +239,31 @@ def statements() -> list[checks.Statement]:
     return checks.read_statements(kit_file("checks", "statements.csv"))
 
 
+def wordings() -> list[dict[str, str]]:
+    """The sentences of the class experiment on all stories, as its slips have them.
+
+    Rows with `slip`, `story`, `wording`, `about`, `text`, `as_printed`, `change` and
+    `original`.
+    """
+    path = kit_file("experiment", "wordings.csv")
+    told = ("as_printed", "change", "original")
+    columns = ["slip", "story", "wording", "about", "text", *told]
+    rows = read_rows(path, columns, "Add it to the first line of the table.")
+    return [row for _, row in rows]
+
+
+def power() -> list[dict[str, str]]:
+    """How often made-up classes saw a difference that was there.
+
+    Rows with `learners`, `effect` in standard deviations, `classes`, `shown`, and
+    `needed`, readers of each wording.
+    """
+    columns = ["learners", "effect", "classes", "shown", "needed"]
+    path = kit_file("experiment", "power.csv")
+    rows = read_rows(path, columns, "Add it to the first line of the table.")
+    return [row for _, row in rows]
+
+
 def ready_texts() -> list[str]:
     """The names of the short texts that are ready to be read as an own story."""
     return sorted(path.parent.name for path in paths.FOLDER.glob("ready/*/text.txt"))

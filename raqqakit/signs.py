@@ -5,10 +5,9 @@ hyphens, a dozen spaces. The rules know one of each.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-
-import ftfy
+from typing import Any
 
 # Each kind of sign that is put in another's place: the signs, what stands there
 # afterwards, and what is told about it.
@@ -22,17 +21,20 @@ SIGNS: Sequence[tuple[str, str, str]] = (
      " ", "spaces of another kind"),
 )  # fmt: skip
 # The library's other steps would change what a writer chose.
-NOTHING = ftfy.TextFixerConfig(
-    unescape_html=False, remove_terminal_escapes=False, fix_encoding=False,
-    restore_byte_a0=False, replace_lossy_sequences=False,
-    decode_inconsistent_utf8=False, fix_c1_controls=False,
-    fix_latin_ligatures=False, fix_character_width=False, uncurl_quotes=False,
-    fix_line_breaks=False, fix_surrogates=False, remove_control_chars=False,
-    normalization=None, explain=False,
-)  # fmt: skip
-ONE_FORM = NOTHING._replace(
-    normalization="NFC", fix_latin_ligatures=True, remove_control_chars=True
-)
+NOTHING: Mapping[str, Any] = {
+    "unescape_html": False, "remove_terminal_escapes": False, "fix_encoding": False,
+    "restore_byte_a0": False, "replace_lossy_sequences": False,
+    "decode_inconsistent_utf8": False, "fix_c1_controls": False,
+    "fix_latin_ligatures": False, "fix_character_width": False, "uncurl_quotes": False,
+    "fix_line_breaks": False, "fix_surrogates": False, "remove_control_chars": False,
+    "normalization": None, "explain": False,
+}  # fmt: skip
+ONE_FORM: Mapping[str, Any] = {
+    **NOTHING,
+    "normalization": "NFC",
+    "fix_latin_ligatures": True,
+    "remove_control_chars": True,
+}
 ENCODED_TWICE = "letters that were encoded twice (“Ã¥” for “å”)"
 ENTITIES = "letters written as HTML (“&aring;” for “å”)"
 IN_PARTS = "letters in two parts (an a with a ring for “å”)"
@@ -53,6 +55,9 @@ def settle(text: str) -> Settled:
     written as HTML, and line breaks, hyphens and spaces of other kinds; signs that
     nobody sees are taken out. Which changes were made is said, with how many signs.
     """
+    # Here, and not above: a reader's table is read where there is no ftfy.
+    import ftfy
+
     changes = list[str]()
     steps: Sequence[tuple[Callable[[str], str], str]] = (
         (ftfy.fix_encoding, ENCODED_TWICE),
@@ -67,7 +72,7 @@ def settle(text: str) -> Settled:
         text, count = re.subn(f"[{signs}]", instead, text)
         if count:
             changes.append(f"{words}: {count:,}")
-    whole = ftfy.fix_text(text, ONE_FORM)
+    whole = ftfy.fix_text(text, **ONE_FORM)
     if whole != text:
         changes.append(IN_PARTS)
     return Settled(whole, tuple(changes))
@@ -75,5 +80,6 @@ def settle(text: str) -> Settled:
 
 def _without_entities(text: str) -> str:
     """HTML's names of signs as the signs; a lone “&” or “<” is left as it is."""
-    config = NOTHING._replace(unescape_html=True)
-    return ftfy.fix_text(text, config)
+    import ftfy
+
+    return ftfy.fix_text(text, **{**NOTHING, "unescape_html": True})

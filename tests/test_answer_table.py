@@ -689,6 +689,11 @@ GIVEN: list[tuple[str, Any, str, str]] = [
         row
         for name in ("ex06-q9", "lesson06-q8")
         for row in (
+            (name, safe("OCHA estimated on 21 September that between 0 and 15,000 "
+             "civilians were still there."), NO,
+             '"between 0 and 15,000" is not how it was said: OCHA has "up to"'),
+            (name, safe("OCHA estimated 0-15,000 people on 21 September."), NO,
+             '"0-15,000" is not how it was said'),
             (name, safe("OCHA says up to 15,000 civilians."), NO,
              "OCHA's 15,000 lacks its own day"),
             (name, safe("OCHA told AFP that it was up to 15,000 civilians."), NO,

@@ -11,7 +11,8 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = (
     "requirements.lock", "requirements-test.lock", "requirements-uv.lock",
-    "requirements-wasm.lock", "requirements-pyodide.lock")  # fmt: skip
+    "requirements-wasm.lock", "requirements-pyodide.lock",
+    "requirements-hub.lock")  # fmt: skip
 # conda-forge's name for matplotlib without a window of its own
 ALIASES = {"matplotlib-base": "matplotlib"}
 

@@ -566,6 +566,9 @@ def test_links_lead_from_copy_to_copy(tmp_path: Path) -> None:
         "[p](../../exercises/ex02.ipynb) [q](../02.ipynb)",
         "exercises/calmer/ex01.ipynb": "[r](../../notebooks/calmer/01.ipynb) "
         "[s](../../notebooks/02.ipynb)",
+        "class/a.ipynb": "[t](../notebooks/02.ipynb) [u](../class/calmer/a.ipynb)",
+        "class/calmer/a.ipynb": "[v](../../notebooks/calmer/01.ipynb) "
+        "[w](../../notebooks/02.ipynb)",
     }
     for name, text in words.items():
         file = kit_here / name
@@ -581,6 +584,7 @@ def test_links_lead_from_copy_to_copy(tmp_path: Path) -> None:
     assert {one.relative_to(mine).as_posix() for one in mine.rglob("*.ipynb")} == {
         *("01.ipynb", "02.ipynb", "exercises/ex01.ipynb", "exercises/ex02.ipynb"),
         *("calmer/01.ipynb", "calmer/exercises/ex01.ipynb"),
+        *("class/a.ipynb", "calmer/class/a.ipynb"),
     }
     for folder, copy in lab.folders(kit_here, mine):
         assert copies.deliver(folder, copy) == []

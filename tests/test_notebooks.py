@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from tools import build, check, tags
+from tools import build, check, copies, tags
 from tools.build import KERNEL
 from tools.tags import EXERCISES, KINDS, LESSONS, SOLUTIONS
 from tools.user_error import UserError
@@ -346,10 +346,24 @@ def test_an_edited_set_is_taken_back_with_the_parts_it_did_not_hold(
         ("kit/exercises/calmer", tags.CALMER_EXERCISES),
         ("my-lessons/calmer/exercises", tags.CALMER_EXERCISES),
         ("kit/solutions/calmer", tags.CALMER_SOLUTIONS),
+        ("kit/class", tags.CLASS),
+        ("my-lessons/class", tags.CLASS),
+        ("kit/class/calmer", tags.CALMER_CLASS),
+        ("my-lessons/calmer/class", tags.CALMER_CLASS),
     ],
 )
 def test_a_notebook_is_known_by_the_folders_it_lies_in(folder, kind, tmp_path) -> None:
     assert tags.kind_of(tmp_path / folder / "01.ipynb") is kind
+
+
+@pytest.mark.parametrize("path", build.sources(tags.CLASS), ids=lambda path: path.stem)
+def test_what_a_class_does_together_goes_back_to_its_text(path, tmp_path) -> None:
+    """Also from a learner's copy, where the links lead from copy to copy."""
+    copy = nbformat.reads(copies.prepared(build.target(path, tags.CLASS)).decode(), 4)
+    own = nbformat.read(build.target(path, tags.CLASS), 4)
+    assert [c.source for c in copy.cells] != [c.source for c in own.cells]
+    tags.links_of_kit(copy, tags.CLASS)
+    assert build.as_text(copy) == path.read_text(encoding="utf-8")
 
 
 def test_an_edition_is_not_taken_back(tmp_path, capsys) -> None:

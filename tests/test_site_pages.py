@@ -16,13 +16,23 @@ from tools import minutes
 from tools.build import ROOT
 from tools.copies import deliver
 from tools.site import landing, reading
-from tools.site.sheets import APP, SHOWN, documents, place, sheets
-from tools.tags import CALMER, CALMER_EXERCISES, EXERCISES, KINDS, LESSONS, SOLUTIONS
+from tools.site.sheets import APP, SHOWN, deck, documents, place, sheets, with_slides
+from tools.tags import (
+    CALMER,
+    CALMER_CLASS,
+    CALMER_EXERCISES,
+    CLASS,
+    EXERCISES,
+    KINDS,
+    LESSONS,
+    SOLUTIONS,
+)
 
 pytestmark = pytest.mark.slow
 
 # What other parts of the site write.
 OF_OTHERS = {"work.html", "doctor.html", APP}
+DECKS = {deck(path) for path in with_slides()}  # tests/test_teach.py looks at them
 KEEPS = "assets/keep.js"  # the one script: it has the page kept for a second visit
 LOADING = (
     "link[href], script[src], img[src], iframe, object, embed, source, video, audio"
@@ -64,6 +74,8 @@ def learners_folder(tmp_path_factory) -> set[str]:
         (CALMER, "calmer"),
         (EXERCISES, "exercises"),
         (CALMER_EXERCISES, "calmer/exercises"),
+        (CLASS, "class"),
+        (CALMER_CLASS, "calmer/class"),
     ):
         deliver(ROOT / kind.folder, mine / inner)
     return {path.relative_to(mine).as_posix() for path in mine.rglob("*.ipynb")}
@@ -91,7 +103,7 @@ def leads(page: str, href: str, pages, site, learners_folder) -> bool:
         return False
     if target == APP:
         return parse_qs(link.query)["path"][0] in learners_folder
-    return target in OF_OTHERS or (site / target).is_file()
+    return target in OF_OTHERS | DECKS or (site / target).is_file()
 
 
 def test_every_link_leads_to_something(pages, site, learners_folder) -> None:
@@ -343,6 +355,7 @@ def test_a_page_opens_its_own_notebook_and_of_answers_the_exercises(pages) -> No
     for sheet in SHEETS:
         button = pages[sheet.page].select_one("main > .open > .button")
         path = parse_qs(urlsplit(button["href"]).query)["path"][0]
-        inner = "exercises/" if sheet.kind.home == SOLUTIONS.home else ""
+        homes = {SOLUTIONS.home: "exercises/", CLASS.home: "class/"}
+        inner = homes.get(sheet.kind.home, "")
         edition = f"{sheet.kind.edition}/" if sheet.kind.edition else ""
         assert path == f"{edition}{inner}{sheet.file.name}"

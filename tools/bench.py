@@ -23,6 +23,7 @@ from tools.build import runner, surroundings
 from tools.support import bench_site, bench_widgets
 from tools.support.bench_widgets import percentiles
 from tools.support.pretend_class import pretend_class
+from tools.support.pretend_readers import pretend_marks, pretend_readings
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(
@@ -63,7 +64,7 @@ def main() -> int:
     print(HEAD, flush=True)
     measures = (
         start_rows, notebook_rows, widget_rows, site_rows, import_rows, grade_rows,
-        test_rows,
+        agree_rows, test_rows,
     )  # fmt: skip
     for rows in (measure() for measure in measures):
         for row in rows:
@@ -105,7 +106,7 @@ def seconds_to_lab(folder: Path) -> float:
 
 def notebook_rows() -> Iterator[Row]:
     """Run every notebook in a fresh kernel, and watch its memory."""
-    folders = ("notebooks", "exercises", "solutions")
+    folders = ("notebooks", "exercises", "solutions", "class")
     for path in (p for f in folders for p in sorted((ROOT / f).glob("*.ipynb"))):
         seconds, peak, error = run_watched(path)
         stem = path.relative_to(ROOT).with_suffix("").as_posix()
@@ -169,6 +170,21 @@ def grade_rows() -> Iterator[Row]:
         seconds = time.perf_counter() - start
     yield Row("kit.py grade, a class of 500", seconds, "s")
     yield Row("answers files graded", 500 / seconds, "a second")
+
+
+def agree_rows() -> Iterator[Row]:
+    """Measure a made-up class of 500 that marked the whole text, and one that read one.
+
+    The marks are those of all labels in all sentences, before and after a talk.
+    """
+    for what, write in (("marks", pretend_marks), ("readings", pretend_readings)):
+        with tempfile.TemporaryDirectory() as name:
+            write(Path(name), 500)
+            command = [sys.executable, "kit.py", "agree", name]
+            start = time.perf_counter()
+            subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+            seconds = time.perf_counter() - start
+        yield Row(f"kit.py agree, {what} of a class of 500", seconds, "s")
 
 
 def test_rows() -> Iterator[Row]:

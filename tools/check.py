@@ -27,7 +27,7 @@ NBVAL = [
     *(*PYTEST, "--nbval", "--nbval-current-env", "-p", "tools.support.spoiling"),
     *("--nbval-sanitize-with", "tests/nbval.cfg"),
 ]
-FOLDERS = ("notebooks", "solutions", "exercises")
+FOLDERS = ("notebooks", "solutions", "exercises", "class")
 # Of the tests those of exercises and texts are a step of their own, so that the steps
 # that run at a time have enough to do.
 PROBLEMS = [

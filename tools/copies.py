@@ -17,12 +17,14 @@ from tools.notes import read_note
 KIT, BEGUN = "raqqakit", "begun"  # in the metadata of a copy
 LINKS = (
     (rb"\]\(\.\./notebooks/", b"](../"),
-    (rb"\]\(\.\./exercises/", b"](exercises/"),
+    # From what a class does together to the same in an edition.
+    (rb"\]\(\.\./class/(\w+)/", rb"](../\1/class/"),
+    (rb"\]\(\.\./(exercises|class)/", rb"](\1/"),
     # From an edition, which lies in a folder of its own.
     (rb"\]\(\.\./\.\./notebooks/\w+/", b"](../"),
     (rb"\]\(\.\./\.\./notebooks/", b"](../../"),
-    (rb"\]\(\.\./\.\./exercises/\w+/", b"](exercises/"),
-    (rb"\]\(\.\./\.\./exercises/", b"](../exercises/"),
+    (rb"\]\(\.\./\.\./(exercises|class)/\w+/", rb"](\1/"),
+    (rb"\]\(\.\./\.\./(exercises|class)/", rb"](../\1/"),
 )
 
 

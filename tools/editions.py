@@ -158,13 +158,15 @@ def update(path: Path, found: Iterable[str]) -> None:
 def main() -> None:
     """Write or renew the catalogue of a lesson or a set in an edition."""
     from tools import build
-    from tools.tags import EXERCISES
+    from tools.tags import CLASS, EXERCISES, LESSONS
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("edition", help="such as calmer")
     parser.add_argument("text", help="such as 01 or ex01")
     told = parser.parse_args()
-    for source in (*build.sources(), *build.sources(EXERCISES)):
+    for source in (
+        source for kind in (LESSONS, EXERCISES, CLASS) for source in build.sources(kind)
+    ):
         own = own_text(told.edition, source.stem)
         if source.name.startswith(told.text) and own.exists():
             print(

@@ -69,10 +69,12 @@ class Environment:
 
 
 LEARN = Environment("learn", "requirements.lock", megabytes=105)
-SITE = Environment("site", "requirements-site.lock", megabytes=45, draws=False)
-PROVE = Environment("prove", "requirements-test.lock", megabytes=190)
+SITE = Environment("site", "requirements-site.lock", megabytes=80, draws=False)
+PROVE = Environment("prove", "requirements-test.lock", megabytes=230)
 # The packages of the browser in the versions that Pyodide ships, in a Python of here.
 PYODIDE = Environment("pyodide", "requirements-pyodide.lock", megabytes=70)
+# A JupyterHub for the load test, with what its learners have.
+HUB = Environment("hub", "requirements-hub.lock", megabytes=130)
 
 
 def reason_to_make(environment: Environment) -> str:

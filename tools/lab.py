@@ -50,10 +50,11 @@ def main(arguments: Sequence[str]) -> int:
 
 def folders(kit: Path, mine: Path) -> list[tuple[Path, Path]]:
     """Each folder of notebooks in the kit, with the learner's folder for its copies."""
-    found = [(kit / "notebooks", mine), (kit / "exercises", mine / "exercises")]
+    beside = ("exercises", "class")
+    found = [(kit / "notebooks", mine), *((kit / b, mine / b) for b in beside)]
     for lessons in sorted((kit / "notebooks").glob("*/")):
         own = mine / lessons.name
-        found += [(lessons, own), (kit / "exercises" / lessons.name, own / "exercises")]
+        found += [(lessons, own), *((kit / b / lessons.name, own / b) for b in beside)]
     return [(folder, copy) for folder, copy in found if folder.is_dir()]
 
 

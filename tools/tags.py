@@ -44,11 +44,16 @@ class Kind:
 LESSONS = Kind("lessons", "notebooks", ("shared", "starter", "folded"))
 EXERCISES = Kind("exercises", "exercises", ("shared", "starter"))
 SOLUTIONS = Kind("exercises", "solutions", ("shared", "answer", "why"))
-CALMER, CALMER_EXERCISES, CALMER_SOLUTIONS = (
+# What a whole class does together, such as its experiment.
+CLASS = Kind("class", "class", ("shared", "starter"))
+CALMER, CALMER_EXERCISES, CALMER_SOLUTIONS, CALMER_CLASS = (
     replace(kind, folder=f"{kind.folder}/calmer", edition="calmer")
-    for kind in (LESSONS, EXERCISES, SOLUTIONS)
+    for kind in (LESSONS, EXERCISES, SOLUTIONS, CLASS)
 )
-KINDS = (LESSONS, CALMER, EXERCISES, CALMER_EXERCISES, SOLUTIONS, CALMER_SOLUTIONS)
+KINDS = (
+    *(LESSONS, CALMER, EXERCISES, CALMER_EXERCISES, SOLUTIONS, CALMER_SOLUTIONS),
+    *(CLASS, CALMER_CLASS),
+)
 
 
 def problem(cell: Any) -> str:
@@ -106,7 +111,9 @@ def links_of_kit(edited: Any, kind: Kind) -> None:
 def link_back(words: str, kind: Kind) -> str:
     """The links in some words as they stand in the kit."""
     if kind is LESSONS:
-        return re.sub(r"\]\(exercises/", "](../exercises/", words)
+        return re.sub(r"\]\((exercises|class)/", r"](../\1/", words)
+    if kind is CLASS:
+        words = re.sub(r"\]\(\.\./(\w+)/class/", r"](../class/\1/", words)
     return re.sub(r"\]\(\.\./(\d\d_)", r"](../notebooks/\1", words)
 
 

@@ -35,6 +35,7 @@ OTHER_WORDS = {
     rf"{AT_LEAST} {SOFT}(?:15|25)[.,\s]?000": "",
     rf"{AT_LEAST} {SOFT}10[.,\s]?000": r"^(?!.*\bNTB\b).*\b(?:SOHR|Observatory)\b",
     rf"{FEWER} {SOFT}15[.,\s]?000": "",
+    rf"\b(?:between |from )?(?<![\d.,])0 ?(?:to|and|–|-) ?{SOFT}15[.,\s]?000": "",
 }
 COUNTLESS = (
     r"\b(?:(?:nobody|no[ -]?one|none) (?:could|can|managed to|"

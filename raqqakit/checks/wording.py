@@ -35,7 +35,7 @@ ESTIMATE = r"\b(?:estimat\w+|est\.?|believed|thought to be)(?!\w)"
 RANGE = rf"(?:{NUMBER}) ?(?:to|and|–|-) ?(?:as many as |up to )?{SOFT}(?:{NUMBER})"
 # A range whose low end has lost its thousands: "10-25,000", "10 to 25 thousand".
 SHORT_RANGE = (
-    r"(?<![\d.,/-])\b\d{1,2} ?(?:to|and|–|-|up to) ?(?:as many as |up to )?"
+    r"(?<![\d.,/-])\b[1-9]\d? ?(?:to|and|–|-|up to) ?(?:as many as |up to )?"
     rf"(?:{LARGE}|\d{{1,3}} ?(?:k|thousand)\b)"
 )
 IN_THOUSANDS = r"\b\d{1,3}(?:[.,]\d)? ?(?:k|thousand)\b"

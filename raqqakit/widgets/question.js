@@ -4,7 +4,6 @@
 import { button, freshId, keepKeys, make, statusLine } from "./dom.mjs";
 
 const SILENT = 8000; // milliseconds before we say that Python has not answered
-const NO_ANSWER = "Choose an option first, or write a number, and then say how sure you are.";
 const NO_REPLY =
   "Python has not replied yet. Is a cell still running, with a star beside it? If the kernel is gone, run the cells from the top: your answers are kept.";
 
@@ -12,7 +11,7 @@ function render({ model, el }) {
   const status = statusLine();
   status.hidden = true;
   const view = { model, status, reply: make("div", { class: "rr-reply", role: "status" }), number: 0, waiting: 0 };
-  view.answer = model.get("options").length ? options(model.get("options")) : field();
+  view.answer = model.get("options").length ? options(model.get("options")) : field(model);
   const prose = make("div", { class: "rr-prose" });
   prose.innerHTML = model.get("prose");
   el.replaceChildren(make(
@@ -40,9 +39,10 @@ function options(lettered) {
   return { element, words: () => element.querySelector("input:checked")?.value ?? "" };
 }
 
-function field() {
-  const box = make("input", { type: "text", inputmode: "decimal", autocomplete: "off" });
-  const element = make("label", { class: "rr-field" }, "Your answer, a number: ", box);
+function field(model) {
+  const inputmode = model.get("keyboard");
+  const box = make("input", { type: "text", inputmode, autocomplete: "off" });
+  const element = make("label", { class: "rr-field" }, `${model.get("field")} `, box);
   return { element, words: () => box.value.trim() };
 }
 
@@ -53,14 +53,14 @@ function levels(view) {
   buttons.forEach(keepKeys);
   return make(
     "div", { role: "group", "aria-labelledby": name, class: "rr-bar" },
-    make("span", { id: name }, "How sure are you? A press answers:"), ...buttons,
+    make("span", { id: name }, view.model.get("asks")), ...buttons,
   );
 }
 
 function send(view, sure) {
   const words = view.answer.words();
   clearTimeout(view.waiting);
-  if (!words) return say(view, NO_ANSWER);
+  if (!words) return say(view, view.model.get("missing"));
   view.number += 1;
   view.model.set("answer", { words, sure, number: view.number });
   view.model.save_changes();

@@ -9,6 +9,8 @@ import traitlets
 from raqqakit.widgets.form import unrun
 from raqqakit.widgets.script import script, styles
 
+MISSING = "Choose an option first, or write a number, and then say how sure you are."
+
 
 class AskedQuestion(anywidget.AnyWidget):
     """A question with options, or with a field for a number, and its reply.
@@ -16,8 +18,10 @@ class AskedQuestion(anywidget.AnyWidget):
     Takes a function that gives the reply to an answer and to how sure it was, as HTML
     in which all is escaped; and `twin`, the sentence for a page where nothing runs.
     `options` are the letters with their words, `levels` the words for how sure one can
-    be, `prose` the question itself where it does not stand above. All but the levels
-    are HTML in which all is escaped.
+    be, `prose` the question itself where it does not stand above; all but the levels
+    are HTML in which all is escaped. What stands before the field and the levels, what
+    is said where the answer is missing, and the keyboard that a phone shows can be
+    another where something else is asked.
     """
 
     _esm = script("dom.mjs", "question.js")
@@ -25,6 +29,10 @@ class AskedQuestion(anywidget.AnyWidget):
     options: Any = traitlets.List().tag(sync=True)
     levels: Any = traitlets.List(traitlets.Unicode()).tag(sync=True)
     prose = traitlets.Unicode().tag(sync=True)
+    field = traitlets.Unicode("Your answer, a number:").tag(sync=True)
+    asks = traitlets.Unicode("How sure are you? A press answers:").tag(sync=True)
+    missing = traitlets.Unicode(MISSING).tag(sync=True)
+    keyboard = traitlets.Unicode("decimal").tag(sync=True)
     answer: Any = traitlets.Dict().tag(sync=True)
     reply: Any = traitlets.Dict().tag(sync=True)
 

@@ -30,11 +30,14 @@ PAGE = """<!doctype html>
 """
 
 
-def framed(title: str, body: str) -> str:
-    """A whole page, which needs nothing else and lets no script run but its own."""
+def framed(title: str, body: str, look: str = "") -> str:
+    """A whole page, which needs nothing else and lets no script run but its own.
+
+    Takes the title, what stands below it as HTML, and styles of the page's own, if any.
+    """
     script = (HERE / "page.js").read_text(encoding="utf-8")
     key = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    style = (HERE / "page.css").read_text(encoding="utf-8")
+    style = (HERE / "page.css").read_text(encoding="utf-8") + look
     return PAGE.format(
         title=escape(title), body=body, style=style, script=script, key=key
     )

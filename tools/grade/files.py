@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from raqqakit.experiment.saving import STEM
 from tools.gather.files import Unfit, files, named, not_opened
 from tools.grade.sheets import Sheet, read_sheet
 
@@ -40,5 +41,7 @@ def read_class(folder: Path) -> Class:
 
 def _may_hold_answers(name: str) -> bool:
     """Whether to look into a file: mail and browsers add endings such as .json.txt."""
+    if STEM in name:  # of the class experiment, which is not graded
+        return False
     ours = ".json" in name and not name.endswith(".jsonl")
     return ours or name.startswith("answers-") or name.endswith(".zip")

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from io import StringIO
 
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, STATUSES
+from tools.gather.cells import harmless
 from tools.grade.files import Class
 from tools.grade.learners import Learner, Standing
 
 BEFORE = ("name", "set", "files", "saved", *STATUSES, "tries", "hints", "note")
-# A spreadsheet takes a cell that begins so for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 
 def csv_text(found: Class, pupils: Sequence[Learner]) -> str:
@@ -53,8 +52,3 @@ def _cell(standing: Standing) -> str:
     status = standing.best.status
     plain = status in (RIGHT, NOT_ATTEMPTED)
     return status if plain else f"{status}: {standing.best.code}"
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.lstrip().startswith(FORMULA) else cell

@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tools.site.code import highlighted
+from tools.site.figures import pictured
 from tools.site.frame import root
 from tools.site.links import leading
 from tools.site.outputs import Pictures, shown
@@ -41,9 +42,13 @@ def of_notebook(notebook: Any, sheet: Sheet, pictures: Pictures) -> Body:
     return _body(words, "".join(parts))
 
 
-def of_text(text: str, path: str, page: str) -> Body:
-    """The body of a text's page, by its Markdown, its path in the kit and its page."""
-    words = Words(leading(path, page))
+def of_text(text: str, path: str, page: str, pictures: Pictures) -> Body:
+    """The body of a text's page, by its Markdown, its path in the kit and its page.
+
+    Figures of notebooks go where they are told to.
+    """
+    shown = pictured(path, lambda png: root(page) + pictures.put(png))
+    words = Words(leading(path, page), shown)
     return _body(words, words.written(text))
 
 

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +18,8 @@ from tools.site import (
     work,
 )
 from tools.site.pyodide import CORE, compiled
+from tools.site.replacing import replaced
+from tools.teach import slides
 from tools.user_error import UserError
 
 MARK = "doctor.html"  # what only a site of the kit has
@@ -52,14 +53,7 @@ def build(folder: Path, pack: Path | None = None) -> None:
     Takes the folder, and the teacher's folder with Pyodide, if there is one. Raises
     UserError when something is missing.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".site-") as temporary:
-        fresh = Path(temporary, "site")
-        fresh.mkdir()
-        write(fresh, pack)
-        if folder.exists():
-            folder.rename(Path(temporary, "before"))
-        fresh.rename(folder)
+    replaced(folder, lambda fresh: write(fresh, pack))
 
 
 def write(site: Path, pack: Path | None) -> None:
@@ -70,6 +64,7 @@ def write(site: Path, pack: Path | None) -> None:
     with step("the pages to read"):
         reading.write(site)
         landing.write(site)
+        slides.write_site(site)
         work.write(site)
         keeping.write(site, elsewhere)
         # It measures files that must not change any more.

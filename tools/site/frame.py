@@ -8,14 +8,21 @@ from raqqakit import __version__
 
 HERE = Path(__file__).parent
 ASSETS = ("site.css", "icon.svg")
-PAGES = Environment(
-    loader=FileSystemLoader(HERE / "pages"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
+
+
+def templates(folder: Path) -> Environment:
+    """The templates of a folder; what is not marked as HTML is escaped in them."""
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+PAGES = templates(HERE / "pages")
 
 
 def root(page: str) -> str:

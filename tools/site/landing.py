@@ -12,9 +12,17 @@ from tools.site import frame
 from tools.site.about import About, about
 from tools.site.links import leading
 from tools.site.outputs import png_size
-from tools.site.sheets import LICENCES, Sheet, place, sheets
+from tools.site.sheets import LICENCES, Sheet, deck, place, sheets, with_slides
 from tools.site.words import Words
-from tools.tags import CALMER, CALMER_SOLUTIONS, LESSONS, SOLUTIONS, Kind
+from tools.tags import (
+    CALMER,
+    CALMER_CLASS,
+    CALMER_SOLUTIONS,
+    CLASS,
+    LESSONS,
+    SOLUTIONS,
+    Kind,
+)
 from tools.user_error import UserError
 
 PAGE, PICTURE = "index.html", "assets/chart.png"
@@ -27,6 +35,7 @@ STORIES = (
     ("The calmer story", CALMER, CALMER_SOLUTIONS),
     ("The article", LESSONS, SOLUTIONS),
 )
+TOGETHER = (("The calmer story", CALMER_CLASS), ("The article", CLASS))
 BOTH = "For both stories"
 
 
@@ -71,9 +80,12 @@ def write(site: Path) -> None:
         caption=Markup(words.inline(caption.strip("*"))),
         lessons=[(_said(_about(one)), _ways(one)) for one in sheets(LESSONS)],
         stories=[(name, sheets(kind)[0]) for name, kind, _ in STORIES],
+        together=[(name, one) for name, kind in TOGETHER for one in sheets(kind)],
         rights=Markup(words.written(rights)),
         licences=LICENCES,
         place=place,
+        decks=with_slides(),
+        deck=deck,
     )
 
 

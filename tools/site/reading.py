@@ -11,7 +11,16 @@ from tools.site import frame
 from tools.site.cells import Body, of_notebook, of_text
 from tools.site.links import relative
 from tools.site.outputs import Pictures
-from tools.site.sheets import LICENCES, SHOWN, Sheet, documents, place, sheets
+from tools.site.sheets import (
+    LICENCES,
+    SHOWN,
+    Sheet,
+    deck,
+    documents,
+    place,
+    sheets,
+    with_slides,
+)
 from tools.tags import CALMER, LESSONS, SOLUTIONS, Kind
 
 Turn = dict[str, str]  # a page beside this one: its address and its title
@@ -32,15 +41,21 @@ def write(site: Path) -> None:
         _write_kind(site, kind, pictures)
     for path in documents():
         text = (ROOT / path).read_text(encoding="utf-8")
-        _write_text(site, place(path), of_text(text, path, place(path)))
+        body = of_text(text, path, place(path), pictures)
+        _write_text(site, place(path), body, deck=_deck(path))
     for path, page in LICENCES.items():
         words = escape((ROOT / path).read_text(encoding="utf-8"))
         html = Markup("<h1>{}</h1><pre>{}</pre>").format(path, words)
         _write_text(site, page, Body(path, html, []))
 
 
-def _write_text(site: Path, page: str, body: Body) -> None:
-    frame.write(site, page, "text.html", title=body.title, body=body)
+def _write_text(site: Path, page: str, body: Body, deck: str = "") -> None:
+    frame.write(site, page, "text.html", title=body.title, body=body, deck=deck)
+
+
+def _deck(path: str) -> str:
+    """The way from a text's page to the slides made from it; "" if there are none."""
+    return relative(place(path), deck(path)) if path in with_slides() else ""
 
 
 def _write_kind(site: Path, kind: Kind, pictures: Pictures) -> None:

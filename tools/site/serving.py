@@ -8,7 +8,7 @@ from tools.user_error import UserError
 
 HERE = "127.0.0.1"
 TAKEN = "Port {port} is taken by another program: choose another one with --port."
-SHOWN = "The site is open at http://localhost:{}/ until you press Ctrl-C here."
+SHOWN = "It is open at http://localhost:{}/ until you press Ctrl-C here."
 # Python's own list depends on the system: Windows may know other types for these.
 TYPES = {
     ".js": "text/javascript",

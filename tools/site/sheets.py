@@ -1,16 +1,28 @@
 """The notebooks and texts that the site shows, and where each of them lies in it."""
 
+import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tools.environment import ROOT
-from tools.tags import CALMER, CALMER_SOLUTIONS, EXERCISES, LESSONS, SOLUTIONS, Kind
+from tools.tags import (
+    CALMER,
+    CALMER_CLASS,
+    CALMER_SOLUTIONS,
+    CLASS,
+    EXERCISES,
+    LESSONS,
+    SOLUTIONS,
+    Kind,
+)
 from tools.user_error import UserError
 
 APP = "app/notebooks/index.html"
-SHOWN = (LESSONS, CALMER, SOLUTIONS, CALMER_SOLUTIONS)
+SHOWN = (LESSONS, CALMER, SOLUTIONS, CALMER_SOLUTIONS, CLASS, CALMER_CLASS)
 # The texts that are pages: these folders whole, and these files.
 TEXTS = ("docs", "data")
+# A lesson's page for the teacher, from which slides are made.
+FOR_TEACHERS = "docs/teaching/lessons"
 LICENCES = {"LICENSE": "read/license.html", "LICENSE-TEXT": "read/license-text.html"}
 NOWHERE = (
     "{} is not on the site, but something there leads to it: give it a place in "
@@ -53,6 +65,17 @@ def documents() -> list[str]:
     return sorted(path.relative_to(ROOT).as_posix() for path in found)
 
 
+def with_slides() -> list[str]:
+    """The texts from which slides are made, by their paths in the kit."""
+    lesson = re.compile(rf"{FOR_TEACHERS}/\d\d_\w+\.md")
+    return [path for path in documents() if lesson.fullmatch(path)]
+
+
+def deck(path: str) -> str:
+    """Where the slides that are made from a text lie in the site."""
+    return f"teach/slides/{PurePosixPath(path).stem}.html"
+
+
 def running(path: str) -> str:
     """The address, in the site, at which a notebook of the kit is opened to be run.
 
@@ -72,7 +95,7 @@ def place(path: str) -> str:
     home, _, rest = path.partition("/")
     if path in LICENCES:
         return LICENCES[path]
-    if rest.endswith(".ipynb") and home in (LESSONS.home, SOLUTIONS.home):
+    if rest.endswith(".ipynb") and home in {kind.home for kind in SHOWN}:
         return f"read/{rest.removesuffix('.ipynb')}.html"
     if rest.endswith(".ipynb") and home == EXERCISES.home:
         return running(path)

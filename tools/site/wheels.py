@@ -1,7 +1,7 @@
-"""The wheels of pure Python that the browser's Python needs beside the kit.
+"""Wheels that the kit takes something from, such as those of the browser's Python.
 
-They come once from the index that pip is told of, are held to the hashes of
-requirements-browser.lock, and stay in .kit/wheels.
+They come once from the index that pip is told of, are held to the hashes of their
+lock, and stay in .kit/wheels.
 """
 
 import hashlib
@@ -22,29 +22,35 @@ ANYWHERE = (
 )
 
 
-def fetched(root: Path = ROOT, run: Run = run_logged) -> list[Path]:
-    """The wheels of the lock, in its order; those that are not here are fetched.
+def fetched(
+    root: Path = ROOT,
+    run: Run = run_logged,
+    lock: str = LOCK,
+    megabytes: int = MEGABYTES,
+) -> list[Path]:
+    """The wheels of a lock, in its order; those that are not here are fetched.
 
-    Raises UserError when they cannot be had.
+    Takes the kit's folder, what runs a command, the lock, and about how much it
+    fetches. Raises UserError when they cannot be had.
     """
     folder = root / ".kit" / "wheels"
     folder.mkdir(parents=True, exist_ok=True)
-    kept = _kept(root, folder)
+    kept = _kept(root / lock, folder)
     if None in kept:
         python = Environment("uv", "", 0, root).python
         pip: list[Word] = [python, "-m", "pip", "download", *ANYWHERE]
         try:
-            run([*pip, "-d", folder, "-r", root / LOCK], root)
+            run([*pip, "-d", folder, "-r", root / lock], root)
         except Failed as failed:
-            raise explain(str(failed), MEGABYTES) from None
-        kept = _kept(root, folder)
+            raise explain(str(failed), megabytes) from None
+        kept = _kept(root / lock, folder)
     return [wheel for wheel in kept if wheel]
 
 
-def _kept(root: Path, folder: Path) -> list[Path | None]:
-    """Each wheel of the lock that lies in the folder; None for one that does not."""
+def _kept(lock: Path, folder: Path) -> list[Path | None]:
+    """Each wheel of a lock that lies in the folder; None for one that does not."""
     here = {name_and_version(wheel): wheel for wheel in folder.glob("*.whl")}
-    pins = PIN.findall((root / LOCK).read_text(encoding="utf-8"))
+    pins = PIN.findall(lock.read_text(encoding="utf-8"))
     return [_whole(here.get((name, version)), hashes) for name, version, hashes in pins]
 
 

@@ -1,12 +1,15 @@
 """Markdown as HTML: headings that can be led to, tables in boxes, links that fit."""
 
 import re
+from collections.abc import Callable
 from html import escape, unescape
 
 import mistune
 
 from tools.site.code import highlighted
 from tools.site.links import Leads
+
+Pictured = Callable[[str, str | None], str]
 
 TAG = re.compile(r"<[^>]+>")
 CORNER = "<thead>\n<tr>\n<td></td>"
@@ -17,13 +20,15 @@ BOX = '<div class="table-box" role="group" tabindex="0" aria-label="{}">{}</div>
 class Words(mistune.HTMLRenderer):
     """How the kit's Markdown is shown on a page; keeps the headings that it met.
 
-    Takes what says where a link leads. HTML in the text stays, for the kit's own texts
-    fold replies and mark Norwegian by it.
+    Takes what says where a link leads, and what shows a picture by its link and its
+    title. HTML in the text stays, for the kit's own texts fold replies and mark
+    Norwegian by it.
     """
 
-    def __init__(self, leads: Leads) -> None:
+    def __init__(self, leads: Leads, pictured: Pictured | None = None) -> None:
         super().__init__(escape=False)
         self.leads = leads
+        self.pictured = pictured
         self.headings: list[tuple[int, str, str]] = []
         self._written = mistune.create_markdown(renderer=self, plugins=["table"])
 
@@ -48,6 +53,11 @@ class Words(mistune.HTMLRenderer):
     def link(self, text: str, url: str, title: str | None = None) -> str:
         """A link, to its place on the site."""
         return super().link(text, self.leads(url), title)
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        """A picture: a figure of a notebook, or a file."""
+        shown = self.pictured(url, title) if self.pictured else ""
+        return shown or super().image(text, url, title)
 
     def block_code(self, code: str, info: str | None = None) -> str:
         """A block of code, in colours if it is Python."""

@@ -30,7 +30,7 @@ from tools import server
 from tools.lab import QUIET
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("notebooks", "exercises", "solutions")
+FOLDERS = ("notebooks", "exercises", "solutions", "class")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

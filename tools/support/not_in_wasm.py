@@ -19,12 +19,13 @@ DRAWS = "draws by matplotlib, of which there is a wheel in the browser alone"
 PROGRAMS = "starts other programs, which a browser has not"
 LANGUAGES = "tells languages apart by py3langid, which needs numpy"
 THREADS = "a browser has no threads"
-BUILDS = "builds the site, which is no work for a browser"
+BUILDS = "builds the site or its pages, which is no work for a browser"
 NESTS = (
     "a nest of 100,000 fills the stack of C code, of which Python sees only the tenth"
 )
 
 FILES = {
+    "test_agree.py": TEXTS,
     "test_bench.py": "measures by tools that a browser has not",
     "test_bound.py": TEXTS,
     "test_carry.py": TEXTS,
@@ -39,12 +40,14 @@ FILES = {
     "test_finished.py": DRAWS,
     "test_functions.py": TEXTS,
     "test_grade.py": TEXTS,
+    "test_hub.py": "reads YAML, and takes psutil and tornado along",
     "test_kit.py": PROGRAMS,
     "test_lesson_questions.py": TEXTS,
     "test_lessons.py": TEXTS,
     "test_minutes.py": TEXTS,
     "test_notebooks.py": RUNS,
     "test_offline.py": RUNS,
+    "test_paper.py": "sets type by typst, of which there is no wheel for a browser",
     "test_package.py": "asks import-linter who takes from whom",
     "test_problem_texts.py": TEXTS,
     "test_relations.py": DRAWS,
@@ -53,6 +56,8 @@ FILES = {
     "test_site_doctor.py": BUILDS,
     "test_site_pages.py": BUILDS,
     "test_site_words.py": BUILDS,
+    "test_teach.py": BUILDS,
+    "test_teaching.py": TEXTS,
     "test_timeline.py": DRAWS,
 }
 # By their files, the tests that draw.

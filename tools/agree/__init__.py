@@ -1,0 +1,1 @@
+"""How far a class agrees: its marks and readings gathered, counted, and shown."""

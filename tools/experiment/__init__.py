@@ -1,0 +1,1 @@
+"""The command `experiment`: what a class would print, and how much it trusts it."""

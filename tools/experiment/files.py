@@ -1,0 +1,66 @@
+"""Reading a class's folder: answers from notebooks and from paper, of any number."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from raqqakit.experiment.saving import STEM
+from tools.experiment.answers import Given, Saved, from_file, from_paper, is_paper
+from tools.gather.files import Unfit, files, named, not_opened
+
+
+@dataclass
+class Class:
+    """All that was found in a folder; whose each answer is it does not hold."""
+
+    saved: dict[tuple[str, str], Saved] = field(default_factory=dict)
+    paper: list[Given] = field(default_factory=list)
+    unfit: list[Unfit] = field(default_factory=list)
+    again: int = 0
+    others: int = 0
+
+    @property
+    def given(self) -> list[Given]:
+        """Every answer once: of files with one code, on one story, the newest."""
+        return [*(one.given for one in self.saved.values()), *self.paper]
+
+
+def read_class(folder: Path) -> Class:
+    """Read every answer in a folder; one bad file or line never stops the rest."""
+    found = Class()
+
+    def shut(trouble: OSError) -> None:
+        path = Path(trouble.filename or folder)
+        found.unfit.append(Unfit(named(path, folder), not_opened(path, trouble)))
+
+    for path in files(folder, shut):
+        name = named(path, folder)
+        try:
+            _take_in(path, name, found)
+        except ValueError as reason:
+            found.unfit.append(Unfit(name, str(reason)))
+        except OSError as trouble:
+            found.unfit.append(Unfit(name, not_opened(path, trouble)))
+    return found
+
+
+def _take_in(path: Path, name: str, found: Class) -> None:
+    """Put what a file holds to the rest, or count it as one of another kind."""
+    if path.suffix.lower() == ".csv" and is_paper(path):
+        given, wrong = from_paper(path)
+        found.paper += given
+        found.unfit += [Unfit(name, what) for what in wrong]
+        return
+    one = from_file(path) if _may_hold_an_answer(path.name.lower()) else None
+    if one is None:
+        found.others += 1
+        return
+    key = (one.code or name, one.given.wording.story)
+    before = found.saved.get(key)
+    found.again += bool(before)
+    if not before or before.when <= one.when:
+        found.saved[key] = one
+
+
+def _may_hold_an_answer(name: str) -> bool:
+    """Whether to look into a file: mail and browsers add endings such as .json.txt."""
+    return STEM in name or (name.endswith(".json") and not name.startswith("answers-"))

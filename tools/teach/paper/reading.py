@@ -1,0 +1,86 @@
+"""A story to read: each sentence beside its English, the notes, the hard words."""
+
+from typing import Any
+
+from raqqakit import data, text
+from tools.teach.paper.words import Node, blocks, quoted
+
+RIGHTS = "RIGHTS.md"
+
+
+def content(story: str) -> dict[str, Any]:
+    """What the sheet of a story holds."""
+    about = data.about(story)
+    return {
+        "about": said_of(story),
+        "calmer_too": story == data.ARTICLE,
+        "headline": about.title,
+        "rows": rows(story),
+        "words": words(story),
+        "rights": rights(story),
+    }
+
+
+def said_of(story: str) -> dict[str, str]:
+    """What each sheet of a story says of it: source, rights, content, language."""
+    about = data.about(story)
+    return {
+        "source": about.source,
+        "rights": about.rights,
+        "note": about.content,
+        "language": about.language,
+    }
+
+
+def rows(story: str) -> list[dict[str, Any]]:
+    """The sentences and headings in their order, each with its English and its note.
+
+    A sentence has the `number` that the lessons give it, from 1; a heading or the
+    line above the text has none. `first` says that a paragraph begins.
+    """
+    pairs = zip(_pieces(story), data.translation(story), strict=True)
+    found, number = [], 0
+    for (norwegian, first), row in pairs:
+        number += row["kind"] == "body"
+        found.append(
+            {
+                "number": str(number) if row["kind"] == "body" else "",
+                "kind": row["kind"],
+                "first": first,
+                "norwegian": norwegian,
+                "english": row["english"],
+                "note": quoted(row["note"], data.article(story)) if row["note"] else [],
+            }
+        )
+    return found
+
+
+def _pieces(story: str) -> list[tuple[str, bool]]:
+    """What has a row in the translation, and whether a paragraph begins with it."""
+    found = []
+    for paragraph in text.paragraphs(data.article(story)):
+        parts = [paragraph.text]
+        if paragraph.kind == "body":
+            parts = [one.text for one in text.split_sentences(paragraph.text)]
+        found += [(part, number == 0) for number, part in enumerate(parts)]
+    return found
+
+
+def words(story: str) -> list[dict[str, str]]:
+    """The hard words of a story, in the order of a Norwegian dictionary."""
+    found = sorted(data.glossary(story).values(), key=_norwegian_order)
+    return [{name: row[name] for name in ("word", "english", "note")} for row in found]
+
+
+def _norwegian_order(row: dict[str, str]) -> str:
+    """Æ, ø and å stand behind z."""
+    return row["word"].lower().translate(str.maketrans("æøå", "{|}"))
+
+
+def rights(story: str) -> list[Node]:
+    """The first paragraph on a story's rights, where it has a file on them."""
+    path = data.folder(story) / "article" / RIGHTS
+    if not path.exists():
+        return []
+    told = blocks(path.read_text(encoding="utf-8"))
+    return [next(block for block in told if block["k"] == "p")]
