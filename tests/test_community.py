@@ -239,6 +239,7 @@ def test_hooks_run_what_the_proof_runs() -> None:
         ("raqqakit/exercises/sets/ex03.py", "ex03"),
         ("raqqakit/exercises/sets/lesson03.calmer.json", "03"),
         ("notebooks/calmer/03_extract_the_locations.ipynb", "03"),
+        ("class/calmer/experiment.ipynb", "experiment"),
         ("solutions\\ex03_extract_the_locations.ipynb", "ex03"),
     ],
 )
@@ -315,7 +316,8 @@ def test_the_crate_names_what_is_there_and_leads_nowhere_else() -> None:
     found = graph()
     parts = [part["@id"] for part in found["./"]["hasPart"]]
     assert all((ROOT / part).exists() for part in parts)
-    notebooks = [*ROOT.glob("notebooks/**/*.ipynb"), *ROOT.glob("exercises/**/*.ipynb")]
+    folders = ("notebooks", "exercises", "class")
+    notebooks = [p for top in folders for p in (ROOT / top).rglob("*.ipynb")]
     assert {p.relative_to(ROOT).as_posix() for p in notebooks} <= {*parts}
     referred = {*re.findall(r'"@id": "([^"]+)"', read(describe_kit.CRATE))}
     versions = {describe_kit.VERSION}

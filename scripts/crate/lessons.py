@@ -11,7 +11,8 @@ OBJECTIVE = re.compile(r"^\d+\. (.+?)[;.]$", re.MULTILINE)
 # Where in the lesson it is practised stands behind it.
 WHERE = re.compile(r" \([^()]*(?:step|q\d|exercise)[^()]*\)$")
 TIME = re.compile(r"\*\*Time:\*\* (.*?)(?= Of the core| \*\*)")
-CORE = re.compile(r"(\d+) minutes for the core")
+# A set of exercises says a range, which is no length.
+LENGTH = re.compile(r"(\d+) minutes")
 NEEDED = re.compile(r"\*\*Needed first:\*\* (.*?)(?= \*\*|\n|$)")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 FOLDERS = {
@@ -19,12 +20,14 @@ FOLDERS = {
     "notebooks/calmer": "lesson",
     "exercises": "exercise",
     "exercises/calmer": "exercise",
+    "class": "experiment",
+    "class/calmer": "experiment",
 }
 LEVEL = "Beginner: the first lesson needs neither Python nor Norwegian"
 
 
 def lessons() -> Iterator[Entity]:
-    """Each lesson and each set of exercises, with what it says of itself."""
+    """Each lesson, set of exercises and experiment, with what it says of itself."""
     for folder, kind in FOLDERS.items():
         for path in sorted((ROOT / folder).glob("*.ipynb")):
             yield lesson(path, folder, kind)
@@ -40,7 +43,8 @@ def lesson(path: Path, folder: str, kind: str) -> Entity:
     said = opening(path)
     title, about = re.findall(r"^# (.+)\n\n(.+)$", said, re.MULTILINE)[0]
     calmer = "In the calmer story. " * folder.endswith("calmer")
-    time, core = _found(TIME, said, path), CORE.search(said)
+    time = _found(TIME, said, path)
+    length = LENGTH.match(time)
     teaches = [WHERE.sub("", words) for words in OBJECTIVE.findall(said)]
     return part(
         f"{folder}/{path.name}",
@@ -55,7 +59,7 @@ def lesson(path: Path, folder: str, kind: str) -> Entity:
         inLanguage=refer("#en"),
         license=refer(CC_BY, MIT),
         **({"teaches": teaches} if teaches else {}),
-        **({"timeRequired": f"PT{core[1]}M"} if core else {}),
+        **({"timeRequired": f"PT{length[1]}M"} if length else {}),
     )
 
 

@@ -10,16 +10,23 @@ import sys
 from collections.abc import Iterable
 
 from tools import build
+from tools.tags import KINDS
 from tools.user_error import UserError
 
 # 03_extract_the_locations.md, ex03.calmer.json, and lesson03.py, which is of text 03.
-NAME = re.compile(r"(?:^|/)(?:lesson)?((?:ex)?\d\d)[_.][^/]*$")
+NAME = re.compile(r"(?:^|/)(?:lesson(?=\d))?([a-z\d]+)[_.][^/]*$")
 
 
 def names(paths: Iterable[str]) -> list[str]:
-    """The lessons and sets that files belong to, such as 03 and ex03, each once."""
+    """The texts that files belong to, such as 03 and ex03, each once."""
     found = (NAME.search(path.replace("\\", "/")) for path in paths)
-    return sorted({match[1] for match in found if match})
+    return sorted({match[1] for match in found if match} & known())
+
+
+def known() -> set[str]:
+    """How the names of all texts begin."""
+    every = (path for kind in KINDS for path in build.sources(kind))
+    return {re.split("[_.]", path.name)[0] for path in every}
 
 
 def main(paths: Iterable[str]) -> int:
