@@ -39,6 +39,7 @@ FILES = {
     "test_figures.py": DRAWS,
     "test_finished.py": DRAWS,
     "test_functions.py": TEXTS,
+    "test_class_evening.py": TEXTS,
     "test_grade.py": TEXTS,
     "test_hub.py": "reads YAML, and takes psutil and tornado along",
     "test_kit.py": PROGRAMS,
@@ -59,6 +60,7 @@ FILES = {
     "test_teach.py": BUILDS,
     "test_teaching.py": TEXTS,
     "test_timeline.py": DRAWS,
+    "test_votes.py": TEXTS,
 }
 # By their files, the tests that draw.
 DRAWING = {
