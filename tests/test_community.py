@@ -202,6 +202,12 @@ def test_a_release_that_does_not_say_it_is_named() -> None:
     ]
 
 
+def test_no_two_files_of_tests_share_a_name() -> None:
+    """Collected together they would stop the quick proof before it begins."""
+    names = [path.name for path in ROOT.glob("tests/**/test_*.py")]
+    assert len(names) == len({*names})
+
+
 # -- hooks ------------------------------------------------------------------------
 
 
