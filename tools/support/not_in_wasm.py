@@ -31,6 +31,7 @@ FILES = {
     "test_carry.py": TEXTS,
     "test_check.py": PROGRAMS,
     "test_checks.py": TEXTS,
+    "test_community.py": "reads YAML",
     "test_data.py": "holds the data against frictionless, which needs PyYAML",
     "test_editions.py": TEXTS,
     "test_environment_file.py": "reads YAML",
