@@ -25,8 +25,8 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
                           makes a folder for the teacher: slides with notes, sheets
                           to print and the answer key (--serve: shows it here)
   python3 kit.py grade FOLDER
-                          checks a class's saved answers, and writes a table and a
-                          page into the folder
+                          checks a class's answers and records, and writes pages
+                          and tables into the folder
   python3 kit.py nbgrader FOLDER
                           writes the exercises as a course for nbgrader (--story
                           calmer); with nbgrader's own words behind the folder, such

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from raqqakit.widgets.deciding import DecidedRows
 
 TWIN = (
-    "The same in plain Python: own.rows_of(reading) shows the rows with their numbers, "
+    "The same in plain Python, with what stands first in the brackets of own.decide "
+    "for `reading`: own.rows_of(reading) shows the rows with their numbers, "
     "own.say(reading, 1, 'yes') decides row 1, and own.add(reading, 'sentence 7', "
     "'who', 'Ola Moen') adds one. Or open the table in a spreadsheet."
 )
