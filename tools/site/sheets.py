@@ -23,6 +23,7 @@ SHOWN = (LESSONS, CALMER, SOLUTIONS, CALMER_SOLUTIONS, CLASS, CALMER_CLASS)
 TEXTS = ("docs", "data")
 # A lesson's page for the teacher, from which slides are made.
 FOR_TEACHERS = "docs/teaching/lessons"
+DECKS = "teach/slides"
 LICENCES = {"LICENSE": "read/license.html", "LICENSE-TEXT": "read/license-text.html"}
 NOWHERE = (
     "{} is not on the site, but something there leads to it: give it a place in "
@@ -71,9 +72,9 @@ def with_slides() -> list[str]:
     return [path for path in documents() if lesson.fullmatch(path)]
 
 
-def deck(path: str) -> str:
-    """Where the slides that are made from a text lie in the site."""
-    return f"teach/slides/{PurePosixPath(path).stem}.html"
+def deck(path: str, edition: str = "") -> str:
+    """Where the slides that are made from a text lie in the site, in an edition."""
+    return str(PurePosixPath(DECKS, edition, f"{PurePosixPath(path).stem}.html"))
 
 
 def running(path: str) -> str:

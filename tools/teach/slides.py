@@ -12,9 +12,10 @@ from markupsafe import Markup, escape
 
 from tools.environment import ROOT
 from tools.site.links import Leads, leading
-from tools.site.sheets import deck, with_slides
+from tools.site.sheets import DECKS, deck, with_slides
 from tools.teach import frame
 from tools.teach.answers import Answer, answer
+from tools.teach.calmer import CALMER, has_calmer, with_calmer
 from tools.teach.proof import checked
 from tools.teach.questions import in_calmer, question
 from tools.teach.reveal import reveal
@@ -28,7 +29,7 @@ BEFORE = ("Before the lesson", "What they can do afterwards")
 class Slide:
     """A section as a deck shows it: its name, its kind, and what stands on it.
 
-    A vote says what is asked, and what the calmer story asks in its place.
+    A vote says what is asked, and what the other story asks in its place.
     """
 
     name: str
@@ -37,35 +38,72 @@ class Slide:
     shown: Markup
     notes: Markup
     asked: Answer | None
-    calmer: Answer | None
+    other: Answer | None
 
 
-def write(folder: Path) -> list[tuple[Path, Plan]]:
-    """Write the deck of every lesson into a folder, to be opened there.
+@dataclass(frozen=True)
+class Deck:
+    """The slides of a lesson: the page in the kit, what it holds, and which story.
 
-    Returns the path and the plan of each. Raises UserError where a page is not in the
-    form, or reveal.js cannot be had.
+    `edition` is "" for the article, or "calmer".
+    """
+
+    path: str
+    plan: Plan
+    edition: str
+
+    @property
+    def place(self) -> str:
+        """Where it lies in the site; in a teacher's folder without the first part."""
+        return deck(self.path, self.edition)
+
+
+def decks() -> list[Deck]:
+    """All decks, each lesson's with the calmer story behind that with the article.
+
+    Raises UserError where a page is not in the form.
+    """
+    plans = [(path, checked(ROOT / path)) for path in with_slides()]
+    return [
+        Deck(path, plan, edition)
+        for path, plan in plans
+        for edition in ("", CALMER)
+        if not edition or has_calmer(path)
+    ]
+
+
+def write(folder: Path) -> list[tuple[Path, Deck]]:
+    """Write every deck into a folder, to be opened there, and return it with its path.
+
+    Raises UserError where a page is not in the form, or reveal.js cannot be had.
     """
     made = []
-    for path in with_slides():
-        target, plan = folder / Path(deck(path)).name, checked(ROOT / path)
-        write_deck(target, plan, path)
-        made.append((target, plan))
+    for one in decks():
+        target = folder / Path(one.place).relative_to(DECKS)
+        write_deck(target, one.plan, one.path, edition=one.edition)
+        made.append((target, one))
     return made
 
 
 def write_site(site: Path) -> None:
     """Write the same decks into the site, where their links lead to its pages."""
-    for path in with_slides():
-        leads = leading(path, deck(path))
-        write_deck(site / deck(path), checked(ROOT / path), path, leads)
+    for one in decks():
+        leads = leading(one.path, one.place)
+        write_deck(site / one.place, one.plan, one.path, leads, one.edition)
 
 
-def write_deck(target: Path, plan: Plan, path: str, leads: Leads | None = None) -> None:
+def write_deck(
+    target: Path,
+    plan: Plan,
+    path: str,
+    leads: Leads | None = None,
+    edition: str = "",
+) -> None:
     """Write one deck.
 
     Takes where it goes, what it shows, the path in the kit of the page that this was
-    read from, and what says where a link leads; without it no link leads into the kit.
+    read from, what says where a link leads, without which no link leads into the kit,
+    and the edition.
     """
     said, shown = writing(path, leads), writing(path, leads, Standing)
     frame.write(
@@ -73,8 +111,9 @@ def write_deck(target: Path, plan: Plan, path: str, leads: Leads | None = None) 
         "deck.html",
         plan=plan,
         page=leads(Path(path).name) if leads else "",
+        calmer=edition == CALMER,
         title=plan.title[:1].upper() + plan.title[1:],
-        slides=[slide(plan, section, shown, said) for section in plan.sections],
+        slides=[slide(plan, one, shown, said, edition) for one in plan.sections],
         notes=opening(plan, said),
         colours=Markup(frame.colours()),
         look=frame.asset("deck.css"),
@@ -83,19 +122,41 @@ def write_deck(target: Path, plan: Plan, path: str, leads: Leads | None = None) 
     )
 
 
-def slide(plan: Plan, section: Section, on_slide: Written, said: Written) -> Slide:
-    """One section as a slide with its notes; takes what writes the two."""
-    shown, vote = on_slide(VOTE.sub("", section.slide)), section.vote
-    calmer = vote and in_calmer(plan.number, vote)
+def slide(
+    plan: Plan, section: Section, on_slide: Written, said: Written, edition: str = ""
+) -> Slide:
+    """One section as a slide with its notes; takes what writes the two, and for whom."""
+    vote, held = section.vote, with_calmer(section) if edition else section
+    shown = Markup(on_slide(VOTE.sub("", held.slide)))
+    asked = answer(question(plan.number, vote)) if vote else None
+    other = _in_calmer(plan, section)
+    if edition and other:
+        asked, other, shown = other, asked, choice(other)
     return Slide(
         name=f"minute-{section.start}",
         kind="vote" if vote else "talk",
         section=section,
-        shown=Markup(f'<p class="asked">{_asked(*vote)}</p>{shown}' if vote else shown),
-        notes=Markup(said(section.notes)),
-        asked=answer(question(plan.number, vote)) if vote else None,
-        calmer=answer(calmer) if calmer else None,
+        shown=Markup('<p class="asked">{}</p>{}').format(_asked(*vote), shown)
+        if vote
+        else shown,
+        notes=Markup(said(held.notes)),
+        asked=asked,
+        other=other,
     )
+
+
+def _in_calmer(plan: Plan, section: Section) -> Answer | None:
+    """What the calmer story asks in other words; None if it does not."""
+    told = section.vote and in_calmer(plan.number, section.vote)
+    return answer(told) if told else None
+
+
+def choice(asked: Answer) -> Markup:
+    """A question with its options, as a slide shows them."""
+    listed = Markup("<li><strong>{}</strong> {}</li>")
+    options = Markup().join(listed.format(*option) for option in asked.options)
+    listed = Markup('{}<ul class="options" role="list">{}</ul>')
+    return listed.format(asked.asked, options)
 
 
 def _asked(of_set: str, name: str) -> str:
