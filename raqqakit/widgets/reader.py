@@ -20,8 +20,8 @@ PLACES = {
 # The second where the words of a sentence are left out.
 CAPTIONS = (
     "Hard words",
-    "Hard words, without those of the sentence in the content note: they stand with its "
-    "own paragraph",
+    "Hard words, without those of the sentence in the content note: they stand with "
+    "its own paragraph",
 )
 TWIN = (
     "The same in plain Python: tables.Quote(parts[1].text, "

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from tools.editions import catalogue
 from tools.environment import ROOT
 from tools.tags import (
     CALMER,
@@ -70,6 +71,18 @@ def with_slides() -> list[str]:
     """The texts from which slides are made, by their paths in the kit."""
     lesson = re.compile(rf"{FOR_TEACHERS}/\d\d_\w+\.md")
     return [path for path in documents() if lesson.fullmatch(path)]
+
+
+def decks_of(path: str) -> list[str]:
+    """The editions in which slides are made from a text: "" is the article's.
+
+    The calmer story has slides of its own where its lesson says the same in other
+    words: its lesson 06 is another, and lesson 07 is about neither of the two.
+    """
+    if path not in with_slides():
+        return []
+    calmer = catalogue(CALMER.edition, PurePosixPath(path).stem).exists()
+    return ["", CALMER.edition] if calmer else [""]
 
 
 def deck(path: str, edition: str = "") -> str:

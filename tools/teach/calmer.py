@@ -8,28 +8,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import PurePosixPath
 
 from raqqakit import data
 from raqqakit.text import with_capital
-from tools.editions import catalogue
+from tools.tags import CALMER
 from tools.teach.section import PICTURE, Section
 
-CALMER = "calmer"
 NORWEGIAN = re.compile(r'<i lang="nb">([^<]+)</i>')
 OF_THE_ARTICLE = (
     "**With the calmer story** the words of this slide are still the article's: {}. "
     "Pass it by, or put the words of your calmer lesson on the board."
 )
 LEFT_OUT = "**With the calmer story** this stands on the slide no more: {}"
-
-
-def has_calmer(path: str) -> bool:
-    """Whether the lesson of a page for teachers says the same with the calmer story.
-
-    Lesson 06 has another text there, and lesson 07 is about neither of the two.
-    """
-    return catalogue(CALMER, PurePosixPath(path).stem).exists()
 
 
 def with_calmer(section: Section) -> Section:
@@ -66,12 +56,12 @@ def _noted(section: Section, words: str, told: list[str], joint: str) -> str:
 
 
 def _calmer(picture: str) -> str:
-    return picture.replace("notebooks/", f"notebooks/{CALMER}/")
+    return picture.replace("notebooks/", f"{CALMER.folder}/")
 
 
 def _source(part: str) -> str:
     """What stands in the place of a paragraph: the source, if it gave that."""
-    told = f"{with_capital(data.about(CALMER).source)}."
+    told = f"{with_capital(data.about(CALMER.edition).source)}."
     return told if _agency() in part else ""
 
 
@@ -86,14 +76,14 @@ def of_the_article(words: str) -> Iterator[str]:
         if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", shown):
             yield name
     for quoted in NORWEGIAN.findall(shown):
-        if quoted in data.article() and quoted not in data.article(CALMER):
+        if quoted in data.article() and quoted not in data.article(CALMER.edition):
             yield f'<i lang="nb">{quoted}</i>'
 
 
 @cache
 def _names() -> tuple[str, ...]:
-    """What the article calls its people and places, in both languages, and its agency."""
-    ours, theirs = ({*_called(story)} for story in (data.ARTICLE, CALMER))
+    """The agency of the article, and its people and places in both languages."""
+    ours, theirs = ({*_called(story)} for story in (data.ARTICLE, CALMER.edition))
     return _agency(), *sorted(ours - theirs)
 
 

@@ -12,33 +12,16 @@ from markupsafe import Markup, escape
 
 from tools.environment import ROOT
 from tools.site.links import Leads, leading
-from tools.site.sheets import DECKS, deck, with_slides
+from tools.site.sheets import DECKS, deck, decks_of, with_slides
+from tools.tags import CALMER
 from tools.teach import frame
-from tools.teach.answers import Answer, answer
-from tools.teach.calmer import CALMER, has_calmer, with_calmer
 from tools.teach.proof import checked
-from tools.teach.questions import in_calmer, question
 from tools.teach.reveal import reveal
-from tools.teach.section import VOTE, Plan, Section
+from tools.teach.section import Plan
+from tools.teach.slide import slide
 from tools.teach.words import Standing, Written, writing
 
 BEFORE = ("Before the lesson", "What they can do afterwards")
-
-
-@dataclass(frozen=True)
-class Slide:
-    """A section as a deck shows it: its name, its kind, and what stands on it.
-
-    A vote says what is asked, and what the other story asks in its place.
-    """
-
-    name: str
-    kind: str
-    section: Section
-    shown: Markup
-    notes: Markup
-    asked: Answer | None
-    other: Answer | None
 
 
 @dataclass(frozen=True)
@@ -65,10 +48,7 @@ def decks() -> list[Deck]:
     """
     plans = [(path, checked(ROOT / path)) for path in with_slides()]
     return [
-        Deck(path, plan, edition)
-        for path, plan in plans
-        for edition in ("", CALMER)
-        if not edition or has_calmer(path)
+        Deck(path, plan, edition) for path, plan in plans for edition in decks_of(path)
     ]
 
 
@@ -111,7 +91,7 @@ def write_deck(
         "deck.html",
         plan=plan,
         page=leads(Path(path).name) if leads else "",
-        calmer=edition == CALMER,
+        calmer=edition == CALMER.edition,
         title=plan.title[:1].upper() + plan.title[1:],
         slides=[slide(plan, one, shown, said, edition) for one in plan.sections],
         notes=opening(plan, said),
@@ -120,49 +100,6 @@ def write_deck(
         script=frame.asset("deck.js"),
         reveal=reveal(),
     )
-
-
-def slide(
-    plan: Plan, section: Section, on_slide: Written, said: Written, edition: str = ""
-) -> Slide:
-    """One section as a slide with its notes; takes what writes the two, and for whom."""
-    vote, held = section.vote, with_calmer(section) if edition else section
-    shown = Markup(on_slide(VOTE.sub("", held.slide)))
-    asked = answer(question(plan.number, vote)) if vote else None
-    other = _in_calmer(plan, section)
-    if edition and other:
-        asked, other, shown = other, asked, choice(other)
-    return Slide(
-        name=f"minute-{section.start}",
-        kind="vote" if vote else "talk",
-        section=section,
-        shown=Markup('<p class="asked">{}</p>{}').format(_asked(*vote), shown)
-        if vote
-        else shown,
-        notes=Markup(said(held.notes)),
-        asked=asked,
-        other=other,
-    )
-
-
-def _in_calmer(plan: Plan, section: Section) -> Answer | None:
-    """What the calmer story asks in other words; None if it does not."""
-    told = section.vote and in_calmer(plan.number, section.vote)
-    return answer(told) if told else None
-
-
-def choice(asked: Answer) -> Markup:
-    """A question with its options, as a slide shows them."""
-    listed = Markup("<li><strong>{}</strong> {}</li>")
-    options = Markup().join(listed.format(*option) for option in asked.options)
-    listed = Markup('{}<ul class="options" role="list">{}</ul>')
-    return listed.format(asked.asked, options)
-
-
-def _asked(of_set: str, name: str) -> str:
-    if of_set:
-        return f"Vote: exercises {of_set[2:]}, problem {name[1:]}"
-    return f"Vote: question {name[1:]}"
 
 
 def opening(plan: Plan, text: Written) -> Markup:
