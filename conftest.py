@@ -77,6 +77,7 @@ SLOW = {
     "test_the_power_that_is_told_is_the_power_that_is_found",
     "test_the_reply_to_a_set_does_not_depend_on_its_order",
     "test_the_same_chart_gives_the_same_bytes",
+    "test_thirty_learners_go_through_grade_agree_and_experiment",
     "test_times_hedges_and_sources_are_looked_for_in_a_megabyte",
     "test_two_kernels_at_once_lose_nothing",
     "test_two_that_create_at_once_take_two_names",
@@ -89,7 +90,8 @@ SLOW = {
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that the quick proof leaves out."""
     for item in items:
-        if getattr(item, "originalname", "") in SLOW:
+        course = item.path.is_relative_to(ROOT / "tests" / "course")
+        if course or getattr(item, "originalname", "") in SLOW:
             item.add_marker(pytest.mark.slow)
         if item.path.is_relative_to(ROOT / "tests" / "browser"):
             item.add_marker(pytest.mark.browser)

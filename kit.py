@@ -25,8 +25,12 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
                           makes a folder for the teacher: slides with notes, sheets
                           to print and the answer key (--serve: shows it here)
   python3 kit.py grade FOLDER
-                          checks a class's saved answers, and writes a table and a
-                          page into the folder
+                          checks a class's answers and records, and writes pages
+                          and tables into the folder
+  python3 kit.py nbgrader FOLDER
+                          writes the exercises as a course for nbgrader (--story
+                          calmer); with nbgrader's own words behind the folder, such
+                          as 'autograde ex01', it runs nbgrader there
   python3 kit.py experiment FOLDER
                           charts what a class would print of one number, and how
                           much it trusts it, from files and from paper slips
@@ -35,7 +39,8 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
                           text, before and after its talk (--names; --reference)
   python3 kit.py test     proves that every notebook and every tool works
                           (--quick: the most of it, in less than a minute;
-                          --site: all that a browser runs, in its Python)
+                          --site: all that a browser runs, in its Python;
+                          --nbgrader: a course, graded by nbgrader itself)
   python3 kit.py build    makes the notebooks from source/
                           (--only ex03: one of them; --check: only says whether
                           they agree; --take-back NOTEBOOK: an edit back to its text)
@@ -56,6 +61,7 @@ HERE = {
     "work": "tools.carry",
     "grade": "tools.grade.command",
     "agree": "tools.agree.command",
+    "nbgrader": "tools.course.command",
     "experiment": "tools.experiment.command",
 }
 OF_SITE = ("site", "teach")  # what pages are made with

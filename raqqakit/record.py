@@ -8,7 +8,7 @@ that neither a power cut nor a newer kit spoils the rest.
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -80,7 +80,7 @@ class Record:
         self._unwritten += events
         try:
             while self._unwritten:
-                files.append_line(self.path, _line(self._unwritten[0]))
+                files.append_line(self.path, line_of(self._unwritten[0]))
                 del self._unwritten[0]
         except OSError as trouble:
             return NOT_KEPT.format(files.refusal(self.path, trouble))
@@ -100,7 +100,12 @@ class Record:
         if _event(rest):
             whole, rest = [*whole, rest], b""
         self._at += len(content) - len(rest)
-        self._read += [found for line in whole if (found := _event(line))]
+        self._read += events_in(whole)
+
+
+def events_in(lines: Iterable[bytes]) -> list[Event]:
+    """What the lines of a record say, in their order; others are passed over."""
+    return [found for line in lines if (found := _event(line))]
 
 
 def _home() -> Path:
@@ -143,7 +148,8 @@ def _is_record(path: Path) -> bool:
     return begun or any(map(_event, content.split(b"\n")))
 
 
-def _line(event: Event) -> str:
+def line_of(event: Event) -> str:
+    """The line of a record that holds an event, without its end."""
     when = event.when.isoformat(timespec="milliseconds")
     return json.dumps(asdict(event) | {"when": when}, ensure_ascii=False)
 

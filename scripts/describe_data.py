@@ -1,13 +1,16 @@
 """Bring sizes and checksums in data/datapackage.json up to date.
 
 Run it after a change of a data file: python -m scripts.describe_data. What the
-files mean is written by hand in the description itself.
+files mean is written by hand in the description itself. What repositories index says
+these sizes, too (scripts.describe_kit), and is written anew with them.
 """
 
 import hashlib
 import json
 from pathlib import Path
 from typing import Any
+
+from scripts import describe_kit
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 DESCRIPTION = DATA / "datapackage.json"
@@ -26,6 +29,7 @@ def main() -> None:
     package["resources"] = [measured(r) for r in package["resources"]]
     written = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     DESCRIPTION.write_text(written, encoding="utf-8", newline="\n")
+    describe_kit.main()
 
 
 if __name__ == "__main__":

@@ -45,8 +45,17 @@ def test_what_one_step_of_tests_leaves_out_another_takes() -> None:
     for steps in (check.WHOLE, check.QUICK):
         left = {w.removeprefix("--ignore=") for w in steps["tests"] if "ignore" in w}
         taken = {word for word in steps["problems"] if word.startswith("tests/")}
-        assert left - {"tests/browser"} == taken == set(check.PROBLEMS)
+        assert left - {"tests/browser", check.COURSE} == taken == set(check.PROBLEMS)
     assert all((TESTS.parent / path).is_file() for path in check.PROBLEMS)
+
+
+def test_a_proof_of_its_own_is_asked_for_by_its_name(monkeypatch) -> None:
+    asked = []
+    monkeypatch.setattr(check, "run", lambda steps: asked.append(steps) or [])
+    monkeypatch.setattr(check, "share", lambda _: "")
+    for words in ([], ["--quick"], ["--site"], ["--nbgrader"]):
+        assert check.main(words) == 0
+    assert asked == [check.WHOLE, check.QUICK, check.SITE, check.GRADED]
 
 
 @pytest.fixture

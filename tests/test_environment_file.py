@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = (
     "requirements.lock", "requirements-test.lock", "requirements-uv.lock",
     "requirements-wasm.lock", "requirements-pyodide.lock",
-    "requirements-hub.lock")  # fmt: skip
+    "requirements-hub.lock", "requirements-nbgrader.lock")  # fmt: skip
 # conda-forge's name for matplotlib without a window of its own
 ALIASES = {"matplotlib-base": "matplotlib"}
 
@@ -84,10 +84,13 @@ def test_condas_python_is_one_that_the_kit_allows() -> None:
     assert int(lowest) <= int(minor) < int(highest)
 
 
-def test_tests_run_with_what_learners_have() -> None:
-    learn, prove = pins(read("requirements.lock")), pins(read("requirements-test.lock"))
+@pytest.mark.parametrize(
+    "lock", ["requirements-test.lock", "requirements-nbgrader.lock"]
+)
+def test_tests_and_graders_run_with_what_learners_have(lock: str) -> None:
+    learn = pins(read("requirements.lock"))
     assert len(learn) > 50
-    assert learn <= prove
+    assert learn <= pins(read(lock))
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -77,7 +77,9 @@ def test_an_old_python_stops_before_anything_is_imported(
 
 
 def test_before_anything_is_installed_the_kit_needs_python_alone() -> None:
-    code = "import tools.lab, tools.install, tools.grade, sys; print(*sys.modules)"
+    code = (
+        "import tools.lab, tools.grade, tools.course.command, sys; print(*sys.modules)"
+    )
     loaded = subprocess.check_output(
         [sys.executable, "-S", "-c", code], text=True, cwd=ROOT
     )

@@ -11,7 +11,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from tools.build import runner, surroundings
 from tools.support import bench_site, bench_widgets
 from tools.support.bench_widgets import percentiles
 from tools.support.pretend_class import pretend_class
+from tools.support.pretend_lessons import pretend_records
 from tools.support.pretend_readers import pretend_marks, pretend_readings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -161,15 +162,26 @@ def import_seconds(module: str, before: str = "") -> float:
 
 
 def grade_rows() -> Iterator[Row]:
-    """Measure the grading of a made-up class of 500, files and tables together."""
+    """Measure the grading of made-up classes of 500, files and tables together."""
+    seconds = grade_seconds(lambda folder: pretend_class(folder, 500))
+    yield Row("kit.py grade, a class of 500", seconds, "s")
+    yield Row("answers files graded", 500 / seconds, "a second")
+    seconds = grade_seconds(
+        lambda folder: pretend_records(folder, 500, only=["lesson02"])
+    )
+    yield Row("kit.py grade, 500 records of one lesson", seconds, "s")
+    seconds = grade_seconds(lambda folder: pretend_records(folder, 500))
+    yield Row("kit.py grade, 500 records of all lessons and sets", seconds, "s")
+
+
+def grade_seconds(pretend: Callable[[Path], None]) -> float:
+    """Return how long it takes to grade a folder, as a function fills it."""
     with tempfile.TemporaryDirectory() as name:
-        pretend_class(Path(name), 500)
+        pretend(Path(name))
         command = [sys.executable, "kit.py", "grade", name]
         start = time.perf_counter()
         subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
-        seconds = time.perf_counter() - start
-    yield Row("kit.py grade, a class of 500", seconds, "s")
-    yield Row("answers files graded", 500 / seconds, "a second")
+        return time.perf_counter() - start
 
 
 def agree_rows() -> Iterator[Row]:

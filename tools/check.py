@@ -1,8 +1,9 @@
 """python3 kit.py test: every proof, a few at a time, the others even if one has failed.
 
 `--quick` takes the proofs that are done in less than a minute, and says which share of
-the whole they are. A test is left to the whole proof by the mark `slow`. `--site` is a
-proof of its own: the kit in the Python of browsers.
+the whole they are. A test is left to the whole proof by the mark `slow`. `--site` and
+`--nbgrader` are proofs of their own: the kit in the Python of browsers, and a course
+that goes through nbgrader itself.
 """
 
 import argparse
@@ -40,11 +41,12 @@ PROBLEMS = [
 ]
 TESTED = ("tests", "problems")
 TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in PROBLEMS)]
+COURSE = "tests/course"
 BROWSER = [*PYTEST, "-rfEs", "tests/browser", "-k"]
 # The longest first, so that those that run at a time end together.
 WHOLE = {
     "pages": [*BROWSER, "every_notebook"],
-    "tests": [*TESTS, "--ignore=tests/browser"],
+    "tests": [*TESTS, "--ignore=tests/browser", f"--ignore={COURSE}"],
     "problems": [*PYTEST, *PROBLEMS],
     "widgets": [*BROWSER, "not every_notebook and not test_site"],
     "build agrees": ["tools.build", "--check"],
@@ -54,7 +56,7 @@ WHOLE = {
     "format": ["ruff", "format", "--check", "."],
 }
 QUICK = {
-    "tests": [*TESTS, "-m", "not slow and not browser"],
+    "tests": [*TESTS, f"--ignore={COURSE}", "-m", "not slow and not browser"],
     "problems": [*PYTEST, *PROBLEMS, "-m", "not slow"],
     "types": WHOLE["types"],
     "notebooks": [*NBVAL, "notebooks/00_start_here.ipynb"],
@@ -69,6 +71,7 @@ SITE = {
     "site": [*BROWSER, "test_site and not test_site_runs"],
     "its versions": ["tools.support.pyodide_versions"],
 }
+GRADED = {"nbgrader": [*PYTEST, "-rfEs", COURSE]}
 # The address of a published site, which is then walked with the network.
 WALK = "RAQQAKIT_WALK"
 # One more than there are cores: a page, or a notebook, mostly waits for its kernel.
@@ -99,6 +102,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="kit.py test", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="under a minute")
     parser.add_argument("--site", action="store_true", help="in the browser's Python")
+    parser.add_argument("--nbgrader", action="store_true", help="by nbgrader itself")
     parser.add_argument("--walk", metavar="ADDRESS", help="a published site")
     asked = parser.parse_args(arguments)
     if asked.walk:
@@ -119,6 +123,8 @@ def published() -> str:
 def _steps(asked: argparse.Namespace) -> dict[str, list[str]]:
     if asked.walk:
         return {"lessons": SITE["lessons"]}
+    if asked.nbgrader:
+        return GRADED
     return QUICK if asked.quick else SITE if asked.site else WHOLE
 
 

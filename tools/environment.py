@@ -73,6 +73,8 @@ SITE = Environment("site", "requirements-site.lock", megabytes=80, draws=False)
 PROVE = Environment("prove", "requirements-test.lock", megabytes=230)
 # The packages of the browser in the versions that Pyodide ships, in a Python of here.
 PYODIDE = Environment("pyodide", "requirements-pyodide.lock", megabytes=70)
+# nbgrader with all that a lesson needs: its kernels run what learners handed in.
+NBGRADER = Environment("nbgrader", "requirements-nbgrader.lock", megabytes=130)
 # A JupyterHub for the load test, with what its learners have.
 HUB = Environment("hub", "requirements-hub.lock", megabytes=130)
 

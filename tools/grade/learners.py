@@ -1,39 +1,28 @@
 """A class by its learners: of all files of one, the best answer to each problem."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, Result
-from tools.grade.sheets import Attempt, Sheet, best
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How a learner stands with one problem.
-
-    `best` is the result that counts and `file` where it was found; `first` is the
-    first attempt, if there is one, and `last` the result of the last; `met` are all
-    results on the way.
-    """
-
-    best: Result
-    first: Attempt | None
-    last: Result
-    file: str
-    tries: int
-    hints: int
-    met: tuple[Result, ...]
+from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT
+from raqqakit.exercises.texts import AGAIN
+from tools.grade.sheets import Sheet
+from tools.grade.standings import Standing, standing_of
 
 
 @dataclass(frozen=True)
 class Learner:
-    """One learner with one set, once, however many files there are."""
+    """One learner with one set, once, however many files there are.
+
+    `again` says how the learner stands with the questions that came back in other
+    words, by the names of those that went wrong at first.
+    """
 
     name: str
     set: str
     sheets: tuple[Sheet, ...]
     standings: Mapping[str, Standing]
+    again: Mapping[str, Standing]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -94,34 +83,10 @@ def learners(sheets: Iterable[Sheet]) -> list[Learner]:
 def _learner(sheets: tuple[Sheet, ...]) -> Learner:
     """One learner from his or her files, the oldest first."""
     newest = sheets[-1]
-    return Learner(
-        newest.name,
-        newest.set,
-        sheets,
-        {problem: _standing(problem, sheets) for problem in newest.work},
-    )
-
-
-def _standing(problem: str, sheets: Sequence[Sheet]) -> Standing:
-    """All attempts of all files as one; a file saved later repeats those before."""
-    works = [(sheet, sheet.work[problem]) for sheet in sheets]
-    each = {
-        (attempt.when or sheet.saved or sheet.file, attempt.result): sheet.file
-        for sheet, work in works
-        for attempt in work.attempts
-    }
-    results = [result for _, result in sorted(each, key=lambda key: key[0])]
-    counts = best(results)
-    attempts = [attempt for _, work in works for attempt in work.attempts]
-    return Standing(
-        best=counts,
-        first=min(attempts, key=lambda one: one.when, default=None),
-        last=results[-1] if results else counts,
-        file=next((f for (_, r), f in reversed(each.items()) if r == counts), ""),
-        tries=max(len(each), *(work.tries for _, work in works)),
-        hints=max(work.hints for _, work in works),
-        met=tuple(results),
-    )
+    standings = {problem: standing_of(problem, sheets) for problem in newest.work}
+    again = {n.removesuffix(AGAIN): s for n, s in standings.items() if AGAIN in n}
+    asked = {n: s for n, s in standings.items() if AGAIN not in n}
+    return Learner(newest.name, newest.set, sheets, asked, again)
 
 
 def _origin(standings: Mapping[str, Standing], number: int) -> str:

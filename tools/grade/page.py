@@ -3,17 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
-from raqqakit.exercises.problems import Problem
-from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT
-from raqqakit.exercises.sets import problems_of
 from tools.gather.html import framed, table
+from tools.grade.asked import asked_in, title_of
 from tools.grade.chart import chart, counts_table
+from tools.grade.costs import costs
+from tools.grade.efforts import efforts
 from tools.grade.files import Class
 from tools.grade.learners import Learner
+from tools.grade.mistaken import misconceptions
 from tools.grade.roll import first, roll
 from tools.grade.votes import votes
 
+LOOK = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 SWITCH = (
     '<p class="switch"><label><input type="checkbox" id="nameless"> Without names, for '
     "the projector</label></p>"
@@ -23,84 +26,72 @@ SWITCH = (
 def page(found: Class, pupils: Sequence[Learner]) -> str:
     """The whole page as HTML, which needs nothing else."""
     sets = sorted({pupil.set for pupil in pupils})
-    title = f"Answers to {', '.join(sets)}" if sets else "No answers yet"
+    title = f"Answers to {', '.join(map(title_of, sets))}" if sets else "No answers yet"
     parts = [
         _opening(found),
         SWITCH,
+        _contents(sets),
         *(_set([p for p in pupils if p.set == name], name) for name in sets),
         _files(pupils),
         _unfit(found),
     ]
-    return framed(title, "\n".join(part for part in parts if part))
+    return framed(title, "\n".join(part for part in parts if part), LOOK)
 
 
 def _opening(found: Class) -> str:
     return (
-        f"<p>{len(found.sheets)} answers files were read; {len(found.unfit)} could not "
-        "be read. Of all files of a learner the best answer to each problem counts. "
-        "Every answer was checked again by the kit; no code of a learner was run. "
-        "These are answers on the way, and no marks. "
-        f"Made on {datetime.now():%Y-%m-%d %H:%M}.</p>"
+        f"<p>{found.read}; {len(found.unfit)} could not be read. Of all files of a "
+        "learner the best answer to each problem counts. Every answer was checked "
+        "again by the kit; no code of a learner was run. These are answers on the way, "
+        f"and no marks. Made on {datetime.now():%Y-%m-%d %H:%M}.</p>"
     )
 
 
+def _contents(sets: Sequence[str]) -> str:
+    """Links to the sets, where there are several."""
+    links = " · ".join(f'<a href="#{name}">{title_of(name)}</a>' for name in sets)
+    return f'<nav aria-label="Sets"><p>{links}</p></nav>' if len(sets) > 1 else ""
+
+
 def _set(pupils: Sequence[Learner], name: str) -> str:
-    """All about one set: the learners, the chart with its table, what many mistake."""
-    problems = [p for p in problems_of(name).problems if not p.text.is_twin]
+    """All about one set: the votes, the learners, how far, what many mistake."""
+    problems, title = asked_in(name), title_of(name)
     counts = {
         p.id: Counter(pupil.standings[p.id].best.status for pupil in pupils)
         for p in problems
     }
     return "\n".join(
         [
-            f"<h2>{name}</h2>",
+            f'<h2 id="{name}">{title}</h2>',
+            votes(name, pupils),
             first(pupils),
             roll(problems, pupils),
-            votes(problems, pupils),
-            chart(name, counts, len(pupils)),
+            chart(title, counts, len(pupils)),
             counts_table(problems, counts),
-            _misconceptions(problems, pupils),
+            costs(efforts(name, pupils)),
+            misconceptions(problems, pupils),
         ]
     )
 
 
-def _misconceptions(problems: Sequence[Problem], pupils: Sequence[Learner]) -> str:
-    """What many misunderstand, the most frequent first, with what they were told."""
-    met: Counter[tuple[str, str]] = Counter()
-    still: Counter[tuple[str, str]] = Counter()
-    told: dict[tuple[str, str], str] = {}
-    for pupil in pupils:
-        for name, standing in pupil.standings.items():
-            wrong = [one for one in standing.met if one.status != RIGHT]
-            met.update({(name, one.code) for one in wrong})
-            told |= {(name, one.code): one.message for one in wrong}
-            still[name, standing.best.code] += standing.best.status != NOT_ATTEMPTED
-    if not met:
-        return "<h3>What many misunderstand</h3><p>Nothing yet.</p>"
-    titles = {p.id: p.text.title for p in problems}
-    rows = [
-        [f"{key[0]} {titles[key[0]]}", key[1], str(number), str(still[key]), told[key]]
-        for key, number in met.most_common(25)
-    ]
-    columns = ["problem", "code", "learners", "of them still", "a reply they got"]
-    made = table("The most frequent first, at most 25", columns, rows)
-    return f"<h3>What many misunderstand</h3>{made}"
-
-
 def _files(pupils: Sequence[Learner]) -> str:
-    rows = [
-        [pupil.name, pupil.set, _saved(pupil), "; ".join(pupil.notes)]
-        for pupil in sorted(pupils, key=lambda one: one.key)
-    ]
-    made = table("Every learner's files", ["learner", "set", "files", "notes"], rows)
-    return f'<section class="named"><h2>Files</h2>{made}</section>' if rows else ""
+    """Every learner once, with all files and what is to be known of them."""
+    by_learner: dict[str, list[Learner]] = {}
+    for pupil in sorted(pupils, key=lambda one: one.key):
+        by_learner.setdefault(pupil.key[0], []).append(pupil)
+    rows = map(_files_row, by_learner.values())
+    columns = ["learner", "sets", "files", "notes"]
+    made = table("Every learner's files", columns, rows)
+    title = '<section class="named"><h2>Files</h2>'
+    return f"{title}{made}</section>" if by_learner else ""
 
 
-def _saved(pupil: Learner) -> str:
-    return "; ".join(
-        f"{sheet.file}, {sheet.saved[:10] or 'without a date'}"
-        for sheet in pupil.sheets
-    )
+def _files_row(mine: Sequence[Learner]) -> list[str]:
+    sheets = {sheet.file: sheet for pupil in mine for sheet in pupil.sheets}
+    saved = (f"{s.file}, {s.saved[:10] or 'without a date'}" for s in sheets.values())
+    notes = (f"{pupil.set}: {note}" for pupil in mine for note in pupil.notes)
+    sets = ", ".join(pupil.set for pupil in mine)
+    return [mine[0].name, sets, "; ".join(saved), "; ".join(notes)]
 
 
 def _unfit(found: Class) -> str:

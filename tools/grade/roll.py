@@ -7,7 +7,8 @@ from html import escape
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import NOT_YET, RIGHT, SIGNS, STATUSES, marked
 from tools.gather.html import wide
-from tools.grade.learners import Learner, Standing
+from tools.grade.learners import Learner
+from tools.grade.standings import Standing
 
 MOST_FIRST, FROM, MOST_PLACES = 6, 2, 4
 RULE = (

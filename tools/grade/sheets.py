@@ -1,49 +1,42 @@
-"""One answers file, every attempt in it checked again; nobody's code is run."""
+"""One answers file, every attempt in it checked again."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import raqqakit
-from raqqakit.exercises.past.history import SURE
 from raqqakit.exercises.past.saving import MOST
-from raqqakit.exercises.problems import judge_safely
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, STATUSES, Result
-from raqqakit.exercises.sets import known_editions, problems_of
-from raqqakit.exercises.values.serialise import decode
-from raqqakit.exercises.values.to_plain import UNREADABLE, to_plain
 from tools.gather.content import printable
+from tools.grade.asked import problems_in
 from tools.grade.content import content
+from tools.grade.judged import Attempt, attempt, time
 
 UNTRIED = Result(NOT_ATTEMPTED, "not-attempted", "")
 STRANGE = "cannot be read"
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One attempt at a problem: when, what the check says of it now, and how sure."""
-
-    when: str
-    result: Result
-    sure: str = ""
+HINTS = 3  # that a problem has
 
 
 @dataclass(frozen=True)
 class Work:
-    """What a file holds of one problem."""
+    """What a file holds of one problem; `hinted` are the times when hints were read.
+
+    An answers file tells how many hints were read, and not when.
+    """
 
     attempts: tuple[Attempt, ...] = ()
     tries: int = 0
     hints: int = 0
+    hinted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One answers file, checked again: who, which set, what was attempted."""
+    """What one file holds of one set, checked again: who, and what was attempted.
+
+    `record` says whether the file is a learner's record, which has no name in it.
+    """
 
     file: str
     name: str
@@ -51,6 +44,7 @@ class Sheet:
     saved: str
     work: Mapping[str, Work]
     notes: tuple[str, ...] = ()
+    record: bool = False
 
     @property
     def learner(self) -> tuple[str, str]:
@@ -68,7 +62,7 @@ def read_sheet(path: Path, name: str) -> Sheet:
     """Read and check one file. Raises ValueError, in a sentence, when it is unfit."""
     said = content(path)
     work, notes = {}, []
-    for problem in problems_of(said["set"]).problems:
+    for problem in problems_in(said["set"]):
         kept = said["answers"].get(problem.id)
         work[problem.id], note = _work(said["set"], problem.id, kept)
         notes += [f"{problem.id}: {note}"] if note else []
@@ -76,7 +70,14 @@ def read_sheet(path: Path, name: str) -> Sheet:
     if kit != raqqakit.__version__:
         notes.insert(0, f"saved with version {kit[:20]} of the kit")
     who = printable(said["name"])[:200] or "(no name)"
-    return Sheet(name, who, said["set"], _time(said.get("saved")), work, tuple(notes))
+    return Sheet(name, who, said["set"], time(said.get("saved")), work, tuple(notes))
+
+
+def work_of(checked: Sequence[Attempt], tries: int, hints: int = 0) -> Work:
+    """What attempts come to; an empty answer is none, but those before it count."""
+    tried = tuple(a for a in checked if a.result.status != NOT_ATTEMPTED)
+    tries = max(tries, len(tried)) if tried else 0
+    return Work(tried, tries, min(hints, HINTS))
 
 
 def _work(name_of_set: str, problem: str, kept: Any) -> tuple[Work, str]:
@@ -88,46 +89,14 @@ def _work(name_of_set: str, problem: str, kept: Any) -> tuple[Work, str]:
     well = isinstance(listed, list) and all(isinstance(one, dict) for one in listed)
     if not well:
         return Work(), STRANGE
-    checked = [_attempt(name_of_set, problem, one) for one in listed[-MOST - 2 :]]
-    tried = [a for a, _ in checked if a.result.status != NOT_ATTEMPTED]
-    tries = max(_number(kept.get("tries")), len(tried)) if tried else 0
-    work = Work(tuple(tried), tries, min(_number(kept.get("hints")), 3))
+    checked = [attempt(name_of_set, problem, one) for one in listed[-MOST - 2 :]]
+    tries, hints = _number(kept.get("tries")), _number(kept.get("hints"))
+    work = work_of([a for a, _ in checked], tries, hints)
     return work, _note(kept, work, readable=all(fine for _, fine in checked))
 
 
 def _was_tried(kept: Mapping[str, Any]) -> bool:
     return kept.get("status") != NOT_ATTEMPTED or kept.get("value") is not None
-
-
-def _attempt(
-    name_of_set: str, problem: str, one: Mapping[str, Any]
-) -> tuple[Attempt, bool]:
-    said = one.get("edition")
-    edition = said if said in known_editions(name_of_set) else ""
-    try:
-        coded = json.dumps(one.get("value"))
-    except RecursionError:
-        coded = "{}"
-    result, fine = _judged(name_of_set, edition, problem, coded)
-    sure = one.get("sure")
-    return Attempt(_time(one.get("when")), result, sure if sure in SURE else ""), fine
-
-
-# In a class many answers are the same.
-@lru_cache(maxsize=10_000)
-def _judged(
-    name_of_set: str, edition: str, problem: str, coded: str
-) -> tuple[Result, bool]:
-    """What the check says of an answer, and whether the answer could be read."""
-    here = (
-        *problems_of(name_of_set, edition).problems,
-        *problems_of(name_of_set).problems,
-    )
-    found = next(p for p in here if p.id == problem)
-    try:
-        return judge_safely(found, to_plain(decode(json.loads(coded)))), True
-    except (ValueError, TypeError, ArithmeticError, RecursionError):
-        return judge_safely(found, UNREADABLE), False
 
 
 def _note(kept: Mapping[str, Any], work: Work, *, readable: bool) -> str:
@@ -141,13 +110,3 @@ def _note(kept: Mapping[str, Any], work: Work, *, readable: bool) -> str:
 
 def _number(said: Any) -> int:
     return said if type(said) is int and 0 <= said < 1_000_000 else 0
-
-
-def _time(said: Any) -> str:
-    """A time that sorts; '' when there is none."""
-    try:
-        found = datetime.fromisoformat(str(said))
-        found = found if found.tzinfo else found.replace(tzinfo=UTC)
-        return found.astimezone(UTC).isoformat(timespec="milliseconds")
-    except (ValueError, OverflowError, OSError):
-        return ""

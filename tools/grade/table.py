@@ -8,7 +8,8 @@ from io import StringIO
 from raqqakit.exercises.replies import NOT_ATTEMPTED, RIGHT, STATUSES
 from tools.gather.cells import harmless
 from tools.grade.files import Class
-from tools.grade.learners import Learner, Standing
+from tools.grade.learners import Learner
+from tools.grade.standings import Standing
 
 BEFORE = ("name", "set", "files", "saved", *STATUSES, "tries", "hints", "note")
 

@@ -1,51 +1,90 @@
-"""The first votes of a class on the questions of a lesson."""
+"""The first votes of a class on the questions of a lesson, for the teacher."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from raqqakit.exercises.past.history import SURE
-from raqqakit.exercises.problems import Problem
-from raqqakit.exercises.replies import RIGHT
-from tools.gather.html import table
+from raqqakit.exercises.replies import RIGHT, marked
+from tools.gather.html import table, wide
+from tools.grade.asked import title_of
+from tools.grade.ballots import Ballot, ballots
+from tools.grade.begin import DIVIDED, begin, of, said
+from tools.grade.labels import key_of, label_of
 from tools.grade.learners import Learner
-from tools.grade.sheets import Attempt
 
-COLUMNS = ["question", "key", "right at once", "first votes", "certain, and not right"]
+COLUMNS = [
+    "question", "key", "right at first", "first votes", "talk?", "certain, not right",
+    "common mistake", "second answer: right", "asked again: right",
+]  # fmt: skip
 WORDS = (
-    "The first answer of each learner, before any reply. Where the class is divided, "
-    "let neighbours talk and vote again."
+    f"Talk: {DIVIDED} were right at first. First votes: the first answer of each "
+    "learner, before any reply; two who hand in one answer, given at one computer, "
+    "are one vote. Second answer: who gave none keeps the first. By then the reply had "
+    "been read, so more are right after a good talk, and after clicking on as well. "
+    "Asked again: of those who were not right at first, in a later lesson and in other "
+    "words; that stands in records alone."
 )
 
 
-def votes(problems: Sequence[Problem], pupils: Sequence[Learner]) -> str:
-    """The first answers to each question; "" where no question was asked."""
-    asked = [p for p in problems if p.text.is_question and not p.text.is_twin]
-    first = {
-        p.id: [one for pupil in pupils if (one := pupil.standings[p.id].first)]
-        for p in asked
-    }
-    if not any(first.values()):
+def votes(name: str, pupils: Sequence[Learner]) -> str:
+    """What to begin with, and the votes on each question; "" where nobody voted."""
+    found = ballots(name, pupils)
+    if not found:
         return ""
-    made = table("First votes", COLUMNS, [_row(p, first[p.id]) for p in asked])
-    return f"<h3>First votes</h3><p>{WORDS}</p>{made}"
+    made = table(f"{title_of(name)}, question by question", COLUMNS, map(_row, found))
+    return (
+        f'<section class="votes"><h3>Begin the next lesson with</h3>{begin(found)}'
+        f"<h3>First votes</h3>{made}{_replies(found)}{_by_name(found, pupils)}"
+        f'<p class="small">{WORDS}</p></section>'
+    )
 
 
-def _row(problem: Problem, first: Sequence[Attempt]) -> list[str]:
-    given = Counter(_label(problem, one.result.code) for one in first)
-    right = sum(one.result.status == RIGHT for one in first)
-    sure = sum(one.sure == SURE[-1] and one.result.status != RIGHT for one in first)
+def _row(one: Ballot) -> list[str]:
+    code, number = one.common
+    first, text = one.first, one.problem.text
+    back = one.came_back
     return [
-        f"{problem.id} {problem.text.title}",
-        problem.text.code.replace("-", " "),
-        f"{right} of {len(first)}",
-        ", ".join(f"{label}: {number}" for label, number in sorted(given.items())),
-        str(sure),
+        f"{text.id} {text.title}",
+        key_of(text),
+        of(one.right, len(one.votes)),
+        ", ".join(f"{name}:\u00a0{first[name]}" for name in one.labels if first[name]),
+        "yes" if one.worth else "–",
+        str(one.certain),
+        f"{label_of(text, code)}: {number}" if code else "–",
+        f"{one.right_then}; {one.again} changed" if one.again else "–",
+        f"{one.changed} of {len(back)}" if back else "–",
     ]
 
 
-def _label(problem: Problem, code: str) -> str:
-    """An answer by its letter, or by what the reply says of the number."""
-    if code == RIGHT:
-        return problem.text.code.replace("-", " ")
-    by_code = {code: letter for letter, code in problem.text.wrong.items()}
-    return by_code.get(code, code.replace("-", " "))
+def _replies(found: Sequence[Ballot]) -> str:
+    rows = "".join(
+        f'<tr><th scope="row">{one.problem.id}</th><td>{marked(one.problem.text.prose)}'
+        f'</td><td class="n">{number}</td><td>{said(one, code)}</td>'
+        f"<td>{marked(one.problem.text.replies[code])}</td></tr>"
+        for one in found
+        for code, number in [one.common]
+        if code
+    )
+    columns = ["question", "its words", "learners", "they said", "the reply to it"]
+    name = "The most common misconception of each question, with its reply"
+    made = wide(name, columns, rows)
+    return f"<details><summary>{name}</summary>{made}</details>" if rows else ""
+
+
+def _by_name(found: Sequence[Ballot], pupils: Sequence[Learner]) -> str:
+    """Who answered what at first and how sure, when it is asked for."""
+    rows = [[pupil.name, *_answers(found, pupil)] for pupil in pupils]
+    columns = ["learner", *(one.problem.id for one in found)]
+    name = "Who answered what at first, and how sure"
+    made = table(name, columns, sorted(rows))
+    folded = f"<details><summary>{name}, by name</summary>{made}</details>"
+    return f'<div class="named">{folded}</div>'
+
+
+def _answers(found: Sequence[Ballot], pupil: Learner) -> Iterator[str]:
+    for one in found:
+        first = pupil.standings[one.problem.id].first
+        if not first:
+            yield "–"
+            continue
+        right = " ✓" if first.result.status == RIGHT else ""
+        sure = f" ({first.sure})" if first.sure else ""
+        yield f"{label_of(one.problem.text, first.result.code)}{right}{sure}"

@@ -15,6 +15,7 @@ from raqqakit import __version__
 from tools import copies, lab
 from tools.environment import ROOT
 from tools.site import archive, pyodide, slim, wheels
+from tools.site.sheets import LICENCES
 from tools.user_error import Failed
 
 SETTINGS = Path(__file__).with_name("lite.json")
@@ -62,10 +63,13 @@ def required(root: Path = ROOT) -> list[str]:
 
 
 def kit_files(root: Path = ROOT) -> dict[str, bytes]:
-    """What the kit's wheel holds: the package, and the data beside it."""
+    """What the kit's wheel holds: the package, the data beside it, and the licences."""
     paths = (p for top in ("raqqakit", "data") for p in (root / top).rglob("*"))
     kept = (p for p in paths if p.is_file() and p.suffix != ".pyc")
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in kept}
+    held = {p.relative_to(root).as_posix(): p.read_bytes() for p in kept}
+    about = f"raqqakit-{__version__}.dist-info/licenses"
+    # MIT asks that its notice goes along with every copy.
+    return held | {f"{about}/{name}": (root / name).read_bytes() for name in LICENCES}
 
 
 def _write_lessons(files: Path) -> None:

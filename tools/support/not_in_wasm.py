@@ -31,6 +31,8 @@ FILES = {
     "test_carry.py": TEXTS,
     "test_check.py": PROGRAMS,
     "test_checks.py": TEXTS,
+    "test_community.py": "reads YAML",
+    "test_course.py": "holds notebooks against nbformat, which a browser has not",
     "test_data.py": "holds the data against frictionless, which needs PyYAML",
     "test_editions.py": TEXTS,
     "test_environment_file.py": "reads YAML",
@@ -38,6 +40,7 @@ FILES = {
     "test_figures.py": DRAWS,
     "test_finished.py": DRAWS,
     "test_functions.py": TEXTS,
+    "test_class_evening.py": TEXTS,
     "test_grade.py": TEXTS,
     "test_hub.py": "reads YAML, and takes psutil and tornado along",
     "test_kit.py": PROGRAMS,
@@ -58,6 +61,7 @@ FILES = {
     "test_teach.py": BUILDS,
     "test_teaching.py": TEXTS,
     "test_timeline.py": DRAWS,
+    "test_votes.py": TEXTS,
 }
 # By their files, the tests that draw.
 DRAWING = {

@@ -40,7 +40,7 @@ def pretend_marks(
     reference = [m for m in data.reference(story=story) if _within(m, parts)]
     for number in range(learners):
         home = folder / f"{chance.choice(NAMES)} {number}"
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         for moment, slips in SLIPS.items():
             marks = _marked(whole, reference, slips, chance)
             held = {"text": whole, "spans": annotate.as_spans(marks)}

@@ -43,6 +43,7 @@ ENDED = 70  # Pyodide itself was ended, by which `wasm.mjs` says so
 PYTEST = (
     *("-q", "-p", "no:cacheprovider", "-o", "timeout=0"),
     *("-p", "tools.support.not_in_wasm", "--ignore=tests/browser"),
+    "--ignore=tests/course",
 )
 MISSING = "No {} is here, so the tests were not tried in Pyodide."
 

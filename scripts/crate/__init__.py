@@ -1,0 +1,1 @@
+"""The kit described for a repository, as an RO-Crate: ro-crate-metadata.json."""
