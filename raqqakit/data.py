@@ -86,6 +86,7 @@ def translation(story: str = "article") -> list[dict[str, str]]:
 
     Rows with `paragraph` (counted from 0, the metadata line), `sentence` (from 1
     in its paragraph), `kind`, `english`, and `note` where the wording is a choice.
+    `content_note` is "yes" for a sentence that a content note names.
     """
     return _rows(
         story, "paragraph sentence kind english note", "article", "translation.csv"

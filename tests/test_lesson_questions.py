@@ -9,6 +9,8 @@ import pytest
 from raqqakit import exercises
 from raqqakit.errors import InputError
 from raqqakit.exercises import lesson_questions
+from raqqakit.exercises.answers.prediction import Prediction
+from raqqakit.exercises.expected import Unreadable
 from raqqakit.exercises.past.history import SURE, sure_of
 from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.session.lesson import Lesson, asked_again
@@ -293,11 +295,28 @@ def test_what_is_no_answer_is_not_the_first_answer(record: Record) -> None:
     assert not record.path.exists()
 
 
-def test_a_point_in_a_number_is_asked_about(record: Record) -> None:
+def test_a_point_between_thousands_is_read_where_a_reply_waits(record: Record) -> None:
     length = lesson(record, "lesson00").q6
-    assert length.check("10.000").code == "point"
+    assert length.check("10.000").code == "10000"
     assert length.check("10,000").code == "10000"
-    assert [line.answer for line in record.events("lesson00")] == ["10,000"]
+    assert [line.answer for line in record.events("lesson00")] == ["10.000", "10,000"]
+    compared = lesson(record, "lesson06").q9
+    assert compared.check("100.000").status == "right"
+    assert compared.check("90.000").code == "90000"
+
+
+@pytest.mark.parametrize("given", ["12.000", "6.000", "8.000", "1.000.000"])
+def test_a_point_that_may_be_either_is_asked_about(record: Record, given: str) -> None:
+    asked = lesson(record, "lesson00").q6.check(given)
+    assert (asked.code, asked.status) == ("point", "not yet")
+    assert not record.path.exists()
+
+
+def test_a_point_before_decimals_that_are_foreseen_is_asked_about() -> None:
+    either = Prediction(2, 2, replied=(lambda number: number == 2000,))
+    with pytest.raises(Unreadable):
+        either.read("2.000")
+    assert Prediction(7, 7, replied=either.replied).read("2.000") == 2000
 
 
 def test_how_sure_is_one_of_three_words(record: Record) -> None:

@@ -207,11 +207,55 @@ def test_the_sheet_to_read_is_whole_and_says_its_rights(printed, story) -> None:
         assert bare(row["norwegian"]) in page
         assert bare(row["english"]) in page
         assert bare(plain(row["note"])) in page
-    for word in reading.words(story):
+    for word in data.glossary(story).values():
         assert bare(f"{word['word']} {word['english']}") in page
     assert bare(about.content) in page
-    assert bare(f"{about.source}. {about.rights}.")[1:] in page
     assert ("©NTB.Itwassuppliedforteaching" in page) == (story == "article")
+
+
+@pytest.mark.parametrize("name", ["article.pdf", "annotate.pdf"])
+@pytest.mark.parametrize("story", STORIES)
+def test_what_lesson_01_asks_for_stands_on_the_last_page_only(
+    printed, story, name
+) -> None:
+    *before, last = (bare(page.text) for page in printed[home(story) + name].pages)
+    about = data.about(story)
+    told = f"Headline: {about.title}. Source: {about.source}. Rights: {about.rights}."
+    assert bare(told) in last
+    assert "Openafterstep1oflesson01" in last
+    # The calmer headline is the third heading of its story, too.
+    own = bare(about.title) not in bare(data.article(story))
+    secrets = [about.source, about.rights, *([about.title] if own else [])]
+    assert story != "article" or own
+    for page in before:
+        assert not [one for one in secrets if bare(one) in page]
+        assert "NTB" not in page
+        assert "Sourceandrights:lastpage." in page
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_no_set_says_before_its_last_page_where_the_text_of_lesson_01_is_from(
+    printed, story
+) -> None:
+    pages = [bare(page.text) for page in printed[f"{home(story)}ex01.pdf"].pages]
+    for secret in ("NTB", bare(data.about("article").title), "22September"):
+        assert not [page for page in pages[:-1] if secret in page]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_words_of_a_sentence_that_may_be_skipped_stand_with_it(printed, story) -> None:
+    listed = {row["word"] for row in reading.words(story)}
+    skipped = [row for row in reading.rows(story) if row["words"]]
+    assert [row["number"] for row in skipped] == (["16"] if story == "article" else [])
+    apart = {word["word"]: word["english"] for row in skipped for word in row["words"]}
+    assert listed | {*apart} == {row["word"] for row in data.glossary(story).values()}
+    assert not listed & {*apart}
+    pages = [bare(page.text) for page in printed[f"{home(story)}article.pdf"].pages]
+    for row in skipped:
+        assert {"grusomste", "overgrep", "halshogginger"} <= {*apart}
+        for word, english in apart.items():
+            (one,) = [page for page in pages if bare(f"{word} {english}") in page]
+            assert bare(row["english"]) in one
 
 
 @pytest.mark.parametrize("story", STORIES)

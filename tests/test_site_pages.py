@@ -16,7 +16,16 @@ from tools import minutes
 from tools.build import ROOT
 from tools.copies import deliver
 from tools.site import landing, reading
-from tools.site.sheets import APP, SHOWN, deck, documents, place, sheets, with_slides
+from tools.site.sheets import (
+    APP,
+    SHOWN,
+    deck,
+    decks_of,
+    documents,
+    place,
+    sheets,
+    with_slides,
+)
 from tools.tags import (
     CALMER,
     CALMER_CLASS,
@@ -32,7 +41,9 @@ pytestmark = pytest.mark.slow
 
 # What other parts of the site write.
 OF_OTHERS = {"work.html", "doctor.html", APP}
-DECKS = {deck(path) for path in with_slides()}  # tests/test_teach.py looks at them
+DECKS = {
+    deck(p, e) for p in with_slides() for e in decks_of(p)
+}  # tests/test_teach.py looks at them
 KEEPS = "assets/keep.js"  # the one script: it has the page kept for a second visit
 LOADING = (
     "link[href], script[src], img[src], iframe, object, embed, source, video, audio"

@@ -18,6 +18,7 @@ from tools.site.figures import figures
 from tools.site.links import leading
 from tools.tags import LESSONS
 from tools.teach import command, key, reveal, slides
+from tools.teach.calmer import of_the_article
 from tools.teach.ours import NOTE
 from tools.teach.paper.sheets import sheets as sheets_of_paper
 from tools.teach.plan import plans, read
@@ -63,7 +64,17 @@ def test_the_list_leads_to_everything_and_to_nothing_else(folder) -> None:
     links = {a["href"].partition("?")[0] for a in soup(folder / "index.html")("a")}
     made = {path.relative_to(folder).as_posix() for path in files(folder)}
     assert links - {"#page"} == made - {"index.html", NOTE}
-    assert len([name for name in made if name.startswith("slides/")]) == len(plans())
+    decks = {name for name in made if name.startswith("slides/")}
+    calmer = {name for name in decks if name.startswith("slides/calmer/")}
+    assert decks - calmer == {f"slides/{path.stem}.html" for path in plans()}
+    assert [*sorted(name[14:16] for name in calmer)] == [
+        "00",
+        "01",
+        "02",
+        "03",
+        "04",
+        "05",
+    ]
     assert "key.html" in made
 
 
@@ -204,6 +215,91 @@ def test_a_figure_is_that_of_the_notebook_with_its_words(deck) -> None:
     assert len(wanted.alt) > 50
 
 
+# -- the slides with the calmer story -------------------------------------------------
+
+
+def calmer_decks() -> list[slides.Deck]:
+    return [one for one in slides.decks() if one.edition]
+
+
+@pytest.fixture(scope="module")
+def calmer(folder) -> dict[str, BeautifulSoup]:
+    """The decks of the calmer story by the numbers of their lessons."""
+    return {path.stem[:2]: soup(path) for path in (folder / "slides").glob("calmer/*")}
+
+
+def test_calmer_slides_are_the_same_sections_under_their_story(calmer) -> None:
+    for one in calmer_decks():
+        page = calmer[one.plan.number]
+        first, *shown = page.select(".slides > section")
+        assert "the calmer story" in page.title.text
+        assert first.select_one(".kit").text.endswith("· the calmer story")
+        assert "These are the slides with the calmer story." in words(first.aside)
+        assert [s.h2.text for s in shown] == [s.title for s in one.plan.sections]
+
+
+def test_calmer_slides_have_the_figures_of_the_calmer_notebook(calmer) -> None:
+    seen = 0
+    for one in calmer_decks():
+        for section in one.plan.sections:
+            alts = [
+                figures(f"notebooks/calmer/{Path(path).name}")[number - 1].alt
+                for _, path, number in section.pictures
+            ]
+            shown = calmer[one.plan.number].find(id=f"minute-{section.start}")
+            assert [img["alt"] for img in shown.select("img")] == alts
+            seen += len(alts)
+    assert seen >= 9
+
+
+def test_calmer_votes_are_asked_in_the_calmer_words(calmer) -> None:
+    other = 0
+    for one in calmer_decks():
+        for section in (s for s in one.plan.sections if s.vote):
+            name, number = (
+                section.vote[0] or f"lesson{one.plan.number}",
+                section.vote[1],
+            )
+            there, here = problems(f"{name}.calmer")[number], problems(name)[number]
+            slide = calmer[one.plan.number].find(id=f"minute-{section.start}")
+            notes = slide.aside.extract()
+            told = plainly(str(slide))
+            assert plainly(marked(there["prose"])) in told
+            for letter, option in there["options"].items():
+                assert plainly(f"{letter} {marked(option)}") in told
+            assert plainly(marked(there["right"])) in plainly(str(notes))
+            changed = here["options"] != there["options"]
+            other += changed
+            assert not changed or "With the article it is asked in other" in words(
+                notes
+            )
+    assert other >= 3
+
+
+def test_what_a_calmer_slide_says_of_the_article_stands_in_its_notes(calmer) -> None:
+    chart = calmer["05"].find(id="minute-7")
+    assert "stands on the slide no more: NTB, printed on" in words(
+        chart.aside.extract()
+    )
+    assert "NTB" not in words(chart)
+    assert "The kit's calmer story, invented." in words(chart)
+    told = calmer["03"].find(id="minute-0").aside
+    assert "the words of this slide are still the article's: NTB" in words(told)
+    for page in calmer.values():
+        for slide in page.select("section:not(.title):has(.shown)"):
+            shown = slide.select_one(".shown")
+            if [*of_the_article(shown.decode_contents())] and "vote" not in slide[
+                "class"
+            ]:
+                assert "With the calmer story" in words(slide.aside)
+                assert not shown.select("img")
+
+
+def test_a_name_is_found_whole_and_in_its_own_letters() -> None:
+    assert [*of_the_article("This is so, IS or Raqqa.")] == ["IS", "Raqqa"]
+    assert [*of_the_article("Elvestad, LV and a Raqqan")] == []
+
+
 def test_norwegian_stays_marked(deck) -> None:
     marks = [one.text for one in soup(deck).select("[lang=nb]")]
     written = re.findall(
@@ -251,15 +347,17 @@ def test_on_the_site_links_lead_to_its_pages(tmp_path) -> None:
 
 def test_the_site_gets_every_deck_and_no_key(tmp_path) -> None:
     slides.write_site(tmp_path)
-    wanted = [f"teach/slides/{path.stem}.html" for path in plans()]
-    found = [path.relative_to(tmp_path).as_posix() for path in files(tmp_path)]
-    assert found == wanted
+    wanted = {f"teach/slides/{path.stem}.html" for path in plans()}
+    found = {path.relative_to(tmp_path).as_posix() for path in files(tmp_path)}
+    assert found == wanted | {one.place for one in slides.decks()}
     known = {sheets.place(path) for path in sheets.documents()}
     known |= {one.page for kind in sheets.SHOWN for one in sheets.sheets(kind)}
     for path in files(tmp_path):
         for link in soup(path).select("main a"):
             target = link["href"].partition("#")[0]
-            inside = target.removeprefix("../../")
+            inside = re.sub(r"^(\.\./)+", "", target)
+            back = link["href"].count("../")
+            assert not back or back == len(path.relative_to(tmp_path).parents) - 1
             assert target.startswith("http") or inside in known or "app/" in inside
 
 

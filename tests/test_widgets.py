@@ -16,6 +16,7 @@ from raqqakit.names import Mention
 from raqqakit.quantities import Interval
 from raqqakit.widgets.form import Form
 from raqqakit.widgets.gloss import gloss
+from raqqakit.widgets.reader import kept_apart
 
 ARTICLE = data.article()
 PARTS = text.paragraphs(ARTICLE)
@@ -150,6 +151,41 @@ def test_the_reader_explains_the_hard_words_of_what_it_shows() -> None:
     assert set(words) == set(glossary) & {
         word.text.lower() for word in text.words(PARTS[1].text)
     }
+
+
+def test_words_of_the_sentence_in_the_content_note_stand_with_its_paragraph_only() -> (
+    None
+):
+    form = reader()
+    (noted,) = (row for row in ENGLISH if row["content_note"])
+    assert "public beheadings" in noted["english"]
+    control(form, "Paragraph").value = int(noted["paragraph"])
+    own = {*cells(form)[::3]}
+    assert "<caption>Hard words</caption>" in shown(form)
+    control(form, "Paragraph").value = -1
+    of_all = {*cells(form)[::3]}
+    sentence = text.split_sentences(PARTS[int(noted["paragraph"])].text)[1].text
+    left_out = {*data.glossary()} - of_all
+    assert left_out == own - of_all
+    assert {"grusomste", "overgrep", "halshogginger"} <= left_out
+    assert left_out <= {word.text.lower() for word in text.words(sentence)}
+    assert "they stand with its own paragraph" in shown(form)
+
+
+def test_a_word_that_stands_elsewhere_too_is_not_kept_apart() -> None:
+    parts = text.paragraphs("Den ene kom. Den grusomme kom.\n\nDen andre kom.")
+    rows = [{"paragraph": "0", "sentence": "2", "content_note": "yes"}]
+    assert kept_apart(parts, rows) == {"grusomme"}
+    assert kept_apart(parts, []) == set()
+
+
+def test_a_story_without_a_content_note_has_all_its_hard_words() -> None:
+    parts = text.paragraphs(data.article("calmer"))
+    english, glossary = data.translation("calmer"), data.glossary("calmer")
+    form = widgets.reader(parts, english, glossary)
+    control(form, "Paragraph").value = -1
+    assert {*cells(form)[::3]} == {*glossary}
+    assert "<caption>Hard words</caption>" in shown(form)
 
 
 def test_a_hard_word_is_a_button_with_its_meaning_and_the_text_stays_whole() -> None:

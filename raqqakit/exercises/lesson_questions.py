@@ -21,9 +21,10 @@ def question(text: ProblemText, edition: str = "") -> Problem:
         return Problem(text, expected=choice, edition=edition)
     low, high = ends(text.code)
     tests = {code: _test(code) for code in text.replies}
+    replied = tuple(tests[code] for code in tests if code != OTHERWISE)
     return Problem(
         text,
-        expected=Prediction(low, high, "per cent" in text.prose),
+        expected=Prediction(low, high, "per cent" in text.prose, replied),
         misconceptions=tests,
         edition=edition,
     )

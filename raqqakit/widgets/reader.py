@@ -17,6 +17,12 @@ PLACES = {
     "under": "with the English under it",
     "Norwegian only": "without the English",
 }
+# The second where the words of a sentence are left out.
+CAPTIONS = (
+    "Hard words",
+    "Hard words, without those of the sentence in the content note: they stand with "
+    "its own paragraph",
+)
 TWIN = (
     "The same in plain Python: tables.Quote(parts[1].text, "
     "widgets.english_of(english, 1)), and other numbers for the other paragraphs."
@@ -41,6 +47,33 @@ def hard_words(
     seen = dict.fromkeys(w.text.lower() for w in words(paragraph))
     known = [(w, glossary[w]) for w in seen if w in glossary]
     return [(w, row["english"], row["note"]) for w, row in known]
+
+
+def kept_apart(
+    paragraphs: Sequence[Paragraph], translation: Sequence[Mapping[str, str]]
+) -> set[str]:
+    """The words, in lower case, that no other than a content note's sentence has.
+
+    Such a sentence may be skipped, so its words are no part of a list of all hard
+    words; the translation says which it is.
+    """
+    noted = {
+        (int(row["paragraph"]), int(row["sentence"]))
+        for row in translation
+        if row.get("content_note")
+    }
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for index, part in enumerate(paragraphs):
+        for number, sentence in enumerate(_cut(part), start=1):
+            in_note = (index, number) in noted
+            found[in_note] |= {word.text.lower() for word in words(sentence)}
+    return found[True] - found[False]
+
+
+def _cut(part: Paragraph) -> list[str]:
+    """The sentences of a paragraph; what is no prose is one."""
+    body = part.kind == "body"
+    return [s.text for s in split_sentences(part.text)] if body else [part.text]
 
 
 def numbered(sentences: Sequence[str], first: int) -> str:
@@ -71,7 +104,7 @@ def pages(
     shown, number = [], 1
     for index, part in enumerate(paragraphs):
         body = part.kind == "body"
-        cut = [s.text for s in split_sentences(part.text)] if body else [part.text]
+        cut = _cut(part)
         english = map(escape, _english_sentences(translation, index))
         glossed = [gloss(sentence, glossary) for sentence in cut]
         first = number if body else 0
@@ -90,9 +123,12 @@ def reader(
 
     Takes the paragraphs of the article, the rows of its translation and its
     glossary. A hard word says what it means when the pointer or the focus is on it;
-    under the text stands a table of all of them. The twin is `english_of` with a
+    under the text stands a table of all of them, but that those of a sentence that
+    may be skipped stand with its own paragraph only. The twin is `english_of` with a
     paragraph's number, and `hard_words`.
     """
+    without = kept_apart(paragraphs, translation)
+    for_all = {word: row for word, row in glossary.items() if word not in without}
     choices = [("all paragraphs", -1)]
     choices += [(f"{i}: {p.text[:40]}…", i) for i, p in enumerate(paragraphs)]
     which = ipywidgets.Dropdown(
@@ -109,8 +145,9 @@ def reader(
         chosen = range(len(paragraphs)) if which.value < 0 else [which.value]
         every = pages(paragraphs, translation, where.value, glossary)
         shown = " ".join(paragraphs[i].text for i in chosen)
-        rows = hard_words(shown, glossary)
-        table = Table(("word", "English", "note"), rows, "Hard words", ("word",))
+        rows = hard_words(shown, for_all if which.value < 0 else glossary)
+        caption = CAPTIONS[which.value < 0 and len(for_all) < len(glossary)]
+        table = Table(("word", "English", "note"), rows, caption, ("word",))
         name = "All paragraphs" if which.value < 0 else f"Paragraph {which.value}"
         told = said(f"{name}, {PLACES[where.value]}.")
         result.value = told + "".join(every[i] for i in chosen) + table._repr_html_()

@@ -1,5 +1,6 @@
 """The readable pages: lessons, solutions and texts, with all that they have shown."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,10 +17,10 @@ from tools.site.sheets import (
     SHOWN,
     Sheet,
     deck,
+    decks_of,
     documents,
     place,
     sheets,
-    with_slides,
 )
 from tools.tags import CALMER, LESSONS, SOLUTIONS, Kind
 
@@ -42,20 +43,26 @@ def write(site: Path) -> None:
     for path in documents():
         text = (ROOT / path).read_text(encoding="utf-8")
         body = of_text(text, path, place(path), pictures)
-        _write_text(site, place(path), body, deck=_deck(path))
+        _write_text(site, place(path), body, _decks(path))
     for path, page in LICENCES.items():
         words = escape((ROOT / path).read_text(encoding="utf-8"))
         html = Markup("<h1>{}</h1><pre>{}</pre>").format(path, words)
         _write_text(site, page, Body(path, html, []))
 
 
-def _write_text(site: Path, page: str, body: Body, deck: str = "") -> None:
-    frame.write(site, page, "text.html", title=body.title, body=body, deck=deck)
+def _write_text(
+    site: Path, page: str, body: Body, decks: Sequence[tuple[str, str]] = ()
+) -> None:
+    frame.write(site, page, "text.html", title=body.title, body=body, decks=decks)
 
 
-def _deck(path: str) -> str:
-    """The way from a text's page to the slides made from it; "" if there are none."""
-    return relative(place(path), deck(path)) if path in with_slides() else ""
+def _decks(path: str) -> list[tuple[str, str]]:
+    """The ways from a text's page to its slides, with the story of each."""
+    said = {CALMER.edition: " with the calmer story"}
+    return [
+        (relative(place(path), deck(path, edition)), said.get(edition, ""))
+        for edition in decks_of(path)
+    ]
 
 
 def _write_kind(site: Path, kind: Kind, pictures: Pictures) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from tools.editions import catalogue
 from tools.environment import ROOT
 from tools.tags import (
     CALMER,
@@ -23,6 +24,7 @@ SHOWN = (LESSONS, CALMER, SOLUTIONS, CALMER_SOLUTIONS, CLASS, CALMER_CLASS)
 TEXTS = ("docs", "data")
 # A lesson's page for the teacher, from which slides are made.
 FOR_TEACHERS = "docs/teaching/lessons"
+DECKS = "teach/slides"
 LICENCES = {"LICENSE": "read/license.html", "LICENSE-TEXT": "read/license-text.html"}
 NOWHERE = (
     "{} is not on the site, but something there leads to it: give it a place in "
@@ -71,9 +73,21 @@ def with_slides() -> list[str]:
     return [path for path in documents() if lesson.fullmatch(path)]
 
 
-def deck(path: str) -> str:
-    """Where the slides that are made from a text lie in the site."""
-    return f"teach/slides/{PurePosixPath(path).stem}.html"
+def decks_of(path: str) -> list[str]:
+    """The editions in which slides are made from a text: "" is the article's.
+
+    The calmer story has slides of its own where its lesson says the same in other
+    words: its lesson 06 is another, and lesson 07 is about neither of the two.
+    """
+    if path not in with_slides():
+        return []
+    calmer = catalogue(CALMER.edition, PurePosixPath(path).stem).exists()
+    return ["", CALMER.edition] if calmer else [""]
+
+
+def deck(path: str, edition: str = "") -> str:
+    """Where the slides that are made from a text lie in the site, in an edition."""
+    return str(PurePosixPath(DECKS, edition, f"{PurePosixPath(path).stem}.html"))
 
 
 def running(path: str) -> str:

@@ -45,7 +45,7 @@ def write(folder: Path) -> None:
     frame.write(
         folder / "index.html",
         "index.html",
-        decks=[(path.relative_to(folder).as_posix(), plan) for path, plan in decks],
+        decks=[(path.relative_to(folder).as_posix(), one) for path, one in decks],
         sheets=printed,
         look=Markup(frame.look()),
     )

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from raqqakit.exercises.answers.groups import only_one
 from raqqakit.exercises.expected import Expected, Finding, Unreadable, kind_of, refuse
@@ -40,6 +41,15 @@ def number_of(data: Plain) -> Real:
         if isinstance(data, kind):
             raise Unreadable(code, what.format(said), then)
     raise refuse(data, "one number")
+
+
+def readings(text: str) -> list[Real]:
+    """What a text such as "10.000" may mean: ten thousand, and ten; [] for others."""
+    number = bare(text)
+    if not POINTS.fullmatch(number):
+        return []
+    thousands = int(number.replace(".", ""))
+    return [thousands, Decimal(number)] if number.count(".") == 1 else [thousands]
 
 
 def pointed(text: str) -> Iterator[Finding]:

@@ -1,9 +1,9 @@
 """Answers that are a number, foretold: any from one to another will do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from raqqakit.exercises.answers.number import number_of
+from raqqakit.exercises.answers.number import number_of, readings
 from raqqakit.exercises.expected import Expected, Finding
 from raqqakit.exercises.values.equality import PER_CENT
 from raqqakit.exercises.values.to_plain import Plain, Real
@@ -15,18 +15,33 @@ OTHERWISE = "otherwise"
 class Prediction(Expected[Real]):
     """A number is predicted: any from `low` to `high`, both included, will do.
 
-    Where it is one of `per_cent`, it may be written with its sign: "80 %".
+    Where it is one of `per_cent`, it may be written with its sign: "80 %". `replied`
+    are the tests of the numbers to which the question has a reply of their own.
     """
 
     low: Real
     high: Real
     per_cent: bool = False
+    replied: tuple[Callable[[Real], bool], ...] = ()
 
     def read(self, data: Plain) -> Real:
-        """The number, out of a text or a list of one as well."""
+        """The number, out of a text or a list of one as well.
+
+        "10.000" is ten thousand where the question foresees that, and no ten.
+        """
         if isinstance(data, str) and self.per_cent:
             data = PER_CENT.sub("", data)
-        return number_of(data)
+        thousands = self._with_points(data) if isinstance(data, str) else None
+        return number_of(data) if thousands is None else thousands
+
+    def _with_points(self, text: str) -> Real | None:
+        """The number in thousands, where only this of its readings is foreseen."""
+        found = readings(text)
+        foreseen = [number for number in found if self._foresees(number)]
+        return found[0] if foreseen and foreseen == found[:1] else None
+
+    def _foresees(self, number: Real) -> bool:
+        return self.low <= number <= self.high or any(t(number) for t in self.replied)
 
     def findings(self, answer: Real) -> Iterator[Finding]:
         """Yield that another number is meant; the text has a reply to each."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from raqqakit import data, text
+from raqqakit.widgets.reader import hard_words, kept_apart
 from tools.teach.paper.words import Node, blocks, quoted
 
 RIGHTS = "RIGHTS.md"
@@ -10,25 +11,28 @@ RIGHTS = "RIGHTS.md"
 
 def content(story: str) -> dict[str, Any]:
     """What the sheet of a story holds."""
-    about = data.about(story)
     return {
         "about": said_of(story),
         "calmer_too": story == data.ARTICLE,
-        "headline": about.title,
         "rows": rows(story),
         "words": words(story),
-        "rights": rights(story),
     }
 
 
-def said_of(story: str) -> dict[str, str]:
-    """What each sheet of a story says of it: source, rights, content, language."""
+def said_of(story: str) -> dict[str, Any]:
+    """What each sheet of a story says of it: origin, rights, content, language.
+
+    Headline, source and rights say what step 1 of lesson 01 asks for, so a sheet to
+    read or to mark has them at its end.
+    """
     about = data.about(story)
     return {
+        "headline": about.title,
         "source": about.source,
         "rights": about.rights,
         "note": about.content,
         "language": about.language,
+        "terms": rights(story),
     }
 
 
@@ -36,8 +40,10 @@ def rows(story: str) -> list[dict[str, Any]]:
     """The sentences and headings in their order, each with its English and its note.
 
     A sentence has the `number` that the lessons give it, from 1; a heading or the
-    line above the text has none. `first` says that a paragraph begins.
+    line above the text has none. `first` says that a paragraph begins. `words` are
+    the hard words that stand in no list of all, because the sentence may be skipped.
     """
+    apart = _apart(story)
     pairs = zip(_pieces(story), data.translation(story), strict=True)
     found, number = [], 0
     for (norwegian, first), row in pairs:
@@ -50,6 +56,7 @@ def rows(story: str) -> list[dict[str, Any]]:
                 "norwegian": norwegian,
                 "english": row["english"],
                 "note": quoted(row["note"], data.article(story)) if row["note"] else [],
+                "words": _explained(norwegian, apart),
             }
         )
     return found
@@ -67,9 +74,29 @@ def _pieces(story: str) -> list[tuple[str, bool]]:
 
 
 def words(story: str) -> list[dict[str, str]]:
-    """The hard words of a story, in the order of a Norwegian dictionary."""
-    found = sorted(data.glossary(story).values(), key=_norwegian_order)
+    """The hard words of a story, in the order of a Norwegian dictionary.
+
+    Those of a sentence that may be skipped stand with it: see `rows`.
+    """
+    apart = _apart(story)
+    listed = (row for word, row in data.glossary(story).items() if word not in apart)
+    found = sorted(listed, key=_norwegian_order)
     return [{name: row[name] for name in ("word", "english", "note")} for row in found]
+
+
+def _apart(story: str) -> dict[str, dict[str, str]]:
+    """The part of the glossary that stands with its own sentence only."""
+    known = data.glossary(story)
+    parts = text.paragraphs(data.article(story))
+    found = kept_apart(parts, data.translation(story))
+    return {word: known[word] for word in known if word in found}
+
+
+def _explained(
+    norwegian: str, glossary: dict[str, dict[str, str]]
+) -> list[dict[str, str]]:
+    names = ("word", "english", "note")
+    return [dict(zip(names, row)) for row in hard_words(norwegian, glossary)]
 
 
 def _norwegian_order(row: dict[str, str]) -> str:
