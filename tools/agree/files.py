@@ -6,7 +6,7 @@ from pathlib import Path
 from tools.agree.answers import Answers, answers, is_reading
 from tools.agree.marks import Marking, marking
 from tools.agree.who import Told, told
-from tools.gather.files import Unfit, files, named, not_opened
+from tools.gather.files import Unfit, named, unfit
 
 RECORD, RESULT = "my-record", "agreement"
 BEGINNING = b'{"text":'  # of every file that the kit saves
@@ -34,19 +34,9 @@ class Class:
 def read_class(folder: Path) -> Class:
     """Read every file of marks or of a reading; one bad file never stops the rest."""
     found = Class()
-
-    def shut(trouble: OSError) -> None:
-        path = Path(trouble.filename or folder)
-        found.unfit.append(Unfit(named(path, folder), not_opened(path, trouble)))
-
-    for path in files(folder, shut):
-        name = named(path, folder)
-        try:
-            _take(path, path.relative_to(folder), found)
-        except ValueError as reason:
-            found.unfit.append(Unfit(name, str(reason)))
-        except OSError as trouble:
-            found.unfit.append(Unfit(name, not_opened(path, trouble)))
+    found.unfit += unfit(
+        folder, lambda path, _: _take(path, path.relative_to(folder), found)
+    )
     return found
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from raqqakit.experiment.saving import STEM
 from tools.experiment.answers import Given, Saved, from_file, from_paper, is_paper
-from tools.gather.files import Unfit, files, named, not_opened
+from tools.gather.files import Unfit, unfit
 
 
 @dataclass
@@ -27,19 +27,7 @@ class Class:
 def read_class(folder: Path) -> Class:
     """Read every answer in a folder; one bad file or line never stops the rest."""
     found = Class()
-
-    def shut(trouble: OSError) -> None:
-        path = Path(trouble.filename or folder)
-        found.unfit.append(Unfit(named(path, folder), not_opened(path, trouble)))
-
-    for path in files(folder, shut):
-        name = named(path, folder)
-        try:
-            _take_in(path, name, found)
-        except ValueError as reason:
-            found.unfit.append(Unfit(name, str(reason)))
-        except OSError as trouble:
-            found.unfit.append(Unfit(name, not_opened(path, trouble)))
+    found.unfit += unfit(folder, lambda path, name: _take_in(path, name, found))
     return found
 
 

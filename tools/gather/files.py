@@ -19,6 +19,29 @@ class Unfit:
     what: str
 
 
+def unfit(folder: Path, take: Callable[[Path, str], None]) -> list[Unfit]:
+    """Take in every file of a folder; return those that are unfit, each with why.
+
+    `take` gets a file and its name in the folder, and raises ValueError, in a sentence,
+    for one that is unfit. One bad file never stops the rest.
+    """
+    found: list[Unfit] = []
+
+    def shut(trouble: OSError) -> None:
+        path = Path(trouble.filename or folder)
+        found.append(Unfit(named(path, folder), not_opened(path, trouble)))
+
+    for path in files(folder, shut):
+        name = named(path, folder)
+        try:
+            take(path, name)
+        except ValueError as reason:
+            found.append(Unfit(name, str(reason)))
+        except OSError as trouble:
+            found.append(Unfit(name, not_opened(path, trouble)))
+    return found
+
+
 def files(folder: Path, shut: Callable[[OSError], None]) -> Iterator[Path]:
     """All files in a folder and the folders in it, in order; no link is followed.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from raqqakit.experiment.saving import STEM
-from tools.gather.files import Unfit, files, named, not_opened
+from tools.gather.files import Unfit, unfit
 from tools.grade import owners
 from tools.grade.records import Record, may_be_record, read_record
 from tools.grade.sheets import Sheet, read_sheet
@@ -38,19 +38,7 @@ def counted(number: int, thing: str) -> str:
 def read_class(folder: Path) -> Class:
     """Read all answers files and records; one bad file never stops the rest."""
     found = Class()
-
-    def shut(trouble: OSError) -> None:
-        path = Path(trouble.filename or folder)
-        found.unfit.append(Unfit(named(path, folder), not_opened(path, trouble)))
-
-    for path in files(folder, shut):
-        name = named(path, folder)
-        try:
-            _take(found, path, name)
-        except ValueError as reason:
-            found.unfit.append(Unfit(name, str(reason)))
-        except OSError as trouble:
-            found.unfit.append(Unfit(name, not_opened(path, trouble)))
+    found.unfit += unfit(folder, lambda path, name: _take(found, path, name))
     found.sheets += owners.named(found.records, found.sheets)
     return found
 
