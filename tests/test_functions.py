@@ -11,9 +11,10 @@ import pytest
 
 from raqqakit.exercises import YOUR_ANSWER, load
 from raqqakit.exercises.answers import Function, Unreadable, case
-from raqqakit.exercises.answers.functions.calls import RETURNED
+from raqqakit.exercises.answers.functions.calls import RETURNED, TOO_LONG
 from raqqakit.exercises.answers.functions.code import said_by_code
 from raqqakit.exercises.answers.functions.commas import split_numbers
+from raqqakit.exercises.answers.functions.function import _record_of as record_of
 from raqqakit.exercises.answers.functions.inspecting import (
     FUNCTIONS,
     METHODS,
@@ -23,6 +24,8 @@ from raqqakit.exercises.answers.functions.inspecting import (
 from raqqakit.exercises.answers.functions.same import same_result
 from raqqakit.exercises.notebook.cell import rests_at
 from raqqakit.exercises.problems import judge
+from raqqakit.exercises.sandbox import clock
+from raqqakit.exercises.sets import problems_of
 from raqqakit.exercises.values.to_plain import to_plain
 from raqqakit.quantities import Interval
 from tools import build
@@ -771,3 +774,17 @@ def test_a_rule_that_finds_one_word_of_the_verb_alone_is_right_as_in_lesson_04()
     ways = r"\b(melder|meldte|opplyser|ifølge|legger)\b"
     rule = made(f"def f(s): return bool(re.search(r'{ways}', s.lower()))")
     assert told("ex04 q2", rule).status == "right"
+
+
+def test_a_computer_that_stands_still_makes_no_misconception_unknown(
+    monkeypatch,
+) -> None:
+    problem = next(p for p in problems_of("ex01").problems if p.id == "q6")
+    function = problem.expected
+    wrong = problem.misconceptions["by-length"][0]
+    monkeypatch.setattr(clock, "SECONDS", 0.0)
+    monkeypatch.setattr(clock, "ASLEEP", 0.0)
+    learners = function.read(function.gather(wrong))
+    assert {call.how for call in learners.calls} == {TOO_LONG}
+    kits = record_of.__wrapped__(function, wrong)
+    assert {call.how for call in kits.calls} == {RETURNED}

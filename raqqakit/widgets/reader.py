@@ -129,16 +129,7 @@ def reader(
     """
     without = kept_apart(paragraphs, translation)
     for_all = {word: row for word, row in glossary.items() if word not in without}
-    choices = [("all paragraphs", -1)]
-    choices += [(f"{i}: {p.text[:40]}…", i) for i, p in enumerate(paragraphs)]
-    which = ipywidgets.Dropdown(
-        options=choices, value=1 if len(choices) > 2 else -1,
-        description="Paragraph", style=WIDE, layout=LAYOUT,
-    )  # fmt: skip
-    where = ipywidgets.Dropdown(
-        options=["beside", "under", "Norwegian only"], description="English",
-        style=WIDE, layout=LAYOUT,
-    )  # fmt: skip
+    which, where = _which(paragraphs), _where()
     result = Result()
 
     def render() -> None:
@@ -154,3 +145,21 @@ def reader(
 
     watch([which, where], render)
     return Form([which, where], result, TWIN)
+
+
+def _which(paragraphs: Sequence[Paragraph]) -> ipywidgets.Dropdown:
+    """The choice of one paragraph, or of all."""
+    choices = [("all paragraphs", -1)]
+    choices += [(f"{i}: {p.text[:40]}…", i) for i, p in enumerate(paragraphs)]
+    return ipywidgets.Dropdown(
+        options=choices, value=1 if len(choices) > 2 else -1,
+        description="Paragraph", style=WIDE, layout=LAYOUT,
+    )  # fmt: skip
+
+
+def _where() -> ipywidgets.Dropdown:
+    """The choice of where the English stands."""
+    return ipywidgets.Dropdown(
+        options=["beside", "under", "Norwegian only"], description="English",
+        style=WIDE, layout=LAYOUT,
+    )  # fmt: skip

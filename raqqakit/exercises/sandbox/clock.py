@@ -2,8 +2,7 @@
 
 from time import monotonic, process_time
 
-# Of the processor's time: a computer that is busy elsewhere stops nobody. What takes
-# its time asleep is stopped later, by the clock on the wall.
+# Of the processor, so that a busy computer stops nobody; asleep, of the wall's clock.
 SECONDS, ASLEEP = 0.5, 3.0
 
 
@@ -12,10 +11,11 @@ class TimeUp(BaseException):
 
 
 class Clock:
-    """Says whether a time is over: SECONDS of work, or ASLEEP in all."""
+    """Says whether a time is over: SECONDS of work, or ASLEEP in all, or `more`."""
 
-    def __init__(self) -> None:
-        self.worked, self.passed = process_time() + SECONDS, monotonic() + ASLEEP
+    def __init__(self, more: float = 0) -> None:
+        self.worked = process_time() + SECONDS + more
+        self.passed = monotonic() + ASLEEP + more
 
     def over(self) -> bool:
         """Whether the time is over."""

@@ -41,17 +41,21 @@ class Tried(NamedTuple):
 
 
 def try_out(
-    value: object, seen: Sequence[Case], unseen: Sequence[Case], avoid: Sequence[str]
+    value: object,
+    seen: Sequence[Case],
+    unseen: Sequence[Case],
+    avoid: Sequence[str],
+    more: float = 0,
 ) -> Plain:
     """What a function did in each case; plain data when it is no function.
 
     Takes also the cases that stand in the text, those that do not, and the names that
-    it may not use.
+    it may not use, and how many seconds more than a learner's it may take.
     """
     data = to_plain(value)
     if data != FUNCTION or not callable(value):
         return data
-    names, clock = names_used(value), Clock()
+    names, clock = names_used(value), Clock(more)
     if NAME in names:
         return PLACEHOLDER
     return {
