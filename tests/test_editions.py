@@ -173,6 +173,7 @@ def test_the_code_is_alike_but_for_its_texts() -> None:
 @pytest.fixture
 def lesson(tmp_path, monkeypatch):
     monkeypatch.setattr(editions, "EDITIONS", tmp_path)
+    monkeypatch.setattr(tags, "EDITIONS", tmp_path)
     return build.read_source(build.sources(LESSONS)[1])
 
 

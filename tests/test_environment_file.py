@@ -1,7 +1,10 @@
 """environment.yml, pyproject.toml and the locks name the same packages and versions."""
 
 import re
+import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -100,3 +103,33 @@ def test_a_lock_names_no_address_and_has_a_hash_for_every_package(name: str) -> 
     assert "--index" not in lock
     for package in re.split(r"^(?=\w)", lock, flags=re.MULTILINE):
         assert not package or re.search(r"--hash=sha256:[0-9a-f]{64}\b", package)
+
+
+@pytest.mark.parametrize("command", ["tools.site.command", "tools.teach.command"])
+def test_a_command_of_the_site_needs_no_package_that_its_lock_lacks(command) -> None:
+    lacking = packages("requirements-test.lock") - packages("requirements-site.lock")
+    modules = sorted(
+        module
+        for module, owners in packages_distributions().items()
+        if {canonical(owner) for owner in owners} <= lacking
+    )
+    assert {"babel", "matplotlib", "pytest"} <= {*modules}
+    code = f"import sys; sys.modules |= dict.fromkeys({modules!r}); import {command}"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+
+
+def packages(lock: str) -> set[str]:
+    """The packages that a lock names."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    return {canonical(name) for name in re.findall(r"^([\w.-]+)==", text, re.MULTILINE)}
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()

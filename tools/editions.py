@@ -27,16 +27,12 @@ from typing import Any
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
+from tools.tags import EDITIONS, catalogue
+
 ROOT = Path(__file__).resolve().parent.parent
-EDITIONS = ROOT / "source" / "editions"
 # A link to what lies beside a text, or in another folder of the kit.
 LINK = re.compile(r"\]\((?:\.\./(\w+)/([^)#]+)|(\d\d_[^)#]+\.ipynb))")
 LIKE = 0.6  # of a passage that has changed, this much is the same
-
-
-def catalogue(edition: str, stem: str) -> Path:
-    """Where the passages of a lesson stand that read otherwise in an edition."""
-    return EDITIONS / edition / f"{stem}.po"
 
 
 def own_text(edition: str, stem: str) -> Path:

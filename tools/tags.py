@@ -12,6 +12,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from tools.environment import ROOT
+
+EDITIONS = ROOT / "source" / "editions"
+
 TAG = re.compile(r"q\d+")
 # These say what the package says, and are in no notebook.
 SILENT = ("replies", "also", "again")
@@ -120,3 +124,8 @@ def link_back(words: str, kind: Kind) -> str:
 def pasted_pictures(edited: Any) -> list[str]:
     """The names of the pictures that were pasted into the cells of a notebook."""
     return [name for cell in edited.cells for name in cell.get("attachments", {})]
+
+
+def catalogue(edition: str, stem: str) -> Path:
+    """Where the passages of a lesson stand that read otherwise in an edition."""
+    return EDITIONS / edition / f"{stem}.po"

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tools.editions import catalogue
 from tools.environment import ROOT
 from tools.tags import (
     CALMER,
@@ -15,6 +14,7 @@ from tools.tags import (
     LESSONS,
     SOLUTIONS,
     Kind,
+    catalogue,
 )
 from tools.user_error import UserError
 
