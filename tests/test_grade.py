@@ -526,7 +526,10 @@ def test_an_empty_folder_and_other_files_are_said(tmp_path, capsys) -> None:
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path, capsys) -> None:
     assert kit.main(["grade", str(tmp_path / "lost")]) == 1
     said = capsys.readouterr().out.strip()
-    assert said == command.NO_FOLDER.format(tmp_path / "lost")
+    assert said == (
+        f"There is no folder '{tmp_path / 'lost'}': give the path of the folder that "
+        "holds the answers files."
+    )
 
 
 def test_the_table_has_a_line_for_every_file_and_names_every_problem(one_good) -> None:

@@ -3,6 +3,7 @@
 import errno
 import re
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tools.environment import ROOT
@@ -87,6 +88,15 @@ class UserError(Exception):
 
 class Failed(Exception):
     """A command ended badly: its text is all that the command wrote."""
+
+
+def in_words(main: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
+    """Run a command; return its exit code, and say in a sentence what stops it."""
+    try:
+        return main(arguments)
+    except UserError as sentence:
+        print(sentence)
+        return 1
 
 
 def meaning(output: str) -> str:

@@ -16,11 +16,8 @@ from tools.agree.files import read_class
 from tools.agree.results import Results, results
 from tools.agree.saying import counted
 from tools.gather import writing
-from tools.user_error import UserError
+from tools.gather.files import require_folder
 
-NO_FOLDER = (
-    "There is no folder '{}': give the path of the folder that holds the marks files."
-)
 NAMES = "writes who chose what by name; the page has a switch to hide the names"
 REFERENCE = "shows the kit's own reading beside the class's, as one reader among others"
 
@@ -32,8 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--names", action="store_true", help=NAMES)
     parser.add_argument("--reference", action="store_true", help=REFERENCE)
     asked = parser.parse_args(arguments)
-    if not asked.folder.is_dir():
-        raise UserError(NO_FOLDER.format(asked.folder))
+    require_folder(asked.folder, "marks files")
     found = results(
         read_class(asked.folder), names=asked.names, reference=asked.reference
     )

@@ -1,6 +1,5 @@
 """Whose each file is, as far as folders and names tell, and which of several counts."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -80,16 +79,6 @@ def _of_many(papers: Sequence[Paper]) -> dict[str, Person]:
 def nameless(papers: Iterable[Paper], owners: Mapping[str, Person]) -> list[str]:
     """The files of which nothing tells whose they are."""
     return [p.file for p in papers if owners[p.file] == p.file]
-
-
-def numbers(owners: Mapping[str, Person]) -> dict[Person, int]:
-    """A number for each person, which does not follow the alphabet."""
-    shuffled = sorted({*owners.values()}, key=_scattered)
-    return {who: number for number, who in enumerate(shuffled, start=1)}
-
-
-def _scattered(who: Person) -> str:
-    return hashlib.sha256(who.encode("utf-8", errors="replace")).hexdigest()
 
 
 Moments = dict[str, dict[Person, Paper]]

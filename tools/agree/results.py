@@ -8,11 +8,12 @@ from raqqakit import data
 from tools.agree import asked, sections
 from tools.agree.files import Class, Paper
 from tools.agree.pairs import Mark
-from tools.agree.people import Person, nameless, numbers, people
+from tools.agree.people import Person, nameless, people
 from tools.agree.saying import Names
 from tools.agree.sections import Section
 from tools.agree.words import codes
 from tools.gather.content import printable
+from tools.gather.numbers import numbers
 
 UNKNOWN = (
     "of {} nothing tells whose they are, so each counts as a reader of its own; two of "
@@ -84,7 +85,7 @@ def results(found: Class, *, names: bool, reference: bool) -> Results:
     return Results(
         found,
         owners,
-        Names(numbers(owners), names),
+        Names(numbers(owners.values()), names),
         tuple(sections.sections(found.marks, owners)),
         tuple(asked.stories(found.readings, owners)),
         reference,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.gather.content import printable
+from tools.gather.files import AROUND
 
 BEFORE, AFTER = "before", "after"
 MOMENTS = {"before": BEFORE, "før": BEFORE, "foer": BEFORE,
@@ -20,12 +21,7 @@ ENDING = re.compile(r"\.(?:jsonl?|csv|txt)\b.*$", re.IGNORECASE | re.DOTALL)
 OURS = re.compile(r"my-marks", re.IGNORECASE)
 LESSON = re.compile(r"lesson[-_ ]?(\d{1,2})(?!\d)", re.IGNORECASE)
 COPY = re.compile(r"\s*\((\d{1,4})\)$")
-# What learning platforms put around a name.
-AROUND = re.compile(
-    r"_\d{3,}_assignsubmission_\w+?(?:_|$)|\bversion \d+\b|\bsubmitted files\b"
-    r"|(?<![^\W_])\d{4,}(?![^\W_])",
-    re.IGNORECASE,
-)
+PLATFORMS = re.compile(rf"\bversion \d+\b|\bsubmitted files\b|{AROUND}", re.IGNORECASE)
 BETWEEN = re.compile(r"[\s_\-.,+]+")
 NOBODY = {"article", "calmer", "reading", "marks", "copy", "kopi", "of", "av"}
 NO_FOLDER = {"my-lessons", "my-own", "notebooks", "exercises"}
@@ -91,7 +87,7 @@ def _parted(stem: str) -> tuple[str, bool, str]:
 
 def _words(part: str) -> list[str]:
     """The words of a part of a path that may be somebody's name."""
-    found = BETWEEN.split(AROUND.sub(" ", part))
+    found = BETWEEN.split(PLATFORMS.sub(" ", part))
     return [w for w in found if w and w.casefold() not in NOBODY | MOMENTS.keys()]
 
 

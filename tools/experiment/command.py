@@ -14,11 +14,7 @@ from pathlib import Path
 from tools.experiment import page, table
 from tools.experiment.files import Class, read_class
 from tools.gather import writing
-from tools.user_error import UserError
-
-NO_FOLDER = (
-    "There is no folder '{}': give the path of the folder that holds the answers."
-)
+from tools.gather.files import require_folder
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -26,8 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = ArgumentParser("kit.py experiment", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     folder = parser.parse_args(arguments).folder
-    if not folder.is_dir():
-        raise UserError(NO_FOLDER.format(folder))
+    require_folder(folder, "answers")
     found = read_class(folder)
     for unfit in found.unfit:
         print(f"{unfit.file}: {unfit.what}")

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.gather.content import printable
+from tools.user_error import UserError
 
+NO_FOLDER = "There is no folder '{}': give the path of the folder that holds the {}."
+# What a learning platform puts around a name, as a pattern: "_1234_assignsubmission_".
+AROUND = r"_\d{3,}_assignsubmission_\w+?(?:_|$)|(?<![^\W_])\d{4,}(?![^\W_])"
 LONG = 250  # letters; Windows opens no longer path unless told to
 TOO_LONG = " Its path is very long: move the class's folder to the top of the disk."
 
@@ -17,6 +21,12 @@ class Unfit:
 
     file: str
     what: str
+
+
+def require_folder(folder: Path, what: str) -> None:
+    """Raise UserError unless a folder is there, which should hold `what`."""
+    if not folder.is_dir():
+        raise UserError(NO_FOLDER.format(folder, what))
 
 
 def unfit(folder: Path, take: Callable[[Path, str], None]) -> list[Unfit]:

@@ -13,14 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.gather import writing
+from tools.gather.files import require_folder
 from tools.grade import page, problems_table, projector, table
 from tools.grade.files import Class, counted, read_class
 from tools.grade.learners import Learner, learners
-from tools.user_error import UserError
 
-NO_FOLDER = (
-    "There is no folder '{}': give the path of the folder that holds the answers files."
-)
 NAMED = 5
 
 
@@ -29,8 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = ArgumentParser("kit.py grade", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     folder = parser.parse_args(arguments).folder
-    if not folder.is_dir():
-        raise UserError(NO_FOLDER.format(folder))
+    require_folder(folder, "answers files")
     found = read_class(folder)
     for unfit in found.unfit:
         print(f"{unfit.file}: {unfit.what}")

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from tools.gather.files import AROUND
 from tools.grade.records import Record, Trace, folder_of, traces
 from tools.grade.sheets import Sheet
 
 ENDING = re.compile(r"\.jsonl.*$", re.IGNORECASE)
 OURS = re.compile(r"my-record(?:-\d+)?(?![^\W\d_])", re.IGNORECASE)
 COPY = re.compile(r"\((\d{1,4})\)")
-# What learning platforms put around a name.
-AROUND = re.compile(
-    r"_\d{3,}_assignsubmission_\w+?(?:_|$)|(?<![^\W_])\d{4,}(?![^\W_])", re.IGNORECASE
-)
+PLATFORMS = re.compile(AROUND, re.IGNORECASE)
 # Folders that a class has, or the kit, and no learner.
 NO_NAME = re.compile(
     r"(?:my[-_ ]lessons|calmer|exercises|notebooks|submissions?|records?|handed in"
@@ -46,11 +44,13 @@ def named(records: Sequence[Record], sheets: Sequence[Sheet]) -> Iterator[Sheet]
 def by_path(file: str, *, crowded: bool = False) -> str:
     """Whom the path of a record names: the file's own name, then its folders."""
     path = PurePosixPath(file)
-    stem = AROUND.sub(" ", COPY.sub(" ", OURS.sub(" ", ENDING.sub("", path.name))))
+    stem = PLATFORMS.sub(" ", COPY.sub(" ", OURS.sub(" ", ENDING.sub("", path.name))))
     if name := _plain(stem):
         return name
     folders = () if crowded else reversed(path.parts[:-1])
-    names = (AROUND.sub(" ", part) for part in folders if not NO_NAME.fullmatch(part))
+    names = (
+        PLATFORMS.sub(" ", part) for part in folders if not NO_NAME.fullmatch(part)
+    )
     return next(filter(None, map(_plain, names)), "")
 
 

@@ -1,12 +1,12 @@
 """Who is where: those to talk to first, and a line for every learner."""
 
-import hashlib
 from collections.abc import Sequence
 from html import escape
 
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import NOT_YET, RIGHT, SIGNS, STATUSES, marked
 from tools.gather.html import wide
+from tools.gather.numbers import numbers
 from tools.grade.learners import Learner
 from tools.grade.standings import Standing
 
@@ -53,23 +53,12 @@ def _stuck_row(pupil: Learner) -> str:
 def roll(problems: Sequence[Problem], pupils: Sequence[Learner]) -> str:
     """A line for every learner, with a sign and its words for every problem."""
     names = [problem.id for problem in problems]
-    numbers = _numbers(pupils)
-    rows = "".join(_row(pupil, numbers[pupil.key], names) for pupil in pupils)
+    numbered = numbers(pupil.key[0] for pupil in pupils)
+    rows = "".join(_row(pupil, numbered[pupil.key[0]], names) for pupil in pupils)
     columns = ["learner", "right", "tries", "hints", *names]
     made = wide("Everybody, those to talk to first at the top", columns, rows, "roll")
     signs = LEGEND.format(signs=", ".join(f"{SIGNS[s][0]} {s}" for s in STATUSES))
     return f'<section class="fresh"><h3>Who is where</h3><p>{signs}</p>{made}</section>'
-
-
-def _numbers(pupils: Sequence[Learner]) -> dict[tuple[str, str], int]:
-    """A number for each learner, which does not follow the alphabet."""
-    shuffled = sorted((p.key for p in pupils), key=_scattered)
-    return {key: number for number, key in enumerate(shuffled, start=1)}
-
-
-def _scattered(key: tuple[str, str]) -> str:
-    words = key[0].encode("utf-8", errors="replace")
-    return hashlib.sha256(words).hexdigest()
 
 
 def _row(pupil: Learner, number: int, names: Sequence[str]) -> str:

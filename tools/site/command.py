@@ -20,7 +20,7 @@ from tools.site import (
 from tools.site.pyodide import CORE, compiled
 from tools.site.replacing import replaced
 from tools.teach import slides
-from tools.user_error import UserError
+from tools.user_error import UserError, in_words
 
 MARK = "doctor.html"  # what only a site of the kit has
 NOT_OURS = (
@@ -100,15 +100,10 @@ def require_ours(folder: Path) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kit.py site", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "my-site")
-    parser.add_argument("--serve", action="store_true", help="show it on this computer")
-    parser.add_argument("--port", type=int, default=8000, help="where to show it")
+    serving.add_options(parser)
     parser.add_argument("--offline-pack", type=Path, help="a folder with Pyodide")
     return parser
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except UserError as sentence:
-        print(sentence)
-        sys.exit(1)
+    sys.exit(in_words(main, sys.argv[1:]))

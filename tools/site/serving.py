@@ -1,5 +1,6 @@
 """Showing a site on this computer, as a web server would give it out."""
 
+from argparse import ArgumentParser
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -46,6 +47,12 @@ def server(
         return ThreadingHTTPServer((HERE, port), partial(handler, directory=folder))
     except OSError:
         raise UserError(TAKEN.format(port=port)) from None
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Let a command be asked to show what it has made: --serve, and --port."""
+    parser.add_argument("--serve", action="store_true", help="show it on this computer")
+    parser.add_argument("--port", type=int, default=8000, help="where to show it")
 
 
 def serve(folder: Path, port: int) -> None:

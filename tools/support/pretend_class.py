@@ -53,18 +53,20 @@ def _checked(name_of_set: str, name: str) -> tuple[list[Event], list[Event]]:
     more = also(name_of_set)[name]
     wrong = [a for code in problem.misconceptions for a in more.shows(code)]
     return (
-        [_event(name_of_set, problem, value) for value in more.right],
-        [_event(name_of_set, problem, value) for value in wrong],
+        [event_of(name_of_set, problem, value) for value in more.right],
+        [event_of(name_of_set, problem, value) for value in wrong],
     )
 
 
-def _event(name_of_set: str, problem: Problem, value: object) -> Event:
+def event_of(name_of_set: str, problem: Problem, value: object) -> Event:
+    """A value that was checked, as the record keeps it."""
     data = problem.expected.gather(value)
     result = judge(problem, data)
     return Event(
         kind=CHECK,
         set=name_of_set,
         problem=problem.id,
+        edition=problem.edition,
         status=result.status,
         code=result.code,
         answer=encode(data),

@@ -10,7 +10,7 @@ from pathlib import Path
 from raqqakit.exercises.answers.prediction import OTHERWISE
 from raqqakit.exercises.lesson_questions import ends
 from raqqakit.exercises.past.history import SURE
-from raqqakit.exercises.problems import Problem, judge
+from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.replies import RIGHT
 from raqqakit.exercises.sets import (
     known_editions,
@@ -19,11 +19,10 @@ from raqqakit.exercises.sets import (
     problems_of,
 )
 from raqqakit.exercises.texts import AGAIN
-from raqqakit.exercises.values.serialise import encode
-from raqqakit.record import CHECK, HINT, Event, line_of
+from raqqakit.record import HINT, Event, line_of
 from tools.grade.asked import asked_in, in_words, problems_in
 from tools.support.also import also
-from tools.support.pretend_class import BEGIN, NAMES
+from tools.support.pretend_class import BEGIN, NAMES, event_of
 
 CALMER = 0.2  # the part of a class that reads the calmer story
 
@@ -100,7 +99,7 @@ def _answers(name: str, problem: str, story: str) -> tuple[list[Event], list[Eve
     """Right answers to a problem and wrong ones, each checked once."""
     asked = in_words(name, problem, story)
     given = _to_question if asked.text.is_question else _to_problem
-    events = [_event(name, asked, value) for value in given(name, asked)]
+    events = [event_of(name, asked, value) for value in given(name, asked)]
     good = [event for event in events if event.status == RIGHT]
     return good, [event for event in events if event.status != RIGHT]
 
@@ -118,17 +117,3 @@ def _to_problem(name: str, problem: Problem) -> list[object]:
     more = also(".".join(filter(None, (name, problem.edition))))[problem.id]
     wrong = [a for code in problem.misconceptions for a in more.shows(code)]
     return [*more.right, *wrong]
-
-
-def _event(name: str, problem: Problem, value: object) -> Event:
-    data = problem.expected.gather(value)
-    result = judge(problem, data)
-    return Event(
-        kind=CHECK,
-        set=name,
-        problem=problem.id,
-        edition=problem.edition,
-        status=result.status,
-        code=result.code,
-        answer=encode(data),
-    )

@@ -14,7 +14,7 @@ from tools.site.replacing import replaced
 from tools.teach import frame, key, paper, slides
 from tools.teach.ours import require_ours, sign
 from tools.teach.paper.sheets import Sheet, sheets
-from tools.user_error import UserError
+from tools.user_error import UserError, in_words
 
 MADE = """
 What you need for your class is in
@@ -70,14 +70,9 @@ def on_paper(folder: Path) -> list[Sheet]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kit.py teach", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "my-teaching")
-    parser.add_argument("--serve", action="store_true", help="show it on this computer")
-    parser.add_argument("--port", type=int, default=8000, help="where to show it")
+    serving.add_options(parser)
     return parser
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except UserError as sentence:
-        print(sentence)
-        sys.exit(1)
+    sys.exit(in_words(main, sys.argv[1:]))
