@@ -293,6 +293,12 @@ def test_a_chart_of_nothing_is_refused() -> None:
         figures.bar_chart({}, title="Words", axis="times")
 
 
+@pytest.mark.parametrize("values", [[3, 4], "3", 3, [("a", 3)]])
+def test_bars_without_names_are_refused(values) -> None:
+    with pytest.raises(InputError, match="they stand in a dictionary"):
+        figures.bar_chart(values, title="Words", axis="times")
+
+
 @pytest.mark.parametrize("value", ["3", None, [3], "YOUR_ANSWER"])
 def test_a_bar_without_a_number_is_named(value) -> None:
     with pytest.raises(InputError, match="needs a number"):

@@ -7,7 +7,7 @@ from traitlets.config import Config
 from raqqakit.exercises.notebook import stopped
 
 READY = (
-    "from raqqakit import text\nfrom raqqakit.quantities import Interval\n"
+    "from raqqakit import figures, text\nfrom raqqakit.quantities import Interval\n"
     "from raqqakit.exercises import YOUR_ANSWER\n"
     "sentences = ['a']\ndef mine(word):\n    return word + 1\n"
 )
@@ -19,6 +19,12 @@ SLIPS = {
     "print(true)": "Did you mean `True`?",
     "Interval(10,000, 25,000)": "ten thousand is written `10_000`",
     "mine(10,000)": "A comma parts two values",
+    "figures.bar_chart({'a': 3})": "brackets this needs `title` and `axis`, too.",
+    "figures.bar_chart({'a': 3}, 'words')": "need their name before them",
+    "figures.bar_chart({'a': 3}, 'words', axis='x')": 'such as `title="…"`',
+    "figures.bar_chart({'a': 3}, titel='x', axis='y')": "by the name `titel`. Compare",
+    "figures.Bar('a', Interval(1, 2))": "this needs `group`, too.",
+    "mine()": "this needs `word`, too.",
     "print('a)": "In line 1 a text begins and does not end.",
     'x = 1\nprint("a)': "In line 2 a text begins",
     "print((1, 2": "The bracket `(` in line 1 is never closed. Write `)`",

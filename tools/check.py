@@ -17,10 +17,13 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+
+from tools.support.forkserver import forkserver
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTEST = ["pytest", "-p", "no:cacheprovider"]
@@ -107,7 +110,12 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     if asked.walk:
         os.environ[WALK] = asked.walk
-    results = run(_steps(asked))
+    steps = _steps(asked)
+    # Three kernels for every notebook: worth a process that becomes them.
+    with ExitStack() as stack:
+        if steps is WHOLE:
+            os.environ.update(stack.enter_context(forkserver()))
+        results = run(steps)
     print("", *results, sep="\n")
     print(*last_words(results), sep="")
     if asked.quick:

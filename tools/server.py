@@ -76,15 +76,23 @@ class Lab:
 
 
 def start(
-    python: Path | str, told: Sequence[str], runtime: Path, root: Path = ROOT
+    python: Path | str,
+    told: Sequence[str],
+    runtime: Path,
+    root: Path = ROOT,
+    kernels: str = "",
 ) -> Lab:
-    """Start JupyterLab with its log in .kit and its address in the runtime folder."""
+    """Start JupyterLab with its log in .kit and its address in the runtime folder.
+
+    Takes where Jupyter looks for kernels first, if anywhere else than it always does.
+    """
     log = root / ".kit" / "jupyter.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
             [python, "-c", SERVER, *told],
             cwd=root,
-            env=variables(root) | {"JUPYTER_RUNTIME_DIR": str(runtime)},
+            env=variables(root)
+            | {"JUPYTER_RUNTIME_DIR": str(runtime), "JUPYTER_PATH": kernels},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

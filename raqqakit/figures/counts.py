@@ -14,8 +14,14 @@ def bar_chart(values: Mapping[str, float], *, title: str, axis: str) -> "Figure"
     """A chart of plain counts: one bar a name, its number at the end.
 
     For things that were counted, such as the words of a sentence; never for
-    estimates. Raises InputError when there is nothing to draw, or no number.
+    estimates. Raises InputError when there is nothing to draw, no dictionary, or no
+    number.
     """
+    if not isinstance(values, Mapping):
+        raise InputError(
+            "Each bar needs a name beside its number, so they stand in a dictionary: "
+            '{"one name": 3, "another": 5}.'
+        )
     if not values:
         raise InputError("There is nothing to draw yet.")
     for value in values.values():

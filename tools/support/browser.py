@@ -248,7 +248,8 @@ def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
         runtime.mkdir()
         # What a lesson writes goes beside its copy, as it does for a learner.
         os.environ.pop("RAQQAKIT_MINE", None)
-        lab = server.start(sys.executable, told, runtime, folder)
+        kernels = os.environ.get("JUPYTER_PATH", "")
+        lab = server.start(sys.executable, told, runtime, folder, kernels)
         try:
             with _chromium(folder) as opened:
                 opened.page.goto(lab.address("/lab"))

@@ -38,6 +38,7 @@ FILES = {
     "test_environment_file.py": "reads YAML",
     "test_exercises.py": TEXTS,
     "test_figures.py": DRAWS,
+    "test_forkserver.py": PROGRAMS,
     "test_finished.py": DRAWS,
     "test_functions.py": TEXTS,
     "test_class_evening.py": TEXTS,

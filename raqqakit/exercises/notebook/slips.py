@@ -52,9 +52,19 @@ NO_NAME = (
 NEAR_NAME = "Python knows no name `{}`. Did you mean `{}`?"
 CAPITALS = {"none": "None", "true": "True", "false": "False"}
 TOO_MANY = (
-    "More values stand between the round brackets than this takes. A comma parts two "
-    "values, so ten thousand is written `10_000`."
+    "More values stand between the round brackets than this takes so. A comma parts "
+    "two values, so ten thousand is written `10_000`; and some values need their name "
+    'before them, such as `title="…"`.'
 )
+TOO_FEW = (
+    "Between the round brackets this needs {}, too. Write what is missing, with a "
+    "comma between two values."
+)
+OTHER_NAME = (
+    "This takes nothing by the name `{}`. Compare the name before the `=`, letter by "
+    "letter, with a line that runs."
+)
+A_NAME = re.compile(r"'(\w+)'")
 DOTS = "Three dots still stand in this cell. Write what belongs there in their place."
 TEXT_AND_NUMBER = (
     'A text and a number do not go together here: `"10"` is a text, `10` a number.'
@@ -115,12 +125,23 @@ def _of_type(error: BaseException) -> str:
         return DOTS
     if re.search(r"'(int|float)' has no len", words):
         return NO_SIGNS
-    if "not callable" in words:
-        return NO_CALL
-    if re.search(r"positional arguments? but \d+ were given", words):
-        return TOO_MANY
+    if said := _of_call(words):
+        return said
     mixed = "str" in words and re.search(r"\b(int|float)\b", words)
     return TEXT_AND_NUMBER if mixed else ""
+
+
+def _of_call(words: str) -> str:
+    if "not callable" in words:
+        return NO_CALL
+    if "positional argument" in words and words.endswith("given"):
+        return TOO_MANY
+    if "missing" in words and "argument" in words:
+        missing = [f"`{name}`" for name in A_NAME.findall(words)]
+        return TOO_FEW.format(" and ".join(missing))
+    if "unexpected keyword argument" in words:
+        return OTHER_NAME.format(A_NAME.findall(words)[0])
+    return ""
 
 
 BY_KIND: Mapping[type[BaseException], Callable[[BaseException], str]] = {

@@ -179,6 +179,10 @@ Q8 = Problem(
             _counting(_decided, _decided),
             _counting(lambda said: _decided(said) and said != "no", _decided),
         ),
+        "every-row-stood": (
+            _counting(lambda said: True, _decided),
+            _counting(lambda said: True, lambda said: True),
+        ),
         "nothing-stood": _counting(lambda said: False, _decided),
         "swapped": _counting(_decided, _yes),
         "wrong-counted": _counting(
