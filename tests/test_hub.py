@@ -344,7 +344,7 @@ def test_the_table_counts_what_failed_and_who_lost_something(result) -> None:
         "| hub and proxy, MB | 150 | 150 |",
     ):
         assert row in lines
-    assert "- 2 learners: login, 1 times: Refused: no" in lines
+    assert "- 2 learners: login, after 0 s: Refused: no" in lines
     assert "- 2 learners: ada lost marks" in lines
     assert lines[-1] == "Measured on: this."
 

@@ -2,7 +2,6 @@
 
 import math
 import statistics
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from tools.support.hub.in_browser import DIALOG, WHERE
@@ -49,13 +48,17 @@ def came_back(result: Result) -> str:
     return f"{len(seen)} of {result.killed}"
 
 
-def failures(result: Result) -> Counter[tuple[str, str]]:
-    """What failed, and how often; meeting one's killed kernel is no failure."""
-    return Counter(
-        (step.what, step.failed)
-        for step in result.seen.failures()
-        if step.failed != KILLED and not step.what.startswith(DIALOG)
-    )
+def failures(result: Result) -> dict[tuple[str, str], list[float]]:
+    """What failed, and after how many seconds of the run each time.
+
+    Meeting one's killed kernel is no failure. What fails while the hub is away fails
+    for want of it, so the seconds are told.
+    """
+    found: dict[tuple[str, str], list[float]] = {}
+    for step in result.seen.failures():
+        if step.failed != KILLED and not step.what.startswith(DIALOG):
+            found.setdefault((step.what, step.failed), []).append(step.at)
+    return found
 
 
 def losses(result: Result) -> str:
@@ -96,7 +99,7 @@ ROWS: tuple[tuple[str, Callable[[Result], str]], ...] = (
     ("new kernel to first output, s", seconds("first output of the new kernel")),
     ("hub killed: answers again after, s", lambda r: f"{r.restart:.1f}"),
     ("logins after that", lambda r: logins(r, "login after the restart")),
-    ("steps that failed", lambda r: str(failures(r).total())),
+    ("steps that failed", lambda r: str(sum(map(len, failures(r).values())))),
     ("**learners who lost saved work**", losses),
     ("memory of a learner's server, MB", megabytes("server")),
     ("memory of a learner's kernel, MB", megabytes("kernel")),
@@ -123,8 +126,8 @@ def _failed(result: Result) -> list[str]:
     """A line for each thing that failed, and for what was lost."""
     who = f"{result.plan.learners} learners"
     lines = [
-        f"- {who}: {what}, {count} times: {why}"
-        for (what, why), count in failures(result).most_common()
+        f"- {who}: {what}, after {', '.join(f'{at:.0f}' for at in times)} s: {why}"
+        for (what, why), times in failures(result).items()
     ]
     lost = (
         f"- {who}: {name} lost {', '.join(w)}" for name, w in result.lost.items() if w
