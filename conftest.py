@@ -14,8 +14,11 @@ settings.load_profile("proof")
 # tests/offline/sitecustomize.py when they start, and use the kit that lies here.
 ROOT = Path(__file__).resolve().parent
 os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "tests" / "offline"), str(ROOT)])
-# What a lesson writes for the learner must not land in the kit.
-os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix="reading-raqqa-")
+# What a lesson writes for the learner must not land in the kit, nor stay behind.
+WRITTEN = tempfile.TemporaryDirectory(
+    prefix="reading-raqqa-", ignore_cleanup_errors=True
+)
+os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(dir=WRITTEN.name)
 
 # What takes over half a second, and what runs notebooks: left to the whole proof. A
 # test says when a name stands here that no test bears.
@@ -103,4 +106,4 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     own = f"{item.path.parent.name}-{item.path.stem}-"
     mine = Path(os.environ.get("RAQQAKIT_MINE", ""))
     if item.path.suffix == ".ipynb" and not mine.name.startswith(own):
-        os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix=own)
+        os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(prefix=own, dir=WRITTEN.name)
