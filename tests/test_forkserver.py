@@ -13,9 +13,10 @@ from jupyter_client.manager import KernelManager, start_new_kernel
 
 from tools.support.forkserver import PYTHONPATH, forkserver
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux", reason="processes are copied on Linux alone"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="copied on Linux alone"),
+]
 PATIENCE = 30
 Kernel = tuple[KernelManager, BlockingKernelClient]
 PROCESS = "import os; print(os.getpid())"

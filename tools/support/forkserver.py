@@ -30,6 +30,8 @@ CLIENT = Path(__file__).with_name("forked.py")
 PYTHONPATH = os.pathsep.join([str(ROOT / "tests" / "offline"), str(ROOT)])
 # As a kernel sets it before it imports anything.
 INLINE = "module://matplotlib_inline.backend_inline"
+# A process with threads of its own cannot be copied with certainty.
+ONE_THREAD = "OPENBLAS_NUM_THREADS"
 IMPORTED = (
     *("ipykernel.kernelapp", "ipykernel.ipkernel", "ipywidgets", "anywidget"),
     *("matplotlib.pyplot", "matplotlib_inline.backend_inline", "babel.numbers"),
@@ -55,9 +57,11 @@ def forkserver() -> Iterator[dict[str, str]]:
         door = Path(name, "door")
         _write_kernelspec(Path(name), door)
         command = [sys.executable, "-m", "tools.support.forkserver", str(door)]
-        own = os.environ | {"PYTHONPATH": PYTHONPATH, "MPLBACKEND": INLINE}
+        own = {"PYTHONPATH": PYTHONPATH, "MPLBACKEND": INLINE, ONE_THREAD: "1"}
         # In a session of its own: an interrupt of the proof is not for it.
-        server = subprocess.Popen(command, cwd=ROOT, env=own, start_new_session=True)
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=os.environ | own, start_new_session=True
+        )
         try:
             _wait(server, door)
             yield {"JUPYTER_PATH": name}
