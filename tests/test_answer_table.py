@@ -710,6 +710,8 @@ GIVEN: list[tuple[str, Any, str, str]] = [
              "taking one number from another"),
             (name, safe(f"{OCHA} That is 10,000 fewer."), NO, "Your 10,000 comes"),
             (name, safe(f"{OCHA} So at least 10,000 were gone."), NO, "Your 10,000"),
+            (name, safe("OCHA had told AFP the day before that up to 15,000 people "
+             "were still there, because 10,000 had fled."), NO, "Your 10,000 comes"),
         )
     ],
     # In the words of the calmer story.

@@ -130,12 +130,23 @@ def test_what_the_file_leaves_open_is_drawn_and_holds_the_day_of_the_page(
 
 @STORIES
 def test_sentences_are_quoted_with_their_english(story: str) -> None:
+    assert finished.quoted([3], story).norwegian.startswith("– ")
     quote = finished.quoted([3, 4], story)
-    assert quote.norwegian.startswith("– ")
+    assert quote.norwegian.startswith("(3) – ")
+    assert "[…]" not in quote.norwegian
     assert quote.english.endswith(data.english(4, story))
     for number in (0, 19, -1):
         with pytest.raises(InputError, match=f"no sentence {number}"):
             finished.quoted([3, number], story)
+
+
+@STORIES
+def test_a_gap_between_two_sentences_is_shown(story: str) -> None:
+    quote = finished.quoted([14, 18], story)
+    for told in (quote.norwegian, quote.english):
+        first, last = told.split(" […] ")
+        assert first.startswith("(14) ")
+        assert last.startswith("(18) ")
 
 
 @STORIES

@@ -481,6 +481,8 @@ SAID = [
      "`re.match` looks only at the beginning"),
     ("lesson06 q11", "def f(ends): return sum(one[0] == 'None' for one in ends)",
      "`None` is no text: write it without quotation marks"),
+    ("lesson03 q9", "def f(km):\n if km is None: print('None')\n"
+     " return round(km / 1.609)", "give None back there by `return`"),
     ("lesson06 q11", "def f(ends): return sum(one is None for one in ends)",
      "ask the pair's first item."),
     ("ex04 q2", "def f(s): return True", "for it never looks at what it is given."),

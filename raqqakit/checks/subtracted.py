@@ -26,8 +26,13 @@ GONE = (
     rf"{FLED}|\b(?:gone|died|disappeared|been killed|(?:moved|got) (?:out|away)|"
     r"left (?:the|Raqqa|since|between|after|from|during|it)\b)"
 )
+WHO = r"(?: (?:people|persons|civilians|citizens|residents|inhabitants))?"
+WHO_LEFT = (
+    rf"(?:{LARGE}){WHO}(?: of them)? (?:{FLED}|(?:had|have|has|were|was) (?:\w+ )?"
+    r"(?:fled|escaped|died|gone|been killed)\b)"
+)
 FEWER = (
-    rf"(?:{LARGE})(?: (?:people|persons|civilians|citizens|residents|inhabitants))? "
+    rf"(?:{LARGE}){WHO} "
     r"(?:fewer|less|lower|more|higher|above|below|too (?:many|high))\b"
 )
 FELL = (
@@ -59,6 +64,8 @@ def _taken(part: str, differences: Collection[int]) -> list[int]:
     found = [n for n in numbers(alone) if n in differences]
     if has(rf"{FEWER}|{FELL}", alone) or has(MINUS, part):
         return found
+    if gone := [n for x in re.finditer(WHO_LEFT, alone) for n in numbers(x[0])]:
+        return [n for n in found if n in gone]
     if _of_somebody(part):
         return []
     if has(GONE, part) and not has(INSIDE, re.sub(GONE, "", part, flags=re.I)):

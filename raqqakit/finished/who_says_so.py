@@ -31,6 +31,7 @@ RELATIONS: Mapping[str, str] = {
 def quoted(numbers: Sequence[int], story: str = "article") -> Quote:
     """Sentences of a story with their English, by their numbers, counted from 1.
 
+    Of several each has its number in front, and dots stand where some are left out.
     Raises InputError for a number that no sentence has.
     """
     known = dict(_numbered(story))
@@ -39,9 +40,20 @@ def quoted(numbers: Sequence[int], story: str = "article") -> Quote:
             f"There is no sentence {strange[0]}. The story has {len(known)} sentences."
         )
     return Quote(
-        " ".join(known[number] for number in numbers),
-        " ".join(data.english(number, story) for number in numbers),
+        _passage({number: known[number] for number in numbers}),
+        _passage({number: data.english(number, story) for number in numbers}),
     )
+
+
+def _passage(sentences: Mapping[int, str]) -> str:
+    """Sentences by their numbers as one text, in which nothing joins across a gap."""
+    if len(sentences) == 1:
+        return "".join(sentences.values())
+    pieces = [
+        f"{'' if number - 1 in sentences else '[…] '}({number}) {text}"
+        for number, text in sentences.items()
+    ]
+    return " ".join(pieces).removeprefix("[…] ")
 
 
 def named_sources(story: str = "article") -> Table:

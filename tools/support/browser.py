@@ -68,9 +68,11 @@ RAN = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
   if (panel.sessionContext.session.kernel.status !== 'idle') { return false; }
   const code = panel.content.widgets.filter(cell => cell.model.type === 'code');
+  const outputs = ({outputs}) =>
+    Array.from({length: outputs.length}, (_, n) => outputs.get(n));
   // After an error JupyterLab does not run the cells below.
   const failed = code.some(({model}) =>
-    model.outputs.toJSON().some(output => output.output_type === 'error'));
+    outputs(model).some(({type}) => type === 'error'));
   const ran = ({model}) => failed || model.executionCount
     || !model.sharedModel.source.trim();
   return code.every(cell => cell.model.executionState !== 'running' && ran(cell));
@@ -81,10 +83,12 @@ SETTLED = """() => {
   if (panel.sessionContext.session.kernel.status !== 'idle') { return false; }
   const view = 'application/vnd.jupyter.widget-view+json';
   const {activeCellIndex: here, widgets: cells} = panel.content;
+  const asks = ({outputs}) => Array.from({length: outputs.length},
+    (_, n) => outputs.get(n)).some(({data}) => data?.[view]);
   return cells.slice(Math.max(0, here - 1), here + 1)
     .every(({model, node}) => model.type !== 'code'
       || (model.executionState !== 'running'
-        && (!model.outputs.toJSON().some(output => output.data?.[view])
+        && (!asks(model)
           || node.querySelector('.rr-widget, .rr-form, .widget-box > *'))));
 }"""
 COUNT = "() => window.jupyterapp.shell.currentWidget.content.widgets.length"

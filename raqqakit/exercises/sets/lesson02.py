@@ -63,7 +63,8 @@ Q6 = Problem(
         "upside-down": lambda ends: 1 < max(ends) < COUNT,
         "per-cent": lambda ends: min(ends) >= COUNT,
         "found-and-wanted": lambda ends: (
-            len(_both_shares(ends) & PRECISION) == 1
+            len(_both_shares(ends)) == len(ends)
+            and len(_both_shares(ends) & PRECISION) == 1
             and _both_shares(ends) <= PRECISION | {0.5, 0.6}
         ),
         "no-range": None,

@@ -75,6 +75,7 @@ Q8 = Problem(
             _none_or(lambda km: (1000, 0)),
             _none_or(lambda km: (km * 1000, 0)),
         ),
+        "added": (_none_or(lambda km: km + 1000), lambda km: km + 1000),
         "no-km": _none_or(lambda km: 1000),
         "exchanged": _exchanged,
         "none-calculated": (
@@ -165,9 +166,11 @@ Q9 = Problem(
         ),
         "not-rounded": (
             lambda km: km / MILE,
+            lambda km: km / 1.6,
             lambda km: km * 0.621,
             lambda km: km / MILE if km else None,
             _none_or(lambda km: km / MILE),
+            _none_or(lambda km: km / 1.6),
             _none_or(lambda km: round(km / MILE, 1)),
             _none_or(lambda km: km * 0.621),
             _none_or(lambda km: km * 0.6214),

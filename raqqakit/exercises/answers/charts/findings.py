@@ -78,7 +78,8 @@ class Rows:
             if not name and len(self.drawn) > len(self.wanted):
                 yield Finding("extra-bar", f"{said} does not belong here.")
             if not name:
-                then = "Use the names that the problem gives."
+                missing = next(n for n in self.wanted if n not in self.named)
+                then = f"A name that is still missing is {shown(missing)}."
                 yield Finding(
                     "labels", f"{said} has none of the names asked for.", then
                 )

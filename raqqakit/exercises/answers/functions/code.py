@@ -54,7 +54,8 @@ def said_by_code(
         yield NOT_LOOKED_AT
         yield from (GIVEN + name for name in only_given(function))
     yield from (SPLIT + number for number in split_numbers(function))
-    if "None" in constants(function):
+    # What is printed is no comparison.
+    if "None" in constants(function) and "print" not in names:
         yield NONE_AS_TEXT
     if "match" in names and names.isdisjoint(("search", "fullmatch")):
         yield MATCH
