@@ -540,6 +540,8 @@ FOREIGN = [
     ("Filmen «Welcome to the Bridge» er ny.", "open: to"),
     ("Dei song «Back to Fjellby».", "open: to"),
     ("Ni båter lå i Växjö.", "9 boats"),
+    ("De så Tale of Trees to ganger.", "2 times"),
+    ("De hørte på The Trees i to timer.", "2 hours"),
     ("Fra Moe to båter til byen.", "2 boats"),
     ("Han ga Moe to nye båter.", "2"),
 ]
@@ -565,6 +567,9 @@ ONE_OR_TWO = [
     ("en til to båter", "open: en til to"),
     ("ein til to dagar", "open: ein til to"),
     ("én–to ganger", "open: én–to"),
+    ("mellom en og to båter", "open: mellom en og to"),
+    ("mellom ein og to meter", "open: mellom ein og to"),
+    ("klokka ett eller to", "nothing"),
     ("en to–tre båter", "between 2 and 3 boats"),
 ]
 

@@ -304,6 +304,9 @@ LEFT_OPEN = [
     ("Året etter, i juni, falt broen.", f"{OPEN}; {OPEN}"),
     ("Året etter fall brua i juni.", f"{OPEN}; {OPEN}"),
     ("To år seinare, i juni, fall brua.", f"{OPEN}; {OPEN}"),
+    ("I fjor, i juni, falt broen.", f"1 January to 31 December 2016; {OPEN}"),
+    ("I 2015 falt broen 3. mai.", f"1 January to 31 December 2015; {OPEN}"),
+    ("I år fall brua i juni.", "1 January to 22 September 2017; 1 to 30 June 2017"),
     ("Salget i juni var høyere enn året før.", f"1 to 30 June 2017; {OPEN}"),
     ("I oktober neste år kom de.", OPEN),  # in a tale: the year after that one
     # Two months with a hyphen are as one: a verb has to carry them, and near.
@@ -331,6 +334,7 @@ LEFT_OPEN = [
     ("- Kjem du i kveld? spør Moe.", OPEN),
     ("«Broen falt i går», skrev Moe.", OPEN),
     ("Vi reiser i morgon, seier Moe.", OPEN),
+    ("Da sa han: – Vi drar i morgen.", OPEN),
     ("– I natt falt broen, sier Moe.", OPEN),
     ('De ropte "broen falt i går" og dro.', OPEN),
     ("Moe sa i går: «Broen faller i morgen.»", f"21 September 2017; {OPEN}"),

@@ -13,7 +13,7 @@ from raqqakit.vocabulary import pattern
 ENDS = re.compile(r"[.!?](?=\s)|\n")
 BEHIND = 4  # the times looked at for that of the saying, with the time itself
 BESIDE = re.compile(r"[\s,]*\w{0,3}\s?")  # "Året etter, i mai"
-OPENS = re.compile(r"(?:\A|[.!?:;\n«»\"“”(–—-])\s*\Z")
+OPENS = re.compile(r"(?:\A|[.!?:;\n«»\"“”(–—-])\s*(?:\w\s)?\Z")  # "I 2015"
 
 
 def left_open(
@@ -66,12 +66,15 @@ def _is_of_another_day(time: TimeWords, before: TimeWords, text: str) -> bool:
 
 
 def _is_of_that_year(before: TimeWords, time: TimeWords, text: str) -> bool:
-    """Whether the year is counted from another one: "Året etter, i mai, kom de"."""
+    """Whether the time before says the year: "Året etter, i mai", "I fjor, i mai"."""
     counted = before.kind == "some time" and found(that_year(), before.text)
-    if not counted or found(YEAR, time.text):
+    year = counted or before.kind in ("year", "year about")
+    if not year or not time.days or found(YEAR, time.text):
+        return False
+    if before.days and before.days.overlap(time.days):
         return False
     beside = BESIDE.fullmatch(text, before.end, time.start)
-    return bool(beside or OPENS.search(text[max(0, before.start - 2) : before.start]))
+    return bool(beside or OPENS.search(text, max(0, before.start - 6), before.start))
 
 
 def _said_on(printing: Days, time: TimeWords, other: TimeWords, text: str) -> bool:

@@ -11,7 +11,7 @@ from raqqakit.vocabulary import alternatives, pattern, words
 
 REACH = 400  # letters to each side in which a mark of speech is looked for
 PAIRS = (("«", "»"), ("“", "”"))
-AGAIN = re.compile(r"(?<=[.!?»”])\s(?=[–—-]\s)")  # another quotation in a line
+AGAIN = re.compile(r"(?<=[.!?:»”])\s(?=[–—-]\s)")  # another quotation in a line
 STOP = r"[.!?:;](?=\s)|\n"
 
 
@@ -29,8 +29,9 @@ def is_spoken(text: str, start: int, end: int) -> bool:
         return True
     if line.count('"') % 2:
         return True
-    if line.lstrip().startswith(DASHES):
-        return not _verb().search(AGAIN.split(line)[-1])
+    said = AGAIN.split(line)[-1].lstrip()
+    if said.startswith(DASHES):
+        return not _verb().search(said)
     sentence = re.split(STOP, line)[-1]
     if _clause().search(sentence):
         return False

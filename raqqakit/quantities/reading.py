@@ -43,7 +43,8 @@ def _is_in_doubt(match: re.Match[str], text: str) -> bool:
     if doubts.is_goal(flat(match["hedge"] or ""), text, match.start()):
         return True
     first = next(g for g in ("one", "low", "from") if match[g])
-    foreign = doubts.is_foreign(text, match.start(first), match.end())
+    start, end = match.start(first), match.end()
+    foreign = not _unit(match, text) and doubts.is_foreign(text, start, end)
     return foreign or doubts.in_doubt(text, match.start())
 
 
