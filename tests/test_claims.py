@@ -144,7 +144,8 @@ def test_a_weekday_without_a_printing_is_refused() -> None:
     [
         ("Torsdag meldte", "21 September 2017"),
         ("for to dager siden", "None"),
-        ("tidlig i oktober", "1 to 10 October 2016"),
+        ("tidlig i oktober i fjor", "1 to 10 October 2016"),
+        ("tidlig i oktober", "None"),  # more than half a year before, without its year
         ("tidlig i september", "1 to 10 September 2017"),
         ("tidlig i 2014", "1 January to 30 April 2014"),
         ("sent i 2014", "1 September to 31 December 2014"),

@@ -531,8 +531,63 @@ MADE_UP = [
     ("Frå 101 kroner i 2006 til 111 kroner.", "101 kroner; 111 kroner"),
 ]
 
+# What looks like a number of Norwegian, and is a word of another language.
+FOREIGN = [
+    ("«Ni är snälla.»", "open: Ni"),
+    ("«Ni kan komma när ni vill.»", "open: Ni; open: ni"),
+    ("Hon visste inte om ni var hemma.", "open: ni"),
+    ("Laget heter Friends to Save Nature.", "open: to"),
+    ("Filmen «Welcome to the Bridge» er ny.", "open: to"),
+    ("Dei song «Back to Fjellby».", "open: to"),
+    ("Ni båter lå i Växjö.", "9 boats"),
+    ("De så Tale of Trees to ganger.", "2 times"),
+    ("De hørte på The Trees i to timer.", "2 hours"),
+    ("Fra Moe to båter til byen.", "2 boats"),
+    ("Han ga Moe to nye båter.", "2"),
+]
+
+# The number of a point or a paragraph counts nothing.
+NUMBERINGS = [
+    ("(3) Her er to båter.", "2 boats"),
+    ("Det regna. (4) No er sola her.", "nothing"),
+    ("Se her:\n  2) Ta båten.\n  3) Ta bussen.", "nothing"),
+    ("Slik går det: 1) regn, 2) vind og 3) snø.", "nothing"),
+    ("Slik: 1. Ta båten. 2. Ta bussen.", "nothing"),
+    ("«(2) Ingen drar.»", "nothing"),
+    ("Det kom 12 (3 av dem barn).", "12; 3"),
+    ("De var tre. 20 båter kom.", "3; 20 boats"),
+]
+
+# One, or more than one: the words for one are articles, too.
+ONE_OR_TWO = [
+    ("én eller to ganger", "open: én eller to"),
+    ("ein eller to gonger", "open: ein eller to"),
+    ("éi eller to veker", "open: éi eller to"),
+    ("ett eller to år", "open: ett eller to"),
+    ("en til to båter", "open: en til to"),
+    ("ein til to dagar", "open: ein til to"),
+    ("én–to ganger", "open: én–to"),
+    ("mellom en og to båter", "open: mellom en og to"),
+    ("mellom ein og to meter", "open: mellom ein og to"),
+    ("klokka ett eller to", "nothing"),
+    ("en to–tre båter", "between 2 and 3 boats"),
+]
+
+# "Opp til" is where a change ends, and else a ceiling.
+GOALS = [
+    ("fra 2 og opp til 15 prosent", "2; open: opp til 15 prosent"),
+    ("frå 2–3 prosent og opp til 14–15 prosent",
+     "open: 2–3 prosent; open: opp til 14–15 prosent"),
+    ("Prisen steg opp til 15 kroner.", "open: opp til 15"),
+    ("Prisen auka opp til 14–15 kroner.", "open: opp til 14–15"),
+    ("Det koster opp til 15 kroner.", "at most 15 kroner"),
+    ("fra byen kom opp til 200 elever", "at most 200 people"),
+    ("opp til 200–300 hus", "at most 300 houses"),
+]  # fmt: skip
+
 KINDS = (SHARED, RANGES, CHANGES, HEDGES, NEGATIONS, FRACTIONS, OTHERS, SIGNS, SCALES,
-         SEVERAL, UNITS, NEWS, MADE_UP)  # fmt: skip
+         SEVERAL, UNITS, NEWS, MADE_UP, FOREIGN, NUMBERINGS, ONE_OR_TWO,
+         GOALS)  # fmt: skip
 
 
 def reading(written: str) -> str:

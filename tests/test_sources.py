@@ -209,6 +209,10 @@ Elva stig, men politiet seier at vegen er trygg. => politiet
 """
 
 NOBODY = """
+De dro fordi de små båtene, med ett unntak, fortsatte byggingen av Fjellby bro.
+De dro fordi disse båtene, ellers så trege, fortsatte reparasjonen av broen.
+Det regnet, men alle de andre målingene, ikke minst de siste, viser lave tall for byen.
+Det regna, men alle dei andre målingane, ikkje minst dei siste, viser låge tal for byen.
 Våren sier at veien er trygg.
 Liv Moe sa opp jobben.
 Ola Vik ble nektet innreise.

@@ -23,7 +23,8 @@ from raqqakit.claims.rows import (
 )
 from raqqakit.claims.sources import Source, find_sources
 from raqqakit.claims.table import claim_table
-from raqqakit.claims.times import TimeWords, find_times
+from raqqakit.claims.times import find_times
+from raqqakit.claims.when import TimeWords
 
 __all__ = [
     "NEWSROOM",

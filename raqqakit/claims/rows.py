@@ -8,6 +8,7 @@ from pathlib import Path
 from raqqakit.claims.carried import Named, sources_of
 from raqqakit.claims.days import Days
 from raqqakit.claims.hedges import certainty, find_hedges
+from raqqakit.claims.left_open import as_spoken
 from raqqakit.claims.said import bounds, when_said, when_true
 from raqqakit.claims.sources import speaker_id
 from raqqakit.claims.times import find_times
@@ -159,6 +160,8 @@ def _by_rule(
     hedges = tuple(h.text for h in find_hedges(words))
     own = source if basis == "stated" else None
     times = find_times(words, printing)
+    if basis == "carried":
+        times = as_spoken(times)
     said = when_said(words, times, own)
     true = when_true(times, said)
     return Claim(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from raqqakit.claims.days import Days
 from raqqakit.claims.sources import Source
-from raqqakit.claims.times import DIRECTED, TimeWords
+from raqqakit.claims.times import DIRECTED
+from raqqakit.claims.when import TimeWords
 from raqqakit.vocabulary import pattern
 
 

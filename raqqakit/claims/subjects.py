@@ -6,12 +6,12 @@ time, an adverb, or what was said.
 
 from collections.abc import Iterator
 
-from raqqakit.claims.clauses import Clause, clauses
+from raqqakit.claims.clauses import OPENS_A_CLAUSE, Clause, clauses
 from raqqakit.claims.nouns import Tokens, is_one
 from raqqakit.claims.phrases import Phrase, phrase
 from raqqakit.claims.subject_before import Found, subject_before
 from raqqakit.claims.tokens import CLOSING, DASHES, TIMES
-from raqqakit.claims.verbs import content, particle_end, passed, skipped
+from raqqakit.claims.verbs import FINITE, content, particle_end, passed, skipped
 
 
 def by_verbs(words: Tokens) -> Iterator[Found]:
@@ -58,7 +58,8 @@ def _after(clause: Clause) -> Found | None:
     words, verb, (who, end) = clause.words, clause.verb, _subject_after(clause)
     if who is None or end is None or not who.firm or verb.start == 0:
         return None
-    if _quotes(clause, end):
+    named = who.named or not _has_its_subject(clause)
+    if named and _quotes(clause, end):
         return Found(verb.start, _told(clause, end), who, verb.firmness, True)
     start, said = clause.fronted, content(words, end, verb)
     if "quoted" in verb.word.follows or start is None:
@@ -92,6 +93,30 @@ def _quotes(clause: Clause, end: int) -> bool:
     told = said is not None and words[said - 1].plays("that")
     closed = words[verb.start - 1].text in CLOSING or _closed(clause, end)
     return not told and clause.after_quotation and closed
+
+
+def _has_its_subject(clause: Clause) -> bool:
+    """Whether an aside parts a verb from its subject: what comes after is its object.
+
+    In "fordi de små båtene, med ett unntak, fortsatte arbeidet" nothing is said: behind
+    a word that opens a clause stands a phrase up to the aside, and no verb of its own.
+    """
+    words, verb = clause.words, clause.verb
+    commas = [n for n in range(verb.start) if words[n].text == ","]
+    if len(commas) < 2 or commas[-1] != verb.start - 1:
+        return False
+    aside, determined = commas[-2], False
+    if any(word.plays(*FINITE) for word in words[aside : verb.start]):
+        return False
+    for at in range(aside - 1, -1, -1):
+        if words[at].plays(*OPENS_A_CLAUSE):
+            return determined
+        if not words[at].word or words[at].plays(*FINITE):
+            return False
+        if words[at].plays("determiner", "possessive", "several"):
+            who = phrase(words, at, aside)
+            determined |= who is not None and who.end == aside
+    return False
 
 
 def _closed(clause: Clause, at: int) -> bool:

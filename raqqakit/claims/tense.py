@@ -139,7 +139,8 @@ def _tense(part: Part) -> Tense | None:
 
 def _vote(kind: str, part: Part, start: int, end: int) -> Tense:
     """The tense that one verb gives to the time, by its kind and its place."""
-    between, time_comes_first = part.before[end:], start > len(part.before)
+    between, at = part.before[end:], len(part.before)
+    time_comes_first = start > at
     # In "Kampen torsdag er viktig" the day belongs to the noun before it.
     of_noun = time_comes_first and part.before.strip(MARKS)
     match kind:
@@ -150,7 +151,9 @@ def _vote(kind: str, part: Part, start: int, end: int) -> Tense:
         case "says":  # "sier Moe torsdag", and not "Moe sier nei til møte torsdag"
             first = flat(part.whole[:start].strip(MARKS))
             opens = not first or first in forms("it")
-            return "past" if time_comes_first or opens or not between.strip() else ""
+            # "Torsdag sier Moe at", and not "Det blir verre i dag, sier Moe"
+            same = time_comes_first and not _cut().search(part.whole, at, start)
+            return "past" if same or opens or not between.strip() else ""
         case "plan":  # "Torsdag vedtok de streik", and not "De vedtok streik torsdag"
             return "past" if time_comes_first and not of_noun else ""
         case "past":

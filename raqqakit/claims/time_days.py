@@ -15,13 +15,15 @@ from raqqakit.vocabulary import values
 
 def dates(when: When) -> Days | None:
     """One or several days of a month; a list with gaps has no days."""
-    if when.has("ago"):  # "3. mai for to år siden"
+    if when.of_another_year:  # "3. mai for to år siden"
         return None
     try:
         days = _numeric(when.text) or _dates(when)
     except ValueError:  # 31 February
         return None
-    return Days(days[0], days[-1]) if days and in_a_row(days, ONE, when.text) else None
+    if not days or not in_a_row(days, ONE, when.text):
+        return None
+    return when.near_enough(Days(days[0], days[-1]))
 
 
 def _numeric(text: str) -> list[date]:
@@ -58,9 +60,8 @@ def _parts(part: str, text: str) -> list[tuple[str, ...]]:
 def _years(when: When, number: int, day: int, weekday_: str) -> set[int]:
     """The years that a day without its year can be of: one, if it can be told."""
     first, last = when.first, when.last
-    about = when.value("year about")
-    if about is not None:
-        return {first.year + about, last.year + about}
+    if when.has("year about"):
+        return {_about(when, first), _about(when, last)} - {0}
     if weekday_:
         wanted = values("weekday")[weekday_.lower()]
         near = range(first.year - 1, last.year + 2)
@@ -71,9 +72,13 @@ def _years(when: When, number: int, day: int, weekday_: str) -> set[int]:
     if not when.ahead:
         return set()
     begun = last.year + (number < last.month)
-    found_years = {first.year + ((number, day) < (first.month, first.day)), begun}
-    told = all(when.tells(date(year, number, day)) for year in found_years)
-    return found_years if told else set()
+    return {first.year + ((number, day) < (first.month, first.day)), begun}
+
+
+def _about(when: When, end: date) -> int:
+    """The year that "i fjor" or "neste år" says, or 0 for the next year of a tale."""
+    away = when.value("year about") or 0
+    return 0 if away > 0 and when.tense == "past" else end.year + away
 
 
 # -- months, and parts of them ----------------------------------------------------
@@ -82,12 +87,12 @@ def _years(when: When, number: int, day: int, weekday_: str) -> set[int]:
 def months(when: When) -> Days | None:
     """One or several months; without a year, by the tense."""
     ends = [_months(when, end) for end in (when.first, when.last)]
-    if when.has("ago") or not (ends[0] and ends[1]):
+    if when.of_another_year or not (ends[0] and ends[1]):
         return None
     firsts = [date(year, number, 1) for year, number in ends[1]]
     if not in_a_row(firsts, timedelta(31), when.text):
         return None
-    return Days(month(*ends[0][0]).first, month(*ends[1][-1]).last)
+    return when.near_enough(Days(month(*ends[0][0]).first, month(*ends[1][-1]).last))
 
 
 def _months(when: When, end: date) -> list[tuple[int, int]]:
@@ -109,13 +114,11 @@ def _months(when: When, end: date) -> list[tuple[int, int]]:
 
 
 def _year_of_month(when: When, number: int, end: date) -> int | None:
-    about = when.value("year about")
-    if about is not None:
-        return end.year + about
+    if when.has("year about"):
+        return _about(when, end) or None
     if when.tense == "past":
         return end.year - (number > end.month)
-    year = end.year + (number < end.month)
-    return year if when.ahead and when.tells(date(year, number, 1)) else None
+    return end.year + (number < end.month) if when.ahead else None
 
 
 def decade(when: When) -> Days | None:

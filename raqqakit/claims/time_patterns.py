@@ -43,8 +43,21 @@ def amount() -> str:
 
 @remembered
 def of_year() -> str:
-    """What says of which year it is: "2016", "i fjor", "for to år siden"."""
-    return _maybe(rf"\s{_or(YEAR, pattern('year about'), _ago())}")
+    """What says of which year it is: "2016", "i 2016", "i fjor", "året etter"."""
+    ways = (_named_year(YEAR), pattern("year about"), _ago(), that_year())
+    return _maybe(rf"\s{_or(*ways)}")
+
+
+def _named_year(year: str) -> str:
+    """A year behind its month, and not metres: "i mai i 2000 meters høyde"."""
+    length = pattern("units", "measure")
+    return rf"(?:{pattern('in')}\s(?={YEAR}(?!\s{length})))?{year}"
+
+
+@remembered
+def that_year() -> str:
+    """A year that is counted from another one: "året etter", "to år senere"."""
+    return _or(pattern("that year"), rf"{amount()}{pattern('years later')}")
 
 
 @remembered
@@ -52,13 +65,17 @@ def date_part() -> str:
     """A day of a month in a list: its weekday, number, month and year, as groups."""
     named = rf"({pattern('weekday')}),?\s(?:{pattern('determiner')}\s)?"
     months = pattern("month", "short month")
-    return rf"(?:{named})?(\d{{1,2}})\.?(?!\d)(?:\s?({months})(?:\s({YEAR}))?)?"
+    return rf"(?:{named})?(\d{{1,2}})\.?(?!\d)(?:\s?({months}){_its_year()})?"
 
 
 @remembered
 def month_part() -> str:
     """A month in a list and its year, as groups."""
-    return rf"({pattern('month')})(?:\s({YEAR}))?"
+    return rf"({pattern('month')}){_its_year()}"
+
+
+def _its_year() -> str:
+    return rf"(?:\s{_named_year(f'({YEAR})')})?"
 
 
 def _plain(way: str) -> str:
@@ -73,7 +90,7 @@ def _date() -> str:
     months = pattern("month", "short month")
     pointless = rf"\s(?={months}\s{YEAR})"  # "lov 30 juni 1972"
     last = rf"{_maybe(weekday)}\d{{1,2}}(?:\.\s?|{pointless}){months}"
-    more = rf"{_maybe(weekday)}\d{{1,2}}{point}(?:\s?{months}(?:\s{YEAR})?)?"
+    more = rf"{_maybe(weekday)}\d{{1,2}}{point}(?:\s?{months}{_plain(_its_year())})?"
     numbers = rf"\d{{1,2}}[./]\d{{1,2}}[./-]{YEAR}|{YEAR}-\d\d-\d\d"
     return rf"(?:{numbers}|{_some(last, more)}{of_year()})"
 
@@ -88,7 +105,7 @@ def _weekday() -> str:
 @remembered
 def far() -> str:
     """What makes a weekday before it another one: "for en uke siden", "i mai"."""
-    ways = _or(_ago(), _ahead(), _season(), pattern("year about"))
+    ways = _or(_ago(), _ahead(), _season(), pattern("year about"), that_year())
     return _or(rf"\s{ways}", _in_month())
 
 
@@ -169,7 +186,7 @@ def _lengths() -> dict[str, str]:
         "ago": rf"{_ago()}{_maybe(_in_month())}",
         "ahead": _ahead(),
         "span": _span(),
-        "some time": rf"{_season()}{of_year()}",
+        "some time": _or(rf"{_season()}{of_year()}", that_year()),
         "now": rf"(?<!\w[.@]){pattern('now')}",  # not in "avis.no"
         "duration": _or(length, pattern("long")),
     }

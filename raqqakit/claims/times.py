@@ -6,16 +6,14 @@ No word becomes a single day that the text does not give.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from raqqakit.claims import near_days, time_days, weekdays
 from raqqakit.claims.days import Days
+from raqqakit.claims.left_open import left_open
 from raqqakit.claims.tense import HIDDEN, Tense, tense_at
 from raqqakit.claims.time_patterns import YEAR, group, patterns, time
-from raqqakit.claims.when import When
-from raqqakit.text import Piece
+from raqqakit.claims.when import TimeWords, When
 from raqqakit.vocabulary import FOREIGN, pattern
 
 LOOK_BACK = 24  # letters before a time in which a word can lead it
@@ -40,18 +38,6 @@ RULES: Mapping[str, Rule] = {
 DIRECTED = ("night", "date", "part", "month", "weekday")  # may lie on either side
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWords(Piece):
-    """Words that say when: their kind, and the days they mean by the kit's rules.
-
-    `days` is None where no rule gives days, as for a duration ("flere måneder"), or
-    where the words can mean two ("til onsdag").
-    """
-
-    kind: str
-    days: Days | None
-
-
 def find_times(text: str, printing: Days) -> list[TimeWords]:
     """Every time expression of a text with the days it means.
 
@@ -59,8 +45,10 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
     Returns the expressions in order. A weekday, a day or a month without its year
     is the last one on or before the printing where the verb of its clause is in
     the past, and the next one where it is in the future; where the tense cannot be
-    told, `days` is None. Clock times, holidays and events ("before the war") are
-    not known to the rules.
+    told, `days` is None. So it is where a day without its year lies more than half a
+    year from the printing, and in a quotation for what is counted from the day of
+    speaking ("i går"). Clock times, holidays and events ("before the war") are not
+    known to the rules.
     """
     plain = text.translate(FOREIGN)
     all_of_them = [*time().finditer(plain)]
@@ -72,18 +60,7 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
         for m in matches
         for kind in [next(kind for kind in patterns() if m[group(kind)])]
     ]  # fmt: skip
-    return [
-        replace(time, days=None) if _is_figure(before, time, text) else time
-        for before, time in pairwise([None, *found])
-        if time
-    ]
-
-
-def _is_figure(before: TimeWords | None, time: TimeWords, text: str) -> bool:
-    """Whether a time follows an open "today": "rett i dag, galt i morgen"."""
-    if before is None or not (before.kind == time.kind == "near") or before.days:
-        return False
-    return not re.search(r"[.!?\n]", text[before.end : time.start])
+    return list(left_open(found, plain, printing))
 
 
 def _hiding(matches: Iterable[re.Match[str]], text: str) -> str:

@@ -6,12 +6,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from raqqakit.claims.days import Days
 from raqqakit.claims.tense import Tense
-from raqqakit.claims.time_patterns import ranging
+from raqqakit.claims.time_patterns import YEAR, ranging, that_year
+from raqqakit.text import Piece
 from raqqakit.vocabulary import flat, pattern, values
 
 ONE, WEEK = timedelta(1), timedelta(7)
-SOON = timedelta(183)  # half a year: nearer than the same day of the year before
+HALF_A_YEAR = timedelta(182)  # of a day farther away the news says the year
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords(Piece):
+    """Words that say when: their kind, and the days they mean by the kit's rules.
+
+    `days` is None where no rule gives days, as for a duration ("flere måneder"), or
+    where the words can mean two ("til onsdag").
+    """
+
+    kind: str
+    days: Days | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +47,26 @@ class When:
         """Whether the verb says that it will be: "skal", or a present."""
         return self.tense in ("present", "future")
 
-    def tells(self, day: date) -> bool:
-        """Whether a day can be meant; a present is of what comes soon, or of a tale."""
-        return self.tense != "present" or day - self.last < SOON
+    def near_enough(self, days: Days) -> Days | None:
+        """Days whose year is not said, or None where they lie far from the printing.
+
+        News leaves the year out for what is near: of what lies farther away than half
+        a year it would be a guess.
+        """
+        if self.year_is_told or days.first is None or days.last is None:
+            return days
+        away = max(days.first - self.last, self.first - days.last)
+        return days if away <= HALF_A_YEAR else None
+
+    @property
+    def year_is_told(self) -> bool:
+        """Whether the words say the year: "2016", "i fjor", or a weekday with a day."""
+        return self.has("year about", "weekday") or bool(re.search(YEAR, self.text))
+
+    @property
+    def of_another_year(self) -> bool:
+        """Whether the year is counted from another one: "i mai året etter"."""
+        return self.has("ago") or found(that_year(), self.text) is not None
 
     def has(self, *kinds: str) -> bool:
         """Whether a word of some kinds is among its words."""

@@ -2,7 +2,7 @@
 
 import re
 
-from raqqakit.quantities.patterns import YEAR
+from raqqakit.quantities.patterns import LIMITS, YEAR, count
 from raqqakit.quantities.units import unit_after
 from raqqakit.remembered import remembered
 from raqqakit.vocabulary import alternatives, flat, forms, pattern
@@ -10,6 +10,9 @@ from raqqakit.vocabulary import alternatives, flat, forms, pattern
 BACK = 60  # letters looked back, a little more than a clause
 NAME = re.compile(r"(?:\w|,)\s[«\"“]?[A-ZÆØÅ]\w+\s\Z")
 COUNTABLE = re.compile(r"\s\w|\s?%")
+CAPITAL = re.compile(r"\s[A-ZÆØÅ]\w+(?![\w-])")
+BESIDE = 4  # words to each side among which one of another language is looked for
+MARK = re.compile(r"[^\w\s]")
 
 
 def in_doubt(text: str, start: int) -> bool:
@@ -24,9 +27,38 @@ def in_doubt(text: str, start: int) -> bool:
 def is_part_of_a_name(text: str, start: int, end: int) -> bool:
     """Whether a number stands behind a name, and nothing that it could count follows.
 
-    "Resistance 2" is the name of a game; in "fra Moe 20 stemmer" votes follow.
+    "Resistance 2" is the name of a game; in "fra Moe 20 stemmer" votes follow. Nor
+    does a word with a capital show what is counted: "Committee to Save Nature".
     """
-    return _before(NAME, text, start) and not COUNTABLE.match(text, end)
+    between = text[start].islower() and CAPITAL.match(text, end)
+    alone = between or not COUNTABLE.match(text, end)
+    return alone and _before(NAME, text, start)
+
+
+def is_foreign(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a number word stands among words of another language.
+
+    In Swedish "Ni är" is "you are", and in English "back to the sea" counts nothing.
+    """
+    if not text[start].isalpha():
+        return False
+    before = MARK.split(text[max(0, start - BACK) : start])[-1].split()[-BESIDE:]
+    after = MARK.split(text[end : end + BACK], 1)[0].split()[:BESIDE]
+    return any(map(_is_foreign_word, before + after))
+
+
+def _is_foreign_word(word: str) -> bool:
+    """Whether a word is of Swedish or German, and no name, or one of a table."""
+    abroad = word[0].islower() and ("ä" in word or "ö" in word)
+    return abroad or word.lower() in forms("foreign")
+
+
+def is_goal(hedge: str, text: str, start: int) -> bool:
+    """Whether "opp til" is where a change ends, and no ceiling: "fra 2 opp til 9"."""
+    *up, to = hedge.split() or [""]
+    if not up or to not in forms("to"):
+        return False
+    return is_change(text, start) or _before(_from_number(), text, start)
 
 
 def is_after_from(text: str, start: int) -> bool:
@@ -101,6 +133,12 @@ def _infinitive() -> re.Pattern[str]:
 @remembered
 def _from() -> re.Pattern[str]:
     return _compiled(rf"\b{pattern('from')}\s$")
+
+
+@remembered
+def _from_number() -> re.Pattern[str]:
+    limit = rf"(?:{pattern(*LIMITS)}\s)?"
+    return _compiled(rf"\b{pattern('from')}\s{limit}{count()}[^.!?\n]*$")
 
 
 @remembered

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from raqqakit.quantities.patterns import DASH, LIMITS, YEAR, Span, count, link, no_unit
 from raqqakit.quantities.units import PEOPLE
 from raqqakit.remembered import remembered
-from raqqakit.vocabulary import alternatives, pattern, units
+from raqqakit.vocabulary import after, alternatives, pattern, units
 
 CAPITAL = "(?-i:[A-ZÆØÅ])"
 
@@ -29,9 +29,18 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
 def _days() -> str:
     """A number with a point that ends no sentence: "3.–6. juni", "16., 17. og 18."."""
     goes_on = rf"(?:\s?(?-i:[a-zæøå])|\s?{DASH}|,|\s?{pattern('month')}\b)"
-    listed = r"(?<![^\n])\d{1,2}\.(?=\s)"  # the number of a paragraph: "16. Her er"
     led = rf"{pattern('determiner')}\s\d{{1,2}}\.(?!\d)"
-    return rf"\d{{1,3}}\.(?={goes_on})|{listed}|{led}"
+    return rf"\d{{1,3}}\.(?={goes_on})|(?=[\d(])(?:{_numbering()})|{led}"
+
+
+def _numbering() -> str:
+    """The number of a paragraph or a point: "16. Her er", "(3) Her er", "; 2) her"."""
+    begins = r"(?:(?<![^\n])|(?<=\n\s)|(?<=\n\s\s))"
+    line = rf"{begins}(?:\(?\d{{1,3}}\.?\)|\d{{1,2}}\.)(?=\s[^\W\d_])"
+    opens = rf"(?:(?<=[.!?:;,]\s)|(?<=[«“\"])|{after('and')})"
+    starts = r"(?:(?<=[.!?:]\s)|(?<=[«“\"]))"
+    sentence = rf"(?<=[.!?:;]\s)\d{{1,2}}\.(?=\s{CAPITAL})"
+    return rf"{line}|{opens}\d{{1,2}}\)(?=\s)|{sentence}|{starts}\(\d{{1,3}}\)"
 
 
 def _years() -> str:

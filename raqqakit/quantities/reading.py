@@ -33,9 +33,19 @@ def read(match: re.Match[str], text: str) -> list[Quantity] | None:
     """
     if match["vague"]:
         return _several(match, text)
-    if doubts.in_doubt(text, match.start()):
+    if _is_in_doubt(match, text):
         return None
     return _one(match, text) if match["one"] else _range(match, text)
+
+
+def _is_in_doubt(match: re.Match[str], text: str) -> bool:
+    """Whether what stands around a number leaves open what it says."""
+    if doubts.is_goal(flat(match["hedge"] or ""), text, match.start()):
+        return True
+    first = next(g for g in ("one", "low", "from") if match[g])
+    start, end = match.start(first), match.end()
+    foreign = not _unit(match, text) and doubts.is_foreign(text, start, end)
+    return foreign or doubts.in_doubt(text, match.start())
 
 
 def _several(match: re.Match[str], text: str) -> list[Quantity] | None:

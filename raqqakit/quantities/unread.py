@@ -78,8 +78,9 @@ def _open() -> re.Pattern[str]:
     ways = (
         rf"(?:{pattern('one')}|{count()})\s\(?{pattern('of')}\s{few}",
         rf"{count()}\s{pattern('or')}\s{count()}",
-        rf"{pattern('one')}\s\w+\s{pattern('or')}\s{count()}",
-        rf"{pattern('between')}\s{_torn()}",
+        rf"{pattern('one')}(?:\s(?:{pattern('to')}|(?:\w+\s)?{pattern('or')})\s|{DASH})"
+        rf"{count()}",
+        rf"{pattern('between')}\s(?:{_torn()}|{pattern('one')}\s{pattern('and')}\s{count()})",
         rf"{count()}\s(?:\w+\s)?{pattern('or more')}",
         r"\d+(?:['’´]\d+)+",
         rf"(?:{count()}\s)?(?:\d+(?:/\d+)+|\d+\s/\s\d+|\d*[¼-¾])(?:\s{pattern('scale')})?",
