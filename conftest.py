@@ -25,9 +25,12 @@ os.environ["RAQQAKIT_MINE"] = tempfile.mkdtemp(dir=WRITTEN.name)
 SLOW = {
     "test_a_cell_that_shows_something_else_fails",
     "test_a_class_of_five_hundred",
+    "test_a_class_of_five_hundred_hands_in_its_records",
+    "test_a_command_of_the_site_needs_no_package_that_its_lock_lacks",
     "test_a_function_may_return_anything",
     "test_a_kernel_that_is_killed_loses_no_attempt_that_was_answered",
     "test_a_learners_own_chart_is_as_readable",
+    "test_a_line_of_a_concordance_stands_in_the_text",
     "test_a_megabyte_can_be_searched",
     "test_a_megabyte_is_cut_into_pieces",
     "test_a_notebook_of_which_nbval_compares_too_little_fails",
@@ -35,6 +38,7 @@ SLOW = {
     "test_a_notebook_that_opens_a_socket_to_the_world_fails",
     "test_a_passage_that_was_edited_keeps_its_printed_numbers_and_is_named",
     "test_a_report_is_never_overwritten_unless_asked",
+    "test_a_room_starts_without_numpy",
     "test_a_room_that_takes_what_it_may_not_is_noticed",
     "test_a_step_ends_though_it_left_a_program_behind",
     "test_a_step_that_never_ends_is_ended",
@@ -43,6 +47,7 @@ SLOW = {
     "test_an_added_row_goes_and_comes_with_its_sentence",
     "test_an_address_in_the_source_is_a_link_and_stays_readable",
     "test_an_expression_without_a_number_is_named",
+    "test_an_own_text_is_read_without_numpy_and_what_was_not_checked_is_said",
     "test_any_answer_comes_back",
     "test_any_name_and_any_json_is_graded",
     "test_any_quotation_in_any_text_is_found_or_gets_a_sentence",
@@ -56,6 +61,7 @@ SLOW = {
     "test_every_step_runs_though_another_fails",
     "test_every_text_file_is_opened_with_its_encoding_named",
     "test_every_town_is_found_by_each_of_its_spellings",
+    "test_importing_brings_in_nothing_heavy",
     "test_jupyterlab_keeps_its_token_and_this_computer_whatever_else_is_set_up",
     "test_names_are_found_in_a_megabyte",
     "test_names_are_found_in_many_aliases_at_once",
@@ -72,12 +78,15 @@ SLOW = {
     "test_of_five_hundred_one_dot_stands_for_several",
     "test_plain_data_of_every_example_is_stable",
     "test_quantities_are_found_in_a_megabyte",
+    "test_quantities_keep_their_place_and_never_overlap",
     "test_ten_thousand_letters_of_anything_are_read",
     "test_ten_thousand_signs_of_a_kind_are_read_to_the_end",
     "test_the_answers_of_a_lesson_are_right",
     "test_the_environment_that_runs_this_test_is_whole",
+    "test_the_finished_chart_of_lesson_00_is_the_chart_of_lesson_05",
     "test_the_limit_is_kept_over_all_cases_together",
     "test_the_power_that_is_told_is_the_power_that_is_found",
+    "test_the_projector_shows_every_question_and_names_nobody",
     "test_the_reply_to_a_set_does_not_depend_on_its_order",
     "test_the_same_chart_gives_the_same_bytes",
     "test_thirty_learners_go_through_grade_agree_and_experiment",
@@ -88,13 +97,16 @@ SLOW = {
     "test_what_nobody_has_read_is_called_so_wherever_it_stands",
     "test_without_network_one_sentence_and_no_traceback",
 }
+# Files of which every test is, because of what they make first.
+SLOW_FILES = {"test_forkserver.py", "test_site_build.py"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that the quick proof leaves out."""
     for item in items:
         course = item.path.is_relative_to(ROOT / "tests" / "course")
-        if course or getattr(item, "originalname", "") in SLOW:
+        named = getattr(item, "originalname", "") in SLOW
+        if course or named or item.path.name in SLOW_FILES:
             item.add_marker(pytest.mark.slow)
         if item.path.is_relative_to(ROOT / "tests" / "browser"):
             item.add_marker(pytest.mark.browser)

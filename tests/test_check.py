@@ -3,6 +3,7 @@
 import ast
 import re
 import signal
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ def test_every_slow_test_is_there_and_they_stand_in_order() -> None:
     assert len(slow()) > 20
 
 
+def test_every_slow_file_is_there() -> None:
+    said = CONFTEST.read_text(encoding="utf-8").split("SLOW_FILES = ")[1]
+    listed = re.findall(r'"(test_\w+\.py)"', said.split("}")[0])
+    assert listed
+    assert [name for name in listed if not (TESTS / name).is_file()] == []
+
+
 def test_the_quick_proof_is_a_part_of_the_whole() -> None:
     assert set(check.QUICK) < set(check.WHOLE)
     assert "no:cacheprovider" in check.NBVAL
@@ -53,6 +61,7 @@ def test_a_proof_of_its_own_is_asked_for_by_its_name(monkeypatch) -> None:
     asked = []
     monkeypatch.setattr(check, "run", lambda steps: asked.append(steps) or [])
     monkeypatch.setattr(check, "share", lambda _: "")
+    monkeypatch.setattr(check, "forkserver", lambda: nullcontext({}))
     for words in ([], ["--quick"], ["--site"], ["--nbgrader"]):
         assert check.main(words) == 0
     assert asked == [check.WHOLE, check.QUICK, check.SITE, check.GRADED]

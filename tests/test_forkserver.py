@@ -13,10 +13,7 @@ from jupyter_client.manager import KernelManager, start_new_kernel
 
 from tools.support.forkserver import PYTHONPATH, forkserver
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(sys.platform != "linux", reason="copied on Linux alone"),
-]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux alone")
 PATIENCE = 30
 Kernel = tuple[KernelManager, BlockingKernelClient]
 PROCESS = "import os; print(os.getpid())"
