@@ -8,6 +8,7 @@ import pytest
 from tools import check
 from tools.support import browser, sampler, site_browser
 
+LAPTOP = {"width": 1366, "height": 768}
 NO_BROWSER = (
     "No Chromium or Chrome is installed, so the pages were not tried in a browser."
 )
@@ -68,6 +69,31 @@ def visitor(lab, address):
         yield opened
     assert opened.errors == []
     assert opened.outward == []
+
+
+@pytest.fixture(scope="session")
+def aside(lab):
+    """A window that shows one file after another; one for each takes a second."""
+    context = lab.page.context.browser.new_context()
+    page = context.new_page()
+    page.said, page.asked = [], []
+    page.on("console", lambda message: page.said.append(message.text))
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    page.on("request", lambda request: page.asked.append(request.url))
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def window(aside):
+    """That window, blank and as wide as a laptop; nothing may go wrong in it either."""
+    aside.set_viewport_size(LAPTOP)
+    aside.emulate_media(media="screen", color_scheme="light")
+    aside.goto("about:blank")
+    aside.said.clear()
+    aside.asked.clear()
+    yield aside
+    assert aside.said == []
 
 
 @pytest.fixture(autouse=True)

@@ -39,17 +39,10 @@ def path(tmp_path_factory):
 
 
 @pytest.fixture
-def page(lab, path):
-    """The page in a window of its own, in which nothing may go wrong either."""
-    opened = lab.page.context.new_page()
-    trouble = []
-    opened.on("console", lambda message: trouble.append(message.text))
-    opened.on("pageerror", lambda error: trouble.append(str(error)))
-    opened.set_viewport_size({"width": 1366, "height": 768})
-    opened.goto(path.as_uri())
-    yield opened
-    opened.close()
-    assert trouble == []
+def page(window, path):
+    """The page in a window, in which nothing may go wrong either."""
+    window.goto(path.as_uri())
+    return window
 
 
 def photograph(page, screens, look: str) -> None:

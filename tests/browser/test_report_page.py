@@ -32,13 +32,9 @@ def html(tmp_path_factory) -> str:
 
 
 @pytest.fixture
-def page(lab, html):
-    opened = lab.page.context.new_page()
-    opened.asked = []
-    opened.on("request", lambda request: opened.asked.append(request.url))
-    opened.set_content(html)
-    yield opened
-    opened.close()
+def page(window, html):
+    window.set_content(html)
+    return window
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

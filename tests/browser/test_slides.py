@@ -79,9 +79,9 @@ def folder(tmp_path_factory):
     return made
 
 
-@pytest.fixture
-def page(lab):
-    """A projector's window, in which nothing goes wrong and nobody else is asked."""
+@pytest.fixture(scope="module")
+def projector(lab):
+    """A projector's window, which shows one deck after another."""
     context = lab.page.context.browser.new_context(viewport=PROJECTOR)
     opened = context.new_page()
     opened.asked, opened.amiss = [], []
@@ -89,8 +89,22 @@ def page(lab):
     context.on("console", lambda said: opened.amiss.append(said.text))
     opened.on("pageerror", lambda error: opened.amiss.append(str(error)))
     yield opened
-    asked, amiss = [*opened.asked], [*opened.amiss]
     context.close()
+
+
+@pytest.fixture
+def page(projector):
+    """That window as it begins; nothing goes wrong in it and nobody else is asked."""
+    projector.set_viewport_size(PROJECTOR)
+    projector.emulate_media(media="screen", color_scheme="light")
+    projector.goto("about:blank")
+    projector.asked.clear()
+    projector.amiss.clear()
+    yield projector
+    for other in projector.context.pages[1:]:
+        other.close()
+    asked, amiss = [*projector.asked], [*projector.amiss]
+    projector.evaluate("() => { try { localStorage.clear(); } catch { /* none */ } }")
     assert amiss == []
     here = ("file:", "data:", "about:", "blob:", f"http://{serving.HERE}:")
     assert [url for url in asked if not url.startswith(here)] == []
