@@ -81,7 +81,7 @@ def _names() -> str:
     number = rf"(?:\d[\d.]*\d|\d|{pattern('small number')}(?!\w))"
     more = rf"(?:(?:{link()}|,\s|\s?/\s?){number}{no_unit()})*"
     street = rf"{CAPITAL}\w{{0,40}}?{pattern('street ending')}\s\d+"
-    street += rf"(?:,\s\d{{4}}|{link()}\d+{no_unit()})?"
+    street += rf"{no_unit()}(?:,\s\d{{4}}|{link()}\d+{no_unit()})?"
     capitals = rf"(?-i:[A-ZÆØÅ]{{2,20}})\s\d{{1,3}}(?!\s\d){no_unit()}"
     return rf"(?:{pattern('numbered')}\s{number}{no_unit()}{more}|{street}|{capitals})"
 
