@@ -649,9 +649,18 @@ ADDRESSES = [
     ("På Kirkeveien 40 prosent flere biler.", "40 percent; at least 2 cars"),
 ]
 
+# "Oppe i 2000" may be a count or a year.
+UP_IN = [
+    ("Tallet er oppe i 2000.", "open: 2000"),
+    ("Talet kom opp i 2000.", "open: 2000"),
+    ("Dei er nede i 1 500.", "1,500"),
+    ("Broen falt i 2000.", "nothing"),
+    ("Brua fall i løpet av 2009.", "nothing"),
+]
+
 KINDS = (SHARED, RANGES, CHANGES, HEDGES, NEGATIONS, FRACTIONS, OTHERS, SIGNS, SCALES,
          SEVERAL, UNITS, NEWS, MADE_UP, FOREIGN, NUMBERINGS, ONE_OR_TWO,
-         GOALS, OTHER_WORDS, MORE, SOON, ADDRESSES)  # fmt: skip
+         GOALS, OTHER_WORDS, MORE, SOON, ADDRESSES, UP_IN)  # fmt: skip
 
 
 def reading(written: str) -> str:

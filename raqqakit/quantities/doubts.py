@@ -28,8 +28,8 @@ def is_part_of_a_name(text: str, start: int, end: int) -> bool:
     """Whether a number stands behind a name, and nothing that it could count follows.
 
     "Resistance 2" is the name of a game; in "fra Moe 20 stemmer" votes follow. Nor
-    does a word with a capital show what is counted: "Committee to Save Nature". A street
-    may be written small.
+    does a word with a capital show what is counted: "Committee to Save Nature". A
+    street may be written small.
     """
     between = text[start].islower() and CAPITAL.match(text, end)
     alone = between or not COUNTABLE.match(text, end)
