@@ -38,7 +38,7 @@ def may_be_another_word(text: str, start: int, end: int) -> bool:
 
 
 def may_mean_more(text: str, several: re.Match[str]) -> bool:
-    """Whether "flere" may mean more than before: it counts nothing, or "enn" follows."""
+    """Whether "flere" may mean more: it counts nothing, or "enn" comes after it."""
     if flat(several.group()) not in forms("more"):
         return False
     counted = counts_something(text, several.end()) or _of(text, several.end())
