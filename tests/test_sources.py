@@ -179,7 +179,7 @@ Førre sommar sa Kari Moe at vegen er trygg. => Kari Moe
 Ei veke seinare sa Kari Moe at vegen er trygg. => Kari Moe
 Tre dagar etter sa Kari Moe at vegen er trygg. => Kari Moe
 – Vi treng hjelp, seier brannsjef Ola Vik. => brannsjef Ola Vik
-Fire båtar tek plass, seier leiaren hjå Vik Buss, Kari Moe, og legg til at det går. => Kari Moe
+Ti dekk tek plass, seier leiaren hjå Vik, Liv Moe, og legg til at alt er bra. => Liv Moe
 Det stadfestar politiet. => politiet (confirmed)
 – Vi treng hjelp, seier leiaren i Kystlaget, Liv Moe. => Liv Moe
 – Vi treng hjelp, fortel ho. => ho
@@ -275,8 +275,8 @@ Politiet har ikkje stadfesta at mannen er død.
 Liv Moe skriv bøker.
 Liv Moe melder seg på.
 Dette seier mykje.
-Etter at en nabo sa opp avtalen og dro hjem, ble det stille.
-Etter at ein nabo sa opp avtalen og drog heim, vart det stilt.
+Etter at en nabo sa opp avtalen og var borte, ble det stille.
+Etter at ein nabo sa opp avtalen og var borte, vart det stilt.
 I går sa naboen opp avtalen og var glad.
 Kari Moe har sagt fra seg huset og er glad.
 Laget hevda seg godt og var nøgd.
@@ -284,7 +284,7 @@ Det bekrefter fordommene mot byen.
 Det stadfestar fordomane mot byen.
 Det avviste teorien om regn.
 I boka slår de fast hvor mannen som mente kvinnen hadde rett, bor.
-Han kravde pengar av mannen som meinte kvinna hadde rett.
+I boka slår dei fast kvar mannen som meinte kvinna hadde rett, bur.
 """
 
 SAYING = [line for line in (ONCE_WRONG + BOKMAAL + NYNORSK).splitlines() if line]

@@ -154,7 +154,7 @@ def _days() -> dict[str, str]:
 
 
 def _years() -> str:
-    led = rf"{after('in', 'ago', 'during')}{not_after('up in')}"
+    led = rf"(?={YEAR}){after('in', 'ago', 'during')}{not_after('up in')}"
     alone = rf"{led}{YEAR}(?!\s{pattern('units', 'measure')})"
     plus = rf"\s{pattern('and')}\s"
     led = _or(rf"{pattern('beginning', 'between', 'period')}\s", after("in"))
@@ -167,7 +167,8 @@ def _bounded() -> str:
     counts = rf"(?![.,]\d|\s?%|\s\d{{3}}|\s{pattern(*kinds)})"
     joined = _or(ranging(), rf"\s{pattern('and')}\s")
     more = rf"(?:{joined}{YEAR})?"
-    return rf"{after('before a year')}{not_after('up in')}{YEAR}{more}{counts}"
+    led = rf"(?={YEAR}){after('before a year')}{not_after('up in')}"
+    return rf"{led}{YEAR}{more}{counts}"
 
 
 def _decade() -> str:

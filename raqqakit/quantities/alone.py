@@ -24,6 +24,8 @@ def may_be_another_word(text: str, start: int, end: int) -> bool:
     Behind an article something countable has to follow. So it has behind a word of the
     tables of other words, which may neither have an article nor a subject before it.
     """
+    if not text[start].isalpha():
+        return False
     word = flat(text[start:end])
     if word not in forms("small number") or unit_after(text, end):
         return False

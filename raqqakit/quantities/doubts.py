@@ -33,7 +33,12 @@ def is_part_of_a_name(text: str, start: int, end: int) -> bool:
     """
     between = text[start].islower() and CAPITAL.match(text, end)
     alone = between or not COUNTABLE.match(text, end)
-    return alone and (_before(NAME, text, start) or _before(_street(), text, start))
+    return alone and (_before(NAME, text, start) or _is_after_a_street(text, start))
+
+
+def _is_after_a_street(text: str, start: int) -> bool:
+    word = text[max(0, start - BACK) : start].lower().split()[-1:]
+    return bool(word) and word[0].endswith(forms("street ending"))
 
 
 def is_foreign(text: str, start: int, end: int) -> bool:
@@ -114,11 +119,6 @@ def _before(words: re.Pattern[str], text: str, start: int) -> bool:
 
 def _anybody(several: re.Match[str]) -> bool:
     return flat(several.group()) in forms("some")
-
-
-@remembered
-def _street() -> re.Pattern[str]:
-    return _compiled(rf"\w{pattern('street ending')}\s$")
 
 
 @remembered
