@@ -613,6 +613,9 @@ OTHER_WORDS = [
     ("nesten tre", "about at most 3"),
     ("De var fem.", "5"),
     ("en to etasjers bro", "2"),
+    ("Fire personer er døde, og tre er skadd.", "4 people; 3"),
+    ("Åtte har blitt evakuert.", "8"),
+    ("Et tre ble skadd.", "open: tre"),
 ]
 
 # "Flere" is more than before where it has nothing to count, or "enn" behind it.

@@ -50,10 +50,11 @@ def may_mean_more(text: str, several: re.Match[str]) -> bool:
 def counts_something(text: str, end: int) -> bool:
     """Whether something countable may follow the place behind a number word.
 
-    A noun does that no table knows, another number with "og", and "av" before what has
-    an article.
+    A noun does that no table knows, another number with "og", "av" before what has an
+    article, and what is said of people: "tre ble drept".
     """
-    return any(way.match(text, end) for way in (_noun(), _joined(), _part()))
+    ways = (_noun(), _joined(), _part(), _harmed())
+    return any(way.match(text, end) for way in ways)
 
 
 def _of(text: str, end: int) -> bool:
@@ -95,6 +96,12 @@ def _part() -> re.Pattern[str]:
     article = pattern("determiner", "possessive", "pronoun", "those")
     definite = rf"\w+{pattern('definite ending')}"
     return _compiled(rf"\s{pattern('of')}\s(?:{article}|{definite})(?!\w)")
+
+
+@remembered
+def _harmed() -> re.Pattern[str]:
+    verbs = pattern("finite verb", "auxiliary")
+    return _compiled(rf"\s{verbs}\s(?:\w+\s)?{pattern('counted alone')}(?!\w)")
 
 
 @remembered
