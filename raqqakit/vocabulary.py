@@ -160,6 +160,11 @@ def after(*kinds: str) -> str:
     return f"(?:{'|'.join(places) or NOTHING})"
 
 
+def not_after(*kinds: str) -> str:
+    """A place that is not after words of some kinds, as a part of such a pattern."""
+    return "".join(rf"(?<!\b{re.escape(form)}\s)" for form in forms(*kinds))
+
+
 def typed(small: str) -> str:
     """Small letters as a keyboard without Norwegian ones writes them: "ifolge"."""
     return small.translate(KEYBOARD).replace("oe", "o").replace("aa", "a")

@@ -359,7 +359,8 @@ SEVERAL = [
     ("Ingen flere døde", "nothing"),
     ("Det er ikke meldt om flere døde", "open: flere"),
     ("Ikke mange hus står igjen", "open: mange"),
-    ("fleire", "at least 2"),
+    ("fleire", "open: fleire"),  # more, where nothing is counted
+    ("mange", "at least 2"),
     ("flere hundre", "at least 200"),
     ("mange ganger", "at least 2 times"),
 ]
@@ -555,7 +556,7 @@ NUMBERINGS = [
     ("Slik: 1. Ta båten. 2. Ta bussen.", "nothing"),
     ("«(2) Ingen drar.»", "nothing"),
     ("Det kom 12 (3 av dem barn).", "12; 3"),
-    ("De var tre. 20 båter kom.", "3; 20 boats"),
+    ("De var fem. 20 båter kom.", "5; 20 boats"),
 ]
 
 # One, or more than one: the words for one are articles, too.
@@ -585,9 +586,84 @@ GOALS = [
     ("opp til 200–300 hus", "at most 300 houses"),
 ]  # fmt: skip
 
+# A number word that is another word, too, counts where something countable follows.
+OTHER_WORDS = [
+    ("Et tre falt over veien.", "open: tre"),
+    ("Eit tre som ruvar står der.", "open: tre"),
+    ("Skapet i tre falt.", "open: tre"),
+    ("Ei kiste i tre som er malt.", "open: tre"),
+    ("Det er tre.", "open: tre"),
+    ("Båten som vi åtte, sank.", "open: åtte"),
+    ("Huset dei åtte, brann.", "open: åtte"),
+    ("Åtte hun en båt?", "open: Åtte"),
+    ("Ni kan resa nu.", "open: Ni"),
+    ("De må fire på kravet.", "open: fire"),
+    ("Hun fikk en fem på prøven.", "open: fem"),
+    ("Tre nye båter kom.", "3"),
+    ("Tre tidligere elever kom.", "3 people"),
+    ("Dei fann åtte små hol.", "8"),
+    ("Tre stengte broer er åpne.", "3"),
+    ("Tre av dei kom.", "3"),
+    ("Fire av båtane sank.", "4"),
+    ("De tre kom hjem.", "3"),
+    ("Dei åtte som kom, er glade.", "8"),
+    ("Vi var tre og fire båter.", "3; 4 boats"),
+    ("Ni Fjellby-båter kom.", "9 boats"),
+    ("Berre åtte frå byen kom.", "open: åtte"),
+    ("nesten tre", "about at most 3"),
+    ("De var fem.", "5"),
+    ("en to etasjers bro", "2"),
+    ("Fire personer er døde, og tre er skadd.", "4 people; 3"),
+    ("Åtte har blitt evakuert.", "8"),
+    ("Et tre ble skadd.", "open: tre"),
+]
+
+# "Flere" is more than before where it has nothing to count, or "enn" behind it.
+MORE = [
+    ("Det ble solgt flere båter i byen enn i fjor.", "open: flere"),
+    ("Fleire båtar gjekk til Moe enn til Vik.", "open: Fleire"),
+    ("De vil hjelpe flere som trenger det.", "open: flere"),
+    ("Han kan hjelpe fleire som står fast.", "open: fleire"),
+    ("Flere er enige nå.", "open: Flere"),
+    ("Flere av dem kom.", "at least 2"),
+    ("Fleire nye båtar kom.", "at least 2"),
+    ("Mange som kom, er glade.", "at least 2"),
+    ("Flere stengte veier er åpne.", "at least 2"),
+    ("et eller flere hus", "open: et eller flere"),
+    ("en eller flere båter", "open: en eller flere"),
+    ("ein eller fleire båtar", "open: ein eller fleire"),
+    ("en båt eller flere", "open: en båt eller flere"),
+]
+
+# Soon so many is nearly so many.
+SOON = [
+    ("De har ventet i snart 20 år.", "about at most 20 years"),
+    ("Dei har venta i snart ti år.", "about at most 10 years"),
+    ("Snart kommer 20 båter.", "20 boats"),
+]
+
+# The number of a house.
+ADDRESSES = [
+    ("De bor i Bygata 5.", "nothing"),
+    ("Dei bur i Elvevegen 12.", "nothing"),
+    ("Møtet er i Hauptstrasse 34 i byen.", "nothing"),
+    ("De tok bussen til hauptstrasse 34.", "open: 34"),
+    ("I Elveveien 12 bor ti personer.", "10 people"),
+    ("På Kirkeveien 40 prosent flere biler.", "40 percent; at least 2 cars"),
+]
+
+# "Oppe i 2000" may be a count or a year.
+UP_IN = [
+    ("Tallet er oppe i 2000.", "open: 2000"),
+    ("Talet kom opp i 2000.", "open: 2000"),
+    ("Dei er nede i 1 500.", "1,500"),
+    ("Broen falt i 2000.", "nothing"),
+    ("Brua fall i løpet av 2009.", "nothing"),
+]
+
 KINDS = (SHARED, RANGES, CHANGES, HEDGES, NEGATIONS, FRACTIONS, OTHERS, SIGNS, SCALES,
          SEVERAL, UNITS, NEWS, MADE_UP, FOREIGN, NUMBERINGS, ONE_OR_TWO,
-         GOALS)  # fmt: skip
+         GOALS, OTHER_WORDS, MORE, SOON, ADDRESSES, UP_IN)  # fmt: skip
 
 
 def reading(written: str) -> str:

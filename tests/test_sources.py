@@ -164,6 +164,14 @@ Kari Moe advarer mot tynn is. => Kari Moe (foreseen)
 Kari Moe frykter at taket faller. => Kari Moe (foreseen)
 Kari Moe krever at kommunen rydder. => Kari Moe (demanded)
 – Er du redd? spurte journalisten. => journalisten (asked)
+Kari Moe sa fra at huset var tomt. => Kari Moe
+Det bekrefter politiet i byen. => politiet i byen (confirmed)
+Det bekrefter forskerne ved Universitetet. => forskerne ved Universitetet (confirmed)
+Det bekrefter kommunen. => kommunen (confirmed)
+Det avviser lederen for Kystlaget. => lederen for Kystlaget (denied)
+Det sier naboen. => naboen
+To båter tar litt plass, sier Kari Moe, og legger til at det er nok. => Kari Moe
+Veien er trygg, sier Livs far, Ola Vik. => Ola Vik
 """
 
 NYNORSK = """
@@ -171,6 +179,8 @@ Førre sommar sa Kari Moe at vegen er trygg. => Kari Moe
 Ei veke seinare sa Kari Moe at vegen er trygg. => Kari Moe
 Tre dagar etter sa Kari Moe at vegen er trygg. => Kari Moe
 – Vi treng hjelp, seier brannsjef Ola Vik. => brannsjef Ola Vik
+Ti dekk tek plass, seier leiaren hjå Vik, Liv Moe, og legg til at alt er bra. => Liv Moe
+Det stadfestar politiet. => politiet (confirmed)
 – Vi treng hjelp, seier leiaren i Kystlaget, Liv Moe. => Liv Moe
 – Vi treng hjelp, fortel ho. => ho
 – Vi treng hjelp, held han fram. => han
@@ -265,6 +275,16 @@ Politiet har ikkje stadfesta at mannen er død.
 Liv Moe skriv bøker.
 Liv Moe melder seg på.
 Dette seier mykje.
+Etter at en nabo sa opp avtalen og var borte, ble det stille.
+Etter at ein nabo sa opp avtalen og var borte, vart det stilt.
+I går sa naboen opp avtalen og var glad.
+Kari Moe har sagt fra seg huset og er glad.
+Laget hevda seg godt og var nøgd.
+Det bekrefter fordommene mot byen.
+Det stadfestar fordomane mot byen.
+Det avviste teorien om regn.
+I boka slår de fast hvor mannen som mente kvinnen hadde rett, bor.
+I boka slår dei fast kvar mannen som meinte kvinna hadde rett, bur.
 """
 
 SAYING = [line for line in (ONCE_WRONG + BOKMAAL + NYNORSK).splitlines() if line]

@@ -137,7 +137,7 @@ OWN = [
     ("Torsdag vedtok rådet å bygge broen.", "21 September 2017"),
     ("Møtet ble utsatt til 2. oktober.", OPEN),
     ("Møtet var planlagt 2. oktober.", OPEN),
-    ("– Vi åpner torsdag, sier Moe.", "28 September 2017"),
+    ("– Vi åpner torsdag, sier Moe.", OPEN),  # said before or after a Thursday
     ("– Vi er klare, sier Moe torsdag.", "21 September 2017"),
     ("– Vi er klare, sier Liv Moe til avisen tirsdag.", "19 September 2017"),
     ("Det sa Liv Moe til avisen tirsdag.", "19 September 2017"),
@@ -356,6 +356,36 @@ LEFT_OPEN = [
     ("Brua fall tidleg i mai i 2007.", "1 to 10 May 2007"),
     ("fra mai i 2014 til juni i 2015", "1 May 2014 to 30 June 2015"),
     ("De fløy i mai i 2000 meters høyde.", "1 to 31 May 2017"),
+    # A weekday in a quotation is the one before the day of speaking, or after it.
+    ("– Broen falt onsdag, sier Moe.", OPEN),
+    ("– Brua fall i byen onsdag, seier Moe, som bur der.", OPEN),
+    ("«Brua fall onsdag», skreiv Moe.", OPEN),
+    ('"Broen falt onsdag", skrev Moe.', OPEN),
+    ("– Broen falt natt til torsdag, sier Moe.", OPEN),
+    ("– Brua fall i helga, seier Moe.", OPEN),
+    ("– Forrige uke falt broen, sier Moe.", OPEN),
+    ("Moe sier at broen falt onsdag.", "20 September 2017"),
+    ("Brua fall onsdag, melder avisa.", "20 September 2017"),
+    ("– Broen falt mandag, sa Moe tirsdag.", "18 September 2017; 19 September 2017"),
+    ("– Brua fall torsdag, sa Moe onsdag.", f"{OPEN}; 20 September 2017"),
+    ("– Vi opnar måndag, seier Moe torsdag.", "25 September 2017; 21 September 2017"),
+    ("– Vi åpner onsdag, sier Moe tirsdag.", f"{OPEN}; 19 September 2017"),
+    ('De er klare", skrev Moe søndag.', "17 September 2017"),
+    # What a count is up in is no year.
+    ("Tallet er oppe i 2000.", NONE),
+    ("Talet kom opp i 2000.", NONE),
+    ("De er nede i 1 500.", NONE),
+    ("Kursen var nede i 1999.", NONE),
+    # A year that something lies before or after is found and left open.
+    ("Bildet fra 1952 er borte.", OPEN),
+    ("Huset frå 1928 står.", OPEN),
+    ("De bodde der til 1999.", OPEN),
+    ("Tala for åra 1999 og 2001 er borte.", OPEN),
+    ("Broen åpner innen 2030.", OPEN),
+    ("Prisen steg fra 2000 kroner.", NONE),
+    ("Laget auka frå 2000 personar.", NONE),
+    ("I løpet av 2009 falt broen.", "1 January to 31 December 2009"),
+    ("Dei budde der gjennom 2009.", "1 January to 31 December 2009"),
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ FIRMNESS = ("said", "confirmed", "believed", "estimated", "foreseen", "disputed"
             "denied", "demanded", "asked")  # fmt: skip
 WORDS = [(name, word) for name in TABLES for word in vocabulary.table(name)]
 
-VERBS = vocabulary.table("verbs")
+VERBS = vocabulary.words("verb", "report")
 
 every_word = pytest.mark.parametrize(
     ("name", "word"),

@@ -7,11 +7,12 @@ from dataclasses import replace
 from raqqakit.claims.days import Days
 from raqqakit.claims.spoken import closes_speech, is_spoken
 from raqqakit.claims.time_patterns import YEAR, that_year
-from raqqakit.claims.when import TimeWords, found
+from raqqakit.claims.when import WEEK, TimeWords, found
 from raqqakit.vocabulary import pattern
 
 ENDS = re.compile(r"[.!?](?=\s)|\n")
 BEHIND = 4  # the times looked at for that of the saying, with the time itself
+COUNTED = ("near", "weekday", "weekend", "week before", "this week", "week after")
 BESIDE = re.compile(r"[\s,]*\w{0,3}\s?")  # "Året etter, i mai"
 OPENS = re.compile(r"(?:\A|[.!?:;\n«»\"“”(–—-])\s*(?:\w\s)?\Z")  # "I 2015"
 
@@ -41,9 +42,15 @@ def as_spoken(times: Iterable[TimeWords]) -> list[TimeWords]:
 
 
 def _is_counted(time: TimeWords) -> bool:
-    """Whether a time is counted from the day on which it is said."""
-    tonight = time.kind == "night" and found(pattern("tonight"), time.text)
-    return time.kind == "near" or bool(tonight)
+    """Whether a time is counted from the day on which it is said.
+
+    So is a weekday, which is the last one before that day, or the next one.
+    """
+    if time.kind == "night":
+        return (
+            found(pattern("tonight", "weekday", "near", "today"), time.text) is not None
+        )
+    return time.kind in COUNTED
 
 
 def _sentences(times: Iterable[TimeWords], text: str) -> Iterator[list[TimeWords]]:
@@ -78,5 +85,25 @@ def _is_of_that_year(before: TimeWords, time: TimeWords, text: str) -> bool:
 
 
 def _said_on(printing: Days, time: TimeWords, other: TimeWords, text: str) -> bool:
-    """Whether another time says that it was said on the day of printing."""
-    return other.days == printing and closes_speech(text[time.end : other.start])
+    """Whether another time says that it was said on the day of printing.
+
+    A weekday may be counted from another day, if it comes to the same.
+    """
+    if not closes_speech(text[time.end : other.start]):
+        return False
+    if other.days == printing:
+        return True
+    return time.kind == "weekday" and _comes_to_the_same(
+        printing, time.days, other.days
+    )
+
+
+def _comes_to_the_same(printing: Days, days: Days | None, said: Days | None) -> bool:
+    """Whether days counted from the printing are those counted from a day before it."""
+    if not (days and said) or said.first is None or said.first != said.last:
+        return False
+    if days.first is None or days.last is None or printing.first is None:
+        return False
+    if days.last <= said.first:
+        return said.first - days.first < WEEK
+    return days.first >= printing.first and days.last - said.first < WEEK

@@ -121,6 +121,15 @@ def people(token: Token) -> bool:
     return is_one(token, "people")
 
 
+def is_somebody(token: Token) -> bool:
+    """Whether a word says, even with "the", that it means people or a body."""
+    small = token.text.lower()
+    longest = max(map(len, forms("definite ending")))
+    roots = [small[:-n] for n in range(1, longest + 1)] if definite(token) else []
+    body = any(root in forms("body") for root in roots)
+    return body or any(root.endswith(forms("people")) for root in (small, *roots))
+
+
 def is_stretch(token: Token) -> bool:
     """Whether a word is a season, or a length of time: "Neste dag", "Uken etter"."""
     kinds = ("stretch", "season", "one unit", "units", "that unit", "those units")

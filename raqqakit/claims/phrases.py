@@ -71,8 +71,10 @@ def _single(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     if one is None:
         return None
     if one.named:
-        body = one.end == at + 1 and is_body(tokens[at])
-        return _attached(tokens, one, until) if body else one
+        if one.end == at + 1 and is_body(tokens[at]):
+            return _attached(tokens, one, until)
+        described = tokens[one.end - 1].plain and not tokens[one.end - 1].capital
+        return _named_after(tokens, one) if described else one  # "Livs far, Ola Vik"
     return _named_after(tokens, _attached(tokens, one, until))
 
 

@@ -12,6 +12,7 @@ from raqqakit.vocabulary import alternatives, pattern, words
 REACH = 400  # letters to each side in which a mark of speech is looked for
 PAIRS = (("«", "»"), ("“", "”"))
 AGAIN = re.compile(r"(?<=[.!?:»”])\s(?=[–—-]\s)")  # another quotation in a line
+CLOSES = (" ", "\n", ",", ".")  # behind a mark that opens nothing
 STOP = r"[.!?:;](?=\s)|\n"
 
 
@@ -27,7 +28,7 @@ def is_spoken(text: str, start: int, end: int) -> bool:
     line = before.rpartition("\n")[2]
     if any(before.rfind(one) > before.rfind(other) for one, other in PAIRS):
         return True
-    if line.count('"') % 2:
+    if line.count('"') % 2 and line[line.rfind('"') + 1 :][:1] not in CLOSES:
         return True
     said = AGAIN.split(line)[-1].lstrip()
     if said.startswith(DASHES):

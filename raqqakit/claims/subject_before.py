@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from raqqakit.claims.clauses import FRONTED, Clause
+from raqqakit.claims.clauses import FRONTED, QUOTED, Clause
 from raqqakit.claims.nouns import Tokens, is_stretch
 from raqqakit.claims.phrases import Phrase, phrase
 from raqqakit.claims.tokens import DASHES
@@ -90,6 +90,8 @@ def _left_out(clause: Clause, end: int) -> Found | None:
     joined = words[verb.start - 1].plays("conjunction", "subordinator")
     if not joined or words[start].plays(*FRONTED, "no speaker"):
         return None
+    if _is_told(clause):
+        return None
     who, said = phrase(words, start), content(words, end, verb)
     if who is None or said is None:
         return None
@@ -97,3 +99,11 @@ def _left_out(clause: Clause, end: int) -> Found | None:
     if first.plain or first.plays(*FINITE):
         return Found(verb.start, said, who, verb.firmness)
     return None
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether a sentence up to a verb is what somebody says: "Alt er bra, sier Moe"."""
+    words, verb = clause.words, clause.verb.start
+    near = range(max(clause.starts[0] + 1, verb - ASIDE), verb)
+    ends = (n for n in near if words[n - 1].text in QUOTED)
+    return any(words[n].plays("verb") and phrase(words, n + 1) for n in ends)

@@ -7,7 +7,7 @@ time, an adverb, or what was said.
 from collections.abc import Iterator
 
 from raqqakit.claims.clauses import OPENS_A_CLAUSE, Clause, clauses
-from raqqakit.claims.nouns import Tokens, is_one
+from raqqakit.claims.nouns import Tokens, is_one, is_somebody
 from raqqakit.claims.phrases import Phrase, phrase
 from raqqakit.claims.subject_before import Found, subject_before
 from raqqakit.claims.tokens import CLOSING, DASHES, TIMES
@@ -56,7 +56,7 @@ def _turned(clause: Clause, before: Found, after: Found) -> bool:
 def _after(clause: Clause) -> Found | None:
     """The subject right after its verb: behind a quotation, or what opens a clause."""
     words, verb, (who, end) = clause.words, clause.verb, _subject_after(clause)
-    if who is None or end is None or not who.firm or verb.start == 0:
+    if who is None or end is None or not who.firm or _has_none_behind(clause):
         return None
     named = who.named or not _has_its_subject(clause)
     if named and _quotes(clause, end):
@@ -67,9 +67,32 @@ def _after(clause: Clause) -> Found | None:
     if said is not None:
         return Found(start, said, who, verb.firmness)
     pointed_at = words[start].plays("it") and start == verb.start - 1
-    if pointed_at and _closed(clause, end):
+    if pointed_at and _closed(clause, end) and _is_speaker(clause, who):
         return Found(start, _told(clause, end), who, verb.firmness)
     return None
+
+
+def _has_none_behind(clause: Clause) -> bool:
+    """Whether no subject stands behind a verb: it opens all, or "som" is its subject.
+
+    In "mannen som mente kvinnen hadde rett" the man thinks, and no woman.
+    """
+    at = clause.verb.start - 1
+    while at > 0 and clause.words[at].plays("adverb", "not said"):
+        at -= 1
+    return at < 0 or clause.words[at].plays("relative")
+
+
+def _is_speaker(clause: Clause, who: Phrase) -> bool:
+    """Whether a phrase behind "Det" and its verb speaks, and is no object of the verb.
+
+    In "Det bekrefter fordommene" nobody speaks, so where the verb can have an object
+    the words have to show a name, people, a body or a document.
+    """
+    if who.named or "object" not in clause.verb.word.follows:
+        return True
+    named = clause.words[who.start : who.end]
+    return any(t.capital or is_somebody(t) or is_one(t, "document") for t in named)
 
 
 def _subject_after(clause: Clause) -> tuple[Phrase | None, int | None]:

@@ -3,7 +3,7 @@
 import re
 
 from raqqakit.remembered import remembered
-from raqqakit.vocabulary import after, pattern
+from raqqakit.vocabulary import after, not_after, pattern
 
 YEAR = r"(?:1\d|20)\d\d"
 MOST = 6  # days or months before the last two of a list
@@ -154,10 +154,21 @@ def _days() -> dict[str, str]:
 
 
 def _years() -> str:
-    alone = rf"{after('in', 'ago')}{YEAR}(?!\s{pattern('units', 'measure')})"
+    led = rf"(?={YEAR}){after('in', 'ago', 'during')}{not_after('up in')}"
+    alone = rf"{led}{YEAR}(?!\s{pattern('units', 'measure')})"
     plus = rf"\s{pattern('and')}\s"
     led = _or(rf"{pattern('beginning', 'between', 'period')}\s", after("in"))
     return _or(rf"{led}{YEAR}{_or(ranging(), plus)}{YEAR}", alone)
+
+
+def _bounded() -> str:
+    """A year that something lies before or after, or is of: "før 1999", "fra 1999"."""
+    kinds = ("scale", "units", "measure", "money", "counted", "counted alone")
+    counts = rf"(?![.,]\d|\s?%|\s\d{{3}}|\s{pattern(*kinds)})"
+    joined = _or(ranging(), rf"\s{pattern('and')}\s")
+    more = rf"(?:{joined}{YEAR})?"
+    led = rf"(?={YEAR}){after('before a year')}{not_after('up in')}"
+    return rf"{led}{YEAR}{more}{counts}"
 
 
 def _decade() -> str:
@@ -186,7 +197,7 @@ def _lengths() -> dict[str, str]:
         "ago": rf"{_ago()}{_maybe(_in_month())}",
         "ahead": _ahead(),
         "span": _span(),
-        "some time": _or(rf"{_season()}{of_year()}", that_year()),
+        "some time": _or(rf"{_season()}{of_year()}", that_year(), _bounded()),
         "now": rf"(?<!\w[.@]){pattern('now')}",  # not in "avis.no"
         "duration": _or(length, pattern("long")),
     }

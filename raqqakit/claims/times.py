@@ -47,8 +47,8 @@ def find_times(text: str, printing: Days) -> list[TimeWords]:
     the past, and the next one where it is in the future; where the tense cannot be
     told, `days` is None. So it is where a day without its year lies more than half a
     year from the printing, and in a quotation for what is counted from the day of
-    speaking ("i går"). Clock times, holidays and events ("before the war") are not
-    known to the rules.
+    speaking ("i går", "onsdag"). Clock times, holidays and events ("before the war")
+    are not known to the rules.
     """
     plain = text.translate(FOREIGN)
     all_of_them = [*time().finditer(plain)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from raqqakit.claims.nouns import Tokens
 from raqqakit.claims.phrases import phrase
@@ -51,6 +52,8 @@ def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
     for at, token in enumerate(tokens):
         if at < read or (token.capital and not token.first):
             continue
+        if _says_nothing(tokens, at):
+            continue
         small = flat(token.text)
         found = [Verb(at, at + 1, p, w) for p, w in _forms(kind, True).get(small, ())]
         rows = _forms(kind, False).get(small, ())
@@ -59,6 +62,24 @@ def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
         if found:
             read = particle_end(tokens, at + 1, found[0]) or at + 1
             yield found
+
+
+def _says_nothing(tokens: Tokens, at: int) -> bool:
+    """Whether a verb has a particle with which it says nothing: "sa opp avtalen".
+
+    Its subject may stand in between. Before "at" something is said all the same.
+    """
+    small, places = flat(tokens[at].text), [at + 1]
+    forms = (_forms("no saying", finite).get(small, ()) for finite in (True, False))
+    rows = [row for some in forms for row in some]
+    if rows and (who := phrase(tokens, at + 1)):
+        places.append(who.end)
+    for place, (particle, _) in product(places, rows):
+        end = place + len(particle)
+        there = tuple(flat(token.text) for token in tokens[place:end])
+        if there == particle and not tokens[end].plays("that"):
+            return True
+    return False
 
 
 def _auxiliary(tokens: Tokens, at: int) -> int | None:

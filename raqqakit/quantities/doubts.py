@@ -28,11 +28,17 @@ def is_part_of_a_name(text: str, start: int, end: int) -> bool:
     """Whether a number stands behind a name, and nothing that it could count follows.
 
     "Resistance 2" is the name of a game; in "fra Moe 20 stemmer" votes follow. Nor
-    does a word with a capital show what is counted: "Committee to Save Nature".
+    does a word with a capital show what is counted: "Committee to Save Nature". A
+    street may be written small.
     """
     between = text[start].islower() and CAPITAL.match(text, end)
     alone = between or not COUNTABLE.match(text, end)
-    return alone and _before(NAME, text, start)
+    return alone and (_before(NAME, text, start) or _is_after_a_street(text, start))
+
+
+def _is_after_a_street(text: str, start: int) -> bool:
+    word = text[max(0, start - BACK) : start].lower().split()[-1:]
+    return bool(word) and word[0].endswith(forms("street ending"))
 
 
 def is_foreign(text: str, start: int, end: int) -> bool:
@@ -102,8 +108,13 @@ def may_count_nothing(text: str, several: re.Match[str]) -> bool:
     return more or _before(_denied(), text, several.start())
 
 
+def found_before(words: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """What a pattern finds among the letters that stand before a place."""
+    return words.search(text[max(0, start - BACK) : start])
+
+
 def _before(words: re.Pattern[str], text: str, start: int) -> bool:
-    return words.search(text[max(0, start - BACK) : start]) is not None
+    return found_before(words, text, start) is not None
 
 
 def _anybody(several: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from raqqakit.quantities.patterns import DASH, LIMITS, YEAR, Span, count, link, no_unit
 from raqqakit.quantities.units import PEOPLE
 from raqqakit.remembered import remembered
-from raqqakit.vocabulary import after, alternatives, pattern, units
+from raqqakit.vocabulary import after, alternatives, not_after, pattern, units
 
 CAPITAL = "(?-i:[A-ZÆØÅ])"
 
@@ -46,7 +46,8 @@ def _numbering() -> str:
 def _years() -> str:
     """Years: after a word for a time, between brackets, or two with a dash."""
     years = rf"{YEAR}(?:(?:{link()}|,\s){YEAR})*"
-    led = rf"{pattern('before a year', 'month', 'between')}\s{years}"
+    led = pattern("before a year", "during", "month", "between")
+    led = rf"{led}\s{not_after('up in')}{years}"
     pair, counts = rf"{YEAR}\s?{DASH}\s?{YEAR}", no_unit("counted alone")
     return rf"(?:(?:{led}|{pair}){counts}|(?<=\(){years}(?=\)))"
 
@@ -81,7 +82,7 @@ def _names() -> str:
     number = rf"(?:\d[\d.]*\d|\d|{pattern('small number')}(?!\w))"
     more = rf"(?:(?:{link()}|,\s|\s?/\s?){number}{no_unit()})*"
     street = rf"{CAPITAL}\w{{0,40}}?{pattern('street ending')}\s\d+"
-    street += rf"(?:,\s\d{{4}}|{link()}\d+{no_unit()})?"
+    street += rf"{no_unit()}(?:,\s\d{{4}}|{link()}\d+{no_unit()})?"
     capitals = rf"(?-i:[A-ZÆØÅ]{{2,20}})\s\d{{1,3}}(?!\s\d){no_unit()}"
     return rf"(?:{pattern('numbered')}\s{number}{no_unit()}{more}|{street}|{capitals})"
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from raqqakit.quantities import doubts
+from raqqakit.quantities import alone, doubts
 from raqqakit.quantities.intervals import Interval, Number
 from raqqakit.quantities.numerals import parse_count, parse_vague
 from raqqakit.quantities.ranges import ends_of
@@ -55,6 +55,7 @@ def _several(match: re.Match[str], text: str) -> list[Quantity] | None:
         return []
     else:
         open_ = doubts.may_count_nothing(text, match)
+        open_ = open_ or alone.may_mean_more(text, match)
     return None if open_ else [_whole(match, text, parse_vague(match["vague"]))]
 
 
@@ -64,7 +65,10 @@ def _one(match: re.Match[str], text: str) -> list[Quantity] | None:
     exact = not hedge or found.approximate
     year = doubts.may_be_year(match["one"], text, match.start())
     named = doubts.is_part_of_a_name(text, match.start(), match.end())
-    return None if exact and (year or named) and not found.unit else [found]
+    if exact and (year or named) and not found.unit:
+        return None
+    other = alone.may_be_another_word(text, match.start(), match.end())
+    return None if other else [found]
 
 
 def _opened(low: Number, high: Number, hedge: str) -> Interval:

@@ -81,7 +81,7 @@ def _open() -> re.Pattern[str]:
         rf"{pattern('one')}(?:\s(?:{pattern('to')}|(?:\w+\s)?{pattern('or')})\s|{DASH})"
         rf"{count()}",
         rf"{pattern('between')}\s(?:{_torn()}|{pattern('one')}\s{pattern('and')}\s{count()})",
-        rf"{count()}\s(?:\w+\s)?{pattern('or more')}",
+        rf"(?:{count()}|{pattern('one')})\s(?:\w+\s)?{pattern('or more')}",
         r"\d+(?:['’´]\d+)+",
         rf"(?:{count()}\s)?(?:\d+(?:/\d+)+|\d+\s/\s\d+|\d*[¼-¾])(?:\s{pattern('scale')})?",
         r"(?<=\w\s\()\d{1,3}(?=\))",
