@@ -122,6 +122,27 @@ def test_a_better_rule_does_not_change_what_a_reader_said_yes_to(story, monkeypa
         row = number_of(reading, "who", "3")
 
 
+def test_a_yes_to_a_name_is_a_yes_without_the_title_in_front_of_it(
+    story, monkeypatch
+) -> None:
+    reading = own.reading_of(story(), "Ada")
+    own.say(reading, number_of(reading, "who", "3"), "yes")
+
+    def titled(told):
+        return tuple(
+            replace(p, value=f"{title}{p.value}") if p.value == "Ola Vik" else p
+            for p in proposals_of(told)
+        )
+
+    proposals_of = matching.proposals_of
+    monkeypatch.setattr(matching, "proposals_of", titled)
+    for title in ("ordfører ", "", "tidligere ordfører "):
+        reading = own.reading_of(story(), "Ada")
+        row = reading.rows[number_of(reading, "who", "3") - 1]
+        assert (row.value, row.standing) == (f"{title}Ola Vik", "stood")
+        own.say(reading, number_of(reading, "when", "1"), "?")
+
+
 def test_a_place_with_another_point_is_asked_about_again(story, folder) -> None:
     text = f"{TEXT} Alle dro til Sørvik."
     by_ada(story(text), place="yes")

@@ -23,6 +23,8 @@ from raqqakit.own.reading_table import (
 from raqqakit.own.story import Story
 from raqqakit.own.values import shown
 
+NAMED = ("actor", "who")  # kinds of rows whose value is a name in the text's words
+
 
 def merged(story: Story, reader: str, lines: Iterable[Placed]) -> Reading:
     """A story's rows with the decisions of a table, and the rows that it adds.
@@ -82,6 +84,18 @@ def _sorted_out(
     return known, strays
 
 
+def _means_the_same(seen: Proposal, proposal: Proposal) -> bool:
+    """Whether a yes to one proposal is a yes to another of the same row.
+
+    Of a name only the words in front may differ: who has made an alias of "Ola Vik"
+    has not changed what "major Ola Vik" was said to be.
+    """
+    if seen.value == proposal.value:
+        return True
+    one, other = sorted((seen.value, proposal.value), key=len)
+    return bool(one) and seen.kind in NAMED and other.endswith(f" {one}")
+
+
 def _row(proposal: Proposal, reader: str, where: str, line: Line) -> Row:
     more = own_columns(line)
     answer = bare(line.get(ANSWER, ""))
@@ -91,7 +105,7 @@ def _row(proposal: Proposal, reader: str, where: str, line: Line) -> Row:
     seen = replace(proposal, value=bare(line[RULE]))
     try:
         kept = decided(seen, answer)
-        if kept == YES and seen.value != proposal.value:
+        if kept == YES and not _means_the_same(seen, proposal):
             kept = shown(proposal.kind, seen.value)
     except InputError as problem:
         raise InputError(f"{where}: {problem}") from None

@@ -131,13 +131,30 @@ def _decided(said: str) -> bool:
     return said not in NOT_DECIDED
 
 
+_counted = _counting(_yes, _decided)
+
+
 def _first_alone(rows: Rows) -> Two | None:
     """What a function gives whose `return` stands inside the loop."""
     return _counting(_yes, _decided)(rows[:1]) if rows else None
 
 
+def _last_alone(rows: Rows) -> Two:
+    """What a function gives that asks for a "yes" below its loop, of the last row."""
+    decided = 0
+    for _, said in rows:
+        decided += _decided(said)
+    # Without a row it stops, as the learner's does, and with the same words.
+    return int(_yes(said)), decided
+
+
+def _counting_rules(rows: Rows) -> Two:
+    """What a function gives that asks what was proposed, and not what was said."""
+    return _counted([(said, rule) for rule, said in rows])
+
+
 def _divided(rows: Rows) -> float:
-    stood, decided = _counting(_yes, _decided)(rows)
+    stood, decided = _counted(rows)
     return stood / decided
 
 
@@ -182,6 +199,15 @@ Q8 = Problem(
         "every-row-stood": (
             _counting(lambda said: True, _decided),
             _counting(lambda said: True, lambda said: True),
+            _counting(lambda said: said != "no", _decided),
+            _counting(lambda said: said != "?", _decided),
+            _counting(lambda said: said != "", _decided),
+        ),
+        "asked-once": _last_alone,
+        "rule-asked": (
+            lambda rows: (sum(r == "yes" for r, _ in rows), _counted(rows)[1]),
+            lambda rows: (_counted(rows)[0], sum(_decided(r) for r, _ in rows)),
+            _counting_rules,
         ),
         "nothing-stood": _counting(lambda said: False, _decided),
         "swapped": _counting(_decided, _yes),
