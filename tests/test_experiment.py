@@ -1,6 +1,7 @@
 """The class experiment: dealt by chance, kept with both ends, told afterwards."""
 
 import csv
+import errno
 import json
 import re
 import secrets
@@ -309,7 +310,7 @@ def test_where_nothing_can_be_written_one_sentence_says_so(begin, monkeypatch) -
     begin().answer(print="25,000", trust=3)
 
     def full(path: object, content: object) -> Path:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(saving.files, "create", full)
     assert "the disk is full" in repr(begin().save())
