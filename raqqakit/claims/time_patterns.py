@@ -6,6 +6,7 @@ from raqqakit.remembered import remembered
 from raqqakit.vocabulary import after, not_after, pattern
 
 YEAR = r"(?:1\d|20)\d\d"
+NOT_SHARED = r"(?!\s?[/–-]\s?\d)"  # a winter is of two years: "i 2004/05"
 MOST = 6  # days or months before the last two of a list
 END = r"(?!-?\w)"  # "17. mai-toget" is no day
 
@@ -155,7 +156,7 @@ def _days() -> dict[str, str]:
 
 def _years() -> str:
     led = rf"(?={YEAR}){after('in', 'ago', 'during')}{not_after('up in')}"
-    alone = rf"{led}{YEAR}(?!\s{pattern('units', 'measure')})"
+    alone = rf"{led}{YEAR}{NOT_SHARED}(?!\s{pattern('units', 'measure')})"
     plus = rf"\s{pattern('and')}\s"
     led = _or(rf"{pattern('beginning', 'between', 'period')}\s", after("in"))
     return _or(rf"{led}{YEAR}{_or(ranging(), plus)}{YEAR}", alone)
