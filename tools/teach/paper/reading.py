@@ -15,6 +15,7 @@ def content(story: str) -> dict[str, Any]:
         "about": said_of(story),
         "calmer_too": story == data.ARTICLE,
         "rows": rows(story),
+        "may_be_left_out": left_out(story),
         "words": words(story),
     }
 
@@ -23,17 +24,29 @@ def said_of(story: str) -> dict[str, Any]:
     """What each sheet of a story says of it: origin, rights, content, language.
 
     Headline, source and rights say what step 1 of lesson 01 asks for, so a sheet to
-    read or to mark has them at its end.
+    read or to mark has them at its end. A story without a headline of its own is called
+    by one of its headings, which is no headline.
     """
     about = data.about(story)
     return {
-        "headline": about.title,
+        "headline": "" if about.title in _headings(story) else about.title,
         "source": about.source,
         "rights": about.rights,
         "note": about.content,
         "language": about.language,
         "terms": rights(story),
     }
+
+
+def _headings(story: str) -> set[str]:
+    parts = text.paragraphs(data.article(story))
+    return {part.text for part in parts if part.kind == "heading"}
+
+
+def left_out(story: str) -> list[str]:
+    """The numbers of the sentences that a content note says may be left out."""
+    body = [row for row in data.translation(story) if row["kind"] == "body"]
+    return [str(n) for n, row in enumerate(body, start=1) if row.get("content_note")]
 
 
 def rows(story: str) -> list[dict[str, Any]]:
