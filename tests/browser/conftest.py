@@ -1,6 +1,7 @@
 """JupyterLab in Chromium, once for all tests of this folder."""
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -71,17 +72,27 @@ def visitor(lab, address):
     assert opened.outward == []
 
 
-@pytest.fixture(scope="session")
-def aside(lab):
-    """A window that shows one file after another; one for each takes a second."""
-    context = lab.page.context.browser.new_context()
+@contextmanager
+def window_of_its_own(lab, **shape):
+    """A window that shows one file after another; one for each takes a second.
+
+    `said` is what was written to its console, and `asked` what it fetched.
+    """
+    context = lab.page.context.browser.new_context(**shape)
     page = context.new_page()
     page.said, page.asked = [], []
-    page.on("console", lambda message: page.said.append(message.text))
+    context.on("console", lambda message: page.said.append(message.text))
+    context.on("request", lambda request: page.asked.append(request.url))
     page.on("pageerror", lambda error: page.said.append(str(error)))
-    page.on("request", lambda request: page.asked.append(request.url))
     yield page
     context.close()
+
+
+@pytest.fixture(scope="session")
+def aside(lab):
+    """The window for all pages that are no notebooks and no slides."""
+    with window_of_its_own(lab) as page:
+        yield page
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import threading
 import axe
 import pytest
 
-from conftest import missing
+from conftest import missing, window_of_its_own
 from tools.build import ROOT
 from tools.site import serving
 from tools.teach import command, slides
@@ -82,14 +82,8 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def projector(lab):
     """A projector's window, which shows one deck after another."""
-    context = lab.page.context.browser.new_context(viewport=PROJECTOR)
-    opened = context.new_page()
-    opened.asked, opened.amiss = [], []
-    context.on("request", lambda request: opened.asked.append(request.url))
-    context.on("console", lambda said: opened.amiss.append(said.text))
-    opened.on("pageerror", lambda error: opened.amiss.append(str(error)))
-    yield opened
-    context.close()
+    with window_of_its_own(lab, viewport=PROJECTOR) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -99,11 +93,11 @@ def page(projector):
     projector.emulate_media(media="screen", color_scheme="light")
     projector.goto("about:blank")
     projector.asked.clear()
-    projector.amiss.clear()
+    projector.said.clear()
     yield projector
     for other in projector.context.pages[1:]:
         other.close()
-    asked, amiss = [*projector.asked], [*projector.amiss]
+    asked, amiss = [*projector.asked], [*projector.said]
     projector.evaluate("() => { try { localStorage.clear(); } catch { /* none */ } }")
     assert amiss == []
     here = ("file:", "data:", "about:", "blob:", f"http://{serving.HERE}:")
