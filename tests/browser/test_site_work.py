@@ -15,7 +15,7 @@ from tools.grade import command
 from tools.site import shell
 from tools.support import site_browser
 from tools.support.browser import PAUSE
-from tools.support.site_browser import SUB_PATH, ready, visiting
+from tools.support.site_browser import SUB_PATH, cells_there, ready, visiting
 from tools.support.work_files import ABOUT, BAD, archive, bad
 
 FIRST, SET = "00_start_here.ipynb", "exercises/ex01_read_the_article.ipynb"
@@ -115,7 +115,7 @@ def test_what_is_done_in_a_set_stays_goes_along_and_comes_back(
     code = "from raqqakit import exercises\nex = exercises.load('ex01')\n"
     page.evaluate(RUN, code + "ex.q1.check(0)\nex.save('Kim')")
     page.reload()
-    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    cells_there(page)
     assert MINE in page.evaluate(SOURCES)
 
     page = my_work(visitor)
@@ -232,7 +232,7 @@ def test_the_menu_resets_the_notebook_that_is_open(reader) -> None:
     page.get_by_role("menuitem", name="Reset This Notebook…").click()
     with page.expect_navigation():
         page.get_by_role("button", name="Bring back the kit's version").click()
-    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    cells_there(page)
     assert MINE not in page.evaluate(SOURCES)
     assert listed(my_work(reader)) == [f"00_start_here.mine-{date.today()}.ipynb"]
 
@@ -284,11 +284,11 @@ def test_an_edit_on_an_older_lesson_is_kept_where_the_learner_wants_it(
     publish(publisher, FIRST)
     with coming_back(publisher, FIRST) as page:
         asked(page).get_by_role("button", name="Keep mine", exact=True).click()
-        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        cells_there(page)
         assert MINE in page.evaluate(SOURCES)
         assert NEW not in page.evaluate(SOURCES)
     with coming_back(publisher, FIRST) as page:
-        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        cells_there(page)
         assert page.locator("#kit-asked").count() == 0
 
 
@@ -299,7 +299,7 @@ def test_the_newer_lesson_is_taken_and_the_edit_kept_beside_it(publisher) -> Non
     publish(publisher, FIRST)
     with coming_back(publisher, FIRST) as page:
         asked(page).get_by_role("button", name="Take the new one").click()
-        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        cells_there(page)
         sources = page.evaluate(SOURCES)
         assert NEW in sources
         assert MINE not in sources
@@ -316,7 +316,7 @@ def test_what_was_only_opened_and_run_is_renewed_without_a_word(publisher) -> No
     assert listed(my_work(publisher)) == []
     publish(publisher, FIRST)
     with coming_back(publisher, FIRST) as page:
-        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        cells_there(page)
         assert NEW in page.evaluate(SOURCES)
         assert page.locator("#kit-asked").count() == 0
 
@@ -437,7 +437,7 @@ def test_links_between_notebooks_open_in_the_app(reader) -> None:
     page.evaluate(WRITE, MINE)
     page.get_by_role("link", name="00 with the calmer story").click()
     page.wait_for_url("**/app/notebooks/index.html?path=calmer%2F00_start_here.ipynb")
-    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    cells_there(page)
     assert MINE in kept(my_work(reader))[FIRST]
 
 

@@ -28,6 +28,12 @@ SUB_PATH = "of-a-school/kit"  # as where a site is one of several of a host
 TYPES = {".wasm": "application/wasm", ".mjs": "text/javascript"}
 READY = """() => window.jupyterapp?.shell.currentWidget
   ?.sessionContext?.session?.kernel?.status === 'idle'"""
+# JupyterLab shows an empty cell until the notebook's own have come.
+OPENED = """() => {
+  const panel = window.jupyterapp?.shell.currentWidget;
+  return panel?.context?.isReady
+    && panel.content.widgets.some(cell => cell.model.sharedModel.source.trim());
+}"""
 # What was to be kept for a visit without the network, and is not kept yet.
 MISSING = f"""async () => {{
   const list = new URL('../../assets/keep.json', location.href);
@@ -95,7 +101,7 @@ class Visitor:
         It is there when `ready` returns.
         """
         page = self.page(f"app/notebooks/index.html?path={path}")
-        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        cells_there(page)
         return page
 
     def _note(self, message: ConsoleMessage) -> None:
@@ -147,6 +153,11 @@ def visiting(
         yield visitor
     finally:
         context.close()
+
+
+def cells_there(page: Page) -> None:
+    """Wait until the cells of the page's notebook are there."""
+    page.wait_for_function(OPENED, polling=PAUSE)
 
 
 def ready(page: Page) -> None:
