@@ -380,7 +380,11 @@ def test_a_storage_that_is_full_is_said_and_python_is_told(visitor) -> None:
     assert told.startswith("a.txt could not be written: the disk is full.")
     told = page.evaluate(RUN, "tried(files.create, 'b.txt')")
     assert told.startswith("b.txt could not be written:")
-    assert kept(my_work(visitor)) == {"a.txt": "mine\n"}
+    there = kept(my_work(visitor))
+    assert there.pop("a.txt") == "mine\n"
+    # The notebook as it was saved while there was room, if it was.
+    assert not any(MINE in text for text in there.values())
+    assert there.keys() <= {FIRST}
 
 
 def test_a_full_storage_refuses_what_is_taken_in(reader, tmp_path) -> None:
@@ -443,6 +447,16 @@ def test_links_between_notebooks_open_in_the_app(reader) -> None:
 
 TYPE = """words => window.jupyterapp.shell.currentWidget.content.widgets
   .find(cell => cell.model.type === 'code').model.sharedModel.setSource(words)"""
+
+
+def test_what_is_typed_is_saved_without_a_word(reader) -> None:
+    page = reader.notebook(FIRST)
+    page.evaluate(TYPE, MINE)
+    page.wait_for_function(CLEAN, polling=PAUSE)
+    assert MINE in kept(my_work(reader))[FIRST]
+
+
+CLEAN = "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
 
 
 @pytest.mark.parametrize("name", ["My Work", "All Lessons"])

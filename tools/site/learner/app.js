@@ -6,7 +6,7 @@ import { today } from "./paths.js";
 import { follow, wait } from "./python.js";
 import { backToTheKit, wanted } from "./reset.js";
 import * as said from "./said.js";
-import { guard, sayIfFull } from "./saving.js";
+import { guard, keep, sayIfFull } from "./saving.js";
 import * as store from "./store.js";
 import { sayIfTwice } from "./tabs.js";
 
@@ -23,7 +23,10 @@ export function begin(app, path) {
   if (!path) return;
   lead(() => saved(app));
   sayIfTwice(path).catch(console.warn);
-  opened(app).then((panel) => follow(panel.sessionContext));
+  opened(app).then((panel) => {
+    follow(panel.sessionContext);
+    keep(panel.context);
+  });
 }
 
 function commands(app, path) {

@@ -8,6 +8,7 @@ import * as store from "./store.js";
 const FULL =
   "The storage of this browser did not take the last change. [Download your " +
   "work](../../work.html) and make room there, then save again.";
+const SOON = 1500; // milliseconds; the app's own way is to save every two minutes
 const NAME = "IServiceWorkerManager";
 
 /** Say so where something could not be stored. */
@@ -20,6 +21,17 @@ export function sayIfFull(app) {
 function refused(error) {
   said.alert("full", FULL);
   throw error;
+}
+
+/** Save a notebook soon after each change: a tab is closed without a thought. */
+export function keep(context) {
+  let soon;
+  context.model.contentChanged.connect(() => {
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      if (context.model.dirty) context.save().catch(console.warn);
+    }, SOON);
+  });
 }
 
 /** Stand between Python and its files: answer always, and let no line be lost. */
