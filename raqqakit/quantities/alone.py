@@ -3,7 +3,7 @@
 import re
 
 from raqqakit.quantities.doubts import found_before
-from raqqakit.quantities.patterns import count
+from raqqakit.quantities.patterns import compiled, count
 from raqqakit.quantities.units import unit_after
 from raqqakit.remembered import remembered
 from raqqakit.vocabulary import alternatives, flat, forms, pattern
@@ -43,7 +43,7 @@ def may_mean_more(text: str, several: re.Match[str]) -> bool:
     """Whether "flere" may mean more: it counts nothing, or "enn" comes after it."""
     if flat(several.group()) not in forms("more"):
         return False
-    counted = counts_something(text, several.end()) or _of(text, several.end())
+    counted = counts_something(text, several.end()) or _of().match(text, several.end())
     return not counted or _than().match(text, several.end()) is not None
 
 
@@ -57,23 +57,24 @@ def counts_something(text: str, end: int) -> bool:
     return any(way.match(text, end) for way in ways)
 
 
-def _of(text: str, end: int) -> bool:
-    return re.compile(rf"\s{pattern('of')}\s").match(text, end) is not None
+@remembered
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"\s{pattern('of')}\s")
 
 
 @remembered
 def _article() -> re.Pattern[str]:
-    return _compiled(rf"(?<!\w){pattern('one')}\s$")
+    return compiled(rf"(?<!\w){pattern('one')}\s$")
 
 
 @remembered
 def _subject() -> re.Pattern[str]:
-    return _compiled(rf"(?<!\w){pattern('pronoun', 'no speaker')}(?=\s$)")
+    return compiled(rf"(?<!\w){pattern('pronoun', 'no speaker')}(?=\s$)")
 
 
 @remembered
 def _those() -> re.Pattern[str]:
-    return _compiled(rf"\s{pattern('relative')}\b")
+    return compiled(rf"\s{pattern('relative')}\b")
 
 
 @remembered
@@ -83,31 +84,27 @@ def _noun() -> re.Pattern[str]:
     # A verb in the past may be an adjective: "flere stengte veier".
     past = rf"(?!{alternatives(never)}\s)\w+{pattern('past ending')}\s"
     describes = rf"{past}(?!{none}){SMALL}"
-    return _compiled(rf"\s[«\"“]?(?:{describes}|(?!{none})(?:{SMALL}|\d|\w+-\w))")
+    return compiled(rf"\s[«\"“]?(?:{describes}|(?!{none})(?:{SMALL}|\d|\w+-\w))")
 
 
 @remembered
 def _joined() -> re.Pattern[str]:
-    return _compiled(rf"\s{pattern('and', 'or')}\s{count()}")
+    return compiled(rf"\s{pattern('and', 'or')}\s{count()}")
 
 
 @remembered
 def _part() -> re.Pattern[str]:
     article = pattern("determiner", "possessive", "pronoun", "those")
     definite = rf"\w+{pattern('definite ending')}"
-    return _compiled(rf"\s{pattern('of')}\s(?:{article}|{definite})(?!\w)")
+    return compiled(rf"\s{pattern('of')}\s(?:{article}|{definite})(?!\w)")
 
 
 @remembered
 def _harmed() -> re.Pattern[str]:
     verbs = pattern("finite verb", "auxiliary")
-    return _compiled(rf"\s{verbs}\s(?:\w+\s)?{pattern('counted alone')}(?!\w)")
+    return compiled(rf"\s{verbs}\s(?:\w+\s)?{pattern('counted alone')}(?!\w)")
 
 
 @remembered
 def _than() -> re.Pattern[str]:
-    return _compiled(rf"[^.,:;!?\n]*\b{pattern('than')}\b")
-
-
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return compiled(rf"[^.,:;!?\n]*\b{pattern('than')}\b")

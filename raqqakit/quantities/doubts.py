@@ -2,7 +2,7 @@
 
 import re
 
-from raqqakit.quantities.patterns import LIMITS, YEAR, count
+from raqqakit.quantities.patterns import LIMITS, YEAR, compiled, count
 from raqqakit.quantities.units import unit_after
 from raqqakit.remembered import remembered
 from raqqakit.vocabulary import alternatives, flat, forms, pattern
@@ -125,7 +125,7 @@ def _anybody(several: re.Match[str]) -> bool:
 def _turned() -> re.Pattern[str]:
     negation = rf"{pattern('negation')}\s(?:(?!\d)\w+\s){{0,2}}"
     word = rf"\b(?:{negation}|{pattern('doubt', 'between', 'without')}\s)"
-    return _compiled(rf"(?:{word}|(?:^|\s)[–—])$")
+    return compiled(rf"(?:{word}|(?:^|\s)[–—])$")
 
 
 @remembered
@@ -133,65 +133,61 @@ def _apart() -> re.Pattern[str]:
     """A limit, and words between it and the number: "minst må være ti"."""
     limits = {*forms("at most", "at least")} - {*forms("other preposition")}
     single = alternatives(limit for limit in limits if " " not in limit)
-    return _compiled(rf"\b{single}\s(?:(?!\d)\w+\s){{1,3}}$")
+    return compiled(rf"\b{single}\s(?:(?!\d)\w+\s){{1,3}}$")
 
 
 @remembered
 def _infinitive() -> re.Pattern[str]:
-    return _compiled(rf"\b{pattern('infinitive mark')}\s\w+\s$")
+    return compiled(rf"\b{pattern('infinitive mark')}\s\w+\s$")
 
 
 @remembered
 def _from() -> re.Pattern[str]:
-    return _compiled(rf"\b{pattern('from')}\s$")
+    return compiled(rf"\b{pattern('from')}\s$")
 
 
 @remembered
 def _from_number() -> re.Pattern[str]:
     limit = rf"(?:{pattern(*LIMITS)}\s)?"
-    return _compiled(rf"\b{pattern('from')}\s{limit}{count()}[^.!?\n]*$")
+    return compiled(rf"\b{pattern('from')}\s{limit}{count()}[^.!?\n]*$")
 
 
 @remembered
 def _change() -> re.Pattern[str]:
-    return _compiled(rf"\b{pattern('change')}\b[^.,:;!?\n]*$")
+    return compiled(rf"\b{pattern('change')}\b[^.,:;!?\n]*$")
 
 
 @remembered
 def _lead() -> re.Pattern[str]:
-    return _compiled(rf"\b{pattern('before a year')}\s$")
+    return compiled(rf"\b{pattern('before a year')}\s$")
 
 
 @remembered
 def _so_many() -> re.Pattern[str]:
-    return _compiled(rf"(?:\b{pattern('so many', 'small number')}|\d)\s$")
+    return compiled(rf"(?:\b{pattern('so many', 'small number')}|\d)\s$")
 
 
 @remembered
 def _denied() -> re.Pattern[str]:
-    return _compiled(rf"\b{pattern('negation', 'without')}\b[^.,:;!?\n]*$")
+    return compiled(rf"\b{pattern('negation', 'without')}\b[^.,:;!?\n]*$")
 
 
 @remembered
 def _ever() -> re.Pattern[str]:
-    return _compiled(rf"\s{pattern('ever')}(?!\w)")
+    return compiled(rf"\s{pattern('ever')}(?!\w)")
 
 
 @remembered
 def _more_than() -> re.Pattern[str]:
-    return _compiled(rf"\s{pattern('than')}\b")
+    return compiled(rf"\s{pattern('than')}\b")
 
 
 @remembered
 def _verb() -> re.Pattern[str]:
     kinds = ("finite verb", "auxiliary", "modal", "relative", "verb")
-    return _compiled(rf"\s{pattern(*kinds)}\b")
+    return compiled(rf"\s{pattern(*kinds)}\b")
 
 
 @remembered
 def _of() -> re.Pattern[str]:
-    return _compiled(rf"\s{pattern('of')}\b")
-
-
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return compiled(rf"\s{pattern('of')}\b")

@@ -17,6 +17,11 @@ ENDS = rf"(?!\w|{DASH}\w|{HYPHEN})"
 YEAR = r"(?:19|20)\d\d"
 
 
+def compiled(words: str) -> re.Pattern[str]:
+    """A pattern for which capitals do not count."""
+    return re.compile(words, re.IGNORECASE)
+
+
 def count() -> str:
     """A numeral or a small number word, with a scale: "2,5 millioner"."""
     scale = rf"(?:\s{pattern('scale')}(?!\w))?"

@@ -88,6 +88,15 @@ def window_of_its_own(lab, **shape):
     context.close()
 
 
+def begin_anew(page, size) -> None:
+    """Blank, as large as it is to be, light, and with nothing heard."""
+    page.set_viewport_size(size)
+    page.emulate_media(media="screen", color_scheme="light")
+    page.goto("about:blank")
+    page.said.clear()
+    page.asked.clear()
+
+
 @pytest.fixture(scope="session")
 def aside(lab):
     """The window for all pages that are no notebooks and no slides."""
@@ -98,11 +107,7 @@ def aside(lab):
 @pytest.fixture
 def window(aside):
     """That window, blank and as wide as a laptop; nothing may go wrong in it either."""
-    aside.set_viewport_size(LAPTOP)
-    aside.emulate_media(media="screen", color_scheme="light")
-    aside.goto("about:blank")
-    aside.said.clear()
-    aside.asked.clear()
+    begin_anew(aside, LAPTOP)
     yield aside
     assert aside.said == []
 

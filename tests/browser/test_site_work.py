@@ -451,11 +451,14 @@ TYPE = """words => window.jupyterapp.shell.currentWidget.content.widgets
 
 def test_what_is_typed_is_saved_without_a_word(reader) -> None:
     page = reader.notebook(FIRST)
+    page.evaluate(NO_OTHER)
     page.evaluate(TYPE, MINE)
     page.wait_for_function(CLEAN, polling=PAUSE)
     assert MINE in kept(my_work(reader))[FIRST]
 
 
+# The app saves by itself every two minutes.
+NO_OTHER = "() => window.jupyterapp.commands.execute('docmanager:toggle-autosave')"
 CLEAN = "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
 
 

@@ -5,7 +5,7 @@ import threading
 import axe
 import pytest
 
-from conftest import missing, window_of_its_own
+from conftest import begin_anew, missing, window_of_its_own
 from tools.build import ROOT
 from tools.site import serving
 from tools.teach import command, slides
@@ -89,11 +89,7 @@ def projector(lab):
 @pytest.fixture
 def page(projector):
     """That window as it begins; nothing goes wrong in it and nobody else is asked."""
-    projector.set_viewport_size(PROJECTOR)
-    projector.emulate_media(media="screen", color_scheme="light")
-    projector.goto("about:blank")
-    projector.asked.clear()
-    projector.said.clear()
+    begin_anew(projector, PROJECTOR)
     yield projector
     for other in projector.context.pages[1:]:
         other.close()

@@ -136,7 +136,7 @@ _counted = _counting(_yes, _decided)
 
 def _first_alone(rows: Rows) -> Two | None:
     """What a function gives whose `return` stands inside the loop."""
-    return _counting(_yes, _decided)(rows[:1]) if rows else None
+    return _counted(rows[:1]) if rows else None
 
 
 def _last_alone(rows: Rows) -> Two:
