@@ -229,12 +229,40 @@ def test_the_menu_resets_the_notebook_that_is_open(reader) -> None:
     page = reader.notebook(FIRST)
     page.evaluate(WRITE, MINE)
     page.get_by_role("menuitem", name="Reading Raqqa", exact=True).click()
-    page.get_by_role("menuitem", name="Reset This Notebook…").click()
+    page.get_by_role("menuitem", name="Reset this notebook…").click()
     with page.expect_navigation():
         page.get_by_role("button", name="Bring back the kit's version").click()
     cells_there(page)
     assert MINE not in page.evaluate(SOURCES)
-    assert listed(my_work(reader)) == [f"00_start_here.mine-{date.today()}.ipynb"]
+    beside = f"00_start_here.mine-{date.today()}.ipynb"
+    told = page.locator("#kit-beside")
+    assert f"Yours is kept as {beside}; it opens from My work." in told.inner_text()
+    page.reload()
+    cells_there(page)
+    assert told.count() == 0
+    assert listed(my_work(reader)) == [beside]
+
+
+def test_a_widget_without_python_is_shown_by_its_words(reader) -> None:
+    page = my_work(reader)
+    page.evaluate(PUT, [FIRST, with_a_view("A widget: it needs a running notebook.")])
+    page = reader.notebook(FIRST)
+    output = page.locator(".jp-OutputArea-output").first
+    assert output.inner_text().strip() == "A widget: it needs a running notebook."
+    assert VIEW not in kept(my_work(reader))[FIRST]
+
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def with_a_view(words: str) -> str:
+    """A notebook of one cell whose saved result is the view of a widget."""
+    told = json.loads(notebook(MINE))
+    view = {"model_id": "gone", "version_major": 2, "version_minor": 0}
+    data = {"text/plain": [words], VIEW: view}
+    output = {"output_type": "display_data", "data": data, "metadata": {}}
+    told["cells"][0] |= {"cell_type": "code", "execution_count": 1, "outputs": [output]}
+    return json.dumps(told)
 
 
 @pytest.fixture
@@ -462,7 +490,7 @@ NO_OTHER = "() => window.jupyterapp.commands.execute('docmanager:toggle-autosave
 CLEAN = "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
 
 
-@pytest.mark.parametrize("name", ["My Work", "All Lessons"])
+@pytest.mark.parametrize("name", ["My work", "All lessons"])
 def test_a_menu_that_leaves_the_page_saves_before(reader, name) -> None:
     page = reader.notebook(FIRST)
     page.evaluate(TYPE, MINE)

@@ -4,7 +4,7 @@ import { lead } from "./links.js";
 import { packed } from "./pack.js";
 import { today } from "./paths.js";
 import { follow, wait } from "./python.js";
-import { backToTheKit, wanted } from "./reset.js";
+import { again, backToTheKit, wanted } from "./reset.js";
 import * as said from "./said.js";
 import { guard, keep, sayIfFull } from "./saving.js";
 import * as store from "./store.js";
@@ -35,12 +35,12 @@ function commands(app, path) {
     location.assign(new URL(page, store.site));
   };
   return [
-    ["lessons", "All Lessons", leave("index.html")],
-    ["work", "My Work", leave("work.html")],
-    ["download", "Download My Work", () => download(app)],
-    ["reset", "Reset This Notebook…", () => reset(app, path)],
+    ["lessons", "All lessons", leave("index.html")],
+    ["work", "My work", leave("work.html")],
+    ["download", "Download my work", () => download(app)],
+    ["reset", "Reset this notebook…", () => reset(app, path)],
     ["about", "About Reading Raqqa", about],
-    ["doctor", "If Something Does Not Work", leave("doctor.html")],
+    ["doctor", "If something does not work", leave("doctor.html")],
   ];
 }
 
@@ -65,8 +65,7 @@ async function reset(app, path) {
   if (!notebooks[path]) return said.ask(NOTHING, "", { "": "Close" });
   if (!(await wanted("this notebook"))) return undefined;
   await saved(app);
-  await backToTheKit(path);
-  return location.reload();
+  return again(await backToTheKit(path));
 }
 
 async function about() {

@@ -1,6 +1,7 @@
 // What a notebook says of itself, and whether anything in it is the learner's.
 
 const KIT = "raqqakit";
+const VIEW = "application/vnd.jupyter.widget-view+json";
 
 function whole(source) {
   return Array.isArray(source) ? source.join("") : source;
@@ -30,6 +31,16 @@ export function keep(notebook, shipped) {
   const metadata = { ...notebook.metadata };
   metadata[KIT] = { ...metadata[KIT], kept: shipped };
   return { ...notebook, metadata };
+}
+
+/** Take out of a notebook the views of widgets that no Python holds now.
+
+What they say in words is shown until their cells run again. Returns whether it did. */
+export function takeViews(notebook) {
+  const outputs = (notebook.cells ?? []).flatMap((cell) => cell.outputs ?? []);
+  const views = outputs.filter(({ data }) => data?.[VIEW] && data["text/plain"]);
+  for (const { data } of views) delete data[VIEW];
+  return views.length > 0;
 }
 
 /** Whether every cell is as the kit gave it: results are no work of the learner's. */
