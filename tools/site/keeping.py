@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from raqqakit import __version__
+from tools.site.lite import BEGIN, PYTHON
 
 SOURCE = Path(__file__).resolve().parent / "keeping"
 SCRIPT = "assets/kept.js"
@@ -25,6 +26,7 @@ def write(site: Path, elsewhere: str) -> None:
     """
     for name in ("assets/keep.js", WORKER):
         _copy(site, name)
+    _write(site / "app" / PYTHON / BEGIN, (SOURCE / BEGIN).read_text(encoding="utf-8"))
     other = elsewhere if "//" in elsewhere else ""
     app = site / "app" / WORKER
     app.rename(app.with_name("jupyterlite-service-worker.js"))

@@ -27,6 +27,7 @@ EXTENSIONS = (
     *("@jupyter-widgets/jupyterlab-manager", "@jupyterlite/pyodide-kernel-extension"),
     *("anywidget", "jupyterlab_pygments"),
 )
+BEGIN = "bytecode.js"  # what begins Python in the app; in `keeping`
 # Loaded with Pyodide itself, at once and not one after another.
 AT_START = ("micropip", "piplite", "pyodide-kernel", "ipykernel", "jedi", "raqqakit")
 DATA = "/lib/python3.14/site-packages/data"
@@ -94,12 +95,13 @@ def _write_settings(plan: Path, elsewhere: str) -> None:
 def kernel_settings(elsewhere: str) -> dict[str, object]:
     """What the Pyodide kernel is told: where everything is, and what to load first."""
     options = {
+        "indexURL": f"{_address(elsewhere)}/",
         "lockFileURL": f"{PYTHON}/{pyodide.NAME}",
         "packages": AT_START,
         "env": {"HOME": "/home/pyodide", "RAQQAKIT_DATA": DATA},
     }
     return {
-        "pyodideUrl": f"{_address(elsewhere)}/{pyodide.CORE[0]}",
+        "pyodideUrl": _address(f"{PYTHON}/{BEGIN}"),
         "disablePyPIFallback": True,
         "loadPyodideOptions": options,
     }
