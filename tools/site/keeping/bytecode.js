@@ -31,7 +31,8 @@ def packed():
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         for path in sorted(PLACE.glob("lib/**/*.pyc")):
-            archive.writestr(zipfile.ZipInfo(str(path)), by_hash(path))
+            name = path.relative_to("/").as_posix()
+            archive.writestr(zipfile.ZipInfo(name), by_hash(path))
     return whole.getvalue()
 `;
 
