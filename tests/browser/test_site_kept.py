@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.support.site_browser import ready, wait_until_kept
+from tools.support.site_browser import answered, ready, wait_until_kept
 
 FIRST = "calmer/01_read_the_article.ipynb"
 NEVER_OPENED = "02_extract_the_actors.ipynb"
@@ -11,6 +11,27 @@ RUN_FIRST = """async () => {
   page.activeCellIndex = page.widgets.findIndex(c => c.model.type === 'code');
   await app.commands.execute('notebook:run-cell');
   return page.activeCell.model.outputs.toJSON().map(o => o.output_type);
+}"""
+MADE = """import json, IPython
+print(json.__spec__.origin.split('.')[-1], open(IPython.__spec__.cached, 'rb').read(8)[4])"""
+# In place of what is kept: no zip, and code that was made of another source.
+SPOIL = """import IPython, importlib.util, io, marshal, zipfile
+from js import Response, caches
+from pyodide.ffi import to_js
+whole, code = io.BytesIO(), marshal.dumps(compile('raise RuntimeError', '', 'exec'))
+with zipfile.ZipFile(whole, 'w') as archive:
+    header = importlib.util.MAGIC_NUMBER + bytes([3, 0, 0, 0]) + bytes(8)
+    archive.writestr(IPython.__spec__.cached[1:], header + code)
+cache = await caches.open('raqqakit-bytecode')
+for each in await cache.keys():
+    raw = whole.getvalue() if 'packages' in each.url else b'no zip'
+    await cache.put(each.url, Response.new(to_js(raw)))
+print('spoilt')"""
+SIZES = """async () => {
+  const cache = await caches.open('raqqakit-bytecode');
+  const kept = await Promise.all((await cache.keys()).map(each => cache.match(each)));
+  const all = await Promise.all(kept.map(each => each.arrayBuffer()));
+  return all.map(raw => raw.byteLength);
 }"""
 # Python begins three times, each time beside whatever else the computer does.
 pytestmark = pytest.mark.timeout(900)
@@ -28,6 +49,7 @@ def test_all_is_there_again_without_the_network(visitor) -> None:
         page = visitor.notebook(path)
         ready(page)
         assert "error" not in page.evaluate(RUN_FIRST)
+        assert answered(page, MADE) == "pyc 3\n"
         page.close()
     assert len(visitor.elsewhere) == asked
     page = visitor.page("index.html")
@@ -37,3 +59,19 @@ def test_all_is_there_again_without_the_network(visitor) -> None:
     # What says whether the network is there must not be answered from what is kept.
     page.goto(f"{visitor.address}doctor.html")
     page.get_by_text("blocked", exact=False).first.wait_for()
+
+
+def test_bytecode_that_is_spoilt_or_of_another_source_does_not_count(visitor) -> None:
+    page = visitor.notebook(FIRST)
+    ready(page)
+    wait_until_kept(page)
+    assert answered(page, MADE) == "py 0\n"
+    assert answered(page, SPOIL) == "spoilt\n"
+    page.close()
+    page = visitor.notebook(FIRST)
+    ready(page)
+    assert "error" not in page.evaluate(RUN_FIRST)
+    assert answered(page, MADE) == "py 3\n"
+    # And the next time there is what counts.
+    while min(page.evaluate(SIZES), default=0) < 1_000_000:
+        page.wait_for_timeout(1000)

@@ -15,7 +15,13 @@ from tools.grade import command
 from tools.site import shell
 from tools.support import site_browser
 from tools.support.browser import PAUSE
-from tools.support.site_browser import SUB_PATH, cells_there, ready, visiting
+from tools.support.site_browser import (
+    SUB_PATH,
+    answered,
+    cells_there,
+    ready,
+    visiting,
+)
 from tools.support.work_files import ABOUT, BAD, archive, bad
 
 FIRST, SET = "00_start_here.ipynb", "exercises/ex01_read_the_article.ipynb"
@@ -30,16 +36,6 @@ WRITE = """async words => {
 }"""
 SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets
   .map(cell => cell.model.sharedModel.source)"""
-RUN = """async code => {
-  const {kernel} = window.jupyterapp.shell.currentWidget.sessionContext.session;
-  let said = '';
-  const asked = kernel.requestExecute({code});
-  asked.onIOPub = ({content}) => {
-    said += content.text ?? content.data?.['text/plain'] ?? content.evalue ?? '';
-  };
-  await asked.done;
-  return said;
-}"""
 KEPT = """async () => {
   const store = await import('./assets/learner/store.js');
   const found = await store.files();
@@ -113,7 +109,7 @@ def test_what_is_done_in_a_set_stays_goes_along_and_comes_back(
     ready(page)
     page.evaluate(WRITE, MINE)
     code = "from raqqakit import exercises\nex = exercises.load('ex01')\n"
-    page.evaluate(RUN, code + "ex.q1.check(0)\nex.save('Kim')")
+    answered(page, code + "ex.q1.check(0)\nex.save('Kim')")
     page.reload()
     cells_there(page)
     assert MINE in page.evaluate(SOURCES)
@@ -400,13 +396,13 @@ def tried(write, name):
 def test_a_storage_that_is_full_is_said_and_python_is_told(visitor) -> None:
     page = visitor.notebook(FIRST)
     ready(page)
-    assert page.evaluate(RUN, f"{TRY}tried(files.append_line, 'a.txt')") == ""
+    assert answered(page, f"{TRY}tried(files.append_line, 'a.txt')") == ""
     page.evaluate(NO_ROOM)
     page.evaluate(f"words => {{ ({WRITE})(words).catch(() => {{}}) }}", MINE)
     page.wait_for_selector("#kit-full")
-    told = page.evaluate(RUN, "tried(files.append_line, 'a.txt')")
+    told = answered(page, "tried(files.append_line, 'a.txt')")
     assert told.startswith("a.txt could not be written: the disk is full.")
-    told = page.evaluate(RUN, "tried(files.create, 'b.txt')")
+    told = answered(page, "tried(files.create, 'b.txt')")
     assert told.startswith("b.txt could not be written:")
     there = kept(my_work(visitor))
     assert there.pop("a.txt") == "mine\n"

@@ -41,8 +41,20 @@ MISSING = f"""async () => {{
   const paths = await (await fetch(list)).json();
   const there = await Promise.all(
     paths.map(path => cache.match(new URL('../../' + path, location.href).href)));
-  return paths.filter((_, place) => !there[place]);
+  const made = await (await caches.open('raqqakit-bytecode')).keys();
+  const lacking = paths.filter((_, place) => !there[place]);
+  return made.length < 2 ? [...lacking, 'bytecode'] : lacking;
 }}"""
+RUN = """async code => {
+  const {kernel} = window.jupyterapp.shell.currentWidget.sessionContext.session;
+  let said = '';
+  const asked = kernel.requestExecute({code});
+  asked.onIOPub = ({content}) => {
+    said += content.text ?? content.data?.['text/plain'] ?? content.evalue ?? '';
+  };
+  await asked.done;
+  return said;
+}"""
 KEEPING = 150  # seconds
 # What a browser says of a request that was stopped, or that a test had answered so.
 PLANTED = "Failed to load resource"
@@ -163,6 +175,12 @@ def cells_there(page: Page) -> None:
 def ready(page: Page) -> None:
     """Wait until Python has been loaded, and has nothing more to do."""
     page.wait_for_function(READY, polling=PAUSE)
+
+
+def answered(page: Page, code: str) -> str:
+    """What a notebook's Python prints when it runs some code, or its error."""
+    said: str = page.evaluate(RUN, code)
+    return said
 
 
 def wait_until_kept(page: Page) -> None:
