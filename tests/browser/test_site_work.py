@@ -16,6 +16,7 @@ from tools.site import shell
 from tools.support import site_browser
 from tools.support.browser import PAUSE
 from tools.support.site_browser import (
+    RUN,
     SUB_PATH,
     answered,
     cells_there,
