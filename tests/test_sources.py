@@ -172,6 +172,59 @@ Det avviser lederen for Kystlaget. => lederen for Kystlaget (denied)
 Det sier naboen. => naboen
 To båter tar litt plass, sier Kari Moe, og legger til at det er nok. => Kari Moe
 Veien er trygg, sier Livs far, Ola Vik. => Ola Vik
+Moe mener bygget i Nordby, sammen med ti andre hus, forfaller. => Moe (believed)
+Moe tror broen til øya ryker. => Moe (believed)
+Moe mener det finnes is her. => Moe (believed)
+Hun mener, noe overraskende, at broen holder. => Hun (believed)
+Moe sa, til stor jubel, at broen holder. => Moe
+– Broen holder, sier banksjef Liv Moe i Lånebank 3. => banksjef Liv Moe
+– Broen holder, sier 19-åringen. => 19-åringen
+Tirsdag skal også den ene av naboene ha sagt at broen falt. => den ene av naboene
+Politiet skal ha opplyst at broen falt. => Politiet
+Ola Vik fikk høre av sin lege at foten var brukket. => sin lege
+Kommunen har fått beskjed fra politiet at veien er stengt. => politiet
+Tall fra banken viser nemlig at prisen stiger. => Tall fra banken (confirmed)
+Opptellingen av stemmene viser at laget vant. => Opptellingen av stemmene (confirmed)
+Alle andre prøver viser at vannet er rent. => Alle andre prøver (confirmed)
+En måling fra banken viser et tap for laget. => En måling fra banken (confirmed)
+Alle lærerne mener at skolen er god. => Alle lærerne (believed)
+Hver tredje elev mener at skolen er god. => Hver tredje elev (believed)
+Avisen har snakket med lærer Liv Moe, som hevder broen er trygg. => Liv Moe (disputed)
+Han tror ikke på ryktene som sier at broen er solgt. => ryktene
+Jeg så en gutt som spurte hvorfor broen falt. => en gutt (asked)
+Vi spiser bær som de mener er sunne. => de (believed)
+Moe fortalte Dagsavisen i 1998: => Moe
+Moe fortalte Dagsavisen i mai at broen falt. => Moe
+Etter kampen sa den ene dommeren til den andre: => den ene dommeren
+Ifølge Kystlaget og Fjellvakta falt to hus. => Kystlaget og Fjellvakta
+Lederne i Vik, Liv Moe (33) og Ola Vik, sier at den holder. => Liv Moe (33) og Ola Vik
+Ja, sier politiet, brannvesenet og kommunen. => politiet, brannvesenet og kommunen
+I kontrakten fra banken heter det at broen skal rives. => kontrakten fra banken
+For i loven står det nemlig at broen er fredet. => loven
+I vedtektene slås det fast at alle kan bli med. => vedtektene (confirmed)
+Nå heter det i vedtektene at alle kan bli med. => vedtektene
+Broen er stengt, ifølge en måling Vannvakt har gjort for avisen. => en måling
+Politiet kan fortelle at broen falt. => Politiet
+Kommunen måtte innrømme at broen falt. => Kommunen (confirmed)
+Lærerne spør seg om broen holder. => Lærerne (asked)
+Som leder mener Moe at broen holder. => Moe (believed)
+Bæret som Moe sier at alle spiser, er giftig. => Moe
+Kommunen, som har hatt ferie, avviser kritikken. => Kommunen (denied)
+Derfor tror ikke Moe at broen holder. => Moe (believed)
+Derfor tror Moe ikke at broen holder. => Moe (believed)
+Moe er enig i at broen holder. => Moe (believed)
+– Nei, svarer Moe kort. => Moe
+Fire av ti mener at broen holder. => Fire av ti (believed)
+Halvparten av de spurte mener den holder. => Halvparten av de spurte (believed)
+Nesten halvparten sier at broen holder. => Nesten halvparten
+De spurte om broen holder. => De (asked)
+Enkelte mener at broen holder. => Enkelte (believed)
+Den 34 år gamle sjåføren sier at broen holder. => Den 34 år gamle sjåføren
+Den 12. mai sa Moe at broen holder. => Moe
+Klokka ni sa Moe at broen holder. => Moe
+Det kommer fram i en rapport fra banken. => en rapport fra banken
+Ifølge den norske gruppa Kystlaget er veien stengt. => den norske gruppa Kystlaget
+Det regna, men alle tallene, ikke minst de siste, viser tap. => alle tallene (confirmed)
 """
 
 NYNORSK = """
@@ -216,13 +269,33 @@ Dei tilsette fryktar at skulen blir stengd. => Dei tilsette (foreseen)
 Fleire av naboane fortel at elva stig. => Fleire av naboane
 – Er du redd? spurde journalisten. => journalisten (asked)
 Elva stig, men politiet seier at vegen er trygg. => politiet
+Moe meiner huset i Nordby, saman med ti andre bygg, forfell. => Moe (believed)
+Ho meiner, noko overraskande, at brua held. => Ho (believed)
+– Brua held, seier 19-åringen. => 19-åringen
+Måndag skal òg naboen ha sagt at brua fall. => naboen
+Ola Vik fekk høyre av ein granne at brua fall. => ein granne
+Tal frå banken syner nemleg at prisen stig. => Tal frå banken (confirmed)
+Ei måling frå banken viser eit tap for laget. => Ei måling frå banken (confirmed)
+Berre kvar tredje elev meiner skulen er god. => kvar tredje elev (believed)
+Avisa har snakka med lærar Liv Moe, som hevdar brua er trygg. => Liv Moe (disputed)
+Vi et bær som dei meiner er sunne. => dei (believed)
+Ifølgje Kystlaget og Fjellvakta fall to hus. => Kystlaget og Fjellvakta
+For i kontrakta heiter det at brua skal rivast. => kontrakta
+I vedtektene blir det slått fast at alle kan bli med. => vedtektene (confirmed)
+Vegen er stengd, ifølgje ei måling Vassvakta har gjort. => ei måling
+Politiet kan fortelje at brua fall. => Politiet
+Som leiar meiner Moe at brua held. => Moe (believed)
+Kommunen, som har hatt ferie, avviser kritikken frå Vik. => Kommunen (denied)
+Difor trur ikkje Moe at brua held. => Moe (believed)
+Moe er einig i at brua held. => Moe (believed)
+Ti prosent av dei spurde meiner at brua held. => Ti prosent av dei spurde (believed)
+Den 34 år gamle sjåføren seier at brua held. => Den 34 år gamle sjåføren
+Det regna, men alle tala, ikkje minst dei siste, viser tap. => alle tala (confirmed)
 """
 
 NOBODY = """
 De dro fordi de små båtene, med ett unntak, fortsatte byggingen av Fjellby bro.
 De dro fordi disse båtene, ellers så trege, fortsatte reparasjonen av broen.
-Det regnet, men alle de andre målingene, ikke minst de siste, viser lave tall for byen.
-Det regna, men alle dei andre målingane, ikkje minst dei siste, viser låge tal for byen.
 Våren sier at veien er trygg.
 Liv Moe sa opp jobben.
 Ola Vik ble nektet innreise.
@@ -285,6 +358,34 @@ Det stadfestar fordomane mot byen.
 Det avviste teorien om regn.
 I boka slår de fast hvor mannen som mente kvinnen hadde rett, bor.
 I boka slår dei fast kvar mannen som meinte kvinna hadde rett, bur.
+«Leve laget», står det på armen hans.
+«Leve laget», står det på armen hennar.
+I Nordby heter det at broen falt.
+På engelsk heter det «bridge».
+Det står på taket at broen er stengt.
+Folk som mener at broen holder, tar feil.
+De som mener at broen holder, tar feil.
+Dei som meiner at brua held, tek feil.
+Det finnes politikere som sier at broen faller.
+Hun leste boka som Moe skrev.
+Hun møtte Liv Moe, som tror på laget.
+Moe sa nei, og at broen falt, var trist.
+Moe frykter uværet, som kommer nå.
+Moe tror Vik, men er redd.
+Liv fikk vite av Kari Moe.
+Moe skal ha slått naboen.
+Politiet kan ikke bekrefte at mannen er død.
+Politiet kan ikkje stadfeste at mannen er død.
+Kari Moe viser rapporten til Ola Vik.
+Læreren viser elevene bilder.
+Moe skriver bare bøker.
+Alle håper at broen holder.
+Om budet forsikrer naboen om at broen holder, er uvisst.
+Han tror ikke på rykter som er gamle.
+Det tror ikke Liv Moe.
+Det står i hagen.
+I nokre byar har ein hevda at brua held.
+Rundt huset var det noen som mente noe.
 """
 
 SAYING = [line for line in (ONCE_WRONG + BOKMAAL + NYNORSK).splitlines() if line]
@@ -439,7 +540,8 @@ def test_of_two_names_the_one_that_speaks_is_taken(speaker, said_by) -> None:
     "piece",
     ["a", "1", " ", "1.", "–", "«", "(", "sier ", "Moe sier ", "Moe og ", "Moe, ",
      "sier Moe i Nordby, ", "det sier ", "ifølge Moe ", "som ", "at ", "har ", "en av ",
-     "den nye ", "leder for ", "skal ha ", "skal ifølge ", "f.eks. ", "Helse- og "],
+     "den nye ", "leder for ", "skal ha ", "skal ifølge ", "f.eks. ", "Helse- og ",
+     "forteller naboen ", "Moe, som sier ", "mener, ", "det står i planen, "],
 )  # fmt: skip
 def test_ten_thousand_letters_of_anything_are_read(piece: str) -> None:
     written = (piece * 10_000)[:10_000]

@@ -46,7 +46,11 @@ class Clause:
 
     def _is_fronted(self, at: int) -> bool:
         when = any(is_stretch(word) for word in self.words[at : at + 2])
-        return when or self.words[at].plays(*FRONTED)
+        asks = self.words[at].plays("question word")  # "Om båten kom, er uvisst"
+        joins = self.words[at].plays(*FRONTED)
+        as_what = self.words[at].first and self.words[at].plays("relative")
+        told = joins and (not asks or self.words[at].plays("subordinator"))
+        return when or as_what or told
 
 
 def clauses(words: Tokens, kind: str = "verb") -> Iterator[list[Clause]]:
@@ -69,9 +73,7 @@ def _openings(words: Tokens) -> list[int]:
 
 def _joins(words: Tokens, at: int) -> bool:
     """Whether a clause can begin behind a word."""
-    if words[at].plays(*OPENS_A_CLAUSE):
+    if words[at].plays("relative", *OPENS_A_CLAUSE):
         return True
-    if at == 0:
-        return words[at].plays("conjunction")
-    joins = words[at].plays("conjunction", "coordinator", "relative")
-    return joins and at > 1 and not words[at - 1].word
+    joins = words[at].plays("conjunction", "coordinator")
+    return joins and (at == 0 or (at > 1 and not words[at - 1].word))

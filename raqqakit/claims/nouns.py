@@ -6,6 +6,8 @@ from raqqakit.claims.tokens import Token
 from raqqakit.vocabulary import flat, forms
 
 LONGEST = 6  # words that may describe a noun
+YEAR = 4  # figures
+BRACKET = 12  # words and marks at most
 Tokens = Sequence[Token]
 
 
@@ -21,7 +23,8 @@ def noun_end(tokens: Tokens, at: int, until: int | None) -> tuple[int, bool]:
     while end < run - 1 and _adjective(tokens[end], singular):
         end += 1
     end = min(end + 1, run)
-    if end == run > at and tokens[run].capital and tokens[run].plain:
+    unnamed = singular and is_one(tokens[run - 1], "document")  # "en måling Vik gjorde"
+    if end == run > at and tokens[run].capital and tokens[run].plain and not unnamed:
         return name_end(tokens, run), True
     return end, False
 
@@ -43,7 +46,8 @@ def _name_begins(tokens: Tokens, at: int) -> bool:
     if not token.first:
         return True
     is_name = following.capital and following.plain
-    return is_name or _joined(tokens, at + 1) > at + 1 or _body(tokens, at + 1) > at + 1
+    joined = _joined(tokens, at + 1) > at + 1 and not may_speak(token)
+    return is_name or joined or _body(tokens, at + 1) > at + 1
 
 
 def name_end(tokens: Tokens, at: int) -> int:
@@ -51,14 +55,20 @@ def name_end(tokens: Tokens, at: int) -> int:
     end = at
     while tokens[end].plain and (tokens[end].capital or tokens[end].text[0].isupper()):
         end = _joined(tokens, end + 1)
-    if tokens[end].plays("figure") and tokens[end - 1].text.isupper():
-        end += 1
+    end += _numbered(tokens, end)
     end = _initials(tokens, at, _body(tokens, end))
     if _genitive(tokens[end - 1]) and describes(tokens[end]):
         later, named = noun_end(tokens, end, None)
         if named or definite(tokens[later - 1]) or not tokens[later].plain:
             return later
     return end
+
+
+def _numbered(tokens: Tokens, at: int) -> bool:
+    """Whether a number belongs to the name before it: "TV 2", or the last of all."""
+    alone = tokens[at].text.isdigit() and not tokens[at + 1].word
+    whole = tokens[at - 1].text.isupper() or (alone and len(tokens[at].text) < YEAR)
+    return tokens[at].plays("figure") and whole
 
 
 def _joined(tokens: Tokens, at: int) -> int:
@@ -87,6 +97,14 @@ def _initials(tokens: Tokens, at: int, end: int) -> int:
         if not tokens[last].plain:
             break
     return end
+
+
+def past_bracket(tokens: Tokens, at: int) -> int:
+    """The place behind a bracket, if one begins at a place."""
+    if tokens[at].text != "(":
+        return at
+    near = enumerate(tokens[at : at + BRACKET], at + 1)
+    return next((end for end, token in near if token.text == ")"), at)
 
 
 def describes(token: Token) -> bool:

@@ -8,6 +8,7 @@ its name ("lederen, Liv Moe,").
 from dataclasses import dataclass, replace
 
 from raqqakit.claims.nouns import (
+    LONGEST,
     Tokens,
     definite,
     describes,
@@ -16,6 +17,7 @@ from raqqakit.claims.nouns import (
     may_speak,
     name_end,
     noun_end,
+    past_bracket,
 )  # fmt: skip
 from raqqakit.claims.tokens import HEDGED, NUMBERS, TIMES, Token
 
@@ -45,23 +47,40 @@ def phrase(tokens: Tokens, at: int, until: int | None = None) -> Phrase | None:
     several that commas and "og" join it is one.
     """
     one = last = _single(tokens, at, until)
-    joined = tokens[last.end].plays("conjunction") if last else False
-    while last and (joined or _listed(tokens, last)):
-        last = _single(tokens, last.end + 1, until)
-        if last is None or tokens[last.end].plain:
+    while last:
+        gap = past_bracket(tokens, last.end)
+        joined = tokens[gap].plays("conjunction")
+        if not joined and not _listed(tokens, last, gap):
             break
-        if not last.firm and last.end != until:
+        before, last = last, _single(tokens, gap + 1, until)
+        if last is None or not (last.firm or last.end == until):
+            break
+        if tokens[last.end].plain and not (before.named and last.named):
             break
         if one and joined:
             one = replace(last, start=one.start, head=one.head)
-        joined = tokens[last.end].plays("conjunction")
     return one
 
 
-def _listed(tokens: Tokens, one: Phrase) -> bool:
-    """Whether a comma and another name follow a phrase that begins with its head."""
-    comma = tokens[one.end].text == ","
-    return comma and tokens[one.end + 1].capital and one.head == one.start
+def phrase_to(tokens: Tokens, until: int) -> Phrase | None:
+    """The phrase that ends at a place, as far back as a name or "the" shows it."""
+    found, known = None, definite(tokens[until - 1])
+    for at in range(until - 1, max(-1, until - 1 - LONGEST), -1):
+        if not tokens[at].word:
+            break
+        determined = tokens[at].plays(*BEFORE_A_NOUN) and not tokens[at].plays("it")
+        opens = determined or (tokens[at].capital and tokens[at].plain)
+        opens = opens or (known and not found)
+        one = phrase(tokens, at, until) if opens else None
+        found = one if one and one.firm and one.end == until else found
+    return found
+
+
+def _listed(tokens: Tokens, one: Phrase, at: int) -> bool:
+    """Whether a comma and another follow a phrase that begins with its head."""
+    comma = tokens[at].text == ","
+    another = tokens[at + 1].capital or (definite(tokens[at + 1]) and not one.named)
+    return comma and another and one.head == one.start
 
 
 def _single(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
@@ -79,21 +98,12 @@ def _single(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
 
 
 def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
-    token = tokens[at]
-    following = tokens[at + 1]
-    described = token.plays("determiner") and (
-        describes(following) or following.plays("determiner", *NUMBERS)
-    )
-    if token.plays("pronoun") and not described:
-        return Phrase(at, at + 1, at, at + 1, True, True)
-    counted = tokens[at + 1].plays("figure", *NUMBERS)
-    noun = at + (token.plays(*HEDGED) and counted)
-    while tokens[noun].plays(*BEFORE_A_NOUN) and not tokens[noun].plays("nobody"):
-        noun += 1
+    token, noun = tokens[at], _noun(tokens, at)
+    if _is_pronoun(tokens, at):
+        end = at + 1 + (at + 2 == until and tokens[at + 1].plays("verb"))  # "de spurte"
+        return Phrase(at, end, at, end, True, True)
     determined = noun > at
-    if token.plays("several") and noun == until:
-        return Phrase(at, noun, at, noun, False, True)
-    if determined and tokens[noun].plays("preposition") and not token.plays("it"):
+    if determined and _alone(tokens, at, noun, until):
         return Phrase(at, noun, at, noun, False, True)
     end, named = noun_end(tokens, noun, until)
     season = tokens[end].plays("season") and not definite(tokens[end - 1])
@@ -102,7 +112,45 @@ def _one(tokens: Tokens, at: int, until: int | None) -> Phrase | None:
     firm = named or determined or may_speak(tokens[end - 1])
     if tokens[end].plays("possessive"):
         end, firm = noun_end(tokens, end + 1, until)[0], True
-    return Phrase(at, end, at, end, named, firm)
+    article = token.plays("it") and tokens[at + 1].capital and not token.capital
+    return Phrase(at, end, noun if article else at, end, named, firm)  # "det Vik sier"
+
+
+def _is_pronoun(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands for somebody, and determines no noun behind it."""
+    following = tokens[at + 1]
+    noun = describes(following) or following.plays("determiner", "figure", *NUMBERS)
+    return tokens[at].plays("pronoun") and not (tokens[at].plays("determiner") and noun)
+
+
+def _noun(tokens: Tokens, at: int) -> int:
+    """The place behind all that determines a noun: "om lag ti", "alle de andre"."""
+    token, following = tokens[at], tokens[at + 1]
+    counted = following.plays("figure", *NUMBERS)
+    counted |= definite(following) and token.plays("nearly")
+    at += token.plays(*HEDGED) and counted
+    while tokens[at].plays(*BEFORE_A_NOUN, "nobody") and _determines(tokens, at):
+        at += 1
+    return at
+
+
+def _determines(tokens: Tokens, at: int) -> bool:
+    """Whether a word determines a noun: "alle" does so only before one of several."""
+    following = tokens[at + 1]
+    several = is_one(following, "plural descriptive ending") or may_speak(following)
+    described = following.plays("determiner", "figure", *NUMBERS) or several
+    return described or not tokens[at].plays("nobody")
+
+
+def _alone(tokens: Tokens, at: int, noun: int, until: int | None) -> bool:
+    """Whether what would determine a noun has none: "flere", "en av", "den andre"."""
+    token = tokens[at]
+    if noun == until and token.plays("several", "determiner"):
+        return True
+    if tokens[noun].plays("preposition") and not token.plays("it"):
+        return True
+    two = noun > at + 1 and tokens[noun - 1].plays("determiner")
+    return two and not describes(tokens[noun])
 
 
 def _attached(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
@@ -110,6 +158,8 @@ def _attached(tokens: Tokens, one: Phrase, until: int | None) -> Phrase:
     end = one.end
     while tokens[end].plays("preposition"):
         inner = _one(tokens, end + 1, until)
+        if inner is None and end + 2 == until and tokens[end + 1].plays(*NUMBERS):
+            end = until  # "fire av ti"
         if inner is None or _channel(tokens[inner.end - 1]):
             break
         if one.named and not inner.named:

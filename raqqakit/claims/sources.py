@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from raqqakit.claims.clauses import clauses
-from raqqakit.claims.nouns import Tokens
-from raqqakit.claims.phrases import phrase
+from raqqakit.claims.clauses import Clause, clauses
+from raqqakit.claims.nouns import Tokens, is_one, is_somebody
+from raqqakit.claims.phrases import Phrase, phrase
 from raqqakit.claims.subject_before import Found
 from raqqakit.claims.subjects import by_verbs
 from raqqakit.claims.tokens import tokens
-from raqqakit.claims.verbs import particle_end
+from raqqakit.claims.verbs import content, particle_end, skipped
 from raqqakit.names import Alias, find_mentions
 from raqqakit.text import Piece
 from raqqakit.vocabulary import pattern
@@ -58,7 +58,9 @@ def _source(sentence: str, words: Tokens, found: Found) -> Source:
 def _by_according(words: Tokens) -> Iterator[Found]:
     """Whoever is named without a verb: "ifølge politiet"."""
     for at, word in enumerate(words):
-        if word.plays("according") and (who := phrase(words, at + 1)):
+        if not word.plays("according", "told by") or not (who := phrase(words, at + 1)):
+            continue
+        if word.plays("according") or words[who.end].plays("that", "question word"):
             yield Found(at, who.until, who, "said")
 
 
@@ -66,15 +68,51 @@ def _by_reports(words: Tokens) -> Iterator[Found]:
     """What says it in itself: "heter det i rapporten", "Det står i rapporten at"."""
     for clause in chain.from_iterable(clauses(words, "report")):
         verb = clause.verb
-        quoting = words[verb.end].plays("it") and clause.after_quotation
-        told = verb.start > 0 and words[verb.start - 1].plays("it")
-        end = particle_end(words, verb.end + quoting, verb)
-        if not (quoting or told) or end is None or not words[end].plays("preposition"):
+        turned = words[verb.end].plays("it")
+        end = particle_end(words, skipped(words, verb.end + turned), verb)
+        if end is None:
             continue
-        who = phrase(words, end + 1)
-        if who and (quoting or words[who.end].plays("that")):
-            start = verb.start - (not quoting)
-            yield Found(start, who.end, who, verb.firmness, quoting)
+        if found := _said_in(clause, end) or (turned and _said_before(clause, end)):
+            yield found
+
+
+def _said_in(clause: Clause, end: int) -> Found | None:
+    """What says it, behind the verb: "Det står i rapporten at"."""
+    words, verb = clause.words, clause.verb
+    turned = words[verb.end].plays("it")
+    quoting = turned and clause.after_quotation
+    told = verb.start > 0 and words[verb.start - 1].plays("it")
+    at = skipped(words, end)
+    if not (turned or told) or not words[at].plays("preposition"):
+        return None
+    who = phrase(words, at + 1)
+    if who is None:
+        return None
+    written, ends = _is_written(words, who), words[who.end]
+    named = any(word.capital for word in words[who.start : who.end])
+    says = quoting or ends.plays("that")
+    if not (written and told and not ends.word) and not (says and (written or named)):
+        return None
+    return Found(verb.start - told, who.end, who, verb.firmness, quoting)
+
+
+def _said_before(clause: Clause, end: int) -> Found | None:
+    """What says it, in front of the verb: "I rapporten heter det at"."""
+    words, verb = clause.words, clause.verb
+    said = content(words, end, verb)
+    for start in clause.starts if said else ():
+        who = phrase(words, start + 1, verb.start)
+        fits = who and who.end == verb.start and words[start].plays("preposition")
+        if who and said and fits and _is_written(words, who):
+            return Found(start, said, who, verb.firmness)
+    return None
+
+
+def _is_written(words: Tokens, who: Phrase) -> bool:
+    """Whether a phrase is a text or a body that says something: no back has words."""
+    named = words[who.start : who.end]
+    texts = (is_one(t, "document") or is_one(t, "channel") for t in named)
+    return any(texts) or any(map(is_somebody, named))
 
 
 def speaker_id(speaker: str, aliases: Iterable[Alias]) -> str:

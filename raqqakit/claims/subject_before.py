@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from raqqakit.claims.clauses import FRONTED, QUOTED, Clause
-from raqqakit.claims.nouns import Tokens, is_stretch
-from raqqakit.claims.phrases import Phrase, phrase
+from raqqakit.claims.clauses import FRONTED, NEAREST, QUOTED, Clause
+from raqqakit.claims.nouns import is_one, is_stretch, past_bracket
+from raqqakit.claims.phrases import Phrase, phrase, phrase_to
 from raqqakit.claims.tokens import DASHES
-from raqqakit.claims.verbs import FINITE, NOT_SAYING, content, particle_end, passed
-
-ASIDE = 40  # words at most
+from raqqakit.claims.verbs import (
+    ASIDE,
+    FINITE,
+    NOT_SAYING,
+    content,
+    particle_end,
+    passed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +37,40 @@ def subject_before(clause: Clause) -> Found | None:
     for start in clause.starts:
         who = phrase(words, start, verb.start)
         if who and _reaches(clause, who) and _can_open(clause, who):
-            said = _said(clause, start, end)
+            said = _said(clause, who, end)
             return None if said is None else Found(start, said, who, verb.firmness)
-    return _left_out(clause, end)
+    found = _left_out(clause, end) or _antecedent(clause, end)
+    return found if found and documented(clause, found.who) else None
 
 
-def _said(clause: Clause, start: int, end: int) -> int | None:
-    """The place behind what says that something is said, from the end of a verb."""
-    words, verb = clause.words, clause.verb
-    opinion = words[end].plays("not said") and verb.firmness == "believed"
-    said = content(words, end + opinion, verb)
-    named = start > 0 and words[start - 1].plays("going by", "relative")
-    return end if said is None and named else said
+def documented(clause: Clause, who: Phrase) -> bool:
+    """Whether a document speaks where only one can: a person shows in other ways."""
+    named = clause.words[who.start : who.end]
+    needed = "document" in clause.verb.word.follows
+    return not needed or any(is_one(word, "document") for word in named)
+
+
+def _said(clause: Clause, who: Phrase, end: int) -> int | None:
+    """The place behind what says that something is said, from the end of a verb.
+
+    In "etter det Moe sier" it is all around. So it is behind "som" in an aside or
+    before a verb ("bær som de mener er sunne"), but in "som leder" nobody speaks.
+    """
+    words, start = clause.words, who.start
+    said, opens = content(words, end, clause.verb), words[start - 1]
+    if start == 0 or not opens.plays("going by", "relative"):
+        return said
+    aside = opens.plays("going by") or not words[max(0, start - 2)].word
+    if aside or words[end].plays(*FINITE):
+        return end if said is None else said
+    return said if who.named else None
 
 
 def _can_open(clause: Clause, who: Phrase) -> bool:
     """Whether a phrase is no adverb or the like, as "Det nye laget" is none."""
     words = clause.words
+    if not documented(clause, who):
+        return False
     if is_stretch(words[who.end - 1]):  # "Neste dag sa"; but a paper may be "Dagen"
         return who.start + 1 == who.end == clause.verb.start
     if not words[who.start].plays(*FRONTED):
@@ -56,14 +78,15 @@ def _can_open(clause: Clause, who: Phrase) -> bool:
     if who.end - who.start == 1:
         told = words[clause.verb.end].plays("that")
         return words[who.start].plays("pronoun") and told
-    return words[who.start].plays("determiner", "possessive", "figure")
+    return words[who.start].plays("determiner", "possessive", "figure", "nobody")
 
 
 def _reaches(clause: Clause, who: Phrase) -> bool:
     """Whether nothing but a bracket or an aside between commas parts the two."""
     words, verb = clause.words, clause.verb
-    end = passed(words, _past_bracket(words, who.end, verb.start), verb)
-    closed = who.head > who.start and words[end].text == ","
+    end = passed(words, past_bracket(words, who.end), verb)
+    apart = any(word.text == "," for word in words[who.start : who.end])
+    closed = apart and words[end].text == ","
     if end + closed == verb.start:
         return True
     aside = words[end + 1 : verb.start - 1]
@@ -78,12 +101,6 @@ def _reaches(clause: Clause, who: Phrase) -> bool:
     return commas and 0 < len(aside) <= ASIDE and not parted
 
 
-def _past_bracket(words: Tokens, at: int, verb: int) -> int:
-    """The place behind a bracket, if one begins at a place."""
-    closing = (n + 1 for n in range(at, verb) if words[n].text == ")")
-    return next(closing, at) if words[at].text == "(" else at
-
-
 def _left_out(clause: Clause, end: int) -> Found | None:
     """The subject of the sentence, where "og" joins a second verb to its first."""
     words, verb, start = clause.words, clause.verb, clause.starts[0]
@@ -95,10 +112,30 @@ def _left_out(clause: Clause, end: int) -> Found | None:
     who, said = phrase(words, start), content(words, end, verb)
     if who is None or said is None:
         return None
-    first = words[_past_bracket(words, who.end, verb.start)]
+    first = words[past_bracket(words, who.end)]
     if first.plain or first.plays(*FINITE):
         return Found(verb.start, said, who, verb.firmness)
     return None
+
+
+def _antecedent(clause: Clause, end: int) -> Found | None:
+    """The name or noun before "som", which then is the subject of the verb behind it.
+
+    Without a name it may be anybody ("folk som tror det"), so there "at" has to come.
+    """
+    words, verb = clause.words, clause.verb
+    back = range(verb.start - 1, max(0, verb.start - NEAREST), -1)
+    at = next((n for n in back if words[n].plays("relative")), 0)
+    if at == 0 or passed(words, at + 1, verb) != verb.start:
+        return None
+    parted = words[at - 1].text == ","
+    who = phrase_to(words, at - parted)
+    said = content(words, end, verb)
+    if who is None or said is None or words[who.start].plays("pronoun"):
+        return None
+    told = words[said - 1].plays("that") or words[said].plays("question word")
+    known = told or (who.named and parted)
+    return Found(who.start, said, who, verb.firmness) if known else None
 
 
 def _is_told(clause: Clause) -> bool:

@@ -7,11 +7,13 @@ time, an adverb, or what was said.
 from collections.abc import Iterator
 
 from raqqakit.claims.clauses import OPENS_A_CLAUSE, Clause, clauses
-from raqqakit.claims.nouns import Tokens, is_one, is_somebody
+from raqqakit.claims.nouns import Tokens, describes, is_one, is_somebody
 from raqqakit.claims.phrases import Phrase, phrase
-from raqqakit.claims.subject_before import Found, subject_before
+from raqqakit.claims.subject_before import Found, documented, subject_before
 from raqqakit.claims.tokens import CLOSING, DASHES, TIMES
 from raqqakit.claims.verbs import FINITE, content, particle_end, passed, skipped
+
+AROUND = 2  # commas, before and behind
 
 
 def by_verbs(words: Tokens) -> Iterator[Found]:
@@ -28,26 +30,26 @@ def _subject(clause: Clause) -> Found | None:
     reader = clause.words[clause.verb.end].plays("no speaker")
     if before and reader and not before.who.firm:
         before = None
-    if "document" in clause.verb.word.follows:
-        before = before and _documented(clause, before)
-        after = after and _documented(clause, after)
+    if after and not documented(clause, after.who):
+        after = None
     if before and after:
         return after if _turned(clause, before, after) else before
     return before or after
 
 
-def _documented(clause: Clause, one: Found) -> Found | None:
-    """A subject if a document is among its words, for a person shows in other ways."""
-    named = clause.words[one.who.start : one.who.end]
-    return one if any(is_one(word, "document") for word in named) else None
-
-
 def _turned(clause: Clause, before: Found, after: Found) -> bool:
     """Whether of two subjects the one after the verb counts."""
     if clause.words[clause.verb.start - 1].text == ",":
-        return after.quoting
+        return after.quoting and not _described(clause, before)
     told = clause.words[after.end - 1].plays("that")
     return told and not before.who.firm and "person" not in clause.verb.word.follows
+
+
+def _described(clause: Clause, before: Found) -> bool:
+    """Whether one clause with "som" is all that parts a subject from its verb."""
+    words, at = clause.words, before.who.end
+    commas = sum(word.text == "," for word in words[at : clause.verb.start])
+    return commas == AROUND and words[at + 1].plays("relative")
 
 
 # -- after the verb ---------------------------------------------------------------
@@ -98,12 +100,16 @@ def _is_speaker(clause: Clause, who: Phrase) -> bool:
 def _subject_after(clause: Clause) -> tuple[Phrase | None, int | None]:
     """The phrase after a verb, and the place behind it and the verb's particle."""
     words, verb = clause.words, clause.verb
+    doubted = words[verb.end].plays("not said") and verb.firmness == "believed"
     if verb.end - verb.start > 1:
-        who, end = phrase(words, verb.start + 1, verb.end - 1), verb.end
-        if who is None or skipped(words, who.end) != verb.end - 1:
+        last = verb.end - 1 - words[verb.end - 2].plays("have")
+        who, end = phrase(words, verb.start + 1, last), verb.end
+        if who is None or skipped(words, who.end) != last:
             return None, None
-    elif who := phrase(words, verb.end):
+    elif who := phrase(words, verb.end + doubted):
         end = who.end
+        if doubted and not words[end].plays("that"):
+            return None, None
     else:
         return None, None
     return who, particle_end(words, end, verb)
@@ -146,7 +152,7 @@ def _closed(clause: Clause, at: int) -> bool:
     """Whether nothing more is said behind a subject, but when, where and how."""
     words = clause.words
     end = passed(words, at, clause.verb)
-    end += words[end].plain and not words[end].capital
+    end += describes(words[end]) and not words[end].capital
     if not words[end].word:
         return words[end].text not in DASHES
     return words[end].plays("conjunction", "relative", "subordinator")

@@ -1,10 +1,10 @@
 """Where a sentence has a verb of saying, and what comes after it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from raqqakit.claims.nouns import Tokens
+from raqqakit.claims.nouns import Tokens, is_one
 from raqqakit.claims.phrases import phrase
 from raqqakit.claims.tokens import QUOTES, TIMES
 from raqqakit.remembered import remembered
@@ -12,8 +12,13 @@ from raqqakit.vocabulary import Word, flat, words
 
 NOT_SAYING = ("finite verb", "other finite verb", "auxiliary", "modal")
 FINITE = (*NOT_SAYING, "verb")
-BETWEEN = 4  # words that may stand between "har" and its participle
+JOINING = ("conjunction", "coordinator", "subordinator")
+BETWEEN = 8  # words that may stand between "har" and its participle
+ASIDE = 40  # words at most
 NEAR = 14  # words within which a clause without "at" shows its verb
+
+
+Rows = Sequence[tuple[tuple[str, ...], Word]]  # particles with their rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Verb:
 
 
 @remembered
-def _forms(kind: str, finite: bool) -> Mapping[str, list[tuple[tuple[str, ...], Word]]]:
+def _forms(kind: str, finite: bool) -> Mapping[str, Rows]:
     """The verbs by the first word of their forms, those of several words first."""
     found = dict[str, list[tuple[tuple[str, ...], Word]]]()
     for word in words(kind):
@@ -52,16 +57,25 @@ def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
     for at, token in enumerate(tokens):
         if at < read or (token.capital and not token.first):
             continue
-        if _says_nothing(tokens, at):
-            continue
         small = flat(token.text)
-        found = [Verb(at, at + 1, p, w) for p, w in _forms(kind, True).get(small, ())]
-        rows = _forms(kind, False).get(small, ())
+        finite, after_have = (_forms(kind, f).get(small, ()) for f in (True, False))
+        if not (finite or after_have) or _says_nothing(tokens, at):
+            continue
+        found = [Verb(at, at + 1, p, w) for p, w in _near(tokens, at, finite)]
+        rows = _near(tokens, at, after_have)
         if rows and (start := _auxiliary(tokens, at)) is not None:
             found += [Verb(start, at + 1, p, w) for p, w in rows]
         if found:
             read = particle_end(tokens, at + 1, found[0]) or at + 1
             yield found
+
+
+def _near(tokens: Tokens, at: int, rows: Rows) -> Rows:
+    """The rows whose particle may stand behind a place: "er" alone says nothing."""
+    if not any(particle for particle, _ in rows):
+        return rows
+    behind = {flat(token.text) for token in tokens[at + 1 : at + 1 + NEAR]}
+    return [row for row in rows if behind.issuperset(row[0])]
 
 
 def _says_nothing(tokens: Tokens, at: int) -> bool:
@@ -72,8 +86,9 @@ def _says_nothing(tokens: Tokens, at: int) -> bool:
     small, places = flat(tokens[at].text), [at + 1]
     forms = (_forms("no saying", finite).get(small, ()) for finite in (True, False))
     rows = [row for some in forms for row in some]
-    if rows and (who := phrase(tokens, at + 1)):
-        places.append(who.end)
+    if rows:
+        who, denied = phrase(tokens, at + 1), tokens[at + 1].plays("not said")
+        places.append(who.end if who else at + 1 + denied)
     for place, (particle, _) in product(places, rows):
         end = place + len(particle)
         there = tuple(flat(token.text) for token in tokens[place:end])
@@ -84,9 +99,11 @@ def _says_nothing(tokens: Tokens, at: int) -> bool:
 
 def _auxiliary(tokens: Tokens, at: int) -> int | None:
     """The place of the "har" to which a participle at a place belongs."""
-    for start in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
+    reported = tokens[at - 1].plays("have")  # "skal ha sagt"
+    helping = "hearsay" if reported else "auxiliary"
+    for start in range(at - 1 - reported, max(-1, at - 1 - BETWEEN), -1):
         token = tokens[start]
-        if token.plays("auxiliary"):
+        if token.plays(helping):
             return start
         if not token.word or token.plays(*FINITE, "not said"):
             return None
@@ -105,19 +122,30 @@ def content(tokens: Tokens, at: int, verb: Verb) -> int | None:
 
     Between the verb and "at" may stand when, where and to whom it was said.
     """
+    at += tokens[at].plays("not said") and verb.firmness == "believed"
     if verb.firmness == "asked" and tokens[at].plays("question word"):
         return at
     end = passed(tokens, at, verb)
     token = tokens[end]
-    if token.plays("that"):
-        return end + 1
+    behind = _aside_end(tokens, end)
+    if tokens[behind].plays("that"):
+        return behind + 1
     if token.text in (":", "«", "“", '"') or token.plays("question word"):
         return end
-    if "clause" in verb.word.follows and _clause(tokens, end):
+    if "clause" in verb.word.follows and _clause(tokens, end, verb):
         return at
     if "object" in verb.word.follows and end == at and _object(tokens, at):
         return at
     return None
+
+
+def _aside_end(tokens: Tokens, at: int) -> int:
+    """The place behind an aside between commas that begins at a place, or the place."""
+    if tokens[at].text != "," or tokens[at + 1].plays(*JOINING):
+        return at
+    near = tokens[at + 1 : at + ASIDE]
+    end = next((n for n, token in enumerate(near, at + 1) if not token.word), at)
+    return end + 1 if tokens[end].text == "," else at
 
 
 def skipped(tokens: Tokens, at: int) -> int:
@@ -129,14 +157,18 @@ def skipped(tokens: Tokens, at: int) -> int:
 
 def passed(tokens: Tokens, at: int, verb: Verb) -> int:
     """The place behind all that says when, where and to whom something was said."""
+    at = _circumstances(tokens, at)
+    told = _receiver(tokens, at) if "person" in verb.word.follows else None
+    return told or at
+
+
+def _circumstances(tokens: Tokens, at: int) -> int:
     while True:
         token = tokens[at]
         if token.plays("adverb", *TIMES) and not token.plays("that"):
             at += 1 + tokens[at + 1].plays("figure")
         elif token.plays("preposition", "other preposition"):
             at = _object_end(tokens, at + 1)
-        elif "person" in verb.word.follows and (one := _receiver(tokens, at)):
-            at = one
         else:
             return at
 
@@ -148,18 +180,28 @@ def _object_end(tokens: Tokens, at: int) -> int:
 
 
 def _receiver(tokens: Tokens, at: int) -> int | None:
-    """The place behind whom something is told, if "at" comes next."""
-    one = phrase(tokens, at)
-    return one.end if one and tokens[one.end].plays("that") else None
+    """The place behind whom something is told, if what is told comes next."""
+    if (one := phrase(tokens, at)) is None:
+        return None
+    end = _circumstances(tokens, one.end)
+    return end if tokens[end].plays("that") or tokens[end].text == ":" else None
 
 
-def _clause(tokens: Tokens, at: int) -> bool:
-    """Whether a clause begins at a place: a phrase, and what may be its verb."""
+def _clause(tokens: Tokens, at: int, verb: Verb) -> bool:
+    """Whether a clause begins at a place: a phrase, and what may be its verb.
+
+    Between the two may stand what belongs to the phrase, an aside or a clause.
+    """
     one = phrase(tokens, at)
     if one is None:
         return _verb_comes(tokens, at)
-    following = tokens[one.end]
-    unknown = one.firm and following.plain and not following.capital
+    if tokens[at].plays("it") and is_one(tokens[at + 1], "present ending"):
+        return True
+    end = passed(tokens, one.end, verb)
+    unknown = one.firm and tokens[end].plain and not tokens[end].capital
+    behind = _aside_end(tokens, end)
+    if behind > end and not tokens[behind].plays(*JOINING):
+        return tokens[behind].plain or _verb_comes(tokens, behind)
     return unknown or _verb_comes(tokens, at)
 
 
