@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import conftest
 from tools import check
 
 TESTS = Path(__file__).resolve().parent
@@ -37,11 +38,13 @@ def test_every_slow_test_is_there_and_they_stand_in_order() -> None:
     assert len(slow()) > 20
 
 
-def test_every_slow_file_is_there() -> None:
-    said = CONFTEST.read_text(encoding="utf-8").split("SLOW_FILES = ")[1]
-    listed = re.findall(r'"(test_\w+\.py)"', said.split("}")[0])
-    assert listed
-    assert [name for name in listed if not (TESTS / name).is_file()] == []
+def test_what_draws_builds_or_starts_programs_is_left_to_the_whole_proof() -> None:
+    assert conftest.is_slow("test_figures.py", "any")
+    assert conftest.is_slow("test_site_build.py", "any")
+    drawing = "test_one_chart_holds_one_unit"
+    assert conftest.is_slow("test_own.py", drawing)
+    assert not conftest.is_slow("test_own.py", "any")
+    assert not conftest.is_slow("test_exercises.py", "any")
 
 
 def test_the_quick_proof_is_a_part_of_the_whole() -> None:

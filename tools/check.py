@@ -26,9 +26,11 @@ import psutil
 from tools.support.forkserver import forkserver
 
 ROOT = Path(__file__).resolve().parent.parent
-PYTEST = ["pytest", "-p", "no:cacheprovider"]
+CACHELESS = ["pytest", "-p", "no:cacheprovider"]
+# Without notebooks nbval would only be loaded.
+PYTEST = [*CACHELESS, "-p", "no:nbval"]
 NBVAL = [
-    *(*PYTEST, "--nbval", "--nbval-current-env", "-p", "tools.support.spoiling"),
+    *(*CACHELESS, "--nbval", "--nbval-current-env", "-p", "tools.support.spoiling"),
     *("--nbval-sanitize-with", "tests/nbval.cfg"),
 ]
 FOLDERS = ("notebooks", "solutions", "exercises", "class")
