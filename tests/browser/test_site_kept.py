@@ -1,7 +1,14 @@
 """A second visit to the site with the network cut off."""
 
+import re
+from urllib.parse import urlsplit
+
 import pytest
 
+from conftest import ROOT
+from tools.site.lite import PYODIDE_CDN_URL
+from tools.site.serving import Handler
+from tools.support import site_browser
 from tools.support.site_browser import answered, ready, wait_until_kept
 
 FIRST = "calmer/01_read_the_article.ipynb"
@@ -80,3 +87,35 @@ def test_bytecode_that_is_spoilt_or_of_another_source_does_not_count(visitor) ->
     # And the next time there is what counts.
     while min(page.evaluate(SIZES), default=0) < 1_000_000:
         page.wait_for_timeout(1000)
+
+
+def policy() -> str:
+    """What docs/network.md says that a Content-Security-Policy needs."""
+    text = (ROOT / "docs" / "network.md").read_text(encoding="utf-8")
+    words = re.search(r"^    (script-src .*)$", text, re.MULTILINE)[1]
+    return words.replace("HOST", urlsplit(PYODIDE_CDN_URL).netloc)
+
+
+class Careful(Handler):
+    """A server that adds the policy of the page for the network's keeper."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", policy())
+        super().end_headers()
+
+
+@pytest.mark.usefixtures("address")
+def test_under_the_policy_of_the_page_python_begins_and_is_kept(lab, site) -> None:
+    chromium = lab.page.context.browser
+    with (
+        site_browser.served(site, Careful) as address,
+        site_browser.visiting(chromium, address) as opened,
+    ):
+        for made in ("py 0\n", "pyc 3\n"):
+            page = opened.notebook(FIRST)
+            ready(page)
+            assert "error" not in page.evaluate(RUN_FIRST)
+            assert answered(page, MADE) == made
+            wait_until_kept(page)
+            page.close()
+        assert opened.errors == []
