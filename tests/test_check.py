@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import conftest
 from tools import check
+from tools.support import slow
 
 TESTS = Path(__file__).resolve().parent
-CONFTEST = TESTS.parent / "conftest.py"
 
 
 def names_of_tests() -> set[str]:
@@ -25,26 +24,20 @@ def names_of_tests() -> set[str]:
     }
 
 
-def slow() -> list[str]:
-    """The names that conftest.py leaves to the whole proof."""
-    listed = CONFTEST.read_text(encoding="utf-8").split("SLOW = {")[1].split("}")[0]
-    return re.findall(r'"(\w+)"', listed)
-
-
 def test_every_slow_test_is_there_and_they_stand_in_order() -> None:
-    there = names_of_tests()
-    assert [name for name in slow() if name not in there] == []
-    assert slow() == sorted(set(slow()))
-    assert len(slow()) > 20
+    assert slow.SLOW - names_of_tests() == set()
+    text = Path(slow.__file__).read_text(encoding="utf-8")
+    names = re.findall(r'"(\w+)"', text.split("SLOW = {")[1].split("}")[0])
+    assert names == sorted(slow.SLOW)
 
 
 def test_what_draws_builds_or_starts_programs_is_left_to_the_whole_proof() -> None:
-    assert conftest.is_slow("test_figures.py", "any")
-    assert conftest.is_slow("test_site_build.py", "any")
+    assert slow.is_slow("test_figures.py", "any")
+    assert slow.is_slow("test_site_build.py", "any")
     drawing = "test_one_chart_holds_one_unit"
-    assert conftest.is_slow("test_own.py", drawing)
-    assert not conftest.is_slow("test_own.py", "any")
-    assert not conftest.is_slow("test_exercises.py", "any")
+    assert slow.is_slow("test_own.py", drawing)
+    assert not slow.is_slow("test_own.py", "any")
+    assert not slow.is_slow("test_exercises.py", "any")
 
 
 def test_the_quick_proof_is_a_part_of_the_whole() -> None:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from conftest import ROOT
+from tools.environment import ROOT
 from tools.site.lite import PYODIDE_CDN_URL
 from tools.site.serving import Handler
 from tools.support import site_browser
