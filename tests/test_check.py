@@ -137,7 +137,7 @@ def test_a_test_that_never_ends_is_ended_and_named(
     monkeypatch.delenv("PYTHONPATH")  # it would cut off the proof itself
     hung = "import time\ndef test_hung():\n    time.sleep(600)\n"
     (steps / "test_hung.py").write_text(hung, encoding="utf-8")
-    project = str(CONFTEST.with_name("pyproject.toml"))
+    project = str(TESTS.with_name("pyproject.toml"))
     told = [*check.PYTEST, "-c", project, "--timeout=1", str(steps / "test_hung.py")]
     (result,) = check.run({"hung": told})
     assert not result.well
