@@ -661,9 +661,50 @@ UP_IN = [
     ("Brua fall i løpet av 2009.", "nothing"),
 ]
 
+# A score, if a preposition that takes one number or a part of a game stands beside it.
+SCORES = [
+    ("Laget lå under 8-14 i 1. omgang.", "open: under 8-14"),
+    ("Det sto 4-6 til pause.", "open: 4-6"),
+    ("I andre sett sto det 4–6.", "open: 4–6"),
+    ("Det var under 10-12 personer der.", "open: under 10-12"),
+    ("Det kom rundt 10-12 personer.", "about between 10 and 12 people"),
+    ("Før pause kom 10–12 hester fram.", "between 10 and 12"),
+    ("I pausen kjøpte 20–30 personer mat.", "between 20 and 30 people"),
+]
+
+# A number behind a name is a part of it, if nothing that it can count follows.
+NAMED = [
+    ("Romskipet Galileo 7 sender bilder.", "open: 7"),
+    ("Skipet Nord Star 3 reddet 40 personer.", "open: 3; 40 people"),
+    ("Skipet Nord Star 3 berga 40 personar.", "open: 3; 40 people"),
+    ("Flyet Boeing 737 ble borte.", "open: 737"),
+    ("Alle har Windows 10 og Word.", "open: 10"),
+    ("I Nordby 40 personer og i Bergen 3 grader.", "40 people; 3 degrees"),
+    ("Da tok Norge 3 medaljer.", "3"),
+    ("Det ga Brann 3 poeng.", "3"),
+    ("Han sa ja, «De 20 er borte.»", "20"),
+    ("Tjenesten 4040 Havnevakta svarer.", "open: 4040"),
+    ("Det er 30 NATO-land der.", "30 countries"),
+    ("De vant 3 VM på rad.", "3"),
+    ("Over 20 Teslaer sto der.", "at least 20"),
+]
+
+# A list of titles; a verb behind "å"; seconds behind the name of a place.
+OTHER_KINDS = [
+    ("7. «Havet» av Liv Moe.", "nothing"),
+    ("De leste to. 7. «Havet» av Liv Moe.", "2"),
+    ("100. «Havet» av Liv Moe.", "nothing"),
+    ("Hun er klar til å tre inn.", "open: tre"),
+    ("Ho må slutte å tre av.", "open: tre"),
+    ("De kom for å hente tre hester.", "3"),
+    ("Hun ble nummer 12 i Nordby, 4,10 sekunder bak.", "4.10 seconds"),
+    ("Ola Moe, 45, kom.", "nothing"),
+]
+
 KINDS = (SHARED, RANGES, CHANGES, HEDGES, NEGATIONS, FRACTIONS, OTHERS, SIGNS, SCALES,
          SEVERAL, UNITS, NEWS, MADE_UP, FOREIGN, NUMBERINGS, ONE_OR_TWO,
-         GOALS, OTHER_WORDS, MORE, SOON, ADDRESSES, UP_IN)  # fmt: skip
+         GOALS, OTHER_WORDS, MORE, SOON, ADDRESSES, UP_IN,
+         SCORES, NAMED, OTHER_KINDS)  # fmt: skip
 
 
 def reading(written: str) -> str:

@@ -69,6 +69,16 @@ Politiet stadfestar at vegen er stengd. => Politiet (confirmed)
 """
 
 BOKMAAL = """
+Det sier Nordbys pasientombud Kari Moe til avisen. => Nordbys pasientombud Kari Moe
+Det seier Nordbys pasientombod Kari Moe. => Nordbys pasientombod Kari Moe
+Det sier Moss kommune. => Moss kommune
+Veien er god, sa en synlig fornøyd nabo Moe til NRK. => en synlig fornøyd nabo Moe
+Vegen er god, sa ein fornøgd lærar Moe til NRK. => ein fornøgd lærar Moe
+– Det gikk bra, fortalte han etter møtet hvor alle talte. => han
+Litt senere meldte politiet på Twitter at veien er stengt. => politiet
+Kort tid etter meldte politiet at veien er stengt. => politiet
+Litt seinare melde politiet på Twitter at vegen er stengd. => politiet
+I går argumenterte lederen for at veien må åpnes. => lederen
 I fjor høst sa Kari Moe at veien er trygg. => Kari Moe
 Høsten 2015 sa Kari Moe at veien er trygg. => Kari Moe
 Forrige sommer sa Kari Moe at veien er trygg. => Kari Moe
@@ -294,6 +304,9 @@ Det regna, men alle tala, ikkje minst dei siste, viser tap. => alle tala (confir
 """
 
 NOBODY = """
+Lagmannen understreket også behovet for at veien er åpen.
+Moe understreka også behovet for at vegen er open.
+At politiet senere meldte saken, er klart.
 De dro fordi de små båtene, med ett unntak, fortsatte byggingen av Fjellby bro.
 De dro fordi disse båtene, ellers så trege, fortsatte reparasjonen av broen.
 Våren sier at veien er trygg.

@@ -248,9 +248,14 @@ OWN = [
     ("De gikk i 2000 meter.", NONE),
     # Weeks, months and years from the printing.
     ("De kom denne uken.", "18 to 22 September 2017"),
-    ("De kommer denne uken.", "22 to 24 September 2017"),
+    # What is going on has begun, so a present says all of the week, "skal" the rest.
+    ("De kommer denne uken.", "18 to 24 September 2017"),
+    ("Prisene går ned denne uken.", "18 to 24 September 2017"),
+    ("Prisane går ned denne veka.", "18 to 24 September 2017"),
+    ("De skal møtes denne uken.", "22 to 24 September 2017"),
     ("denne uken", "18 to 24 September 2017"),
-    ("De kommer i år.", "22 September to 31 December 2017"),
+    ("De kommer i år.", "1 January to 31 December 2017"),
+    ("De skal komme i år.", "22 September to 31 December 2017"),
     ("Året etter, neste år, kom de.", f"{OPEN}; {OPEN}"),
     ("De kom forrige måned.", "1 to 31 August 2017"),
     ("De kommer neste veke.", "25 September to 1 October 2017"),
@@ -296,6 +301,29 @@ OWN = [
 # -- days that another set of newspapers showed to be nobody's --------------------
 
 LEFT_OPEN = [
+    # A month that says who, what or whose.
+    ("Mai var kald.", OPEN),
+    ("Mai og juni tok over plassen til mars.", f"{OPEN}; {OPEN}"),
+    ("I mai sin siste time kom de.", f"{OPEN}; {OPEN}"),
+    ("Mai 2017 var kald.", "1 to 31 May 2017"),
+    ("Broen falt i mars, april og mai.", "1 March to 31 May 2017"),
+    ("Broen var stengt fra mars til mai.", "1 March to 31 May 2017"),
+    ("Brua var stengd heile mai.", "1 to 31 May 2017"),
+    # A verb that says what may be, or has to be, and a weekday behind it.
+    ("Folk må ta buss etter skredet lørdag.", OPEN),
+    ("Folk må ta buss etter raset laurdag.", OPEN),
+    ("De kan reise natt til lørdag.", OPEN),
+    ("Lørdag kan de reise.", "23 September 2017"),
+    ("De må vente til lørdag.", "23 September 2017"),
+    ("De må reise onsdag i neste uke.", "27 September 2017"),
+    ("De skal reise lørdag.", "23 September 2017"),
+    ("De må pakke og skal reise lørdag.", "23 September 2017"),
+    # The day of what is named by it.
+    ("De tapte onsdagens kamp.", "20 September 2017"),
+    ("Dei tapte i sundagens kamp.", "17 September 2017"),
+    ("Onsdagens kamp ble avlyst.", OPEN),
+    ("De var klare for onsdagens kamp.", OPEN),
+    ("De skal spille onsdagens kamp.", OPEN),
     # A year that is counted from another one.
     ("I juni året etter falt broen.", OPEN),
     ("I juni året før ble broen åpnet.", OPEN),

@@ -9,6 +9,7 @@ from raqqakit.claims.tokens import CLOSING, DASHES, OPENING, QUOTES, TIMES
 from raqqakit.claims.verbs import Verb, verbs
 
 NEAREST = 8  # places before a verb where its clause may begin
+FEW = 3  # words, as in "Kort tid etter"
 QUOTED = (",", "?", "!", "…", *CLOSING)  # may stand between a quotation and its verb
 OPENS_A_CLAUSE = ("subordinator", "going by", "that")
 FRONTED = (
@@ -41,8 +42,15 @@ class Clause:
         if self.words[self.verb.start - 1].plays("no speaker"):
             return None
         front = [n for n in self.starts if self._is_fronted(n)]
-        single = self.verb.start - self.starts[0] == 1
+        single = self.verb.start - self.starts[0] == 1 or self._opens_with_when
         return max(front, default=self.starts[0] if single else None)
+
+    @property
+    def _opens_with_when(self) -> bool:
+        """Whether a few words that end as no subject does open it: "Litt senere"."""
+        last = self.words[self.verb.start - 1]
+        few = self.verb.start - self.starts[0] <= FEW
+        return few and last.plays("adverb", "other preposition")
 
     def _is_fronted(self, at: int) -> bool:
         when = any(is_stretch(word) for word in self.words[at : at + 2])

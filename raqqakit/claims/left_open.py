@@ -12,7 +12,10 @@ from raqqakit.vocabulary import pattern
 
 ENDS = re.compile(r"[.!?](?=\s)|\n")
 BEHIND = 4  # the times looked at for that of the saying, with the time itself
-COUNTED = ("near", "weekday", "weekend", "week before", "this week", "week after")
+COUNTED = (
+    "near", "weekday", "of a weekday", "weekend", "week before", "this week",
+    "week after",
+)  # fmt: skip
 BESIDE = re.compile(r"[\s,]*\w{0,3}\s?")  # "Året etter, i mai"
 OPENS = re.compile(r"(?:\A|[.!?:;\n«»\"“”(–—-])\s*(?:\w\s)?\Z")  # "I 2015"
 

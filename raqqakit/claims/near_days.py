@@ -88,6 +88,8 @@ def year_about(when: When) -> Days | None:
 def _unit(when: When, start: Start, *kinds: str) -> Days | None:
     """A whole unit; what was in this one lies before the printing, what will be after.
 
+    A present means all of it: "Prisene går ned denne uken" had begun and goes on.
+
     "Next year" in a tale of the past is the year after the one that is told of.
     """
     away = when.value(*kinds) or 0
@@ -96,7 +98,7 @@ def _unit(when: When, start: Start, *kinds: str) -> Days | None:
     first, last = start(when.first, away), start(when.last, away + 1) - ONE
     if away == 0 and when.tense == "past":
         last = when.last
-    if away == 0 and when.ahead:
+    if away == 0 and when.tense in ("may", "future"):
         first = when.first
     return Days(first, last)
 

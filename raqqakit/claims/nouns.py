@@ -56,7 +56,11 @@ def name_end(tokens: Tokens, at: int) -> int:
     while tokens[end].plain and (tokens[end].capital or tokens[end].text[0].isupper()):
         end = _joined(tokens, end + 1)
     end += _numbered(tokens, end)
-    end = _initials(tokens, at, _body(tokens, end))
+    body = _body(tokens, end)
+    owned = body > end and _genitive(tokens[end - 1])
+    if owned and tokens[body].capital and tokens[body].plain:
+        return name_end(tokens, body)  # "Nordbys ombud Liv Moe"
+    end = _initials(tokens, at, body)
     if _genitive(tokens[end - 1]) and describes(tokens[end]):
         later, named = noun_end(tokens, end, None)
         if named or definite(tokens[later - 1]) or not tokens[later].plain:

@@ -67,11 +67,20 @@ def _after(clause: Clause) -> Found | None:
     if "quoted" in verb.word.follows or start is None:
         return None
     if said is not None:
-        return Found(start, said, who, verb.firmness)
+        its_own = words[start].plain and _has_a_clause(words, end)
+        return None if its_own else Found(start, said, who, verb.firmness)
     pointed_at = words[start].plays("it") and start == verb.start - 1
     if pointed_at and _closed(clause, end) and _is_speaker(clause, who):
         return Found(start, _told(clause, end), who, verb.firmness)
     return None
+
+
+def _has_a_clause(words: Tokens, end: int) -> bool:
+    """Whether "at" belongs to the noun that ends here: "Moe nevner behovet for at".
+
+    Behind a word that no table knows, such a noun is an object.
+    """
+    return words[end].plays("preposition") and words[end + 1].plays("that")
 
 
 def _has_none_behind(clause: Clause) -> bool:
@@ -155,7 +164,8 @@ def _closed(clause: Clause, at: int) -> bool:
     end += describes(words[end]) and not words[end].capital
     if not words[end].word:
         return words[end].text not in DASHES
-    return words[end].plays("conjunction", "relative", "subordinator")
+    where = end > at and words[end].plays("question word")  # "etter møtet hvor"
+    return where or words[end].plays("conjunction", "relative", "subordinator")
 
 
 def _told(clause: Clause, end: int) -> int:

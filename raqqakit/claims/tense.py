@@ -13,10 +13,10 @@ from typing import Literal
 from raqqakit.remembered import remembered
 from raqqakit.vocabulary import flat, forms, pattern, table
 
-Tense = Literal["past", "present", "future", ""]
+Tense = Literal["past", "present", "may", "future", ""]
 REACH = 400  # letters to each side in which the rest of the sentence is looked for
 HIDDEN = "¤"  # stands for each letter of the words that say when
-HELPERS = ("will", "has", "undecided")
+HELPERS = ("will", "may", "has", "undecided")
 SAYING = {"present": "says", "past": "past"}  # columns of verbs.csv, after "nb_"
 DONE = ("past", "plan", "participle")  # what can follow a helper: "skal bli åpnet"
 CAPITAL = r"\s*[–«(]*\s*[A-ZÆØÅ]"
@@ -132,8 +132,8 @@ def _tense(part: Part) -> Tense | None:
         votes.add("")
     if not votes:
         return "past" if _begins_with_a_past(part) else None
-    if votes == {"present", "future"}:
-        return "future"
+    if len(votes) > 1 and votes <= {"present", "may", "future"}:
+        return "may" if "may" in votes else "future"
     return votes.pop() if len(votes) == 1 else ""
 
 
@@ -144,8 +144,10 @@ def _vote(kind: str, part: Part, start: int, end: int) -> Tense:
     # In "Kampen torsdag er viktig" the day belongs to the noun before it.
     of_noun = time_comes_first and part.before.strip(MARKS)
     match kind:
-        case "will":
-            return "" if of_noun else "future"
+        case "will" | "may":  # "Lørdag kan de", and not "De må det etter skred lørdag"
+            open_ = kind == "may" and not time_comes_first
+            ahead: Tense = "may" if open_ else "future"
+            return "" if of_noun else ahead
         case "present":
             return "" if of_noun else "present"
         case "says":  # "sier Moe torsdag", and not "Moe sier nei til møte torsdag"

@@ -150,6 +150,7 @@ def _days() -> dict[str, str]:
         "year": _years(),
         "decade": _decade(),
         "weekday": _weekday(),
+        "of a weekday": rf"{pattern('weekday')}{pattern('weekday genitive')}",
         "near": near,
     }
 

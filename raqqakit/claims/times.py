@@ -14,6 +14,7 @@ from raqqakit.claims.left_open import left_open
 from raqqakit.claims.tense import HIDDEN, Tense, tense_at
 from raqqakit.claims.time_patterns import YEAR, group, patterns, time
 from raqqakit.claims.when import TimeWords, When
+from raqqakit.remembered import remembered
 from raqqakit.vocabulary import FOREIGN, pattern
 
 LOOK_BACK = 24  # letters before a time in which a word can lead it
@@ -22,6 +23,8 @@ LEADS = {
     "not that day": ("not that day", "previous", "one", "about"),
     "either side": ("either side", "beginning"), "whose": ("possessive",),
     "latest": ("latest",), "by": ("by",), "next": ("next",), "coming": ("coming",),
+    "in": ("in",),
+    "beside": ("preposition", "other preposition", "whole", "part of day"),
 }  # fmt: skip
 UNKNOWN = date(1, 1, 1)  # the printing, where no rule asks for it
 Rule = Callable[[When], Days | None]
@@ -29,13 +32,16 @@ Rule = Callable[[When], Days | None]
 RULES: Mapping[str, Rule] = {
     "night": near_days.night, "date": time_days.dates, "part": time_days.part,
     "month": time_days.months, "year": near_days.years, "weekday": weekdays.weekday,
+    "of a weekday": weekdays.of_a_weekday,
     "near": near_days.near, "decade": time_days.decade, "weekend": near_days.weekend,
     "this week": near_days.week_about, "week before": near_days.week_about,
     "week after": near_days.week_about, "month about": near_days.month_about,
     "year about": near_days.year_about, "span": near_days.span,
     "now": lambda when: Days(None, when.last),
 }  # fmt: skip
-DIRECTED = ("night", "date", "part", "month", "weekday")  # may lie on either side
+DIRECTED = (  # may lie on either side
+    "night", "date", "part", "month", "weekday", "of a weekday",
+)  # fmt: skip
 
 
 def find_times(text: str, printing: Days) -> list[TimeWords]:
@@ -91,7 +97,9 @@ def _days_of(
     other = (lead == "not that day" and kind in DIRECTED) or (
         lead == "whose" and _begins_with_last(words)
     )
-    if kind not in RULES or other:
+    bare = kind == "month" and _is_no_adverbial(match, lead)
+    planned = kind == "of a weekday" and _is_planned(match)
+    if kind not in RULES or other or bare or planned:
         return None
     tense: Tense = "past"
     if not match["since"]:
@@ -101,6 +109,32 @@ def _days_of(
     if days and match["since"]:
         return Days(days.first, printing.last)
     return days
+
+
+def _is_no_adverbial(match: re.Match[str], lead: str) -> bool:
+    """Whether a month without its year says who or what: "Mai var kald", "mai sin".
+
+    A month that says when has a preposition, a number or a year beside it.
+    """
+    when = When(match[group("month")], UNKNOWN, UNKNOWN, "")
+    led = lead or match["since"] or when.has("beginning", "between")
+    owner = _owns().match(match.string, match.end())
+    return not when.year_is_told and not when.of_another_year and bool(owner or not led)
+
+
+def _is_planned(match: re.Match[str]) -> bool:
+    """Whether what is named by its day was called off or put off, and so may come."""
+    return _plan().match(match.string, match.end()) is not None
+
+
+@remembered
+def _plan() -> re.Pattern[str]:
+    return re.compile(rf"[^.!?\n]*\b{pattern('plan')}\b", re.IGNORECASE)
+
+
+@remembered
+def _owns() -> re.Pattern[str]:
+    return re.compile(rf"\s{pattern('possessive')}(?!\w)", re.IGNORECASE)
 
 
 def _begins_with_last(words: str) -> bool:

@@ -14,10 +14,25 @@ LATER = ("coming", "next", "by")  # after the day of printing
 def weekday(when: When) -> Days | None:
     """The days of one or several weekdays, by the tense and the words around them."""
     unclear = re.search(far(), when.text, re.IGNORECASE) or when.has("night")
+    unclear = unclear or (when.tense == "may" and not _is_told(when))
     early, late = (_chain(when, end) for end in (when.first, when.last))
     if unclear or not early or not late or not in_a_row(late, ONE, when.text):
         return None
     return Days(early[0], late[-1])
+
+
+def of_a_weekday(when: When) -> Days | None:
+    """The day of what is named by it, where a verb says that it was: "onsdagens".
+
+    Behind another word than "i" it may lie ahead: "De var klare for søndagens kamp".
+    """
+    was = when.tense == "past" and when.lead in ("", "in")
+    return weekday(when) if was else None
+
+
+def _is_told(when: When) -> bool:
+    """Whether a word beside a weekday says on which side it lies: "på onsdag"."""
+    return bool(when.lead) or when.has("last week", "this week", "next week")
 
 
 def _chain(when: When, end: date) -> list[date]:

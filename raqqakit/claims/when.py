@@ -44,8 +44,8 @@ class When:
 
     @property
     def ahead(self) -> bool:
-        """Whether the verb says that it will be: "skal", or a present."""
-        return self.tense in ("present", "future")
+        """Whether the verb says that it will be: "skal", "kan", or a present."""
+        return self.tense in ("present", "may", "future")
 
     def near_enough(self, days: Days) -> Days | None:
         """Days whose year is not said, or None where they lie far from the printing.

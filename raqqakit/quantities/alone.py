@@ -10,7 +10,7 @@ from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
 NO_NOUN = (
     "verb", "finite verb", "other finite verb", "auxiliary", "modal", "present", "will",
-    "has", "undecided", "plan", "relative", "that", "preposition", "adverb",
+    "may", "has", "undecided", "plan", "relative", "that", "preposition", "adverb",
     "other preposition", "conjunction", "coordinator", "subordinator", "pronoun",
     "no speaker", "not said", "question word", "infinitive mark", "clause", "than",
     "near", "today", "now",
@@ -26,6 +26,8 @@ def may_be_another_word(text: str, start: int, end: int) -> bool:
     """
     if not text[start].isalpha():
         return False
+    if found_before(_infinitive(), text, start):  # "til å tre inn"
+        return True
     word = flat(text[start:end])
     if word not in forms("small number") or unit_after(text, end):
         return False
@@ -65,6 +67,11 @@ def _of() -> re.Pattern[str]:
 @remembered
 def _article() -> re.Pattern[str]:
     return compiled(rf"(?<!\w){pattern('one')}\s$")
+
+
+@remembered
+def _infinitive() -> re.Pattern[str]:
+    return compiled(rf"(?<!\w){pattern('infinitive mark')}\s$")
 
 
 @remembered

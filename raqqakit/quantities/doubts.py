@@ -8,9 +8,6 @@ from raqqakit.remembered import remembered
 from raqqakit.vocabulary import alternatives, flat, forms, pattern
 
 BACK = 60  # letters looked back, a little more than a clause
-NAME = re.compile(r"(?:\w|,)\s[«\"“]?[A-ZÆØÅ]\w+\s\Z")
-COUNTABLE = re.compile(r"\s\w|\s?%")
-CAPITAL = re.compile(r"\s[A-ZÆØÅ]\w+(?![\w-])")
 BESIDE = 4  # words to each side among which one of another language is looked for
 MARK = re.compile(r"[^\w\s]")
 
@@ -22,23 +19,6 @@ def in_doubt(text: str, start: int) -> bool:
     two words may come, without a comma.
     """
     return _before(_turned(), text, start) or _before(_apart(), text, start)
-
-
-def is_part_of_a_name(text: str, start: int, end: int) -> bool:
-    """Whether a number stands behind a name, and nothing that it could count follows.
-
-    "Resistance 2" is the name of a game; in "fra Moe 20 stemmer" votes follow. Nor
-    does a word with a capital show what is counted: "Committee to Save Nature". A
-    street may be written small.
-    """
-    between = text[start].islower() and CAPITAL.match(text, end)
-    alone = between or not COUNTABLE.match(text, end)
-    return alone and (_before(NAME, text, start) or _is_after_a_street(text, start))
-
-
-def _is_after_a_street(text: str, start: int) -> bool:
-    word = text[max(0, start - BACK) : start].lower().split()[-1:]
-    return bool(word) and word[0].endswith(forms("street ending"))
 
 
 def is_foreign(text: str, start: int, end: int) -> bool:
@@ -70,6 +50,11 @@ def is_goal(hedge: str, text: str, start: int) -> bool:
 def is_after_from(text: str, start: int) -> bool:
     """Whether "fra" stands right before a number."""
     return _before(_from(), text, start)
+
+
+def may_be_score(text: str, start: int, end: int) -> bool:
+    """Whether two numbers stand beside a part of a game: "4-6 til pause"."""
+    return _before(_play_before(), text, start) or bool(_play().match(text, end))
 
 
 def is_change(text: str, start: int) -> bool:
@@ -150,6 +135,17 @@ def _from() -> re.Pattern[str]:
 def _from_number() -> re.Pattern[str]:
     limit = rf"(?:{pattern(*LIMITS)}\s)?"
     return compiled(rf"\b{pattern('from')}\s{limit}{count()}[^.!?\n]*$")
+
+
+@remembered
+def _play() -> re.Pattern[str]:
+    """A part of a game, after at most three words: "i den andre omgangen"."""
+    return compiled(rf"(?:\s\w+\.?){{0,3}}\s{pattern('part of a game')}(?!\w)")
+
+
+@remembered
+def _play_before() -> re.Pattern[str]:
+    return compiled(rf"\b{pattern('part of a game')}\b[^.,:;!?\n]*$")
 
 
 @remembered

@@ -35,11 +35,12 @@ def _days() -> str:
 
 def _numbering() -> str:
     """The number of a paragraph or a point: "16. Her er", "(3) Her er", "; 2) her"."""
+    quoted = r"[«\"“„]?"  # a list of titles: "7. «Havet»"
     begins = r"(?:(?<![^\n])|(?<=\n\s)|(?<=\n\s\s))"
-    line = rf"{begins}(?:\(?\d{{1,3}}\.?\)|\d{{1,2}}\.)(?=\s[^\W\d_])"
+    line = rf"{begins}(?:\(?\d{{1,3}}\.?\)|\d{{1,3}}\.)(?=\s{quoted}[^\W\d_])"
     opens = rf"(?:(?<=[.!?:;,]\s)|(?<=[«“\"])|{after('and')})"
     starts = r"(?:(?<=[.!?:]\s)|(?<=[«“\"]))"
-    sentence = rf"(?<=[.!?:;]\s)\d{{1,2}}\.(?=\s{CAPITAL})"
+    sentence = rf"(?<=[.!?:;]\s)\d{{1,2}}\.(?=\s{quoted}{CAPITAL})"
     return rf"{line}|{opens}\d{{1,2}}\)(?=\s)|{sentence}|{starts}\(\d{{1,3}}\)"
 
 
@@ -73,7 +74,7 @@ def _ages() -> str:
     people = alternatives(f for f, unit in units("counted").items() if unit == PEOPLE)
     who = rf"(?:{pattern('pronoun', 'determiner', 'those')}|{people})"
     limited = rf"{who}\s{pattern('at most', 'at least')}\s{number}\s{years}(?!\w)"
-    named = r"(?:\s\(\d{1,3}\)|,\s\d{1,3},)"
+    named = r"(?:\s\(\d{1,3}\)|,\s\d{1,3},(?!\d))"
     return rf"(?:{old}|{aged}|{limited}|{CAPITAL}\w{{1,40}}{named})"
 
 

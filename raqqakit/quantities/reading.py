@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from raqqakit.quantities import alone, doubts
+from raqqakit.quantities import alone, doubts, named
 from raqqakit.quantities.intervals import Interval, Number
 from raqqakit.quantities.numerals import parse_count, parse_vague
 from raqqakit.quantities.ranges import ends_of
@@ -64,8 +64,8 @@ def _one(match: re.Match[str], text: str) -> list[Quantity] | None:
     found = _whole(match, text, _opened(number, number, hedge))
     exact = not hedge or found.approximate
     year = doubts.may_be_year(match["one"], text, match.start())
-    named = doubts.is_part_of_a_name(text, match.start(), match.end())
-    if exact and (year or named) and not found.unit:
+    of_name = named.is_part_of_a_name(text, match.start("one"), match.end("one"))
+    if exact and (year or of_name) and not (found.unit or match["unit"]):
         return None
     other = alone.may_be_another_word(text, match.start(), match.end())
     return None if other else [found]
@@ -93,8 +93,22 @@ def _range(match: re.Match[str], text: str) -> list[Quantity] | None:
     if low >= high:
         goals = low > high and match["dash"] and not match["dash"].startswith(" ")
         return [] if goals else None
+    if _may_be_score(match, text):
+        return None
     found = _opened(low, high, flat(match["hedge"] or ""))
     return [_whole(match, text, found, blurred=bool(inner))]
+
+
+def _may_be_score(match: re.Match[str], text: str) -> bool:
+    """Whether a range may be a score: "under 4-6", "4-6 til pause".
+
+    A preposition takes one number as a limit; before two it may say that one side is
+    behind.
+    """
+    if flat(match["hedge"] or "") in forms("other preposition"):
+        return True
+    counts = _unit(match, text) or alone.counts_something(text, match.end())
+    return not counts and doubts.may_be_score(text, match.start(), match.end())
 
 
 def _two_units(match: re.Match[str], text: str) -> bool:
