@@ -21,8 +21,8 @@ LATER = {
 FETCHING = "Fetching {}, once in this notebook. On a slow network it takes a minute."
 FAILED = (
     "The browser could not fetch {} ({}). See that the network is there, then run "
-    "this cell again. If it fails again, open the page that tests the network, "
-    "doctor.html of this site."
+    "this cell again. If it fails again, choose in the menu Help: If something does "
+    "not work. That page tests the network."
 )
 AGAIN = (
     "The browser is fetching {}. When the line below the last cell has gone quiet, "

@@ -21,6 +21,7 @@ import psutil
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ipykernel.ipkernel import IPythonKernel
 
 import kit
 from raqqakit import files
@@ -525,6 +526,25 @@ def test_an_untouched_lesson_is_renewed(folders: tuple[Path, Path]) -> None:
     (notebooks / "00.ipynb").write_bytes(b"kit 2")
     assert copies.deliver(notebooks, mine) == []
     assert (mine / "00.ipynb").read_bytes() == b"kit 2"
+
+
+def test_a_lesson_says_of_its_python_what_the_kernel_will(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebooks, mine = folders
+    told = {"cells": [], "metadata": {"language_info": {"name": "python"}}}
+    (notebooks / "01.ipynb").write_text(json.dumps(told), encoding="utf-8")
+    copies.deliver(notebooks, mine)
+    delivered = (mine / "01.ipynb").read_bytes()
+    spoken = json.loads(delivered)["metadata"]["language_info"]
+    assert spoken == IPythonKernel.language_info
+    # Another Python makes no other lesson.
+    monkeypatch.setattr(copies, "this_python", lambda: {"name": "another"})
+    assert copies.deliver(notebooks, mine) == []
+    assert (mine / "01.ipynb").read_bytes() == delivered
+    (mine / files.DELIVERED).unlink()
+    assert copies.deliver(notebooks, mine) == []
+    assert (mine / "01.ipynb").read_bytes() == delivered
 
 
 def test_a_changed_lesson_is_kept_and_the_newer_one_put_beside_it_once(

@@ -17,6 +17,7 @@ from raqqakit.exercises.session.lesson import Lesson, asked_again
 from raqqakit.exercises.session.question import Question
 from raqqakit.exercises.sets import known_lessons
 from raqqakit.record import Record
+from raqqakit.widgets.form import UNRUN
 from tools import build, editions, lesson_texts, tags
 from tools.user_error import UserError
 
@@ -244,6 +245,8 @@ def test_the_first_answer_is_kept_with_how_sure_it_was(record: Record) -> None:
     later = getattr(lesson(Record(record.path.parent)), problem.id).ask()
     assert f"&#x27;{wrong}&#x27;, certain" in later.reply["html"]
     assert "Not yet." in later.reply["html"]
+    right = f"A later one was right: &#x27;{problem.text.code}&#x27;."
+    assert right in later.reply["html"]
     curve = lesson(record).curve()
     assert curve.counts == dict.fromkeys(SURE, (0, 0)) | {"certain": (0, 1)}
     assert curve.words == "Of 1 where you were certain, 0 right at once."
@@ -341,6 +344,9 @@ def test_only_what_went_wrong_comes_back(record: Record) -> None:
         wrong = next(iter(original.text.replies))
         asked.check(answer_of(wrong) if wrong != "otherwise" else 987_654_321)
         (back,) = asked_again(record, before="lesson99")
+        if name != "lesson07":
+            shown = lesson(record, "lesson07").again()._repr_mimebundle_()
+            assert shown["text/plain"].startswith(UNRUN)
         assert [*asked_again(record, before=name)] == []
         back.check(key_of(twin))
         assert [*asked_again(record, before="lesson99")] == []

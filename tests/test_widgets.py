@@ -14,7 +14,7 @@ from raqqakit.errors import InputError
 from raqqakit.figures import Bar, quick_range_chart
 from raqqakit.names import Mention
 from raqqakit.quantities import Interval
-from raqqakit.widgets.form import Form
+from raqqakit.widgets.form import UNRUN, Form
 from raqqakit.widgets.gloss import gloss
 from raqqakit.widgets.reader import kept_apart
 
@@ -93,7 +93,7 @@ def test_where_nothing_runs_a_sentence_spacethe_plain_python(make) -> None:
     bundle = make()._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in bundle
     words = bundle["text/plain"]
-    assert words.startswith("A widget: it needs a running notebook. The same in plain")
+    assert words.startswith(f"{UNRUN} The same in plain")
     assert words.count("\n") == 0
 
 
@@ -537,7 +537,7 @@ def test_any_text_can_be_shown(here, whole) -> None:
     assert [whole[a:b] for a, b in widget.tokens] == [
         t.text for t in annotate.tokens(whole)
     ]
-    assert "A widget: it needs a running" in widget._repr_mimebundle_()[0]["text/plain"]
+    assert UNRUN in widget._repr_mimebundle_()[0]["text/plain"]
 
 
 @pytest.mark.parametrize("labels", [["location"], ["time", "actor"], ['a "b" {c}']])

@@ -8,6 +8,7 @@ that an untouched copy can be renewed and a changed one left alone.
 import hashlib
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from raqqakit import files
 from tools.notes import read_note
 
 KIT, BEGUN = "raqqakit", "begun"  # in the metadata of a copy
+PLAIN = {"name": "python"}  # what the kit's notebooks say of their language
 LINKS = (
     (rb"\]\(\.\./notebooks/", b"](../"),
     # From what a class does together to the same in an edition.
@@ -39,13 +41,15 @@ def deliver(kit: Path, mine: Path) -> list[str]:
 
 def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
     """Bring one lesson, note it in `delivered`, and return what there is to say."""
-    content, target = prepared(lesson), mine / lesson.name
-    before, now = delivered.get(lesson.name), _hash(content)
+    plain, target = prepared(lesson), mine / lesson.name
+    before, now = delivered.get(lesson.name), _hash(plain)
     delivered[lesson.name] = now
+    content = with_language(plain, this_python())
     if not target.exists():
         files.create(target, content)
         return ""
-    present = _hash(target.read_bytes())
+    # A newer Python makes no newer lesson.
+    present = _hash(with_language(target.read_bytes(), PLAIN))
     if now in (before, present):
         return ""
     if present != before:
@@ -61,6 +65,32 @@ def prepared(notebook: Path) -> bytes:
     was taken, what in it is the learner's.
     """
     return with_beginning(with_links_of_copies(without_outputs(notebook.read_bytes())))
+
+
+def with_language(content: bytes, language: dict[str, Any]) -> bytes:
+    """A notebook that says which language its kernel speaks; another text as it is.
+
+    JupyterLab writes in what the kernel says, and of a notebook that was only opened
+    it would ask whether to save it: so that stands there already.
+    """
+    try:
+        notebook = json.loads(content)
+        notebook["metadata"]["language_info"] = language
+    except (ValueError, KeyError, TypeError):
+        return content
+    return _written(notebook)
+
+
+def this_python() -> dict[str, Any]:
+    """What ipykernel says of this Python, by the names of the format of notebooks."""
+    return PLAIN | {
+        "version": sys.version.split()[0],
+        "mimetype": "text/x-python",
+        "codemirror_mode": {"name": "ipython", "version": sys.version_info.major},
+        "pygments_lexer": "ipython3",
+        "nbconvert_exporter": "python",
+        "file_extension": ".py",
+    }
 
 
 def with_beginning(content: bytes) -> bytes:

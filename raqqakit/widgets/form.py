@@ -6,6 +6,9 @@ from typing import Any
 
 import ipywidgets
 
+# In a page that is read, and where one has come back and Python is a new one.
+UNRUN = "A widget: run the first cell of the page, then this one, and it stands here."
+
 
 class Form(ipywidgets.VBox):  # type: ignore[misc]
     """A column of controls over a result, with a sentence where nothing runs.
@@ -26,7 +29,7 @@ class Form(ipywidgets.VBox):  # type: ignore[misc]
 def unrun(bundle: Any, twin: str) -> Any:
     """What is shown of a widget, with a sentence in plain text where nothing runs."""
     data = bundle[0] if isinstance(bundle, tuple) else bundle
-    data["text/plain"] = f"A widget: it needs a running notebook. {twin}"
+    data["text/plain"] = f"{UNRUN} {twin}"
     return bundle
 
 

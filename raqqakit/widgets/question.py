@@ -4,12 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 import anywidget
+import ipywidgets
 import traitlets
 
 from raqqakit.widgets.form import unrun
 from raqqakit.widgets.script import script, styles
 
 MISSING = "Choose an option first, or write a number, and then say how sure you are."
+
+
+class AskedQuestions(ipywidgets.VBox):  # type: ignore[misc]
+    """Several questions, one below the other. Takes them; there is at least one."""
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        twins = " ".join(question.twin for question in self.children)
+        return unrun(super()._repr_mimebundle_(**kwargs), twins)
 
 
 class AskedQuestion(anywidget.AnyWidget):
@@ -39,7 +48,7 @@ class AskedQuestion(anywidget.AnyWidget):
     def __init__(
         self, reply_to: Callable[[str, str], str], twin: str, **told: Any
     ) -> None:
-        self._twin = twin
+        self.twin = twin
         super().__init__(**told)
         self.observe(lambda change: self._answered(reply_to, change.new), "answer")
 
@@ -48,4 +57,4 @@ class AskedQuestion(anywidget.AnyWidget):
         self.reply = {"html": html, "number": given["number"]}
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        return unrun(super()._repr_mimebundle_(**kwargs), self._twin)
+        return unrun(super()._repr_mimebundle_(**kwargs), self.twin)

@@ -10,6 +10,7 @@ import axe
 import pytest
 
 from conftest import missing
+from raqqakit.widgets.form import UNRUN
 from tools import carried, carry, copies
 from tools.grade import command
 from tools.site import shell
@@ -242,10 +243,10 @@ def test_the_menu_resets_the_notebook_that_is_open(reader) -> None:
 
 def test_a_widget_without_python_is_shown_by_its_words(reader) -> None:
     page = my_work(reader)
-    page.evaluate(PUT, [FIRST, with_a_view("A widget: it needs a running notebook.")])
+    page.evaluate(PUT, [FIRST, with_a_view(UNRUN)])
     page = reader.notebook(FIRST)
     output = page.locator(".jp-OutputArea-output").first
-    assert output.inner_text().strip() == "A widget: it needs a running notebook."
+    assert output.inner_text().strip() == UNRUN
     assert VIEW not in kept(my_work(reader))[FIRST]
 
 

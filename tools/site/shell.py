@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 from raqqakit import __version__
@@ -21,6 +22,8 @@ MAIN, OF_MENUS = "@jupyterlab/mainmenu-extension:plugin", "jupyter.lab.menus"
 SHIPPED = "kit.json"
 PAGES = ("notebooks", "tree", "edit")
 CONFIG = re.compile(r"await import\(\s*'\.\./config-utils\.js")
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+BEGIN = "begin.js"
 BEFORE = (
     "await import('../../assets/learner/before.js').catch(console.error);\n        "
 )
@@ -123,9 +126,17 @@ def _write_page(path: Path) -> None:
     page = CONFIG.sub(rf"{BEFORE}\g<0>", page)
     for found, words in WORDS:
         page = re.sub(found, words, page)
-    path.write_text(page, encoding="utf-8", newline="\n")
+    # A file of its own: a school's rules may let no script run that stands in a page.
+    script = INLINE.search(page)
+    if script is None:
+        raise UserError(NOT_AS_IT_WAS.format(path.parent.name))
+    _write(path.with_name(BEGIN), f"{dedent(script[1]).strip()}\n")
+    _write(path, INLINE.sub(f'<script src="{BEGIN}"></script>', page))
 
 
 def _write_json(path: Path, told: object) -> None:
-    text = json.dumps(told, indent=1, ensure_ascii=False)
-    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    _write(path, f"{json.dumps(told, indent=1, ensure_ascii=False)}\n")
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from raqqakit.exercises.past.history import SURE, History
 from raqqakit.exercises.problems import Problem, judge_safely
-from raqqakit.exercises.replies import Result, marked
+from raqqakit.exercises.replies import RIGHT, Result, marked
 from raqqakit.exercises.values.serialise import decode
 from raqqakit.exercises.values.shown import shown
 
@@ -44,5 +44,13 @@ def _before(problem: Problem, past: History) -> str:
         return ""
     answer = decode(past.first.answer)
     sure = f", {past.first.sure}" if past.first.sure else ""
-    said = marked(f"Your first answer, kept: {shown(answer)}{sure}.")
+    said = marked(f"Your first answer, kept: {shown(answer)}{sure}.{_later(past)}")
     return f"{judge_safely(problem, answer)._repr_html_()}<p>{said}</p>"
+
+
+def _later(past: History) -> str:
+    """That a later answer was right, where the first was not; or ""."""
+    best = past.best
+    if not best or best is past.first or best.status != RIGHT:
+        return ""
+    return f" A later one was right: {shown(decode(best.answer))}."

@@ -12,7 +12,7 @@ from raqqakit.exercises.session.session import Exercises
 from raqqakit.record import Record
 
 if TYPE_CHECKING:
-    from ipywidgets import VBox
+    from raqqakit.widgets.question import AskedQuestions
 
 MOST = 3  # questions that are asked again at a time
 NOTHING = (
@@ -36,14 +36,14 @@ class Lesson(Exercises):
         """When you were sure, were you right? The first answers of this lesson."""
         return curve(self._histories().values())
 
-    def again(self) -> "VBox | Words":
+    def again(self) -> "AskedQuestions | Words":
         """Questions of earlier lessons that went wrong at first, on other words."""
         twins = [*asked_again(self._record, self._set.id, self._story)][:MOST]
         if not twins:
             return Words("Nothing comes back", NOTHING, "hint")
-        from ipywidgets import VBox
+        from raqqakit.widgets.question import AskedQuestions
 
-        return VBox([twin.ask() for twin in twins])
+        return AskedQuestions([twin.ask() for twin in twins])
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), "again", "curve"]

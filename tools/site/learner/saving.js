@@ -23,12 +23,14 @@ function refused(error) {
   throw error;
 }
 
-/** Save a notebook soon after each change: a tab is closed without a thought. */
+/** Save a notebook soon after a change: a tab is closed without a thought.
+
+Also while changes go on, for whoever types without a pause has the most to lose. */
 export function keep(context) {
   let soon;
   context.model.contentChanged.connect(() => {
-    clearTimeout(soon);
-    soon = setTimeout(() => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
       if (context.model.dirty) context.save().catch(console.warn);
     }, SOON);
   });

@@ -7,6 +7,7 @@ import { download } from "./said.js";
 import * as store from "./store.js";
 
 const DOWNLOADED = "Your work is in {}, where this browser puts what it downloads.";
+const SAVED = "{} is where this browser puts what it downloads; what a teacher collects is given on from there.";
 const TAKEN = "{} taken in.";
 const BESIDE = " Beside what was here, under another name: {}.";
 const SAME = " Here already, just as in the file: {}.";
@@ -58,7 +59,7 @@ function row([path, model]) {
   const line = document.createElement("tr");
   const can = document.createElement("td");
   if (kind(path) === "notebook") can.append(open(path));
-  else can.append(key("Download", path, () => save(path, model)));
+  else can.append(key("Download", path, () => handOut(path, model)));
   if (kit.notebooks[path]) can.append(key("Reset", path, () => reset(path)));
   const when = new Date(model.last_modified).toLocaleString();
   const name = made("th", "", { scope: "row" });
@@ -72,10 +73,15 @@ function answers(found) {
   $("no-answers").hidden = ours.length > 0;
   $("answers").replaceChildren(...ours.map(([path, model]) => {
     const line = made("li", `${path} `);
-    line.append(key("Download", path, () => save(path, model)));
+    line.append(key("Download", path, () => handOut(path, model)));
     line.lastChild.className = "button";
     return line;
   }));
+}
+
+async function handOut(path, model) {
+  save(path, model);
+  say(filled(SAVED, path.split("/").pop()));
 }
 
 async function room() {

@@ -5,6 +5,9 @@ import { lines, verdict } from "./doctor-report.js";
 import { WORDS, blocked } from "./doctor-result.js";
 import { storeProbes } from "./doctor-store.js";
 
+const NO_NETWORK = "This site cannot be reached now, so nothing was tried: either there "
+  + "is no network, or its host is blocked. Lessons that were opened before still run. "
+  + "Try again when the network is there.";
 const told = JSON.parse(document.getElementById("probes").textContent);
 const [list, status, again, telling, line, copy, copied] = [
   "list", "verdict", "again", "telling", "line", "copy", "copied",
@@ -40,12 +43,27 @@ async function tried({ what, probe }, found) {
   }
 }
 
+// Past everything that is kept: what is not there now says nothing of what is blocked.
+async function reached() {
+  try {
+    await fetch(location.href, { cache: "no-store" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function run() {
   list.replaceChildren();
   again.hidden = telling.hidden = true;
   // Of all rows a screen reader is told the beginning and the end: they are many.
   status.textContent = "Each thing is being tried. One that gives no answer is given "
     + `${told.patience} seconds.`;
+  if (!await reached()) {
+    status.textContent = NO_NETWORK;
+    again.hidden = false;
+    return;
+  }
   const found = {};
   const all = [browserProbes, storeProbes, fileProbes];
   const probes = all.flatMap(make => make(told));
