@@ -663,6 +663,20 @@ UP_IN = [
 
 # A score, if a preposition that takes one number or a part of a game stands beside it.
 SCORES = [
+    ("Laget lot gjestene redusere til 3-4.", "open: 3-4"),
+    ("Gjestene kom tilbake, og Moe fekk 12–15.", "open: 12–15"),
+    ("De så 3-4 båter.", "between 3 and 4 boats"),
+    ("Hun kjøpte 5-10 kilo.", "between 5 and 10 kilograms"),
+    ("Minst 3-4 kom.", "at least 3"),
+    ("Det kom mellom 3 og 4.", "between 3 and 4"),
+    ("Han venta i 4-500 dagar.", "between 400 and 500 days"),
+    ("Hun var rådgiver under to statsråder.", "open: under to"),
+    ("Ho var rådgivar under tre sjefar.", "open: under tre"),
+    ("Over fire elever hang det et bilde.", "open: Over fire"),
+    ("Under 100 personer kom.", "at most 100 people"),
+    ("Over to tusen mennesker kom.", "at least 2,000 people"),
+    ("Det tok under to timer.", "at most 2 hours"),
+    ("Prisen er under ti.", "at most 10"),
     ("Laget lå under 8-14 i 1. omgang.", "open: under 8-14"),
     ("Det sto 4-6 til pause.", "open: 4-6"),
     ("I andre sett sto det 4–6.", "open: 4–6"),

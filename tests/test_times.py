@@ -272,6 +272,8 @@ OWN = [
     ("for tjue år siden", OPEN),
     ("for lenge siden", OPEN),
     ("De drar om to dager.", OPEN),
+    ("siste dag av møtet", OPEN),
+    ("siste veke på turen", OPEN),
     ("siste døgn", "up to 22 September 2017"),
     ("det siste døgnet", "21 to 22 September 2017"),
     ("De neste dagene drar de.", "from 22 September 2017 on"),

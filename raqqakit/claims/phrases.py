@@ -14,6 +14,7 @@ from raqqakit.claims.nouns import (
     describes,
     is_body,
     is_one,
+    is_somebody,
     may_speak,
     name_end,
     noun_end,
@@ -70,10 +71,15 @@ def phrase_to(tokens: Tokens, until: int) -> Phrase | None:
             break
         determined = tokens[at].plays(*BEFORE_A_NOUN) and not tokens[at].plays("it")
         opens = determined or (tokens[at].capital and tokens[at].plain)
-        opens = opens or (known and not found)
+        opens = opens or (known and not found) or _has_a_place(tokens, at)
         one = phrase(tokens, at, until) if opens else None
         found = one if one and one.firm and one.end == until else found
     return found
+
+
+def _has_a_place(tokens: Tokens, at: int) -> bool:
+    """Whether what follows says of whom or of where somebody is: "lederen i Nordby"."""
+    return is_somebody(tokens[at]) and tokens[at + 1].plays("preposition")
 
 
 def _listed(tokens: Tokens, one: Phrase, at: int) -> bool:
@@ -186,5 +192,6 @@ def _named_after(tokens: Tokens, one: Phrase) -> Phrase:
 
 
 def _channel(token: Token) -> bool:
-    """Whether a word is a way to speak and no speaker, or a time."""
-    return is_one(token, "channel") or token.plays(*TIMES)
+    """Whether a word is a way to speak and no speaker, or a time: "12-tida"."""
+    hour = not token.capital and is_one(token, "that unit")
+    return hour or is_one(token, "channel") or token.plays(*TIMES)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from raqqakit.claims.clauses import FRONTED, NEAREST, QUOTED, Clause
-from raqqakit.claims.nouns import is_one, is_stretch, past_bracket
+from raqqakit.claims.nouns import Tokens, is_one, is_stretch, past_bracket
 from raqqakit.claims.phrases import Phrase, phrase, phrase_to
 from raqqakit.claims.tokens import DASHES
 from raqqakit.claims.verbs import (
@@ -15,6 +15,7 @@ from raqqakit.claims.verbs import (
     particle_end,
     passed,
 )
+from raqqakit.vocabulary import flat, forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def _reaches(clause: Clause, who: Phrase) -> bool:
     aside = words[end + 1 : verb.start - 1]
     if words[end].plays("relative") and not words[end + 1].plays("verb"):
         own = any(word.plays(*NOT_SAYING) for word in aside)
+        ends = words[verb.start - 1].text == ","  # "De som leste den, mente at"
+        own |= ends and words[who.start].plays("pronoun")
         return own and all(word.word for word in aside)
     commas = words[end].text == words[verb.start - 1].text == ","
     parted = any(
@@ -129,13 +132,27 @@ def _antecedent(clause: Clause, end: int) -> Found | None:
     if at == 0 or passed(words, at + 1, verb) != verb.start:
         return None
     parted = words[at - 1].text == ","
-    who = phrase_to(words, at - parted)
+    who = None if parted else _pointed_out(words, at)
+    who = who or phrase_to(words, at - parted)
     said = content(words, end, verb)
     if who is None or said is None or words[who.start].plays("pronoun"):
         return None
     told = words[said - 1].plays("that") or words[said].plays("question word")
     known = told or (who.named and parted)
     return Found(who.start, said, who, verb.firmness) if known else None
+
+
+def _pointed_out(words: Tokens, at: int) -> Phrase | None:
+    """What "Det var … som" points out, all of it: "Det var lederen i Nordby som".
+
+    In "Det ble avvist av politiet som" the word before "av" may be a participle.
+    """
+    for n in range(at - 2, max(-1, at - ASIDE), -1):
+        if words[n].plays("it") and words[n + 1].plays("finite verb"):
+            who = phrase(words, n + 2, at)
+            by = any(flat(word.text) in forms("of") for word in words[n:at])
+            return who if who and who.end == at and not by else None
+    return None
 
 
 def _is_told(clause: Clause) -> bool:

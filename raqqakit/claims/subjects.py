@@ -40,7 +40,8 @@ def _subject(clause: Clause) -> Found | None:
 def _turned(clause: Clause, before: Found, after: Found) -> bool:
     """Whether of two subjects the one after the verb counts."""
     if clause.words[clause.verb.start - 1].text == ",":
-        return after.quoting and not _described(clause, before)
+        closed = before.who.end == clause.verb.start  # "Lederen, Liv Moe, varslet"
+        return after.quoting and not closed and not _described(clause, before)
     told = clause.words[after.end - 1].plays("that")
     return told and not before.who.firm and "person" not in clause.verb.word.follows
 

@@ -99,7 +99,8 @@ def _days_of(
     )
     bare = kind == "month" and _is_no_adverbial(match, lead)
     planned = kind == "of a weekday" and _is_planned(match)
-    if kind not in RULES or other or bare or planned:
+    row = kind == "span" and _is_one_of_a_row(match)
+    if kind not in RULES or other or bare or planned or row:
         return None
     tense: Tense = "past"
     if not match["since"]:
@@ -120,6 +121,14 @@ def _is_no_adverbial(match: re.Match[str], lead: str) -> bool:
     led = lead or match["since"] or when.has("beginning", "between")
     owner = _owns().match(match.string, match.end())
     return not when.year_is_told and not when.of_another_year and bool(owner or not led)
+
+
+def _is_one_of_a_row(match: re.Match[str]) -> bool:
+    """Whether the last day or week is that of something: "siste dag av møtet"."""
+    last = rf"{pattern('last')}\s{pattern('one unit', 'units')}"
+    of = rf"\s{pattern('preposition')}(?!\w)"
+    one = re.fullmatch(last, match[group("span")], re.IGNORECASE)
+    return bool(one and re.match(of, match.string[match.end() :], re.IGNORECASE))
 
 
 def _is_planned(match: re.Match[str]) -> bool:

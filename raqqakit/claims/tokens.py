@@ -79,7 +79,8 @@ def _lexer() -> re.Pattern[str]:
     several = alternatives(f for f in forms(*PARTS, *TIMES) if " " in f)
     half = rf"\w+-\s{pattern('conjunction')}\s\w+"
     short = rf"{alternatives(forms('abbreviation'))}(?!\w)|[^\W\d_]\.(?=\s?\w)"
-    word = r"\d+\.(?=\s\w)|\w+(?:[-–.,’'/&]\w+)*-?"
+    owner = r"(?-i:[A-ZÆØÅ])\w*[’'](?=\s\w)"  # "Aas’ trener"
+    word = rf"\d+\.(?=\s\w)|{owner}|\w+(?:[-–.,’'/&]\w+)*-?"
     return re.compile(
         rf"(?<!\w)(?:{several}\b|{half}|{short})|{word}|[^\w\s]", re.IGNORECASE
     )

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from raqqakit.quantities import alone, doubts, named
 from raqqakit.quantities.intervals import Interval, Number
 from raqqakit.quantities.numerals import parse_count, parse_vague
+from raqqakit.quantities.patterns import DASH
 from raqqakit.quantities.ranges import ends_of
-from raqqakit.quantities.units import is_rate, unit_after
+from raqqakit.quantities.units import PEOPLE, is_rate, unit_after
 from raqqakit.text import Piece
 from raqqakit.vocabulary import flat, forms, units
+
+GOALS = re.compile(rf"\d{{1,2}}\s?{DASH}\s?\d{{1,2}}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,20 @@ def _one(match: re.Match[str], text: str) -> list[Quantity] | None:
     of_name = named.is_part_of_a_name(text, match.start("one"), match.end("one"))
     if exact and (year or of_name) and not (found.unit or match["unit"]):
         return None
-    other = alone.may_be_another_word(text, match.start(), match.end())
-    return None if other else [found]
+    if alone.may_be_another_word(text, match.start(), match.end()):
+        return None
+    return None if _may_be_place(match, text, found.unit) else [found]
+
+
+def _may_be_place(match: re.Match[str], text: str, unit: str) -> bool:
+    """Whether a limit may say where or whose: "under to sjefer", "over fire sesonger".
+
+    In digits, with a scale or a measure it is a limit: "under 100 personer".
+    """
+    led = flat(match["hedge"] or "") in forms("other preposition")
+    if not led or flat(match["one"]) not in forms("small number"):
+        return False
+    return unit == PEOPLE or (not unit and alone.counts_something(text, match.end()))
 
 
 def _opened(low: Number, high: Number, hedge: str) -> Interval:
@@ -100,15 +115,17 @@ def _range(match: re.Match[str], text: str) -> list[Quantity] | None:
 
 
 def _may_be_score(match: re.Match[str], text: str) -> bool:
-    """Whether a range may be a score: "under 4-6", "4-6 til pause".
+    """Whether a range may be a score: "under 4-6", "4-6 til pause", "ble 3-4".
 
     A preposition takes one number as a limit; before two it may say that one side is
-    behind.
+    behind. So may two small numbers with a dash that count nothing.
     """
     if flat(match["hedge"] or "") in forms("other preposition"):
         return True
     counts = _unit(match, text) or alone.counts_something(text, match.end())
-    return not counts and doubts.may_be_score(text, match.start(), match.end())
+    goals = match["dash"] and not match["hedge"] and GOALS.match(match.group())
+    play = doubts.may_be_score(text, match.start(), match.end())
+    return not counts and bool(goals or play)
 
 
 def _two_units(match: re.Match[str], text: str) -> bool:
