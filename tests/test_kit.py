@@ -22,6 +22,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelspec import get_kernel_dict
 
 import kit
 from raqqakit import files
@@ -528,18 +529,22 @@ def test_an_untouched_lesson_is_renewed(folders: tuple[Path, Path]) -> None:
     assert (mine / "00.ipynb").read_bytes() == b"kit 2"
 
 
-def test_a_lesson_says_of_its_python_what_the_kernel_will(
+def test_a_lesson_says_of_its_kernel_what_the_kernel_will(
     folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     notebooks, mine = folders
-    told = {"cells": [], "metadata": {"language_info": {"name": "python"}}}
+    told = {"cells": [], "metadata": copies.PLAIN}
     (notebooks / "01.ipynb").write_text(json.dumps(told), encoding="utf-8")
     copies.deliver(notebooks, mine)
     delivered = (mine / "01.ipynb").read_bytes()
-    spoken = json.loads(delivered)["metadata"]["language_info"]
-    assert spoken == IPythonKernel.language_info
+    spoken = json.loads(delivered)["metadata"]
+    assert spoken["language_info"] == IPythonKernel.language_info
+    of_the_kit = json.loads((ROOT / "notebooks" / "00_start_here.ipynb").read_bytes())
+    assert of_the_kit["metadata"] == copies.PLAIN
+    installed = get_kernel_dict()
+    assert spoken["kernelspec"]["display_name"] == installed["display_name"]
     # Another Python makes no other lesson.
-    monkeypatch.setattr(copies, "this_python", lambda: {"name": "another"})
+    monkeypatch.setattr(copies, "this_kernel", lambda: {"language_info": {}})
     assert copies.deliver(notebooks, mine) == []
     assert (mine / "01.ipynb").read_bytes() == delivered
     (mine / files.DELIVERED).unlink()

@@ -16,7 +16,11 @@ from raqqakit import files
 from tools.notes import read_note
 
 KIT, BEGUN = "raqqakit", "begun"  # in the metadata of a copy
-PLAIN = {"name": "python"}  # what the kit's notebooks say of their language
+# What the kit's own notebooks say of their kernel.
+PLAIN = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
 LINKS = (
     (rb"\]\(\.\./notebooks/", b"](../"),
     # From what a class does together to the same in an edition.
@@ -44,12 +48,12 @@ def _deliver(lesson: Path, mine: Path, delivered: dict[str, str]) -> str:
     plain, target = prepared(lesson), mine / lesson.name
     before, now = delivered.get(lesson.name), _hash(plain)
     delivered[lesson.name] = now
-    content = with_language(plain, this_python())
+    content = with_kernel(plain, this_kernel())
     if not target.exists():
         files.create(target, content)
         return ""
     # A newer Python makes no newer lesson.
-    present = _hash(with_language(target.read_bytes(), PLAIN))
+    present = _hash(with_kernel(target.read_bytes(), PLAIN))
     if now in (before, present):
         return ""
     if present != before:
@@ -67,30 +71,34 @@ def prepared(notebook: Path) -> bytes:
     return with_beginning(with_links_of_copies(without_outputs(notebook.read_bytes())))
 
 
-def with_language(content: bytes, language: dict[str, Any]) -> bytes:
-    """A notebook that says which language its kernel speaks; another text as it is.
+def with_kernel(content: bytes, kernel: dict[str, Any]) -> bytes:
+    """A notebook that says by which kernel it runs; another text as it is.
 
-    JupyterLab writes in what the kernel says, and of a notebook that was only opened
-    it would ask whether to save it: so that stands there already.
+    JupyterLab writes in what the kernel says of itself, and of a notebook that was only
+    opened it would ask whether to save it: so that stands there already.
     """
     try:
         notebook = json.loads(content)
-        notebook["metadata"]["language_info"] = language
+        notebook["metadata"] |= kernel
     except (ValueError, KeyError, TypeError):
         return content
     return _written(notebook)
 
 
-def this_python() -> dict[str, Any]:
-    """What ipykernel says of this Python, by the names of the format of notebooks."""
-    return PLAIN | {
+def this_kernel() -> dict[str, Any]:
+    """What ipykernel says of itself here, by the names of the format of notebooks."""
+    major = sys.version_info.major
+    language = {
+        "name": "python",
         "version": sys.version.split()[0],
         "mimetype": "text/x-python",
-        "codemirror_mode": {"name": "ipython", "version": sys.version_info.major},
+        "codemirror_mode": {"name": "ipython", "version": major},
         "pygments_lexer": "ipython3",
         "nbconvert_exporter": "python",
         "file_extension": ".py",
     }
+    name = {"display_name": f"Python {major} (ipykernel)"}
+    return {"kernelspec": PLAIN["kernelspec"] | name, "language_info": language}
 
 
 def with_beginning(content: bytes) -> bytes:

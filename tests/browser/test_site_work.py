@@ -243,11 +243,11 @@ def test_the_menu_resets_the_notebook_that_is_open(reader) -> None:
 
 def test_a_widget_without_python_is_shown_by_its_words(reader) -> None:
     page = my_work(reader)
-    page.evaluate(PUT, [FIRST, with_a_view(UNRUN)])
-    page = reader.notebook(FIRST)
+    page.evaluate(PUT, ["mine.ipynb", with_a_view(UNRUN)])
+    page = reader.notebook("mine.ipynb")
     output = page.locator(".jp-OutputArea-output").first
     assert output.inner_text().strip() == UNRUN
-    assert VIEW not in kept(my_work(reader))[FIRST]
+    assert VIEW not in kept(my_work(reader))["mine.ipynb"]
 
 
 VIEW = "application/vnd.jupyter.widget-view+json"
