@@ -229,6 +229,20 @@ def test_trying_again_is_as_the_first_time(clinic) -> None:
         assert verdict(page) == WELL
 
 
+def test_without_the_network_nothing_is_judged(clinic) -> None:
+    with clinic.opened() as page:
+        assert verdict(page) == WELL
+        page.context.set_offline(True)
+        page.get_by_role("button", name="Try again").click()
+        page.get_by_text("This site cannot be reached now").wait_for()
+        assert page.locator("#list li").count() == 0
+        assert page.locator("#telling").is_hidden()
+        page.context.set_offline(False)
+        page.get_by_role("button", name="Try again").click()
+        page.wait_for_selector("#telling:not([hidden])")
+        assert verdict(page) == WELL
+
+
 # -- each planted block -----------------------------------------------------------
 
 
