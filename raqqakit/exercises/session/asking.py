@@ -27,10 +27,9 @@ def in_the_page(
     from raqqakit.widgets.question import AskedQuestion
 
     text = problem.text
-    example = f"{call}({'A' if text.options else 10!r})."
     return AskedQuestion(
         lambda answer, sure: check(answer, sure=sure)._repr_html_(),
-        TWIN.format(example, SURE[-1]),
+        TWIN.format(f"{call}({'A' if text.options else 10!r}).", SURE[-1]),
         options=[[letter, marked(words)] for letter, words in text.options.items()],
         levels=[*SURE],
         prose=marked(text.prose) if text.is_twin else "",
@@ -44,13 +43,7 @@ def _before(problem: Problem, past: History) -> str:
         return ""
     answer = decode(past.first.answer)
     sure = f", {past.first.sure}" if past.first.sure else ""
-    said = marked(f"Your first answer, kept: {shown(answer)}{sure}.{_later(past)}")
+    later = past.best if past.status == RIGHT != past.first.status else None
+    right = f" A later one was right: {shown(decode(later.answer))}." if later else ""
+    said = marked(f"Your first answer, kept: {shown(answer)}{sure}.{right}")
     return f"{judge_safely(problem, answer)._repr_html_()}<p>{said}</p>"
-
-
-def _later(past: History) -> str:
-    """That a later answer was right, where the first was not; or ""."""
-    best = past.best
-    if not best or best is past.first or best.status != RIGHT:
-        return ""
-    return f" A later one was right: {shown(decode(best.answer))}."

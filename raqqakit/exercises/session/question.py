@@ -26,7 +26,6 @@ from raqqakit.record import CHECK, HINT, Event, Record
 if TYPE_CHECKING:
     from raqqakit.widgets.question import AskedQuestion
 
-
 NOTHING_GIVEN = "Write an answer between the round brackets of `check`."
 NO_SUCH_WORD = "How sure you were is not kept: write {!r}, {!r} or {!r}.".format(*SURE)
 IN_QUOTES = "`{}` goes into the brackets without quotation marks."
