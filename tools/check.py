@@ -34,8 +34,8 @@ NBVAL = [
     *("--nbval-sanitize-with", "tests/nbval.cfg"),
 ]
 FOLDERS = ("notebooks", "solutions", "exercises", "class")
-# Of the tests those of exercises and texts are a step of their own, so that the steps
-# that run at a time have enough to do.
+# Of the tests those of exercises and texts, and those of the kit's commands, are steps
+# of their own, so that the steps that run at a time have enough to do.
 PROBLEMS = [
     f"tests/test_{name}.py"
     for name in (
@@ -44,8 +44,16 @@ PROBLEMS = [
         *("lessons", "editions", "notebooks", "bound", "vocabulary"),
     )
 ]
-TESTED = ("tests", "problems")
-TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in PROBLEMS)]
+COMMANDS = [
+    f"tests/test_{name}.py"
+    for name in (
+        *("agree", "bench", "carry", "check", "class_evening", "experiment", "kit"),
+        *("hub", "paper", "site_build", "site_doctor", "site_pages", "site_words"),
+        *("teach", "teaching", "votes"),
+    )
+]
+TESTED = ("tests", "problems", "commands")
+TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in (*PROBLEMS, *COMMANDS))]
 COURSE = "tests/course"
 BROWSER = [*PYTEST, "-rfEs", "tests/browser", "-k"]
 # The longest first, so that those that run at a time end together.
@@ -53,6 +61,7 @@ WHOLE = {
     "pages": [*BROWSER, "every_notebook"],
     "tests": [*TESTS, "--ignore=tests/browser", f"--ignore={COURSE}"],
     "problems": [*PYTEST, *PROBLEMS],
+    "commands": [*PYTEST, *COMMANDS],
     "widgets": [*BROWSER, "not every_notebook and not test_site"],
     "build agrees": ["tools.build", "--check"],
     "notebooks": [*NBVAL, *FOLDERS],
@@ -63,6 +72,7 @@ WHOLE = {
 QUICK = {
     "tests": [*TESTS, f"--ignore={COURSE}", "-m", "not slow and not browser"],
     "problems": [*PYTEST, *PROBLEMS, "-m", "not slow"],
+    "commands": [*PYTEST, *COMMANDS, "-m", "not slow"],
     "types": WHOLE["types"],
     "notebooks": [*NBVAL, "notebooks/00_start_here.ipynb"],
     "lint": WHOLE["lint"],
@@ -79,8 +89,8 @@ SITE = {
 GRADED = {"nbgrader": [*PYTEST, "-rfEs", COURSE]}
 # The address of a published site, which is then walked with the network.
 WALK = "RAQQAKIT_WALK"
-# One more than there are cores: a page, or a notebook, mostly waits for its kernel.
-AT_A_TIME = (os.cpu_count() or 1) + 1
+# More than there are cores: a page, or a notebook, mostly waits for its kernel.
+AT_A_TIME = (os.cpu_count() or 1) + 2
 # Every test has a limit of its own (pyproject.toml); this one is for all else.
 LIMIT = 40 * 60
 LAST_LINES = 40
