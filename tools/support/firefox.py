@@ -5,12 +5,16 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from tools.support.browser import PATIENCE, PAUSE
 
 NAMES = ("firefox", "firefox-esr")
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
@@ -88,17 +92,23 @@ def _firefox() -> Iterator[str]:
     """A running Firefox; the address at which it listens."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [find(), "--headless", "--no-remote", "--profile", profile]
-        process = subprocess.Popen(
-            [*command, "--remote-debugging-port=0"],
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-        )
+        # No pipe: nobody reads what it goes on to say, and it would wait.
+        log = Path(profile, "said.txt")
+        with log.open("w", encoding="utf-8") as said:
+            process = subprocess.Popen(
+                [*command, "--remote-debugging-port=0"], stdout=said, stderr=said
+            )
         try:
-            lines = map(LISTENING.search, process.stderr or ())
-            found = next(filter(None, lines), None)
-            if not found:
-                raise RuntimeError("Firefox did not say where it listens.")
-            yield found[1]
+            yield _listening(log)
         finally:
             process.kill()
             process.wait()
+
+
+def _listening(log: Path) -> str:
+    end = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < end:
+        if found := LISTENING.search(log.read_text(encoding="utf-8")):
+            return found[1]
+        time.sleep(PAUSE / 1000)
+    raise RuntimeError("Firefox did not say where it listens.")
