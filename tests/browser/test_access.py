@@ -4,8 +4,6 @@ import axe
 import pytest
 
 from conftest import missing
-from tools import copies
-from tools.environment import ROOT
 from tools.support import browser, sampler
 
 THEMES = ("JupyterLab Light", "JupyterLab Dark")
@@ -119,16 +117,3 @@ def test_at_200_per_cent_nothing_is_cut_off(busy) -> None:
             assert part.evaluate(TOO_WIDE) == []
     finally:
         busy.page.evaluate("() => { document.body.style.zoom = ''; }")
-
-
-CLEAN = "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
-
-
-def test_a_lesson_that_was_only_opened_is_closed_without_a_question(lab) -> None:
-    lesson = ROOT / "notebooks" / "00_start_here.ipynb"
-    kit, mine = lab.root / "a kit", lab.root / "opened"
-    kit.mkdir()
-    (kit / lesson.name).write_bytes(lesson.read_bytes())
-    copies.deliver(kit, mine)
-    lab.visit(f"opened/{lesson.name}")
-    assert lab.page.evaluate(CLEAN)

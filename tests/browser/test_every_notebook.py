@@ -8,6 +8,7 @@ import pytest
 from nbconvert import HTMLExporter
 
 from conftest import missing
+from tools import copies
 from tools.support import browser
 
 PATHS = [
@@ -159,3 +160,16 @@ def test_there_are_widgets_and_figures_to_be_tried(lab) -> None:
     assert sum("widgets.reader" in text for text in written) >= 1
     assert sum("inside_explorer" in text for text in written) >= 1
     assert sum("<img alt" in text for text in written) >= 3
+
+
+CLEAN = "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
+
+
+def test_a_lesson_that_was_only_opened_is_closed_without_a_question(lab) -> None:
+    lesson = browser.ROOT / "notebooks" / "00_start_here.ipynb"
+    kit, mine = lab.root / "a kit", lab.root / "opened"
+    kit.mkdir()
+    (kit / lesson.name).write_bytes(lesson.read_bytes())
+    copies.deliver(kit, mine)
+    lab.visit(f"opened/{lesson.name}")
+    assert lab.page.evaluate(CLEAN)
