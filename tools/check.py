@@ -52,14 +52,17 @@ COMMANDS = [
         *("teach", "teaching", "votes"),
     )
 ]
-TESTED = ("tests", "problems", "commands")
-TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in (*PROBLEMS, *COMMANDS))]
+TESTED = ("tests", "problems")
+TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in PROBLEMS)]
 COURSE = "tests/course"
 BROWSER = [*PYTEST, "-rfEs", "tests/browser", "-k"]
 # The longest first, so that those that run at a time end together.
 WHOLE = {
     "pages": [*BROWSER, "every_notebook"],
-    "tests": [*TESTS, "--ignore=tests/browser", f"--ignore={COURSE}"],
+    "tests": [
+        *(*TESTS, "--ignore=tests/browser", f"--ignore={COURSE}"),
+        *(f"--ignore={path}" for path in COMMANDS),
+    ],
     "problems": [*PYTEST, *PROBLEMS],
     "commands": [*PYTEST, *COMMANDS],
     "widgets": [*BROWSER, "not every_notebook and not test_site"],
@@ -72,7 +75,6 @@ WHOLE = {
 QUICK = {
     "tests": [*TESTS, f"--ignore={COURSE}", "-m", "not slow and not browser"],
     "problems": [*PYTEST, *PROBLEMS, "-m", "not slow"],
-    "commands": [*PYTEST, *COMMANDS, "-m", "not slow"],
     "types": WHOLE["types"],
     "notebooks": [*NBVAL, "notebooks/00_start_here.ipynb"],
     "lint": WHOLE["lint"],
