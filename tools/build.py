@@ -29,6 +29,7 @@ from nbclient.exceptions import CellExecutionError
 from raqqakit.errors import InputError
 from raqqakit.exercises.sets import problems_of
 from tools import bound, editions, tags
+from tools.copies import PLAIN
 from tools.kernels import started
 from tools.lesson_texts import lesson_text
 from tools.problem_texts import set_text
@@ -41,7 +42,7 @@ NOTEBOOKS = ROOT / "notebooks"
 SETS = ROOT / "raqqakit" / "exercises" / "sets"
 OFFLINE = ROOT / "tests" / "offline"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+KERNEL = PLAIN["kernelspec"]
 PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=]+)")
 # A folded line is a button: a finger needs 24 pixels (WCAG 2.2, 2.5.8). The text
 # in source/ stays plain.
@@ -99,9 +100,7 @@ def prepare(path: Path, kind: Kind = LESSONS) -> Any:
 def read_source(path: Path, edition: str = "") -> Any:
     """All cells of a text, whatever notebook they are for, in an edition's words."""
     notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="md:myst")
-    notebook.metadata = nbformat.from_dict(
-        {"kernelspec": KERNEL, "language_info": {"name": "python"}}
-    )
+    notebook.metadata = nbformat.from_dict(PLAIN)
     # A cell that is in no notebook counts with the cell before it.
     number = -1
     for cell in notebook.cells:
@@ -160,7 +159,7 @@ def runner(notebook: Any, folder: Path) -> NotebookClient:
 def tidy(notebook: Any) -> None:
     """Drop what differs from run to run: widget models and the Python's version."""
     notebook.metadata.pop("widgets", None)
-    notebook.metadata["language_info"] = {"name": "python"}
+    notebook.metadata["language_info"] = {**PLAIN["language_info"]}
     for output in outputs(notebook):
         output.get("data", {}).pop(WIDGET_VIEW, None)
 

@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -77,12 +78,11 @@ def with_kernel(content: bytes, kernel: dict[str, Any]) -> bytes:
     JupyterLab writes in what the kernel says of itself, and of a notebook that was only
     opened it would ask whether to save it: so that stands there already.
     """
-    try:
-        notebook = json.loads(content)
+
+    def say(notebook: dict[str, Any]) -> None:
         notebook["metadata"] |= kernel
-    except (ValueError, KeyError, TypeError):
-        return content
-    return _written(notebook)
+
+    return _changed(content, say)
 
 
 def this_kernel() -> dict[str, Any]:
@@ -103,12 +103,11 @@ def this_kernel() -> dict[str, Any]:
 
 def with_beginning(content: bytes) -> bytes:
     """A notebook that says in its metadata what its cells are now, by their hash."""
-    try:
-        notebook = json.loads(content)
+
+    def note(notebook: dict[str, Any]) -> None:
         notebook["metadata"][KIT] = {BEGUN: hash_of_cells(notebook)}
-    except (ValueError, KeyError, TypeError):
-        return content
-    return _written(notebook)
+
+    return _changed(content, note)
 
 
 def hash_of_cells(notebook: dict[str, Any]) -> str:
@@ -137,11 +136,20 @@ def without_outputs(content: bytes) -> bytes:
 
     Takes and returns the bytes of a notebook; what is no notebook comes back as it is.
     """
-    try:
-        notebook = json.loads(content)
+
+    def clear(notebook: dict[str, Any]) -> None:
         for cell in notebook["cells"]:
             if cell["cell_type"] == "code":
                 cell |= {"outputs": [], "execution_count": None}
+
+    return _changed(content, clear)
+
+
+def _changed(content: bytes, change: Callable[[dict[str, Any]], None]) -> bytes:
+    """A notebook with a change; what is no notebook, as it is."""
+    try:
+        notebook = json.loads(content)
+        change(notebook)
     except (ValueError, KeyError, TypeError):
         return content
     return _written(notebook)

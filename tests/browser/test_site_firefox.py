@@ -8,9 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from conftest import missing
-from tools.site.serving import Handler
 from tools.support import bench_site, firefox, site_browser, wasm
-from tools.support.site_browser import READY, RUN, SUB_PATH
+from tools.support.site_browser import READY, RUN, SUB_PATH, Shared
 
 LESSON = "app/notebooks/index.html?path=calmer/01_read_the_article.ipynb"
 RUN_ALL = """async () => {
@@ -31,14 +30,6 @@ MADE = "import json; print(json.__spec__.origin.split('.')[-1])"
 UNFETCHED = "The browser could not fetch what draws the pictures (matplotlib)."
 LONGEST = 240  # seconds that Python may take to begin
 pytestmark = pytest.mark.timeout(900)
-
-
-class Open(Handler):
-    """A server whose files may be asked for from the site's address."""
-
-    def end_headers(self) -> None:
-        self.send_header("Access-Control-Allow-Origin", "*")
-        super().end_headers()
 
 
 async def until(tab, function: str, wanted: object) -> None:
@@ -71,8 +62,8 @@ def test_a_lesson_runs_in_firefox_and_begins_sooner_the_second_time(
         pytest.skip("There is no Firefox here, so the site was not tried in one.")
     shutil.copytree(site / SUB_PATH, tmp_path / SUB_PATH)
     with (
-        site_browser.served(core, Open) as elsewhere,
-        site_browser.served(tmp_path, Open) as address,
+        site_browser.served(core, Shared) as elsewhere,
+        site_browser.served(tmp_path, Shared) as address,
     ):
         bench_site.say_where(tmp_path, elsewhere.removesuffix(f"/{SUB_PATH}/"))
         # Playwright keeps the loop of this thread for itself.

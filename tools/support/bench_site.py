@@ -99,14 +99,10 @@ class Log:
         """What answers requests, and writes into this log."""
         log = self
 
-        class Logging(Handler):
+        class Logging(site_browser.Shared):
             def log_request(self, code: object = "-", _: object = "-") -> None:
                 if code == HTTPStatus.OK:
                     log.note(Path(self.translate_path(self.path)))
-
-            def end_headers(self) -> None:
-                self.send_header("Access-Control-Allow-Origin", "*")
-                super().end_headers()
 
         return Logging
 

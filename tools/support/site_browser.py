@@ -68,6 +68,15 @@ def build(root: Path) -> Path:
     return site
 
 
+class Shared(Handler):
+    """Gives out files that a page of another address may ask for, too."""
+
+    def end_headers(self) -> None:
+        """Say so with each answer."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
+
 @contextmanager
 def served(root: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Give out a folder; what comes is the address of the site below it."""

@@ -79,7 +79,7 @@ function answers(found) {
   }));
 }
 
-async function handOut(path, model) {
+function handOut(path, model) {
   save(path, model);
   say(filled(SAVED, path.split("/").pop()));
 }
