@@ -11,6 +11,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from raqqakit import data
+from raqqakit.text import paragraphs
+from raqqakit.widgets.reader import kept_apart
 from tools import build, check, copies, tags
 from tools.build import KERNEL
 from tools.tags import EXERCISES, KINDS, LESSONS, SOLUTIONS
@@ -34,6 +37,23 @@ def stored(test):
 def test_there_is_a_notebook_for_every_text() -> None:
     assert [p.stem for p in PATHS] == [p.stem for p in build.sources()]
     assert len(PATHS) >= 5
+
+
+@pytest.fixture(scope="module")
+def kept() -> set[str]:
+    """How the long words end that no sentence has but the one that may be skipped."""
+    article = data.article("article")
+    apart = kept_apart(paragraphs(article), data.translation("article"))
+    return {word[-8:] for word in apart if len(word) >= 8}
+
+
+@stored
+def test_no_cell_shows_a_word_of_the_sentence_that_may_be_skipped(
+    notebook, kept
+) -> None:
+    shown = str([cell.outputs for cell in code_cells(notebook)]).lower()
+    assert "overgrep" in kept
+    assert not [end for end in kept if end in shown]
 
 
 @stored

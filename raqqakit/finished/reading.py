@@ -7,7 +7,7 @@ from raqqakit.figures import bar_chart, show
 from raqqakit.tables import Table
 from raqqakit.text import readability, sentences, words
 
-BEGINNING, END = 24, 12  # letters of a block that the table shows
+BEGINNING, END = 24, 5  # letters of a block that the table shows
 
 SENTENCES = {"Byen er stor.": 3, "Hun kom.": 2, "Nei.": 1}  # and their words
 
