@@ -21,8 +21,8 @@ LATER = {
 FETCHING = "Fetching {}, once in this notebook. On a slow network it takes a minute."
 FAILED = (
     "The browser could not fetch {} ({}). See that the network is there, then run "
-    "this cell again. If it fails again, choose in the menu Help: If something does "
-    "not work. That page tests the network."
+    "this cell again. If it fails again, leave out what needs it, and go on. The menu "
+    "Help has a page that tests the network: If something does not work."
 )
 AGAIN = (
     "The browser is fetching {}. When the line below the last cell has gone quiet, "

@@ -1,5 +1,9 @@
 """The one kind of error a learner meets: a sentence that says what to do."""
 
+from textwrap import fill
+
+WIDTH = 79
+
 
 class InputError(ValueError):
     """Something given to the kit cannot be used; the message says what to do.
@@ -9,4 +13,5 @@ class InputError(ValueError):
     """
 
     def _render_traceback_(self) -> list[str]:
-        return [f"Stopped: {self}"]
+        # JupyterLab breaks a long line of an error wherever it ends, within a word.
+        return fill(f"Stopped: {self}", WIDTH, break_long_words=False).split("\n")

@@ -164,6 +164,11 @@ def test_the_way_goes_on_within_an_edition(kind: Kind, path) -> None:
         assert (there.parent.name == kind.edition) is has_one, link
 
 
+def test_no_catalogue_lies_there_without_its_text() -> None:
+    texts = {path.stem for kind in tags.KINDS for path in build.sources(kind)}
+    assert {path.stem for path in tags.EDITIONS.glob("*/*.po")} <= texts
+
+
 def test_the_code_is_alike_but_for_its_texts() -> None:
     assert same_code('STORY = "article"', "STORY = 'calmer'")
     assert not same_code("a = 1", "a = 2")

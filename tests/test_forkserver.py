@@ -131,6 +131,16 @@ def test_one_that_stands_still_ends_with_all_the_others() -> None:
         assert ended(process)
 
 
+def test_one_that_stands_still_is_started_again(kernel) -> None:
+    manager, client = kernel
+    process = psutil.Process(int(printed(client, PROCESS)))
+    process.suspend()
+    manager.restart_kernel(now=True)
+    client.wait_for_ready(PATIENCE)
+    assert ended(process)
+    assert printed(client, "print(1 + 1)") == "2"
+
+
 def test_it_is_cut_off_from_the_network(kernel) -> None:
     told = "import socket; socket.create_connection(('192.0.2.1', 80), 1)"
     assert printed(kernel[1], told).endswith("SocketConnectBlockedError")

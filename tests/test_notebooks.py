@@ -39,6 +39,31 @@ def test_there_is_a_notebook_for_every_text() -> None:
     assert len(PATHS) >= 5
 
 
+def words_of(path: Path) -> str:
+    notebook = nbformat.read(path, 4)
+    return "\n".join(c.source for c in notebook.cells if c.cell_type == "markdown")
+
+
+@pytest.mark.parametrize("edition", ["", "calmer"])
+@pytest.mark.parametrize("number", ["01", "02", "03", "04", "05", "06"])
+def test_a_set_says_what_can_be_done_after_the_core_of_its_lesson(
+    number: str, edition: str
+) -> None:
+    lesson, ready = (
+        words_of(next((build.ROOT / folder / edition).glob(f"{name}_*.ipynb")))
+        for folder, name in (("notebooks", number), ("exercises", f"ex{number}"))
+    )
+    core = int(re.search(r"for the core, steps 1 to (\d+);", lesson)[1])
+    steps = re.findall(r"^## (\d+) .*\(step (\d+)\b", ready, re.M)
+    now = [problem for problem, step in steps if int(step) <= core]
+    assert len(now) >= 3
+    listed = f"problems {', '.join(now[:-1])} and {now[-1]}."
+    expected = "all problems." if len(now) == len(steps) else listed
+    assert f"named in each heading; after its core that is {expected}" in ready
+    if expected == listed:
+        assert f"; after the core {listed}" in lesson
+
+
 @pytest.fixture(scope="module")
 def kept() -> set[str]:
     """How the long words end that no sentence has but the one that may be skipped."""

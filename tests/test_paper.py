@@ -259,6 +259,18 @@ def test_words_of_a_sentence_that_may_be_skipped_stand_with_it(printed, story) -
             assert bare(row["english"]) in one
 
 
+def test_the_sheet_to_mark_says_which_lines_may_be_left_out(printed) -> None:
+    ((first, last),) = annotate.left_out("article")
+    between = annotate.lines("article")[first - 1 : last]
+    words = " ".join(line.words for line in between)
+    assert words.startswith("IS tok kontrollen")
+    assert words.endswith("halshogginger.")
+    said = bare(f"Lines {first} to {last} may be left out")
+    assert said in bare(printed["annotate.pdf"].pages[0].text)
+    assert annotate.left_out("calmer") == []
+    assert "maybeleftout" not in bare(printed["calmer/annotate.pdf"].pages[0].text)
+
+
 @pytest.mark.parametrize("story", STORIES)
 def test_a_heading_of_a_story_stands_on_the_page_of_what_follows(
     printed, story

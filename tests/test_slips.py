@@ -33,7 +33,9 @@ SLIPS = {
     "answer = 1)": "In line 1 the bracket `)` closes nothing.",
     "x = [1 2]": "two values stand side by side. Is there a comma missing",
     "if sentences\n    print(1)": "Line 1 needs a colon",
-    "def f(x):\nreturn x": "four spaces further in",
+    "def f(x):\nreturn x": "four spaces further in. Write it there; if line 2 is that",
+    "def f(x):\n    # here\n\nex.q1.check(f)": "Under line 1 a line is missing that",
+    "def f(x):\n    if x:\n\nex.q1.check(f)": "Write it there. Python says",
     "x = 1\n  y = 2": "begins with spaces that it does not need",
     "print 'x'": "round brackets are missing",
     "if x = 1:\n    pass": "is asked with `==`",
@@ -104,16 +106,34 @@ def test_a_line_that_stops_at_the_placeholder_is_not_attempted(shell, capsys) ->
     assert capsys.readouterr().out.startswith("Not attempted.")
 
 
-@pytest.mark.parametrize("name", ["q8.hint", "q8.solution", "q1.ask", "again", "curve"])
-def test_a_method_without_its_brackets_says_that_they_are_missing(
-    shell, capsys, monkeypatch, tmp_path, name: str
-) -> None:
+@pytest.fixture
+def lesson(shell, capsys, monkeypatch, tmp_path):
     monkeypatch.setenv("RAQQAKIT_MINE", str(tmp_path))
     monkeypatch.setattr("IPython.get_ipython", lambda: shell)
     shell.run_cell(
         "from raqqakit import exercises\nlesson = exercises.load('lesson00')"
     )
     capsys.readouterr()
+
+
+@pytest.mark.usefixtures("lesson")
+def test_every_reply_of_a_cell_is_seen_and_not_its_last_alone(shell, capsys) -> None:
+    three = "lesson.q9.check(55, 110)\nlesson.q9.hint()\n1 + 1"
+    shell.run_cell(three, store_history=True)
+    told = capsys.readouterr().out
+    assert told.index("Right. ") < told.index("Hint 1 of 3.") < told.index("2")
+    waiting = "1 + 1\nlesson.q8.check(YOUR_ANSWER + 1)\nlesson.q8.hint()"
+    shell.run_cell(waiting, store_history=True)
+    told = capsys.readouterr().out
+    assert told.startswith("Not attempted. ")
+    assert "Hint 1 of 3." in told
+
+
+@pytest.mark.usefixtures("lesson")
+@pytest.mark.parametrize("name", ["q8.hint", "q8.solution", "q1.ask", "again", "curve"])
+def test_a_method_without_its_brackets_says_that_they_are_missing(
+    shell, capsys, name: str
+) -> None:
     shell.run_cell(f"lesson.{name}")
     told = capsys.readouterr().out
     assert f"Write round brackets behind it: lesson.{name}()" in told

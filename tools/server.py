@@ -4,9 +4,10 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from tools.environment import ROOT, variables
 from tools.notes import read_note
@@ -80,19 +81,18 @@ def start(
     told: Sequence[str],
     runtime: Path,
     root: Path = ROOT,
-    kernels: str = "",
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> Lab:
     """Start JupyterLab with its log in .kit and its address in the runtime folder.
 
-    Takes where Jupyter looks for kernels first, if anywhere else than it always does.
+    `more` are variables that it and its kernels have beside those of the kit.
     """
     log = root / ".kit" / "jupyter.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
             [python, "-c", SERVER, *told],
             cwd=root,
-            env=variables(root)
-            | {"JUPYTER_RUNTIME_DIR": str(runtime), "JUPYTER_PATH": kernels},
+            env=variables(root) | {"JUPYTER_RUNTIME_DIR": str(runtime), **more},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

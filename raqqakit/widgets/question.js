@@ -42,6 +42,11 @@ function options(lettered) {
 function field(model) {
   const inputmode = model.get("keyboard");
   const box = make("input", { type: "text", inputmode, autocomplete: "off" });
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();  // or Enter would press the button that it leads to
+    box.closest(".rr-question").querySelector(".rr-bar button").focus();
+  });
   const element = make("label", { class: "rr-field" }, `${model.get("field")} `, box);
   return { element, words: () => box.value.trim() };
 }

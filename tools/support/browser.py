@@ -252,8 +252,7 @@ def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
         runtime.mkdir()
         # What a lesson writes goes beside its copy, as it does for a learner.
         os.environ.pop("RAQQAKIT_MINE", None)
-        kernels = os.environ.get("JUPYTER_PATH", "")
-        lab = server.start(sys.executable, told, runtime, folder, kernels)
+        lab = server.start(sys.executable, told, runtime, folder, _proof())
         try:
             with _chromium(folder) as opened:
                 opened.page.goto(lab.address("/lab"))
@@ -262,6 +261,12 @@ def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
                 yield opened
         finally:
             lab.stop()
+
+
+def _proof() -> dict[str, str]:
+    """Where the proof's kernels come from, and what cuts them off from the network."""
+    names = ("JUPYTER_PATH", "PYTHONPATH")
+    return {name: os.environ[name] for name in names if name in os.environ}
 
 
 @contextmanager

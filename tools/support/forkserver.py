@@ -17,7 +17,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -116,6 +116,7 @@ def _asked_for(place: Path) -> tuple[socket.socket, dict[str, Any], list[int]]:
     """Listen for ever; return in each copy what its kernel was asked for with."""
     # Who has ended needs nobody to wait for it.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    copies: dict[str, int] = {}
     with socket.socket(socket.AF_UNIX) as door:
         # It is there when it can be knocked at, and not before.
         door.bind(f"{place}.new")
@@ -124,11 +125,26 @@ def _asked_for(place: Path) -> tuple[socket.socket, dict[str, Any], list[int]]:
         while True:
             line, _ = door.accept()
             asked, streams = _read(line)
-            if asked and not os.fork():
+            if asked and not _copied(copies, " ".join(asked["arguments"])):
                 return line, asked, streams
             line.close()
             for stream in streams:
                 os.close(stream)
+
+
+def _copied(copies: dict[str, int], name: str) -> int:
+    """Be copied; the copy gets 0.
+
+    A kernel that is started again has the ports of the one before it, which has to
+    be gone first, even if it stands still.
+    """
+    with suppress(psutil.NoSuchProcess):
+        before = psutil.Process(copies.get(name, os.getpid()))
+        if before.ppid() == os.getpid():
+            before.kill()
+            before.wait(PATIENCE)
+    copies[name] = os.fork()
+    return copies[name]
 
 
 def _read(line: socket.socket) -> tuple[dict[str, Any], list[int]]:

@@ -24,8 +24,6 @@ BY_WORDS = {
     "forgot a comma": "In line {} two values stand side by side. Is there a comma "
     "missing, or an operator such as `+`?",
     "expected ':'": "Line {} needs a colon, `:`, at its end.",
-    "expected an indented block": "Line {} belongs to the line above it, so it begins "
-    "four spaces further in.",
     "unexpected indent": "Line {} begins with spaces that it does not need. Take them "
     "out.",
     "Missing parentheses": "In line {} round brackets are missing around what is to be "
@@ -35,6 +33,11 @@ BY_WORDS = {
     "instead of '='": "In line {} one `=` gives a name to a value. Whether two values "
     "are the same is asked with `==`.",
 }
+BEGUN = re.compile(r"expected an indented block after .* on line (\d+)")
+NOTHING_UNDER = (
+    "Under line {} a line is missing that begins four spaces further in. Write it there"
+)
+OR_MOVE = "; if line {} is that line, move it in"
 TWO_NAMES = re.compile(r"^\s*\w+\s*=[^=].*[\s,]\w+\s*=[^=]")
 A_LINE_EACH = (
     "In line {} two names are given a value. Each assignment needs a line of its own."
@@ -95,19 +98,33 @@ def said_of(error: BaseException, names: Collection[str]) -> str:
 
 
 def _of_writing(error: SyntaxError) -> str:
-    line, words = error.lineno or 1, error.msg
+    line, words, text = error.lineno or 1, error.msg, error.text or ""
+    if told := _of_brackets(words, line) or _of_layout(words, line, text):
+        return told
+    if "invalid character" in words and (mark := CURLY.search(words)):
+        return CURLY_MARKS.format(line, mark[0])
+    if "invalid syntax" in words and (sign := TURNED.search(text)):
+        return TURNED_SIGN.format(line, sign[0], sign[0][::-1])
+    said = (says for part, says in BY_WORDS.items() if part in words)
+    return next(said, NOT_PYTHON).format(line)
+
+
+def _of_brackets(words: str, line: int) -> str:
     if opened := CLOSES.search(words):
         return AN_OPEN_BRACKET.format(opened[1], line, MISSING[opened[1]])
     if "unmatched" in words and (closed := FOUND.search(words)):
         return A_BRACKET_TOO_MANY.format(line, closed[1])
-    if "invalid character" in words and (mark := CURLY.search(words)):
-        return CURLY_MARKS.format(line, mark[0])
-    if words.startswith("invalid syntax") and TWO_NAMES.search(error.text or ""):
+    return ""
+
+
+def _of_layout(words: str, line: int, text: str) -> str:
+    if begun := BEGUN.search(words):
+        # The cell's last line is the kit's own: it belongs under nothing.
+        or_move = "" if ".check(" in text else OR_MOVE.format(line)
+        return f"{NOTHING_UNDER.format(begun[1])}{or_move}."
+    if words.startswith("invalid syntax") and TWO_NAMES.search(text):
         return A_LINE_EACH.format(line)
-    if "invalid syntax" in words and (sign := TURNED.search(error.text or "")):
-        return TURNED_SIGN.format(line, sign[0], sign[0][::-1])
-    said = (says for part, says in BY_WORDS.items() if part in words)
-    return next(said, NOT_PYTHON).format(line)
+    return ""
 
 
 def _of_name(name: str, names: Collection[str]) -> str:

@@ -34,13 +34,15 @@ function commands(app, path) {
     await saved(app);
     location.assign(new URL(page, store.site));
   };
+  // Python and all that it remembers stay in this tab.
+  const beside = (page) => () => void window.open(new URL(page, store.site), "_blank");
   return [
     ["lessons", "All lessons", leave("index.html")],
     ["work", "My work", leave("work.html")],
     ["download", "Download my work", () => download(app)],
     ["reset", "Reset this notebook…", () => reset(app, path)],
     ["about", "About Reading Raqqa", about],
-    ["doctor", "If something does not work", leave("doctor.html")],
+    ["doctor", "If something does not work", beside("doctor.html")],
   ];
 }
 

@@ -58,6 +58,7 @@ def content(story: str) -> dict[str, Any]:
     return {
         "about": said_of(story),
         "lines": [asdict(line) for line in lines(story)],
+        "may_be_left_out": left_out(story),
         "labels": labels(),
         "rules": rules(),
         "english": [*ENGLISH.items()],
@@ -71,13 +72,30 @@ def lines(story: str) -> list[Line]:
     """
     found: list[Line] = []
     for paragraph in text.paragraphs(data.article(story)):
-        if paragraph.kind != "metadata":
-            cut = wrap(paragraph.text, WIDTH, break_on_hyphens=False)
-            found += [
-                Line(len(found) + place, words, paragraph.kind, place == 1)
-                for place, words in enumerate(cut, start=1)
-            ]
+        found += [
+            Line(len(found) + place, words, paragraph.kind, place == 1)
+            for place, words in enumerate(_cut(paragraph), start=1)
+        ]
     return found
+
+
+def left_out(story: str) -> list[tuple[int, int]]:
+    """The first and last line of each paragraph that a content note is about."""
+    rows = data.translation(story)
+    noted = {int(row["paragraph"]) for row in rows if row.get("content_note")}
+    found, last = [], 0
+    for place, paragraph in enumerate(text.paragraphs(data.article(story))):
+        first, last = last + 1, last + len(_cut(paragraph))
+        if place in noted:
+            found.append((first, last))
+    return found
+
+
+def _cut(paragraph: text.Paragraph) -> list[str]:
+    """The lines of a heading or of prose; what stands above a text has none."""
+    if paragraph.kind == "metadata":
+        return []
+    return wrap(paragraph.text, WIDTH, break_on_hyphens=False)
 
 
 def labels() -> list[list[Node]]:
