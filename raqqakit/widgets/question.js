@@ -42,13 +42,16 @@ function options(lettered) {
 function field(model) {
   const inputmode = model.get("keyboard");
   const box = make("input", { type: "text", inputmode, autocomplete: "off" });
-  box.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();  // or Enter would press the button that it leads to
-    box.closest(".rr-question").querySelector(".rr-bar button").focus();
-  });
+  box.addEventListener("keydown", toTheLevels);
   const element = make("label", { class: "rr-field" }, `${model.get("field")} `, box);
   return { element, words: () => box.value.trim() };
+}
+
+/** Enter leads on to how sure one is; with another key it runs the cell, as ever. */
+function toTheLevels(event) {
+  if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();  // or it would press the button that it leads to
+  event.currentTarget.closest(".rr-question").querySelector(".rr-bar button").focus();
 }
 
 /** The buttons that answer; keys and fingers reach them like the mouse. */

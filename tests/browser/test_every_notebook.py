@@ -111,9 +111,13 @@ def answer(lab, cell, question) -> None:
     """Answer a question by keys alone, and wait for the reply to it."""
     cell.evaluate("cell => cell.focus()")
     assert tab_to_control(lab, question, "input"), "no key leads to the answer"
-    box = "() => document.activeElement.type"
-    lab.page.keyboard.press("Space" if lab.page.evaluate(box) == "radio" else "7")
-    assert tab_to_control(lab, question, "button"), "no key leads to the buttons"
+    if lab.page.evaluate("() => document.activeElement.type") == "radio":
+        lab.page.keyboard.press("Space")
+        assert tab_to_control(lab, question, "button"), "no key leads to the buttons"
+    else:
+        lab.page.keyboard.type("7\n")
+        sure = question.locator(".rr-bar button").first
+        assert sure.evaluate("b => b === document.activeElement"), "Enter leads nowhere"
     lab.page.keyboard.press("Enter")
     told = question.locator(".rr-reply").element_handle()
     lab.page.wait_for_function("reply => reply.textContent.length > 20", arg=told)

@@ -498,6 +498,16 @@ def test_a_menu_that_leaves_the_page_saves_before(reader, name) -> None:
     assert MINE in kept(my_work(reader))[FIRST]
 
 
+def test_help_opens_beside_the_lesson_which_keeps_its_python(reader) -> None:
+    page = reader.notebook(FIRST)
+    page.get_by_role("menuitem", name="Help", exact=True).click()
+    with page.context.expect_page() as coming:
+        page.get_by_role("menuitem", name="If something does not work").click()
+    assert coming.value.url == f"{reader.address}doctor.html"
+    coming.value.close()
+    assert page.evaluate("() => !!window.jupyterapp")
+
+
 @pytest.mark.parametrize("width", [320, 390, 800, 1280])
 def test_the_list_of_files_is_not_cut_off(reader, width) -> None:
     page = my_work(reader)
