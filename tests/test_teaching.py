@@ -144,3 +144,34 @@ def test_the_proof_names_each_page_and_says_what_does_not_fit(page, capsys) -> N
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "02_extract_the_actors.md: 8 sections, in the form."
     assert "to 46" in said[1]
+
+
+def steps_of_the_core(number: str) -> int:
+    lesson = next((ROOT / "source" / "lessons").glob(f"{number}_*.md"))
+    told = re.search(r"for the core, steps 1 to (\d+);", lesson.read_text("utf-8"))
+    return int(told[1])
+
+
+def steps_of_the_problems(number: str) -> dict[str, int]:
+    ready = next((ROOT / "source" / "exercises").glob(f"ex{number}_*.md"))
+    found = re.findall(r"^## (\d+) .*\(step (\d+)\b", ready.read_text("utf-8"), re.M)
+    return {problem: int(step) for problem, step in found}
+
+
+def test_no_homework_of_a_term_needs_a_step_that_was_not_reached() -> None:
+    plans = (ROOT / "docs" / "teaching" / "plans.md").read_text(encoding="utf-8")
+    term = plans.split("## A term")[1].split("\n## ")[0]
+    reached: dict[str, int] = {}
+    given = 0
+    for row in re.findall(r"^\| \d+ \|.*$", term, re.M):
+        _, _, what, _, homework, _ = row.split("|")
+        if core := re.search(r"\[(\d\d)\].*the core", what):
+            reached[core[1]] = steps_of_the_core(core[1])
+        if more := re.search(r"(\d\d), steps \d+ (?:to|and) (\d+)", what):
+            reached[more[1]] = int(more[2])
+        for number, told in re.findall(r"set (\d\d): ([^;]+)", homework):
+            steps = steps_of_the_problems(number)
+            for problem in re.findall(r"\d+", told):
+                given += 1
+                assert steps[problem] <= reached[number], row
+    assert given > 10
