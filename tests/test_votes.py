@@ -327,6 +327,18 @@ def test_a_class_that_read_two_stories_chooses_the_words(tmp_path) -> None:
     assert re.search(r'id="story-calmer" checked', both)
 
 
+def test_a_class_of_the_article_is_shown_the_calmer_words_first(tmp_path) -> None:
+    asked = {"set": "lesson01", "problem": "q1"}
+    calmer = next(p.text for p in problems_of("lesson01", "calmer").problems)
+    for number in range(5):
+        write(tmp_path / f"P{number}/my-record.jsonl",
+              event(calmer.code, number, **asked))  # fmt: skip
+    page = projector(pupils_of(tmp_path))
+    assert calmer.prose in page
+    assert re.search(r'id="story-calmer" checked', page)
+    assert not re.search(r'id="story-kit" checked', page)
+
+
 def test_sets_of_exercises_alone_have_no_page_for_the_projector(tmp_path) -> None:
     pretend_class(tmp_path, 6, only="ex01")
     assert projector(pupils_of(tmp_path)) == ""

@@ -14,11 +14,15 @@ from tools.install import ready, step
 from tools.user_error import UserError
 
 MINE = ROOT / "my-lessons"
-QUIET = {
+TRACKER = "@jupyterlab/notebook-extension:tracker"
+SETTINGS: dict[str, dict[str, object]] = {
+    # Nothing asks the network for news and updates.
     "@jupyterlab/apputils-extension:notification": {
         "fetchNews": "false",
         "checkForUpdates": False,
-    }
+    },
+    # Else a page that is scrolled to its end is white.
+    TRACKER: {"scrollPastEnd": False},
 }
 TAKEN = (
     "Port {port} is taken by another program, perhaps a JupyterLab that still runs: "
@@ -81,11 +85,11 @@ def start_page() -> str:
 
 
 def write_settings(environment: Path) -> None:
-    """Keep JupyterLab from asking the network for news and updates."""
+    """Give JupyterLab the kit's settings, which a learner's own choices go before."""
     settings = environment / "share" / "jupyter" / "lab" / "settings"
     settings.mkdir(parents=True, exist_ok=True)
     overrides = settings / "overrides.json"
-    overrides.write_text(json.dumps(QUIET, indent=1), encoding="utf-8")
+    overrides.write_text(json.dumps(SETTINGS, indent=1), encoding="utf-8")
 
 
 def _run(python: Path, port: int | None, browser: bool, runtime: Path) -> None:

@@ -15,7 +15,7 @@ from tools import carried, carry, copies
 from tools.grade import command
 from tools.site import shell
 from tools.support import site_browser
-from tools.support.browser import PAUSE
+from tools.support.browser import AT_ITS_END, PAUSE
 from tools.support.site_browser import (
     RUN,
     SUB_PATH,
@@ -530,6 +530,7 @@ MENUS = ["Reading Raqqa", "File", "Edit", "View", "Run", "Kernel", "Help"]
 
 def test_the_menus_are_those_of_the_kit_and_open_by_keys(reader, tmp_path) -> None:
     page = reader.notebook(FIRST)
+    assert page.evaluate(AT_ITS_END)
     bar = page.locator(".lm-MenuBar-itemLabel").all_inner_texts()
     assert [name for name in bar if name] == MENUS
     page.get_by_role("menuitem", name="Reading Raqqa", exact=True).focus()

@@ -1,41 +1,45 @@
 """The words of a question where a class has read more than one story."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from raqqakit.exercises.texts import ProblemText
-from tools.grade.asked import in_words
+from tools.grade.asked import editions_of, in_words
 from tools.grade.ballots import Ballot
 
-CALLED = {"": "the article", "calmer": "the calmer story"}
+CALMER = "calmer"
+CALLED = {"": "the article", CALMER: "the calmer story"}
 
 
 def switch(every: Sequence[Ballot]) -> tuple[str, str]:
     """Style and controls that choose the story in whose words the questions are asked.
 
-    The story that most have read is chosen at first; with one story there is no choice.
+    The calmer one is chosen at first, since nobody in the room can choose what stands
+    on the projector. With one story there is no choice.
     """
-    read = Counter(e for one in every for e in editions(one))
-    votes = Counter(v.first.edition for one in every for v in one.votes)
+    read = sorted({edition for one in every for edition in editions(one)})
     if len(read) < 2:
         return "", ""
     style = "".join(
         f"body:has(#story-{name}:checked) .story:not(.of-{name}) {{ display: none; }}"
-        for name in map(_id, votes)
+        for name in map(_id, read)
     )
-    (most, _), *_ = votes.most_common(1)
+    first = CALMER if CALMER in read else read[0]
     radios = "".join(
         f'<label><input type="radio" name="story" id="story-{_id(edition)}"'
-        f"{' checked' if edition == most else ''}> "
+        f"{' checked' if edition == first else ''}> "
         f"{CALLED.get(edition, edition)}</label> "
-        for edition in sorted(votes)
+        for edition in read
     )
     return style, f"<fieldset><legend>In the words of</legend>{radios}</fieldset>"
 
 
 def editions(one: Ballot) -> list[str]:
-    """The stories in whose words a question was answered."""
-    return sorted({vote.first.edition for vote in one.votes})
+    """The stories in whose words a question can be shown.
+
+    They are those in which it was answered, and the calmer one where it asks it, too.
+    """
+    answered = {vote.first.edition for vote in one.votes}
+    return sorted(answered | ({CALMER} & {*editions_of(one.set)}))
 
 
 def worded(one: Ballot, words: Callable[[ProblemText], str]) -> str:

@@ -27,7 +27,8 @@ from playwright.sync_api import (
 )
 
 from tools import server
-from tools.lab import QUIET
+from tools.lab import SETTINGS as KITS
+from tools.lab import TRACKER
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("notebooks", "exercises", "solutions", "class")
@@ -54,7 +55,7 @@ PATIENCE = 120_000
 PAUSE = 100
 # Every cell in the page at once: a figure that is not yet drawn cannot be looked at.
 SETTINGS = {
-    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+    TRACKER: KITS[TRACKER] | {"windowingMode": "none"},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
 }
 IDLE = """() => {
@@ -63,6 +64,16 @@ IDLE = """() => {
 }"""
 STARTED = """() => window.jupyterapp?.commands.hasCommand('notebook:run-all-cells')
   && !document.querySelector('#jupyterlab-splash')"""
+# Whether the last cell is seen when a notebook is scrolled as far as it goes.
+AT_ITS_END = """() => {
+  const {node} = window.jupyterapp.shell.currentWidget.content;
+  const outer = node.querySelector('.jp-WindowedPanel-outer');
+  outer.scrollTop = outer.scrollHeight;
+  const last = [...node.querySelectorAll('.jp-Cell')].pop();
+  const {top, bottom} = last.getBoundingClientRect();
+  const seen = outer.getBoundingClientRect();
+  return top < seen.bottom && bottom > (seen.top + seen.bottom) / 2;
+}"""
 RUN_ALL = "() => {window.jupyterapp.commands.execute('notebook:run-all-cells')}"
 RAN = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
@@ -321,7 +332,7 @@ def _furnish(folder: Path) -> None:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name)
     settings = folder / ".kit" / "jupyter" / "lab" / "user-settings"
-    for plugin, values in (QUIET | SETTINGS).items():
+    for plugin, values in (KITS | SETTINGS).items():
         package, _, name = plugin.partition(":")
         path = settings / package / f"{name}.jupyterlab-settings"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -44,6 +44,11 @@ A_LINE_EACH = (
 )
 TURNED = re.compile(r"=[<>]")
 TURNED_SIGN = "In line {} stands `{}`. Python writes it the other way round, `{}`."
+BARE = re.compile(r"\(\s*([,;:])\s*\)|[(:=,]\s*([.?!])\s*(?=[),}\]]|$)")
+BARE_SIGN = (
+    "In line {} stands `{}` without quotation marks. A text begins with one and ends "
+    "with one."
+)
 CURLY_MARKS = "In line {} stands {}. Python knows the straight quotation mark only."
 NOT_PYTHON = (
     "Python cannot read line {}. Compare it sign by sign with a line that runs."
@@ -103,8 +108,8 @@ def _of_writing(error: SyntaxError) -> str:
         return told
     if "invalid character" in words and (mark := CURLY.search(words)):
         return CURLY_MARKS.format(line, mark[0])
-    if "invalid syntax" in words and (sign := TURNED.search(text)):
-        return TURNED_SIGN.format(line, sign[0], sign[0][::-1])
+    if "invalid syntax" in words and (told := _of_signs(line, text)):
+        return told
     said = (says for part, says in BY_WORDS.items() if part in words)
     return next(said, NOT_PYTHON).format(line)
 
@@ -114,6 +119,14 @@ def _of_brackets(words: str, line: int) -> str:
         return AN_OPEN_BRACKET.format(opened[1], line, MISSING[opened[1]])
     if "unmatched" in words and (closed := FOUND.search(words)):
         return A_BRACKET_TOO_MANY.format(line, closed[1])
+    return ""
+
+
+def _of_signs(line: int, text: str) -> str:
+    if sign := TURNED.search(text):
+        return TURNED_SIGN.format(line, sign[0], sign[0][::-1])
+    if bare := BARE.search(text):
+        return BARE_SIGN.format(line, bare[1] or bare[2])
     return ""
 
 

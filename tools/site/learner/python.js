@@ -8,7 +8,7 @@ const LOADING =
 const LASTS =
   "Python is still being loaded. If nothing moves, [the doctor page](../../doctor.html) " +
   "says what is blocked here.";
-const READY = "Python is ready.";
+const READY = "Python is ready. Begin with the first cell: it remembers nothing of before.";
 const FAILED =
   "Python could not be loaded. [The doctor page](../../doctor.html) tries what it needs " +
   "and says what is blocked; to try again, load this page again.";
