@@ -176,5 +176,5 @@ def test_a_lesson_that_was_only_opened_is_closed_without_a_question(lab) -> None
     (kit / lesson.name).write_bytes(lesson.read_bytes())
     copies.deliver(kit, mine)
     lab.visit(f"opened/{lesson.name}")
-    assert lab.page.evaluate(browser.AT_ITS_END)
+    lab.page.wait_for_function(browser.AT_ITS_END, polling=browser.PAUSE)
     assert lab.page.evaluate(CLEAN)

@@ -530,7 +530,7 @@ MENUS = ["Reading Raqqa", "File", "Edit", "View", "Run", "Kernel", "Help"]
 
 def test_the_menus_are_those_of_the_kit_and_open_by_keys(reader, tmp_path) -> None:
     page = reader.notebook(FIRST)
-    assert page.evaluate(AT_ITS_END)
+    page.wait_for_function(AT_ITS_END, polling=PAUSE)
     bar = page.locator(".lm-MenuBar-itemLabel").all_inner_texts()
     assert [name for name in bar if name] == MENUS
     page.get_by_role("menuitem", name="Reading Raqqa", exact=True).focus()
