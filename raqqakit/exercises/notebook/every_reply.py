@@ -14,8 +14,7 @@ class EveryReply(ast.NodeTransformer):
 
     def visit_Module(self, cell: ast.Module) -> ast.Module:
         """Return the cell with each of them given to IPython's display."""
-        *above, last = cell.body or [ast.Pass()]
-        cell.body = [*map(_shown, above), last]
+        cell.body[:-1] = map(_shown, cell.body[:-1])
         return ast.fix_missing_locations(cell)
 
 
