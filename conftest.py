@@ -9,8 +9,9 @@ from hypothesis import settings
 
 from tools.support.slow import is_slow
 
-# What the proof says of a state of the kit it says the next time, too.
-settings.register_profile("proof", derandomize=True)
+# What the proof says of a state of the kit it says the next time, too, however busy
+# the computer is.
+settings.register_profile("proof", derandomize=True, deadline=None, database=None)
 settings.load_profile("proof")
 # The kernels that run the notebooks are processes of their own: they read
 # tests/offline/sitecustomize.py when they start, and use the kit that lies here.

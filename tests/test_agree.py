@@ -889,7 +889,7 @@ ANY = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(words=st.text(min_size=1, max_size=60), label=st.text(max_size=9), value=ANY)
 def test_any_text_any_label_and_any_json_has_a_page(
     words, label, value, tmp_path_factory
@@ -907,7 +907,7 @@ def test_any_text_any_label_and_any_json_has_a_page(
     assert rows(folder)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(cells=st.lists(st.text(max_size=12), min_size=9, max_size=9))
 def test_any_cells_of_a_reading_have_a_page(cells, tmp_path_factory) -> None:
     from raqqakit.own.reading_table import COLUMNS

@@ -12,7 +12,7 @@ from raqqakit.annotate.comparing import KINDS
 from raqqakit.errors import InputError
 from raqqakit.names import Mention
 
-quick = settings(deadline=None, max_examples=80, database=None)
+quick = settings(max_examples=80)
 ARTICLE = data.article()
 SECOND = text.sentences(ARTICLE)[1]
 TEXT = "Ja, IS og SDF. IS-krigerne sa 90 % til 𐌰𐌱 og IS."

@@ -776,7 +776,7 @@ ANYTHING = st.recursive(
 REAL = [p for name in known_sets() for p in exercises.problems_of(name).problems]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=150)
 @given(value=ANYTHING)
 def test_any_value_gets_a_status_and_stays_as_it_was(value) -> None:
     before = repr(value)
@@ -805,7 +805,6 @@ def test_the_reply_to_a_set_does_not_depend_on_its_order(around) -> None:
                 assert judge(want, same) == judge(want, data)
 
 
-@settings(deadline=None)
 @given(value=ANYTHING)
 def test_a_function_may_return_anything(value) -> None:
     assert said(DOUBLE, lambda x: value).status in STATUSES

@@ -13,7 +13,7 @@ from raqqakit.claims.rows import CLAIM_COLUMNS
 from raqqakit.errors import InputError
 from raqqakit.vocabulary import forms
 
-quick = settings(deadline=None, max_examples=150, database=None)
+quick = settings(max_examples=150)
 FRIDAY = claims.printed("2017-09-22")
 dates = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

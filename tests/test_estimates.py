@@ -13,7 +13,7 @@ from raqqakit import data, estimates
 from raqqakit.errors import InputError
 from raqqakit.quantities import Interval
 
-quick = settings(deadline=None, max_examples=100, database=None)
+quick = settings(max_examples=100)
 ROWS = data.estimates()
 people = st.integers(0, 10_000)
 

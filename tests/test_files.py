@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from raqqakit import files
@@ -206,7 +206,6 @@ def test_a_name_is_made_safe_for_any_system(name, safe):
     assert files.safe_name(name) == safe
 
 
-@settings(deadline=None, database=None)
 @given(st.text())
 def test_a_safe_name_is_short_and_stays_itself(name):
     safe = files.safe_name(name)

@@ -430,7 +430,7 @@ def test_an_answer_that_cannot_be_read_is_noted(value, tmp_path) -> None:
     assert graded(tmp_path)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     name=st.text(min_size=1, max_size=60),
     value=st.recursive(

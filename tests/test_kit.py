@@ -19,7 +19,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelspec import get_kernel_dict
@@ -480,7 +480,6 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return notebooks, tmp_path / "my-lessons"
 
 
-@settings(deadline=None, database=None)
 @given(life=LIVES)
 def test_what_a_learner_wrote_survives_every_delivery(
     life: list[tuple[tuple[str, str], int]],

@@ -48,7 +48,7 @@ def test_a_name_stands_nearer_to_its_own_dot_than_to_another() -> None:
     assert found["Fjordby"].right > 0 > found["Sandnes"].right
 
 
-@settings(deadline=None, max_examples=60, database=None)
+@settings(max_examples=60)
 @given(
     st.dictionaries(
         st.text("abc", min_size=1, max_size=9),

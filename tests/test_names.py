@@ -12,7 +12,7 @@ from raqqakit.errors import InputError
 from raqqakit.names import Alias, Mention
 from raqqakit.text import Piece
 
-quick = settings(deadline=None, max_examples=80, database=None)
+quick = settings(max_examples=80)
 spans = st.tuples(st.integers(0, 30), st.integers(1, 8)).map(
     lambda pair: Mention(pair[0], sum(pair), "x" * pair[1], "actor")
 )

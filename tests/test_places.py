@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from raqqakit import data, places, text
 from raqqakit.errors import InputError
 
-quick = settings(deadline=None, max_examples=80, database=None)
+quick = settings(max_examples=80)
 HALF_ROUND = math.pi * places.EARTH_RADIUS_KM
 GAZETTEER = data.gazetteer()
 HEAD = ",".join(places.GAZETTEER_COLUMNS)

@@ -21,7 +21,7 @@ from raqqakit.quantities import (
 )
 from raqqakit.vocabulary import forms, values
 
-quick = settings(deadline=None, max_examples=80, database=None)
+quick = settings(max_examples=80)
 whole = st.integers(0, 10**12)
 ends = st.none() | st.integers(-1000, 1000)
 NEWS = st.text("0129 .,–-%\u00a0\u202fimelogtusnvkåraOT\n", max_size=50) | st.text()

@@ -170,7 +170,7 @@ def test_each_unit_has_a_chart_of_its_own(story) -> None:
     assert not any("kilometer" in alt and "hus" in alt for alt in alts)
 
 
-@settings(deadline=None, max_examples=40, database=None)
+@settings(max_examples=40)
 @given(
     words=st.text("–Kari<>&\"'{}% .,0123456789\n\u00a0æøå😀", min_size=1, max_size=120)
 )
@@ -360,7 +360,7 @@ PROPOSED = tuple(
 )
 
 
-@settings(deadline=None, max_examples=12, database=None)
+@settings(max_examples=12)
 @given(chosen=st.sets(st.integers(0, len(PROPOSED) - 1), max_size=len(PROPOSED)))
 def test_what_nobody_has_read_is_called_so_wherever_it_stands(chosen) -> None:
     rows = [replace(row, said="yes", reader="Ada") if n in chosen else row

@@ -239,7 +239,7 @@ def test_a_hollow_bar_has_no_hatching_and_a_hollow_diamond_no_filling() -> None:
 # -- where it stands --------------------------------------------------------------
 
 
-@settings(deadline=None, max_examples=200, database=None)
+@settings(max_examples=200)
 @given(st.lists(st.integers(0, 400), min_size=1, max_size=20))
 def test_marks_keep_their_order_and_their_distance(days) -> None:
     places = sorted(map(float, days))

@@ -112,7 +112,7 @@ def test_a_script_in_any_part_of_a_table_is_shown_and_not_run() -> None:
     assert read.texts["caption"] == read.texts["td"] == read.texts["p"] == [EVIL]
 
 
-@settings(deadline=None, max_examples=60, database=None)
+@settings(max_examples=60)
 @given(cell=st.text("<>&\"'/ab \n") | st.text(), folded=st.booleans())
 def test_any_cell_comes_out_as_the_text_that_went_in(cell: str, folded: bool) -> None:
     read = page(Table(("a",), [(cell,)], "C", folded=folded))

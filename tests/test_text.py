@@ -11,7 +11,7 @@ from raqqakit import data, text
 from raqqakit.decoding import decode
 from raqqakit.errors import InputError
 
-quick = settings(deadline=None, max_examples=60, database=None)
+quick = settings(max_examples=60)
 NEWS = "aBcÅø1290.,!?…:;-–'\"»”’()\n\n\r\t \u00a0\u2028"
 texts = st.text(NEWS, max_size=120) | st.text(max_size=60)
 SPLITTERS = [text.paragraphs, text.sentences, text.split_sentences, text.words]
