@@ -220,7 +220,7 @@ def test_the_class_chooses_in_the_words_of_which_story_it_is_asked(projector) ->
     words = projector.locator("#lesson01-q1 h2")
     assert "10,000" not in words.inner_text(), "the calmer words come first"
     assert "2,500" in words.inner_text()
-    projector.get_by_label("the article").check()
+    projector.get_by_role("radio", name="the article").check()
     assert "10,000" in words.inner_text()
     assert "2,500" not in words.inner_text()
 
