@@ -1,17 +1,20 @@
 """A kernel of the proof is a copy of one process, and behaves like any other."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import nbformat
 import psutil
 import pytest
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager, start_new_kernel
 
-from tools.support.forkserver import PYTHONPATH, forkserver
+from tools import check
+from tools.support.forkserver import PYTHONPATH, ROOT, forkserver
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux alone")
 PATIENCE = 30
@@ -149,3 +152,13 @@ def test_it_is_cut_off_from_the_network(kernel) -> None:
 def test_under_another_path_a_kernel_begins_as_it_always_does(kernels) -> None:
     with started(kernels | {"PYTHONPATH": ""}) as (_, client):
         assert printed(client, IMPORTED) == "False"
+
+
+def test_nbval_has_its_kernels_from_there(kernels, tmp_path: Path) -> None:
+    shown = nbformat.v4.new_output("stream", name="stdout", text="True\n")
+    cell = nbformat.v4.new_code_cell(IMPORTED, outputs=[shown], execution_count=1)
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "one.ipynb")
+    # As the proof starts it: conftest.py cuts off the kernels, and not this Python.
+    command = [sys.executable, "-m", *check.NBVAL, "-p", "conftest", str(tmp_path)]
+    plain = {name: kernels[name] for name in kernels if name != "PYTHONPATH"}
+    subprocess.run(command, cwd=ROOT, env=plain, check=True)

@@ -30,7 +30,7 @@ CACHELESS = ["pytest", "-p", "no:cacheprovider"]
 # Without notebooks nbval would only be loaded.
 PYTEST = [*CACHELESS, "-p", "no:nbval"]
 NBVAL = [
-    *(*CACHELESS, "--nbval", "--nbval-current-env", "-p", "tools.support.spoiling"),
+    *(*CACHELESS, "--nbval", "-p", "tools.support.spoiling"),
     *("--nbval-sanitize-with", "tests/nbval.cfg"),
 ]
 FOLDERS = ("notebooks", "solutions", "exercises", "class")
