@@ -6,6 +6,7 @@ kernel is a copy of it, with the folder, the variables and the streams that Jupy
 the kernel. Elsewhere every kernel begins as it always does.
 """
 
+import gc
 import json
 import os
 import random
@@ -37,6 +38,10 @@ IMPORTED = (
     *("matplotlib.pyplot", "matplotlib_inline.backend_inline", "babel.numbers"),
     *("raqqakit.exercises.sets", "raqqakit.finished", "raqqakit.figures"),
     *("raqqakit.widgets", "raqqakit.own", "raqqakit.claims", "raqqakit.estimates"),
+    # What a kernel brings in as it begins, or with its first picture.
+    *("debugpy.server", "ipykernel.debugger", "IPython.core.completerlib"),
+    *("IPython.extensions.storemagic", "PIL.BmpImagePlugin", "PIL.GifImagePlugin"),
+    *("PIL.JpegImagePlugin", "PIL.PpmImagePlugin"),
 )
 PATIENCE = 60  # seconds until all is imported
 STREAMS = 3
@@ -105,6 +110,8 @@ def main(arguments: list[str]) -> None:
     del sys.path[0]  # the folder that -m adds, and a kernel does not
     for module in IMPORTED:
         import_module(module)
+    # What was imported is never garbage: no copy need look through it.
+    gc.freeze()
     line, asked, streams = _asked_for(Path(arguments[0]))
     _take_on(asked, streams)
     line.sendall(f"{os.getpid()}\n".encode())
