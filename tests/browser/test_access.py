@@ -33,8 +33,8 @@ def busy(notebook):
     notebook.theme(THEMES[0])
 
 
-@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", list(sampler.CELLS))
+@pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing_in_a_widget(busy, name, theme, screens) -> None:
     busy.theme(theme)
     part = sampler.output(busy.page, name)
