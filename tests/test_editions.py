@@ -10,6 +10,7 @@ from raqqakit import exercises
 from raqqakit.exercises.texts import texts_of
 from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
+from tools.support.of_the_war import OF_THE_WAR
 from tools.tags import CALMER, CALMER_SOLUTIONS, KINDS, LESSONS, Kind
 
 EVERY = [(kind, path) for kind in KINDS if kind.edition for path in build.sources(kind)]
@@ -33,12 +34,6 @@ def set_of(path: Path) -> str:
 each_text = each(TEXTS)
 # The experiment asks nothing that a set knows.
 ASKING = [one for one in TEXTS if one[0].source != "class"]
-# Names and words of the war that the article is about.
-OF_THE_WAR = re.compile(
-    r"\b(Raqqa|Rakka|Deir|Mayadin|Syrias?|Syrian|SDF|SOHR|ISIS?|Assads?|Russia\w*|Dillon"
-    r"|OCHA|UNHCR|AFP|Euphrates|Eufrat|Damascus|Aleppo|Ira[kq]|[Bb]esieged|coalition|soldiers?|soldater|fight(s|ing|ers?)?|civilians?|sivile|war|regime|bomb"
-    r"\w*|landmines?|killed|killings?|militia|rebels?|opprørs\w*)\b"
-)
 # The kit's own name, and the line on the rights of its texts.
 MAY_STAND = re.compile(
     r"Reading Raqqa|LFR is fighting Kraftlaget in court|<small>.*?</small>", re.DOTALL

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from raqqakit import data, quantities, text
+from tools.support.of_the_war import OF_THE_WAR
 from tools.support.pdf import Document, Letter, Page
 from tools.teach.paper import __main__ as command
 from tools.teach.paper import (
@@ -312,8 +313,21 @@ def test_the_rules_for_marking_are_those_of_the_guidelines(printed) -> None:
 def test_each_example_of_the_rules_has_its_english() -> None:
     shown = [node for node in all_nodes(annotate.rules()) if node.get("k") == "nb"]
     words = {plain(node["c"]).strip("“”") for node in shown}
-    within = {"Raqqa", "Oslo", "president Macron", "Oslo-baserte gruppen"}
+    within = {"Bergen", "Oslo", "president Macron", "Oslo-baserte gruppen"}
     assert words - within == {*annotate.ENGLISH}
+
+
+def test_no_word_of_the_war_is_on_a_sheet_of_the_calmer_story(printed) -> None:
+    calmer = [name for name in printed if name.startswith("calmer/")]
+    found = {name: OF_THE_WAR.findall(_said(printed[name])) for name in calmer}
+    assert {name: words for name, words in found.items() if words} == {}
+    assert len({*OF_THE_WAR.findall(printed["annotate.pdf"].text)}) >= 3
+
+
+def _said(sheet: Document) -> str:
+    """What a sheet says, without the kit's name and a quarrel in court."""
+    quarrel = r"is fighting\s+Kraftlaget|fights\s+\(in\s+court"
+    return re.sub(rf"Reading Raqqa|{quarrel}", "", sheet.text)
 
 
 def test_a_quotation_of_the_story_is_marked_as_norwegian() -> None:
