@@ -23,6 +23,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelspec import get_kernel_dict
+from jupyterlab_server.settings_utils import get_settings
 
 import kit
 from raqqakit import files
@@ -743,14 +744,29 @@ def test_jupyterlab_keeps_its_token_and_this_computer_whatever_else_is_set_up(
     assert begun.process.returncode is not None
 
 
-def test_news_and_updates_are_not_asked_for(tmp_path: Path) -> None:
+def begins_with(environment: Path, plugin: str) -> dict[str, object]:
+    """With what JupyterLab begins for a plugin, where a learner has chosen nothing."""
+    share = Path("share", "jupyter", "lab")
+    schemas = str(Path(sys.prefix, share, "schemas"))
+    told, _ = get_settings(
+        str(environment / share / "settings"), schemas, "", schema_name=plugin
+    )
+    properties = told["schema"]["properties"]
+    return {name: one.get("default") for name, one in properties.items()}
+
+
+@pytest.mark.parametrize("by", ["the command", "an installation"])
+def test_jupyterlab_begins_with_the_kits_settings(tmp_path: Path, by: str) -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    installed = ROOT / told["tool"]["uv"]["build-backend"]["data"]["data"]
     lab.write_settings(tmp_path)
-    (file,) = tmp_path.rglob("overrides.json")
-    settings = json.loads(file.read_text(encoding="utf-8"))
-    assert settings["@jupyterlab/apputils-extension:notification"] == {
-        "fetchNews": "false",
-        "checkForUpdates": False,
-    }
+    environment = tmp_path if by == "the command" else installed
+    news = begins_with(environment, "@jupyterlab/apputils-extension:notification")
+    assert (news["fetchNews"], news["checkForUpdates"]) == ("false", False)
+    lessons = begins_with(environment, "@jupyterlab/notebook-extension:tracker")
+    assert lessons["scrollPastEnd"] is False
+    plain = begins_with(Path("nowhere"), "@jupyterlab/notebook-extension:tracker")
+    assert plain["scrollPastEnd"] is True
 
 
 def test_a_lesson_comes_without_its_results_and_with_all_its_words() -> None:

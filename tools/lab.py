@@ -14,16 +14,12 @@ from tools.install import ready, step
 from tools.user_error import UserError
 
 MINE = ROOT / "my-lessons"
-TRACKER = "@jupyterlab/notebook-extension:tracker"
-SETTINGS: dict[str, dict[str, object]] = {
-    # Nothing asks the network for news and updates.
-    "@jupyterlab/apputils-extension:notification": {
-        "fetchNews": "false",
-        "checkForUpdates": False,
-    },
-    # Else a page that is scrolled to its end is white.
-    TRACKER: {"scrollPastEnd": False},
-}
+# Where an installation of the kit, too, lays the kit's settings of JupyterLab: nothing
+# asks the network for news, and a page that is scrolled to its end is not white.
+PLACE = Path("share", "jupyter", "lab", "settings", "overrides.d", "raqqakit.json")
+SETTINGS: dict[str, dict[str, object]] = json.loads(
+    ROOT.joinpath("tools", "prefix", PLACE).read_text(encoding="utf-8")
+)
 TAKEN = (
     "Port {port} is taken by another program, perhaps a JupyterLab that still runs: "
     "choose another number, or leave --port out and a free one is found."
@@ -86,10 +82,9 @@ def start_page() -> str:
 
 def write_settings(environment: Path) -> None:
     """Give JupyterLab the kit's settings, which a learner's own choices go before."""
-    settings = environment / "share" / "jupyter" / "lab" / "settings"
-    settings.mkdir(parents=True, exist_ok=True)
-    overrides = settings / "overrides.json"
-    overrides.write_text(json.dumps(SETTINGS, indent=1), encoding="utf-8")
+    path = environment / PLACE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(SETTINGS, indent=1), encoding="utf-8")
 
 
 def _run(python: Path, port: int | None, browser: bool, runtime: Path) -> None:
