@@ -42,7 +42,9 @@ def site(tmp_path_factory) -> Path:
 
 
 def test_a_site_is_the_same_twice(site: Path) -> None:
+    """The app, and all pages: the same notebooks give the same bytes."""
     before = files(site)
+    assert {"index.html", "read/01_read_the_article.html"} <= before.keys()
     command.build(site)
     assert files(site) == before
 

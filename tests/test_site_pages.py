@@ -202,15 +202,6 @@ def test_no_page_loads_anything_from_another_host(pages, site) -> None:
     assert not re.search(r"@import|url\(", (site / "assets/site.css").read_text())
 
 
-def test_the_same_notebooks_give_the_same_bytes(site, tmp_path) -> None:
-    again = write(tmp_path)
-    contents = [
-        {p.relative_to(one).as_posix(): p.read_bytes() for p in files(one)}
-        for one in (site, again)
-    ]
-    assert contents[0] == contents[1]
-
-
 def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
