@@ -98,11 +98,11 @@ def test_what_the_kit_has_made_is_made_anew_and_is_the_same(
     assert "index.html" in capsys.readouterr().out
     assert [path.name for path in tmp_path.iterdir()] == ["one"]
     # What was there before is gone with all that lay in it.
-    assert [p.relative_to(one) for p in files(one)] == [
-        path.relative_to(folder) for path in files(folder)
-    ]
-    for path in files(one):
-        assert path.read_bytes() == (folder / path.relative_to(one)).read_bytes()
+    made = [path.relative_to(one) for path in files(one)]
+    assert made == [path.relative_to(folder) for path in files(folder)]
+    assert {Path("paper", sheet.file) for sheet in sheets_of_paper()} < {*made}
+    for name in made:
+        assert (one / name).read_bytes() == (folder / name).read_bytes(), name
 
 
 @pytest.mark.parametrize("name", ["index.html", "key.html", "slides/notes of mine.txt"])
