@@ -27,7 +27,7 @@ from jupyterlab_server.settings_utils import get_settings
 
 import kit
 from raqqakit import files
-from tools import copies, install, lab, server, user_error, whole
+from tools import UNREAD, copies, install, lab, server, user_error, whole
 from tools.environment import Environment, reason_to_make, variables
 
 ROOT = Path(kit.__file__).resolve().parent
@@ -81,7 +81,8 @@ def test_an_old_python_stops_before_anything_is_imported(
 
 def test_before_anything_is_installed_the_kit_needs_python_alone() -> None:
     code = (
-        "import tools.lab, tools.grade, tools.course.command, sys; print(*sys.modules)"
+        "import tools.lab, tools.grade, tools.course.command, sys\n"
+        "print(*(name for name, module in sys.modules.items() if module))"
     )
     loaded = subprocess.check_output(
         [sys.executable, "-S", "-c", code], text=True, cwd=ROOT
@@ -661,6 +662,13 @@ def test_the_command_line_names_this_computer_and_no_token() -> None:
     assert "--ServerApp.port=8889" in told
     assert "--no-browser" in told
     assert "token" not in told
+
+
+def test_nobody_waits_for_what_is_slow_to_import_and_never_asked_for() -> None:
+    assert sys.modules[UNREAD] is None
+    begins, _, _ = server.SERVER.partition("from jupyter_core")
+    code = f"{begins}import jsonschema\nsys.exit('lark' in sys.modules)"
+    subprocess.run([sys.executable, "-I", "-c", code], check=True)
 
 
 @pytest.mark.parametrize("code", ["print('so sorry')", "raise OSError('so sorry')"])

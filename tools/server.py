@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from tools import UNREAD
 from tools.environment import ROOT, variables
 from tools.notes import read_note
 from tools.user_error import UserError
@@ -17,7 +18,9 @@ HERE = "127.0.0.1"
 PATIENCE = 10  # seconds in which it may end by itself
 
 # The computer's own Jupyter settings could switch the token off or open the address.
-SERVER = """
+SERVER = f"""
+import sys
+sys.modules[{UNREAD!r}] = None
 from jupyter_core import paths
 paths.SYSTEM_CONFIG_PATH.clear()
 paths.SYSTEM_JUPYTER_PATH.clear()

@@ -12,7 +12,7 @@ from pathlib import Path
 from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_VERSION
 
 from raqqakit import __version__
-from tools import copies, lab
+from tools import UNREAD, copies, lab
 from tools.environment import ROOT
 from tools.site import archive, pyodide, slim, wheels
 from tools.site.sheets import LICENCES
@@ -31,6 +31,12 @@ BEGIN = "bytecode.js"  # what begins Python in the app; in `keeping`
 # Loaded with Pyodide itself, at once and not one after another.
 AT_START = ("micropip", "piplite", "pyodide-kernel", "ipykernel", "jedi", "raqqakit")
 DATA = "/lib/python3.14/site-packages/data"
+BUILD = f"""
+import sys
+sys.modules[{UNREAD!r}] = None
+from jupyterlite_core.app import main
+main()
+"""
 
 
 def write(app: Path, elsewhere: str = PYODIDE_CDN_URL) -> None:
@@ -126,7 +132,7 @@ def _write_extensions(plan: Path) -> None:
 
 def _build(plan: Path, app: Path) -> None:
     apps: Sequence[str] = [word for name in APPS for word in ("--apps", name)]
-    command = [sys.executable, "-m", "jupyterlite_core", "build", *apps]
+    command = [sys.executable, "-c", BUILD, "build", *apps]
     _write_extensions(plan)
     command += ["--no-sourcemaps", "--source-date-epoch", "315532800"]
     command += ["--lite-dir", str(plan), "--output-dir", str(app)]

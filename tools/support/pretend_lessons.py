@@ -1,7 +1,7 @@
 """Records of a class that is made up: what it answered in the lessons and the sets."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache, partial
@@ -23,6 +23,9 @@ from raqqakit.record import HINT, Event, line_of
 from tools.grade.asked import asked_in, in_words, problems_in
 from tools.support.also import also
 from tools.support.pretend_class import BEGIN, NAMES, event_of
+
+Values = Sequence[object]
+Given = Sequence[Callable[[], Event]]
 
 CALMER = 0.2  # the part of a class that reads the calmer story
 
@@ -91,29 +94,35 @@ def _drawn(name: str, problem: Problem, right: float, chance: random.Random) -> 
     sure = chance.choice(SURE) if problem.text.is_question else ""
     pool = good if chance.random() < right or not wrong else wrong
     weights = [1 / (n + 1) for n in range(len(pool))]  # one mistake is the common one
-    return replace(chance.choices(pool, weights)[0], sure=sure)
+    return replace(chance.choices(pool, weights)[0](), sure=sure)
 
 
 @cache
-def _answers(name: str, problem: str, story: str) -> tuple[list[Event], list[Event]]:
-    """Right answers to a problem and wrong ones, each checked once."""
+def _answers(name: str, problem: str, story: str) -> tuple[Given, Given]:
+    """Right answers to a problem and wrong ones, each checked once.
+
+    What a set knows as wrong, most of all that there is, is checked when it is drawn.
+    """
     asked = in_words(name, problem, story)
     given = _to_question if asked.text.is_question else _to_problem
-    events = [event_of(name, asked, value) for value in given(name, asked)]
-    good = [event for event in events if event.status == RIGHT]
-    return good, [event for event in events if event.status != RIGHT]
+    some, wrong = (
+        [cache(partial(event_of, name, asked, value)) for value in values]
+        for values in given(name, asked)
+    )
+    right = [one for one in some if one().status == RIGHT]
+    return right, [one for one in some if one not in right] + wrong
 
 
-def _to_question(_: str, problem: Problem) -> list[object]:
+def _to_question(_: str, problem: Problem) -> tuple[Values, Values]:
     text = problem.text
     if text.options:
-        return [*text.options]
+        return [*text.options], []
     codes = (code.rpartition("-than-")[2] for code in text.replies)
     said = [ends(code)[0] for code in codes if code != OTHERWISE]
-    return [ends(text.code)[0], *said, 123_457]
+    return [ends(text.code)[0], *said, 123_457], []
 
 
-def _to_problem(name: str, problem: Problem) -> list[object]:
+def _to_problem(name: str, problem: Problem) -> tuple[Values, Values]:
     more = also(".".join(filter(None, (name, problem.edition))))[problem.id]
     wrong = [a for code in problem.misconceptions for a in more.shows(code)]
-    return [*more.right, *wrong]
+    return more.right, wrong
