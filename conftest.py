@@ -1,5 +1,6 @@
 """Cuts every Python process that a test starts off from the network; marks the slow."""
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -13,6 +14,8 @@ from tools.support.slow import is_slow
 # the computer is.
 settings.register_profile("proof", derandomize=True, deadline=None, database=None)
 settings.load_profile("proof")
+# What is imported stays: to look for waste among it again and again is a tenth of all.
+gc.disable()
 # The kernels that run the notebooks are processes of their own: they read
 # tests/offline/sitecustomize.py when they start, and use the kit that lies here.
 ROOT = Path(__file__).resolve().parent
@@ -33,6 +36,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
         if item.path.is_relative_to(ROOT / "tests" / "browser"):
             item.add_marker(pytest.mark.browser)
+
+
+def pytest_collection_finish() -> None:
+    """Look for waste once among what was imported, and then only among what is new."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)

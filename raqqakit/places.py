@@ -97,7 +97,7 @@ def look_up(gazetteer: Iterable[Place], name: str) -> list[Place]:
     Returns none, one or several places: a name alone does not choose.
     """
     wanted = name.strip().casefold()
-    return [p for p in gazetteer if wanted in (s.casefold() for s in p.spellings)]
+    return [p for p in gazetteer if wanted in map(str.casefold, p.spellings)]
 
 
 def similar_names(

@@ -51,12 +51,12 @@ def remembered(function: Callable[P, R]) -> Callable[P, R]:
     """
 
     @cache
-    def kept(words: Hashable, arguments: Any, named: Any) -> R:
-        return function(*arguments, **dict(named))
+    def kept(words: Hashable, /, *arguments: P.args, **named: P.kwargs) -> R:
+        return function(*arguments, **named)
 
     @wraps(function)
     def found(*arguments: P.args, **named: P.kwargs) -> R:
-        return kept(in_use(), arguments, tuple(named.items()))
+        return kept(_IN_USE.get(), *arguments, **named)  # type: ignore[arg-type]
 
     found.cache_clear = kept.cache_clear  # type: ignore[attr-defined]
     return found

@@ -8,6 +8,8 @@ kind of word stands where; which words are of that kind, only the tables know.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from raqqakit.errors import InputError
@@ -149,9 +151,22 @@ def alternatives(spelt: Iterable[str]) -> str:
 
     Without a word the pattern is one that nothing fits.
     """
-    longest = sorted(spelt, key=len, reverse=True)
-    ways = [r"\s".join(map(re.escape, word.split())) for word in longest]
-    return f"(?:{'|'.join(ways) or NOTHING})"
+    ways = sorted({" ".join(word.split()) for word in spelt})
+    return f"(?:{_any_of(ways) if ways else NOTHING})"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Words in the order of letters, without repeats, as a pattern.
+
+    What several begin with stands once: else every place of a text would be compared
+    with each word.
+    """
+    ways = list[str]()  # where a word ends stands first, and is tried last
+    for first, some in groupby(words, itemgetter(slice(1))):
+        rest = _any_of(word[1:] for word in some) if first else ""
+        sign = r"\s" if first == " " else re.escape(first)
+        ways.append(sign + rest)
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(reversed(ways))})"
 
 
 def after(*kinds: str) -> str:

@@ -52,7 +52,10 @@ def chart(*bars: Bar, **more):
 # -- reading a figure -------------------------------------------------------------
 
 
-def written_on(figure) -> list[tuple[str, object]]:
+Written = list[tuple[str, object]]
+
+
+def written_on(figure) -> Written:
     """Every text that is really drawn, with the box in pixels that it fills."""
     drawn, draw = [], Text.draw
 
@@ -65,7 +68,7 @@ def written_on(figure) -> list[tuple[str, object]]:
     canvas = FigureCanvasAgg(figure)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Text, "draw", note)
-        canvas.draw()
+        figure.draw_without_rendering()  # where all stands, without the pixels
     pen = canvas.get_renderer()
     return [(t.get_text(), _box(t).get_window_extent(pen)) for t in drawn]
 
@@ -74,16 +77,15 @@ def _box(text: Text):
     return text.get_bbox_patch() or text
 
 
-def collisions(figure) -> list[tuple[str, str]]:
-    pairs = combinations(written_on(figure), 2)
+def collisions(written: Written) -> list[tuple[str, str]]:
+    pairs = combinations(written, 2)
     return [(one, two) for (one, a), (two, b) in pairs if a.overlaps(b)]
 
 
-def cut_off(figure) -> list[str]:
-    boxes, page = written_on(figure), figure.bbox
+def cut_off(written: Written, page) -> list[str]:
     return [
         text
-        for text, box in boxes
+        for text, box in written
         if box.x0 < 0 or box.y0 < 0 or box.x1 > page.x1 or box.y1 > page.y1
     ]
 
@@ -105,8 +107,9 @@ def test_a_collision_and_a_cut_off_text_would_be_seen() -> None:
     figure.text(0.5, 0.5, "one")
     figure.text(0.51, 0.51, "two")
     figure.text(0.99, 0.2, "beyond the edge")
-    assert collisions(figure) == [("one", "two")]
-    assert cut_off(figure) == ["beyond the edge"]
+    written = written_on(figure)
+    assert collisions(written) == [("one", "two")]
+    assert cut_off(written, figure.bbox) == ["beyond the edge"]
 
 
 # -- words with every figure ------------------------------------------------------
@@ -452,9 +455,10 @@ def test_no_text_of_a_lessons_figure_touches_another_or_leaves_it(
 ) -> None:
     assert lessons[lesson]
     for figure in lessons[lesson]:
-        assert len(written_on(figure)) > 5
-        assert collisions(figure) == []
-        assert cut_off(figure) == []
+        written = written_on(figure)
+        assert len(written) > 5
+        assert collisions(written) == []
+        assert cut_off(written, figure.bbox) == []
 
 
 def test_the_finished_chart_of_lesson_00_is_the_chart_of_lesson_05(lessons) -> None:
@@ -506,7 +510,10 @@ def test_the_learners_own_count_of_words_is_drawn_and_named(shown) -> None:
         lambda s: s.count(" "),
     ],
 )
-def test_without_a_count_of_the_learners_the_kit_counts(shown, count) -> None:
+def test_without_a_count_of_the_learners_the_kit_counts(
+    shown, count, monkeypatch
+) -> None:
+    monkeypatch.setattr(display, "png", lambda _: b"")  # its words are looked at
     finished.sentence_lengths(count)
     picture, table = shown
     assert ("sentence 3", 18) in table.rows
@@ -564,8 +571,9 @@ def test_the_map_of_lesson_03_shows_both_places_the_river_and_a_scale(
 )
 def test_a_learners_own_chart_is_as_readable(bars) -> None:
     figure = figures.range_chart(bars, title="A long title " * 12, axis="people")
-    assert collisions(figure) == []
-    assert cut_off(figure) == []
+    written = written_on(figure)
+    assert collisions(written) == []
+    assert cut_off(written, figure.bbox) == []
 
 
 @pytest.mark.parametrize("words", ["$^$ per head", "between $2 and $3"])

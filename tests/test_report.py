@@ -16,9 +16,11 @@ from test_tables import Page
 
 from raqqakit import claims, own, report
 from raqqakit.errors import InputError
+from raqqakit.figures import display
 from raqqakit.own import Reading, Story
 from raqqakit.own.decisions import Row
 from raqqakit.own.matching import merged
+from raqqakit.report import writing
 
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(1)>"
 VOID = ("meta", "img", "br", "link")
@@ -241,8 +243,11 @@ def test_a_report_of_no_reading_is_refused_in_words(story) -> None:
 # -- the file ---------------------------------------------------------------------
 
 
-def test_a_report_is_never_overwritten_unless_asked(story, tmp_path) -> None:
+def test_a_report_is_never_overwritten_unless_asked(
+    story, html, tmp_path, monkeypatch
+) -> None:
     made = story()
+    monkeypatch.setattr(writing, "page", lambda *_: html)
     assert report.write(made, "mine/r.html") == "Wrote mine/r.html."
     first = tmp_path / "mine" / "r.html"
     first.write_text("mine", encoding="utf-8")
@@ -365,7 +370,9 @@ PROPOSED = tuple(
 def test_what_nobody_has_read_is_called_so_wherever_it_stands(chosen) -> None:
     rows = [replace(row, said="yes", reader="Ada") if n in chosen else row
             for n, row in enumerate(PROPOSED)]  # fmt: skip
-    html = unescape(report.page(replace(EXAMPLE, rows=tuple(rows))))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(display, "png", lambda _: b"")
+        html = unescape(report.page(replace(EXAMPLE, rows=tuple(rows))))
     for row in rows:
         before = [
             re.sub(r'<span lang="nb">$', "", html[: m.start()])

@@ -304,10 +304,11 @@ def test_a_row_without_an_end_stands_on_the_day_it_was_published() -> None:
 def test_nothing_on_the_chart_touches_or_is_cut_off(ids) -> None:
     apart = ("REM24",) if ids[0].startswith("REM") else ()
     figure = chart(*ids, apart=apart, hollow=ids[:1])
-    assert collisions(figure) == []
-    assert cut_off(figure) == []
+    written = written_on(figure)
+    assert collisions(written) == []
+    assert cut_off(written, figure.bbox) == []
     known = {series_labels.who_and_day(row) for row in rows(*ids, *apart)}
-    boxes = [box for text, box in written_on(figure) if text in known]
+    boxes = [box for text, box in written if text in known]
     assert len(boxes) == len(ids) + len(apart)
     [axes] = figure.axes
     lines = [line for line in axes.lines if line.get_linestyle() != ":"]
@@ -324,8 +325,9 @@ def test_nobody_at_all_can_be_drawn() -> None:
 
 def test_a_long_title_stays_inside() -> None:
     figure = figures.series_chart(rows(*UN), title="A long title " * 12, axis="people")
-    assert cut_off(figure) == []
-    assert collisions(figure) == []
+    written = written_on(figure)
+    assert cut_off(written, figure.bbox) == []
+    assert collisions(written) == []
 
 
 # -- the table --------------------------------------------------------------------

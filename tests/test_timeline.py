@@ -78,8 +78,9 @@ def test_one_day_is_a_diamond_and_the_legend_says_only_what_is_drawn() -> None:
 )
 def test_nothing_on_a_timeline_touches_or_is_cut_off(bars) -> None:
     figure = timeline(*bars)
-    assert collisions(figure) == []
-    assert cut_off(figure) == []
+    written = written_on(figure)
+    assert collisions(written) == []
+    assert cut_off(written, figure.bbox) == []
 
 
 def test_a_bar_without_days_is_refused() -> None:

@@ -341,6 +341,16 @@ def test_a_kind_without_a_word_fits_nothing() -> None:
     assert not re.search(vocabulary.pattern("of no kind"), "")
 
 
+def test_of_the_words_that_stand_at_a_place_the_longest_is_found() -> None:
+    known = {form for _, word in WORDS for form in word.spelt()}
+    any_of_them = re.compile(vocabulary.alternatives(known))
+    for words in known | {form[:-1] for form in known}:  # "om lag", and "om la"
+        starts = (words[:end] for end in range(len(words), 0, -1))
+        longest = next((start for start in starts if start in known), None)
+        found = any_of_them.match(words)
+        assert (found and found[0]) == longest
+
+
 def test_the_tables_are_plain_csv_in_utf_8() -> None:
     for name in TABLES:
         with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:

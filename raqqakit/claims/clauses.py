@@ -63,9 +63,10 @@ class Clause:
 
 def clauses(words: Tokens, kind: str = "verb") -> Iterator[list[Clause]]:
     """For each place with a verb, its clause by each way to read it."""
-    places = _openings(words)
+    found = [*verbs(words, kind)]
+    places = _openings(words) if found else []
     first = next((n for n, word in enumerate(words) if word.word), 0)
-    for readings in verbs(words, kind):
+    for readings in found:
         verb = readings[0].start
         before = bisect_left(places, verb)
         near = places[max(0, before - NEAREST) : before]

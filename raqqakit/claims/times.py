@@ -7,6 +7,7 @@ No word becomes a single day that the text does not give.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import chain
 
 from raqqakit.claims import near_days, time_days, weekdays
 from raqqakit.claims.days import Days
@@ -80,11 +81,14 @@ def _hiding(matches: Iterable[re.Match[str]], text: str) -> str:
 
 def _is_name(match: re.Match[str]) -> bool:
     """Whether a time is a name: a month with a capital inside a sentence, "i Dag"."""
-    before = match.string[: match.start()].rstrip()[-1:]
-    inside = before.isalnum() or before in (",", ";")
     if match[group("near")]:
-        return inside and re.search(r"[a-zæøå].*\s[A-ZÆØÅ]", match[0]) is not None
-    return bool(match[group("month")]) and match[0][0].isupper() and inside
+        named = re.search(r"[a-zæøå].*\s[A-ZÆØÅ]", match[0]) is not None
+    else:
+        named = bool(match[group("month")]) and match[0][0].isupper()
+    if not named:
+        return False
+    before = match.string[: match.start()].rstrip()[-1:]
+    return before.isalnum() or before in (",", ";")
 
 
 def _days_of(
@@ -153,11 +157,15 @@ def _begins_with_last(words: str) -> bool:
 
 def _lead(before: str) -> str:
     """The kind of the word that stands right before a time and leads it."""
-    return next((lead for lead, kinds in LEADS.items() if _ends_in(kinds, before)), "")
+    if not _ends_in(*chain.from_iterable(LEADS.values())).search(before):
+        return ""
+    leads = LEADS.items()
+    return next(lead for lead, kinds in leads if _ends_in(*kinds).search(before))
 
 
-def _ends_in(kinds: tuple[str, ...], before: str) -> bool:
-    return bool(re.search(rf"\b{pattern(*kinds)}\s\Z", before, re.IGNORECASE))
+@remembered
+def _ends_in(*kinds: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{pattern(*kinds)}\s\Z", re.IGNORECASE)
 
 
 def _led(lead: str, tense: Tense) -> Tense:

@@ -25,6 +25,7 @@ HEDGED = ("about", "nearly", "at most", "at least")  # before a number
 OPENING, CLOSING, DASHES = ("«", "“", '"', "„"), ("»", "”", '"'), ("–", "—", "-")
 SHORT_LINK = 3  # letters, as in "al-Assad"
 QUOTES = (*OPENING, *CLOSING)
+STARTERS = (*QUOTES, *DASHES, *":.?!…(")  # behind them something begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,12 @@ def tokens(sentence: str) -> list[Token]:
 
 
 def _token(match: re.Match[str], before: re.Match[str] | None) -> Token:
-    first = before is None or before[0][-1] in (*QUOTES, *DASHES, *":.?!…(")
-    small = flat(match[0])
+    text = match[0]
+    first = before is None or before[0][-1] in STARTERS
+    small = flat(text)
     kinds = _kinds().get(small, frozenset())
-    if match[0][0].isupper() and not first:
+    if text[0].isupper() and not first:
         kinds = frozenset()
     if small[0].isdigit() and not small[-1].isalpha():  # "den 44-årige" is none
         kinds |= {"figure"}
-    return Token(match.start(), match.end(), match[0], kinds, first)
+    return Token(match.start(), match.end(), text, kinds, first)

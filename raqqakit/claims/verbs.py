@@ -53,12 +53,12 @@ def _forms(kind: str, finite: bool) -> Mapping[str, Rows]:
 
 def verbs(tokens: Tokens, kind: str = "verb") -> Iterator[list[Verb]]:
     """For each place with a verb of a kind, the ways to read it, likeliest first."""
-    read = 0
+    read, forms = 0, [_forms(kind, finite) for finite in (True, False)]
     for at, token in enumerate(tokens):
         if at < read or (token.capital and not token.first):
             continue
         small = flat(token.text)
-        finite, after_have = (_forms(kind, f).get(small, ()) for f in (True, False))
+        finite, after_have = (known.get(small, ()) for known in forms)
         if not (finite or after_have) or _says_nothing(tokens, at):
             continue
         found = [Verb(at, at + 1, p, w) for p, w in _near(tokens, at, finite)]

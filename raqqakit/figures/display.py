@@ -92,7 +92,7 @@ def png(figure: "Figure") -> bytes:
     from PIL import Image
 
     drawn, small = BytesIO(), BytesIO()
-    figure.savefig(drawn, format="png", dpi=144)
+    figure.savefig(drawn, format="png", dpi=144, pil_kwargs={"compress_level": 1})
     pixels = Image.open(drawn).convert("RGB").quantize(64, dither=Image.Dither.NONE)
     pixels.save(small, format="png", optimize=True)
     return small.getvalue()

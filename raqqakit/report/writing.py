@@ -23,8 +23,10 @@ def write(
     the new one gets the next free name. Returns a sentence that says what was written.
     Raises InputError when it cannot be written.
     """
+    if name:
+        _check(name)
     html = page(reading, language)
-    name = _checked(name or f"{reading.story.folder}/report.html")
+    name = name or f"{reading.story.folder}/report.html"
     wanted = written = files.home() / name
     try:
         if overwrite:
@@ -39,9 +41,8 @@ def write(
     return f"{name} stands there already and is kept. The new report is {new}."
 
 
-def _checked(name: object) -> str:
+def _check(name: object) -> None:
     if not (isinstance(name, str) and re.fullmatch(r"[^\0]*[^\0/\\]\.html", name)):
         raise InputError(
             f"{str(name)[:40]!r} is no name of a report. Call it something.html."
         )
-    return name
