@@ -1,6 +1,8 @@
 """Cuts every Python process that a test starts off from the network; marks the slow."""
 
+import gc
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from tools.support.slow import is_slow
 # the computer is.
 settings.register_profile("proof", derandomize=True, deadline=None, database=None)
 settings.load_profile("proof")
+# Read by jsonschema, it makes fifteen parsers of addresses, for a second, of which no
+# schema here has need.
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 # The kernels that run the notebooks are processes of their own: they read
 # tests/offline/sitecustomize.py when they start, and use the kit that lies here.
 ROOT = Path(__file__).resolve().parent
@@ -33,6 +38,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
         if item.path.is_relative_to(ROOT / "tests" / "browser"):
             item.add_marker(pytest.mark.browser)
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of every collection of garbage what stays until the end."""
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)
