@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -680,8 +681,8 @@ def endless():
 ODD = {
     "endless": endless,
     "endless in a list": lambda: [endless()],
-    "ten million letters": lambda: "x" * 10_000_000,
-    "ten million numbers": lambda: [0] * 10_000_000,
+    "ten million letters": cache(lambda: "x" * 10_000_000),
+    "ten million numbers": cache(lambda: [0] * 10_000_000),
     "a long range": lambda: range(10**15),
     "nan": lambda: float("nan"),
     "nan in a list": lambda: [float("nan")],
@@ -692,7 +693,7 @@ ODD = {
     "huge negative": lambda: -(10**1_200),
     "fraction": lambda: Fraction(10**2_000, 3),
     "itself": itself,
-    "deep": lambda: nested(100_000),
+    "deep": cache(lambda: nested(100_000)),
     "surrogate": lambda: "\ud800",
     "null": lambda: "\0",
     "html": lambda: "<script>alert(1)</script>{value}{call}",

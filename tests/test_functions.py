@@ -274,8 +274,9 @@ def test_a_reply_says_stopped_of_a_call_that_stopped_and_of_no_other(name) -> No
     subject = SUBJECTS[name]
     expected, replies = subject.expected, subject.problem.text.replies
     for one in subject.wrong:
-        said = told(name, one)
-        calls = expected.read(expected.gather(one)).calls
+        tried = expected.gather(one)
+        said = judge(subject.problem, tried)
+        calls = expected.read(tried).calls
         first = next(
             call.how
             for call, case in zip(calls, expected.all_cases)

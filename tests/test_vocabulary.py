@@ -5,6 +5,7 @@ import csv
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from raqqakit.errors import InputError
 from raqqakit.names import Alias, find_mentions
 from raqqakit.vocabulary import TABLES, Word
 
+# Every word is held against every other.
+typed = cache(vocabulary.typed)
 FOLDER = paths.FOLDER / "vocabulary" / vocabulary.LANGUAGE
 PRINTED = claims.printed("2017-09-22")  # a Friday
 SPEAKERS = [Alias("Kari Moe", "moe", "actor"),
@@ -161,7 +164,9 @@ def test_no_row_says_what_the_others_say_already(name: str, reread) -> None:
 
 def is_read_as(example: str, before: list[list[str]]) -> bool:
     """Whether an example is read as before; the first difference is enough."""
-    return all(read(example) == said for read, said in zip(READERS, before))
+    # Mostly it is with whoever read something in it: the others then make no patterns.
+    readers = sorted(zip(READERS, before), key=lambda one: not one[1])
+    return all(read(example) == said for read, said in readers)
 
 
 def apart(words: Sequence[Word]) -> list[list[int]]:
@@ -186,9 +191,9 @@ def met(one: Word, other: Word) -> bool:
 
 
 def stands(word: Word, example: str) -> bool:
-    small = vocabulary.typed(vocabulary.flat(example))
+    small = typed(vocabulary.flat(example))
     forms = (*word.spelt(), *word.participles)
-    return any(vocabulary.typed(form) in small for form in forms)
+    return any(typed(form) in small for form in forms)
 
 
 def test_a_row_that_is_added_is_read_at_once(reread) -> None:

@@ -26,13 +26,13 @@ class Stop:
     """
 
     def __init__(self, clock: Clock) -> None:
-        from ctypes import PYFUNCTYPE, c_ulong, py_object, pythonapi
+        from ctypes import c_ulong, py_object, pythonapi
 
         self.clock, self.here, self.thread = clock, get_ident(), c_ulong(0)
         self.limit, self.tools = sys.getrecursionlimit(), list[int]()
         self.kind = type("TimeUp", (TimeUp,), {})
-        prototype = PYFUNCTYPE(None, c_ulong, py_object)
-        raise_in = prototype(("PyThreadState_SetAsyncExc", pythonapi))
+        raise_in = pythonapi["PyThreadState_SetAsyncExc"]  # without a class of its own
+        raise_in.argtypes, raise_in.restype = (c_ulong, py_object), None
         self.send = partial(raise_in, self.thread, self.kind)
         if not MONITORING:  # no Python code is in `send`, for it would arrive there
             self.kind.__init__ = staticmethod(self.send)  # type: ignore[misc]

@@ -69,7 +69,8 @@ def close(one: Real, other: Real, tolerance: float = 0) -> bool:
 
     Where a number has been calculated, a difference in its ninth digit is none.
     """
-    a, b = Fraction(one), Fraction(other)
     exact = isinstance(one, int) and isinstance(other, int)
-    margin = max(Fraction(tolerance), 0 if exact else abs(b) / 10**9)
-    return abs(a - b) <= margin
+    if one == other or (exact and not tolerance):
+        return one == other
+    a, b = Fraction(one), Fraction(other)
+    return abs(a - b) <= max(Fraction(tolerance), 0 if exact else abs(b) / 10**9)

@@ -111,8 +111,8 @@ class _Reader:
         if depth > DEEPEST:
             return TOO_DEEP
         match value:
-            case Placeholder():
-                return PLACEHOLDER
+            case int() | float() | None | Placeholder():  # the most there are
+                return _single(value)
             case str() | bytes() | bytearray():
                 self.left -= len(value) // LETTERS
                 text = str.__str__(value) if isinstance(value, str) else bytes(value)
@@ -135,10 +135,8 @@ class _Reader:
             pairs = [*group.items()]
             return {self.read(k, depth): self.read(v, depth) for k, v in pairs}
         items = [self.read(item, depth) for item in [*group]]
-        for kind in (tuple, set, frozenset):
-            if isinstance(group, kind):
-                return kind(items)
-        return items
+        kinds = (kind for kind in GROUPS if isinstance(group, kind))
+        return next(kinds, list)(items)
 
 
 def _single(value: object) -> Plain:
@@ -166,5 +164,5 @@ SINGLE: tuple[tuple[type | tuple[type, ...], Callable[[Any], Plain]], ...] = (
     (date, lambda day: date(day.year, day.month, day.day)),
     (timedelta, lambda time: time.days),
     (re.Pattern, lambda _: Other("pattern")),
-    (EllipsisType, lambda _: PLACEHOLDER),
+    ((EllipsisType, Placeholder), lambda _: PLACEHOLDER),
 )

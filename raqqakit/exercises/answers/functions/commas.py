@@ -1,7 +1,8 @@
 """Numbers that a learner's function splits with a comma, where a point was meant."""
 
 from collections.abc import Iterator
-from inspect import getsourcelines
+from inspect import getblock
+from linecache import getlines
 from tokenize import NUMBER, TokenError, TokenInfo, generate_tokens
 from types import FunctionType
 
@@ -23,8 +24,9 @@ def split_numbers(function: object) -> Iterator[str]:
 def _tokens(function: object) -> list[TokenInfo]:
     if type(function) is not FunctionType:
         return []
-    try:
-        lines, _ = getsourcelines(function.__code__)
+    code = function.__code__
+    try:  # getsourcelines would look through all modules
+        lines = getblock(getlines(code.co_filename)[code.co_firstlineno - 1 :])
         return [*generate_tokens(iter(lines).__next__)]
     except (OSError, SyntaxError, TokenError):
         return []
