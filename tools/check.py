@@ -56,16 +56,17 @@ TESTED = ("tests", "problems")
 TESTS = [*PYTEST, "tests", *(f"--ignore={path}" for path in PROBLEMS)]
 COURSE = "tests/course"
 BROWSER = [*PYTEST, "-rfEs", "tests/browser", "-k"]
-# The longest first, so that those that run at a time end together.
+# The longest first, so that those that run at a time end together, and those of the
+# browser before all, for they wait the most.
 WHOLE = {
     "pages": [*BROWSER, "every_notebook"],
+    "widgets": [*BROWSER, "not every_notebook and not test_site"],
     "tests": [
         *(*TESTS, "--ignore=tests/browser", f"--ignore={COURSE}"),
         *(f"--ignore={path}" for path in COMMANDS),
     ],
     "problems": [*PYTEST, *PROBLEMS],
     "commands": [*PYTEST, *COMMANDS],
-    "widgets": [*BROWSER, "not every_notebook and not test_site"],
     "build agrees": ["tools.build", "--check"],
     "notebooks": [*NBVAL, *FOLDERS],
     "types": ["mypy"],

@@ -18,7 +18,7 @@ MINE = ROOT / "my-lessons"
 # asks the network for news, and a page that is scrolled to its end is not white.
 PLACE = Path("share", "jupyter", "lab", "settings", "overrides.d", "raqqakit.json")
 SETTINGS: dict[str, dict[str, object]] = json.loads(
-    ROOT.joinpath("tools", "prefix", PLACE).read_text(encoding="utf-8")
+    ROOT.joinpath("source", "prefix", PLACE).read_text(encoding="utf-8")
 )
 TAKEN = (
     "Port {port} is taken by another program, perhaps a JupyterLab that still runs: "
