@@ -17,9 +17,6 @@ MINE = ROOT / "my-lessons"
 # Where an installation of the kit, too, lays the kit's settings of JupyterLab: nothing
 # asks the network for news, and a page that is scrolled to its end is not white.
 PLACE = Path("share", "jupyter", "lab", "settings", "overrides.d", "raqqakit.json")
-SETTINGS: dict[str, dict[str, object]] = json.loads(
-    ROOT.joinpath("source", "prefix", PLACE).read_text(encoding="utf-8")
-)
 TAKEN = (
     "Port {port} is taken by another program, perhaps a JupyterLab that still runs: "
     "choose another number, or leave --port out and a free one is found."
@@ -80,11 +77,18 @@ def start_page() -> str:
     return f"/lab/tree/{MINE.name}/{first.name}" if first.exists() else "/lab"
 
 
+def settings() -> dict[str, dict[str, object]]:
+    """The kit's settings of JupyterLab, by plugin."""
+    path = ROOT.joinpath("source", "prefix", PLACE)
+    found: dict[str, dict[str, object]] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
 def write_settings(environment: Path) -> None:
     """Give JupyterLab the kit's settings, which a learner's own choices go before."""
     path = environment / PLACE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(SETTINGS, indent=1), encoding="utf-8")
+    path.write_text(json.dumps(settings(), indent=1), encoding="utf-8")
 
 
 def _run(python: Path, port: int | None, browser: bool, runtime: Path) -> None:

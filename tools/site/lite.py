@@ -93,7 +93,7 @@ def _write_settings(plan: Path, elsewhere: str) -> None:
         "appVersion": __version__,
         "litePluginSettings": {KERNEL: kernel_settings(elsewhere)},
     }
-    settings["overrides"] |= lab.SETTINGS
+    settings["overrides"] |= lab.settings()
     for name, content in (("jupyter-lite", "app"), ("overrides", "overrides")):
         text = json.dumps(settings[content], indent=1)
         (plan / f"{name}.json").write_text(text, encoding="utf-8")

@@ -27,7 +27,7 @@ from playwright.sync_api import (
 )
 
 from tools import server
-from tools.lab import SETTINGS as KITS
+from tools.lab import settings as kits_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("notebooks", "exercises", "solutions", "class")
@@ -52,6 +52,7 @@ PATIENCE = 120_000
 # The milliseconds between two looks at a notebook that runs: Playwright's own way is
 # to look at every frame, which keeps a whole core from the kernel.
 PAUSE = 100
+KITS = kits_settings()
 TRACKER = "@jupyterlab/notebook-extension:tracker"
 # Every cell in the page at once: a figure that is not yet drawn cannot be looked at.
 SETTINGS = {
