@@ -15,7 +15,7 @@ import pytest
 
 from raqqakit import exercises, text
 from raqqakit.exercises import sets
-from raqqakit.exercises.answers import Choice, Pairs, Unreadable
+from raqqakit.exercises.answers import Choice, Function, Pairs, Unreadable
 from raqqakit.exercises.problems import Problem, judge
 from raqqakit.exercises.replies import STATUSES
 from raqqakit.exercises.sets import known_editions, known_lessons, known_sets
@@ -59,6 +59,11 @@ def is_new(name: str, problem: Problem) -> bool:
     return problem.edition in problem.stories or problem.text != texts[problem.id]
 
 
+def more_of(name: str, problem: Problem) -> Also:
+    """The further answers of a problem; none, where its text lacks them or it."""
+    return also(name).get(problem.id, Also(problem))
+
+
 # The questions of lessons have tests of their own.
 PROBLEMS = {
     f"{name}-{problem.id}": (name, problem)
@@ -68,14 +73,14 @@ PROBLEMS = {
     and (name not in SETS or "." not in name or is_new(name, problem))
 }
 MISCONCEPTIONS = {
-    f"{key}-{code}": (also(name)[problem.id], code)
+    f"{key}-{code}": (more_of(name, problem), code)
     for key, (name, problem) in PROBLEMS.items()
     for code in problem.misconceptions
 }
 UNUSUAL = {
     f"{key}-{number}": (problem, answer)
     for key, (name, problem) in PROBLEMS.items()
-    for number, answer in enumerate(also(name)[problem.id].right)
+    for number, answer in enumerate(more_of(name, problem).right)
 }
 LESSON_SOURCES = {
     f"lesson{path.stem[:2]}": path for path in build.sources()
@@ -195,7 +200,7 @@ def test_each_problem_knows_its_misconceptions(found) -> None:
     name, problem = found
     assert len(problem.misconceptions) >= 3, "think of three wrong answers at least"
     assert len({*problem.text.replies.values()}) == len(problem.misconceptions)
-    more = also(name)[problem.id]
+    more = more_of(name, problem)
     assert len(more.right) >= 2, "give two right answers in other forms"
     assert {*more.wrong} <= {*problem.misconceptions}, "a wrong answer shows nothing"
     if isinstance(problem.expected, Choice):
@@ -246,6 +251,8 @@ def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
     problem = more.problem
     fixed = max(re.split(r"\{\w+\}", problem.text.replies[code]), key=len)
     for answer in shown_by(more, code):
+        is_example = not callable(answer) or isinstance(problem.expected, Function)
+        assert is_example, f'give an answer in `wrong` of the cell "{problem.id}, also"'
         result = judge(problem, gathered(problem, answer))
         assert result.code == code, result
         assert result.status in ("not yet", "could not run")

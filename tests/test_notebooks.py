@@ -44,6 +44,9 @@ def words_of(path: Path) -> str:
     return "\n".join(c.source for c in notebook.cells if c.cell_type == "markdown")
 
 
+COUNTED = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
+
+
 @pytest.mark.parametrize("edition", ["", "calmer"])
 @pytest.mark.parametrize("number", ["01", "02", "03", "04", "05", "06"])
 def test_a_set_says_what_can_be_done_after_the_core_of_its_lesson(
@@ -57,6 +60,9 @@ def test_a_set_says_what_can_be_done_after_the_core_of_its_lesson(
     steps = re.findall(r"^## (\d+) .*\(step (\d+)\b", ready, re.M)
     now = [problem for problem, step in steps if int(step) <= core]
     assert len(now) >= 3
+    assert f"\n\n{COUNTED[len(steps)]} problems beside [" in ready
+    (easy,) = re.findall(r"minutes for problems ([\d, toand]+), \d", ready)
+    assert max(map(int, re.findall(r"\d+", easy))) <= len(steps)
     listed = f"problems {', '.join(now[:-1])} and {now[-1]}."
     expected = "all problems." if len(now) == len(steps) else listed
     assert f"named in each heading; after its core that is {expected}" in ready
@@ -244,7 +250,8 @@ def test_a_notebook_that_leaves_a_file_behind_is_not_built(text_that_writes) -> 
 
 def test_notebooks_are_built_in_an_order_of_chance(monkeypatch) -> None:
     built: list[str] = []
-    texts = [p.stem for kind in (LESSONS, tags.CALMER) for p in build.sources(kind)]
+    kinds = (kind for kind in KINDS if kind.home == LESSONS.home)
+    texts = [path.stem for kind in kinds for path in build.sources(kind)]
 
     def note(path: Path, kind: object) -> str:
         built.append(path.stem)

@@ -35,7 +35,7 @@ from tools.copies import PLAIN
 from tools.kernels import started
 from tools.lesson_texts import lesson_text
 from tools.problem_texts import set_text
-from tools.tags import EXERCISES, KINDS, LESSONS, Kind
+from tools.tags import EXERCISES, KINDS, LESSONS, SOLUTIONS, Kind
 from tools.user_error import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -326,8 +326,18 @@ def write(only: str = "") -> int:
     _write(built)
     check_halves(built)
     _write(build_notebooks(only))
+    for said in behind(only):
+        print(said)
     write_cover(min(NOTEBOOKS.glob("*.ipynb")))
     return 0
+
+
+def behind(only: str = "") -> Iterator[str]:
+    """A sentence for each catalogue of an edition that is behind its text."""
+    for kind in (one for one in KINDS if one.edition and one.home != SOLUTIONS.home):
+        for path in (p for p in sources(kind) if p.name.startswith(only)):
+            if said := editions.to_be_read(kind.edition, path.stem, read_source(path)):
+                yield said
 
 
 def _write(built: dict[Path, str]) -> None:

@@ -27,11 +27,13 @@ from typing import Any
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
-from tools.tags import EDITIONS, catalogue
+from tools.tags import EDITIONS, NAMES, catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
-# A link to what lies beside a text, or in another folder of the kit.
-LINK = re.compile(r"\]\((?:\.\./(\w+)/([^)#]+)|(\d\d_[^)#]+\.ipynb))")
+# A link to what lies beside a text, in another folder of the kit, or in an edition.
+LINK = re.compile(
+    r"\]\((?:\.\./(\w+)/([^)#]+)|(\d\d_[^)#]+\.ipynb)|(\w+/\d\d_[^)#]+\.ipynb))"
+)
 LIKE = 0.6  # of a passage that has changed, this much is the same
 
 
@@ -95,6 +97,19 @@ def out_of_date(edition: str, stem: str, notebook: Any) -> list[str]:
     return lost + [str(one.id) for one in _read(path) if one.fuzzy and one.id]
 
 
+def to_be_read(edition: str, stem: str, notebook: Any) -> str:
+    """What to do where a catalogue no longer fits its lesson; "" where it does."""
+    path = catalogue(edition, stem)
+    if not path.exists() or not (lost := out_of_date(edition, stem, notebook)):
+        return ""
+    return (
+        f"{path.relative_to(EDITIONS.parent.parent).as_posix()} is behind its text in "
+        f"{len(lost)} passages, which the edition shows as the text has them: run "
+        f"python -m tools.editions {edition} {stem.split('_')[0]}, read there what is "
+        "marked as fuzzy, and take the mark away."
+    )
+
+
 def same_code(one: str, other: str) -> bool:
     """Whether two cells of code are alike but for the texts in them."""
     return _bones(one) == _bones(other)
@@ -119,7 +134,9 @@ def _linked(words: str, edition: str) -> str:
 
 def _place(link: re.Match[str], edition: str) -> str:
     """Where a link leads: to the edition of a notebook, if there is one."""
-    folder, name, beside = link.groups()
+    folder, name, beside, elsewhere = link.groups()
+    if elsewhere:
+        return f"../{elsewhere}"
     there = bool(texts(edition, [Path(name or beside)]))
     if folder:
         return f"../../{folder}/{edition}/{name}" if there else f"../../{folder}/{name}"
@@ -157,7 +174,7 @@ def main() -> None:
     from tools.tags import CLASS, EXERCISES, LESSONS
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("edition", help="such as calmer")
+    parser.add_argument("edition", choices=NAMES, help="one of tools/tags.py")
     parser.add_argument("text", help="such as 01 or ex01")
     told = parser.parse_args()
     for source in (

@@ -177,7 +177,7 @@ def check_numbers(problems: list[ProblemText]) -> None:
     if numbers != [str(n) for n in range(1, len(problems) + 1)]:
         raise ValueError(
             f"the problems are numbered {', '.join(numbers)}: each needs a number of "
-            "its own, from 1 on and without a gap."
+            "its own, from 1 on, without a gap, and in their order."
         )
 
 

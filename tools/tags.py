@@ -8,6 +8,7 @@ prove them by `q1, also`: these are in no notebook.
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -50,13 +51,23 @@ EXERCISES = Kind("exercises", "exercises", ("shared", "starter"))
 SOLUTIONS = Kind("exercises", "solutions", ("shared", "answer", "why"))
 # What a whole class does together, such as its experiment.
 CLASS = Kind("class", "class", ("shared", "starter"))
+# The editions by name: another begins with its name here, and catalogues of its own.
+NAMES = ("calmer",)
+
+
+@cache
+def in_edition(kind: Kind, name: str) -> Kind:
+    """The kind of notebook that says the same in the words of an edition."""
+    return replace(kind, folder=f"{kind.folder}/{name}", edition=name)
+
+
 CALMER, CALMER_EXERCISES, CALMER_SOLUTIONS, CALMER_CLASS = (
-    replace(kind, folder=f"{kind.folder}/calmer", edition="calmer")
-    for kind in (LESSONS, EXERCISES, SOLUTIONS, CLASS)
+    in_edition(kind, "calmer") for kind in (LESSONS, EXERCISES, SOLUTIONS, CLASS)
 )
-KINDS = (
-    *(LESSONS, CALMER, EXERCISES, CALMER_EXERCISES, SOLUTIONS, CALMER_SOLUTIONS),
-    *(CLASS, CALMER_CLASS),
+KINDS = tuple(
+    one
+    for kind in (LESSONS, EXERCISES, SOLUTIONS, CLASS)
+    for one in (kind, *(in_edition(kind, name) for name in NAMES))
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.crate.entities import CC_BY, MIT, ROOT, Entity, part, refer
+from tools.tags import KINDS
 
 OBJECTIVE = re.compile(r"^\d+\. (.+?)[;.]$", re.MULTILINE)
 # Where in the lesson it is practised stands behind it.
@@ -15,22 +16,15 @@ TIME = re.compile(r"\*\*Time:\*\* (.*?)(?= Of the core| \*\*)")
 LENGTH = re.compile(r"(\d+) minutes")
 NEEDED = re.compile(r"\*\*Needed first:\*\* (.*?)(?= \*\*|\n|$)")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-FOLDERS = {
-    "notebooks": "lesson",
-    "notebooks/calmer": "lesson",
-    "exercises": "exercise",
-    "exercises/calmer": "exercise",
-    "class": "experiment",
-    "class/calmer": "experiment",
-}
+CALLED = {"notebooks": "lesson", "exercises": "exercise", "class": "experiment"}
 LEVEL = "Beginner: the first lesson needs neither Python nor Norwegian"
 
 
 def lessons() -> Iterator[Entity]:
     """Each lesson, set of exercises and experiment, with what it says of itself."""
-    for folder, kind in FOLDERS.items():
-        for path in sorted((ROOT / folder).glob("*.ipynb")):
-            yield lesson(path, folder, kind)
+    for kind in (one for one in KINDS if one.home in CALLED):
+        for path in sorted((ROOT / kind.folder).glob("*.ipynb")):
+            yield lesson(path, kind.folder, CALLED[kind.home])
 
 
 def lesson(path: Path, folder: str, kind: str) -> Entity:
