@@ -15,7 +15,7 @@ function render({ model, el }) {
   const prose = make("div", { class: "rr-prose" });
   prose.innerHTML = model.get("prose");
   el.replaceChildren(make(
-    "div", { class: "rr-widget rr-question", lang: "en" },
+    "div", { class: "rr-widget rr-question", lang: "en", onkeydown: toTheNotebook },
     prose, view.answer.element, levels(view), status, view.reply,
   ));
   const redraw = () => draw(view);
@@ -52,6 +52,11 @@ function toTheLevels(event) {
   if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();  // or it would press the button that it leads to
   event.currentTarget.closest(".rr-question").querySelector(".rr-bar button").focus();
+}
+
+/** Escape leads out to the cell, where single keys are JupyterLab's again. */
+function toTheNotebook({ key, target }) {
+  if (key === "Escape") target.closest(".jp-Notebook .jp-Cell")?.focus();
 }
 
 /** The buttons that answer; keys and fingers reach them like the mouse. */

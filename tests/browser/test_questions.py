@@ -87,6 +87,20 @@ def test_letters_that_are_pressed_make_no_new_cell(notebook, part) -> None:
     assert len(notebook.code_cells()) == before
 
 
+@pytest.mark.parametrize("css", ["input[type=radio]", "button"])
+def test_after_escape_a_letter_makes_a_new_cell_below(notebook, part, css) -> None:
+    """The keys that the lessons name for a new cell, pressed after a question."""
+    tab_to(notebook, part, css)
+    here, before = notebook.page.evaluate(ACTIVE), notebook.count()
+    for key in ("Escape", "b"):
+        notebook.page.keyboard.press(key)
+    assert notebook.count() == before + 1
+    assert notebook.page.evaluate(ACTIVE) == here + 1
+    for key in ("d", "d"):
+        notebook.page.keyboard.press(key)
+    assert notebook.count() == before
+
+
 def test_nothing_chosen_and_a_restart_get_a_sentence_and_lose_nothing(notebook) -> None:
     notebook.restart()
     notebook.run_all()
