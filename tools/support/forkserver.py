@@ -33,6 +33,8 @@ PYTHONPATH = os.pathsep.join([str(ROOT / "tests" / "offline"), str(ROOT)])
 INLINE = "module://matplotlib_inline.backend_inline"
 # A process with threads of its own cannot be copied with certainty.
 ONE_THREAD = "OPENBLAS_NUM_THREADS"
+# The debugger warns of modules that are built into Python, in which nobody stops.
+NO_WARNING = "PYDEVD_DISABLE_FILE_VALIDATION"
 IMPORTED = (
     *("ipykernel.kernelapp", "ipykernel.ipkernel", "ipywidgets", "anywidget"),
     *("matplotlib.pyplot", "matplotlib_inline.backend_inline", "babel.numbers"),
@@ -63,6 +65,7 @@ def forkserver() -> Iterator[dict[str, str]]:
         _write_kernelspec(Path(name), door)
         command = [sys.executable, "-m", "tools.support.forkserver", str(door)]
         own = {"PYTHONPATH": PYTHONPATH, "MPLBACKEND": INLINE, ONE_THREAD: "1"}
+        own |= {NO_WARNING: "1"}
         # In a session of its own: an interrupt of the proof is not for it.
         server = subprocess.Popen(
             command, cwd=ROOT, env=os.environ | own, start_new_session=True
