@@ -39,9 +39,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Look for waste once among what was imported, and then only among what is new."""
+    """Look for waste again, from now on mostly among what is new."""
     gc.collect()
-    gc.freeze()
     gc.enable()
 
 

@@ -270,15 +270,16 @@ def test_a_report_is_never_overwritten_unless_asked(
         ("mine/.html", r"is no name"),
         ("a\0.html", r"is no name"),
         (5, r"'5' is no name"),
-        (
-            "nowhere/report.html",
-            "there is no folder nowhere",
-        ),
     ],
 )
-def test_a_report_that_cannot_be_written_is_one_sentence(story, name, said) -> None:
+def test_a_name_that_is_none_of_a_report_is_one_sentence(story, name, said) -> None:
     with pytest.raises(InputError, match=said):
         report.write(story(), name)
+
+
+def test_a_report_that_cannot_be_written_is_one_sentence(story) -> None:
+    with pytest.raises(InputError, match="there is no folder nowhere"):
+        report.write(story(), "nowhere/report.html")
 
 
 def test_a_report_goes_into_the_folder_of_its_own_story(story, tmp_path) -> None:
