@@ -105,7 +105,7 @@ def to_be_read(edition: str, stem: str, notebook: Any) -> str:
     return (
         f"{path.relative_to(EDITIONS.parent.parent).as_posix()} is behind its text in "
         f"{len(lost)} passages, which the edition shows as the text has them: run "
-        f"python -m tools.editions {edition} {stem.split('_')[0]}, read there what is "
+        f"python -m tools.editions {edition} {stem.partition('_')[0]}, read there what is "
         "marked as fuzzy, and take the mark away."
     )
 
