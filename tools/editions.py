@@ -102,11 +102,12 @@ def to_be_read(edition: str, stem: str, notebook: Any) -> str:
     path = catalogue(edition, stem)
     if not path.exists() or not (lost := out_of_date(edition, stem, notebook)):
         return ""
+    name = stem.partition("_")[0]
     return (
         f"{path.relative_to(EDITIONS.parent.parent).as_posix()} is behind its text in "
         f"{len(lost)} passages, which the edition shows as the text has them: run "
-        f"python -m tools.editions {edition} {stem.partition('_')[0]}, read there what is "
-        "marked as fuzzy, and take the mark away."
+        f"python -m tools.editions {edition} {name}, read there what is marked as "
+        "fuzzy, and take the mark away."
     )
 
 
