@@ -103,10 +103,7 @@ SENTENCE = re.compile(r"(?<=[.?])\s+(?=[A-ZÆØÅ«`\"{(])")
 def in_edition(kind: Kind, name: str) -> Kind:
     """The kind of notebook of a set, in the words of the edition that its name says."""
     edition = name.partition(".")[2]
-    alike = (
-        one for one in KINDS if (one.source, one.parts) == (kind.source, kind.parts)
-    )
-    return next(one for one in alike if one.edition == edition)
+    return tags.in_edition(kind, edition) if edition else kind
 
 
 def prepared(name: str, kind: Kind):
