@@ -14,8 +14,8 @@ from tools.support.slow import is_slow
 # the computer is.
 settings.register_profile("proof", derandomize=True, deadline=None, database=None)
 settings.load_profile("proof")
-# What is imported stays: to look for waste among it again and again is a tenth of all.
-gc.disable()
+# What is imported stays: to look for waste among all of it is left to whoever asks.
+gc.set_threshold(700, 10, 10_000)
 # The kernels that run the notebooks are processes of their own: they read
 # tests/offline/sitecustomize.py when they start, and use the kit that lies here.
 ROOT = Path(__file__).resolve().parent
@@ -36,12 +36,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
         if item.path.is_relative_to(ROOT / "tests" / "browser"):
             item.add_marker(pytest.mark.browser)
-
-
-def pytest_collection_finish() -> None:
-    """Look for waste again, from now on mostly among what is new."""
-    gc.collect()
-    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
