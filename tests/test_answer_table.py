@@ -16,6 +16,7 @@ HEARD = (
     "Range chart. At least 2,000 have fled by the heading and at least 20,000 by the "
     "text. 10,000 to 25,000 are inside. The axis runs from 0 to 32,500."
 )
+INSIDE = "10,000 to 25 thousand are inside. The axis runs from 0 to 32.5 k."
 PARTS = {
     "before the first heading": 3,
     "Store ressurser": 3,
@@ -169,6 +170,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson05-q9", f"{HEARD} Together at least 30,000.", NO, "added two ends up"),
     ("lesson05-q9", f"{HEARD} Before, 45,000 lived there.", NO, "added two ends up"),
     ("lesson05-q9", HEARD, YES, ""),
+    ("lesson05-q9", f"{HEARD[:28]}and 20 thousand or more fled. {INSIDE}", YES, ""),
     ("lesson05-q9", HEARD.replace(",", "."), NO, "the point of 2.000 for a decimal"),
     ("lesson05-q9", HEARD.replace("32,5", "32.5"), NO, "Write 32,500, with a"),
     ("lesson05-q8", both_told("still there"), YES, ""),

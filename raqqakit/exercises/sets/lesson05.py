@@ -107,6 +107,7 @@ Q10 = Problem(
             "SOHR": ("SOHR", "Syrian Observatory"),
             "UN": ("UN", "United Nations"),
             "NTB": ("NTB", "article", "Framtid i Nord"),
+            "story": ("story", "article"),
         },
         said_on=SAID_ON,
     ),

@@ -12,12 +12,16 @@ ENDS = (1.2, 1.4)  # where an axis may end, as a share of the highest number
 GROUPED = re.compile(r"(?<=\d)[ ,._\u00a0\u202f](?=\d{3}(?!\d))")
 SPELT = {"two": "2", "ten": "10", "twenty-five": "25", "twenty five": "25",
          "twenty": "20", "thirty-two": "32", "thirty two": "32", "thirty": "30",
-         "one": "1", "zero": "0", "nought": "0"}  # fmt: skip
+         "three": "3", "five": "5", "one": "1", "zero": "0", "nought": "0"}  # fmt: skip
 IN_WORDS = re.compile(rf"\b(?:{'|'.join(SPELT)})\b", re.IGNORECASE)
-PART = re.compile(r"(\d+)[.,](\d)\s*(?:k\b|thousand)", re.IGNORECASE)
-SHORT = re.compile(r"(?<=\d)k\b", re.IGNORECASE)
+HALF = re.compile(r"(?<=\d) and a half(?= thousand)", re.IGNORECASE)
+HUNDREDS = re.compile(r"(\d+) thousand (?:and )?(\d) hundred", re.IGNORECASE)
+PART = re.compile(r"(\d+)[.,](\d) thousand", re.IGNORECASE)
+SHORT = re.compile(r"(?<=\d) ?k\b", re.IGNORECASE)
 SCALED = re.compile(
-    r"(\d+)(?=(?:\s*(?:to|and|-|–)\s*\d+)?\s+(hundred|thousand))", re.IGNORECASE
+    r"(?<![\d.,])(\d{1,2})"
+    r"(?=(?:\s*(?:to|and|-|–)\s*\d+(?:[.,]\d)?)?\s+(hundred|thousand))",
+    re.IGNORECASE,
 )
 NOUGHTS = {"hundred": "00", "thousand": "000"}
 PIECE = re.compile(r"[.;](?=\s|$)")
@@ -73,8 +77,10 @@ def added_up(words: str, marks: Marks) -> bool:
 def in_figures(words: str) -> str:
     """The words with every number in figures, and nothing between its thousands."""
     figures = IN_WORDS.sub(lambda word: SPELT[word[0].lower()], words)
-    whole = SHORT.sub(" thousand", PART.sub(r"\1\g<2>00", figures))
-    return SCALED.sub(lambda m: m[1] + NOUGHTS[m[2].lower()], GROUPED.sub("", whole))
+    parts = HUNDREDS.sub(r"\1.\2 thousand", HALF.sub(".5", figures))
+    whole = GROUPED.sub("", SHORT.sub(" thousand", parts))
+    scaled = SCALED.sub(lambda m: m[1] + NOUGHTS[m[2].lower()], whole)
+    return PART.sub(r"\1\g<2>00", scaled)
 
 
 def clauses_of(words: str) -> list[str]:
