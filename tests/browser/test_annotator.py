@@ -2,8 +2,10 @@
 
 import os
 import re
+from contextlib import suppress
 
 import pytest
+from playwright.sync_api import TimeoutError as TooLate
 
 from raqqakit import annotate, data, text
 from tools.support.sampler import CELLS, output
@@ -19,14 +21,23 @@ def page(notebook):
     root = output(notebook.page, "annotator").locator(".rr-annotator")
     # Seven first: none may stand there before the kernel's words have come.
     for marks in ([[n, n + 1, "actor"] for n in range(7)], []):
-        draft = {"revision": "test", "marks": marks}
-        notebook.ask(f"marks.set_trait('draft', {draft})")
-        root.locator("summary", has_text=f"Your marks: {len(marks)}").wait_for()
+        tell(notebook, root, marks)
     root.locator("[data-token='0']").click()
     press(root, "actor")  # from now on the label used last
     press(root, "Remove mark")
     assert holds(notebook)
     return root
+
+
+def tell(notebook, root, marks) -> None:
+    """Let Python set the marks: again, where the page's own were still on their way."""
+    draft = {"revision": "test", "marks": marks}
+    shown = root.locator("summary", has_text=f"Your marks: {len(marks)}")
+    for _ in range(60):
+        notebook.ask(f"marks.set_trait('draft', {draft})")
+        with suppress(TooLate):
+            return shown.wait_for(timeout=2_000)
+    raise AssertionError(f"{marks} are not shown")
 
 
 def word(root, surface: str, number: int = 0):
