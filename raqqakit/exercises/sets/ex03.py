@@ -351,7 +351,7 @@ Q9 = Problem(
                 {"Øvre Vang": 11, "Brekkesund": 22, "Storgard": 18},
                 unit=KILOMETRES,
                 known_by={
-                    "Øvre Vang": ("vang",),
+                    "Øvre Vang": ("øvre", "ovre", "oevre", "upper"),
                     "Brekkesund": ("brekkesund",),
                     "Storgard": ("storgard", "stor-gard", "storgård"),
                 },

@@ -245,7 +245,7 @@ Q8 = Problem(
     TEXT["q8"],
     expected=Timeline(
         dict(zip(_EVENTS, (_APRIL, _MONDAY, _OPEN))),
-        unit=("day", "date", "month", "april", "2024"),
+        unit=("day", "date", "april", "2024"),
         from_zero=False,
         known_by={
             "the move began": ("move", "began", "begin", "start"),

@@ -110,6 +110,7 @@ Q10 = Problem(
             "story": ("story", "article"),
         },
         said_on=SAID_ON,
+        whom=("inside", "still", "stay", "remain", "trapped", "in the", "in raqqa"),
     ),
     misconceptions={
         "thousandth": _thousandth,

@@ -71,8 +71,11 @@ class Rows:
         known = [name for name in self.named if name]
         if "" in labels:
             yield Finding("names", "A bar has no name.", FREE)
-        if len({*labels}) < len(labels) or len({*known}) < len(known):
+        if len({*labels}) < len(labels):
             yield Finding("names", "Two bars have the same name.", FREE)
+        if twice := [name for name in known if known.count(name) > 1]:
+            what = f"Two bars are named for {shown(twice[0])}, and one is wanted."
+            yield Finding("names", what, "Which of them does the page ask for?")
         for (label, _), name in zip(self.drawn, self.named):
             said = f"The bar {shown(label)}"
             if not name and len(self.drawn) > len(self.wanted):

@@ -23,6 +23,11 @@ SCALED = re.compile(
     r"(?=(?:\s*(?:to|and|-|–)\s*\d+(?:[.,]\d)?)?\s+(hundred|thousand))",
     re.IGNORECASE,
 )
+GUESS = re.compile(
+    r"\b(?:about|around|roughly|approximately|probably|perhaps|circa|nearly|almost) "
+    r"(?:about |around )?(\d+)",
+    re.IGNORECASE,
+)
 NOUGHTS = {"hundred": "00", "thousand": "000"}
 PIECE = re.compile(r"[.;](?=\s|$)")
 WHOLE = r"(?: (?:of|in) the (?:text|article|story|page))?"
@@ -59,6 +64,12 @@ def numbers_of(words: str) -> set[int]:
     """The numbers from a hundred up: "10,000", "10 000" or "ten thousand"."""
     found = map(int, re.findall(r"\d{1,9}", in_figures(words)))
     return {number for number in found if number >= LEAST}
+
+
+def guessed(words: str, marks: Marks) -> bool:
+    """Whether a number within the bar is said to be about right: nobody gave one."""
+    near = map(int, GUESS.findall(in_figures(words)))
+    return any(marks.low < n < marks.high and n not in marks for n in near)
 
 
 def added_up(words: str, marks: Marks) -> bool:

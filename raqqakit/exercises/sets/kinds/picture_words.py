@@ -14,6 +14,7 @@ from raqqakit.exercises.sets.kinds.picture_marks import (
     clauses_of,
     exchanged,
     fits,
+    guessed,
     numbers_of,
     one_range,
     runs,
@@ -95,7 +96,7 @@ class PictureWords(Expected[str]):
             yield Finding("no-numbers", "There is no number in these words.")
         if _has(NORWEGIAN, answer) and not _has(ENGLISH, answer):
             yield Finding("not-english", "These words are not English.")
-        if numbers & self.middles:
+        if numbers & self.middles or guessed(answer, marks):
             yield Finding("middle", "There is a number that nobody gave.")
         if added_up(answer, marks):
             yield Finding("added-up", "Two ends are added up.")

@@ -1,6 +1,6 @@
 """Charts of lesson 05, whichever of the two stories they are made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -24,7 +24,8 @@ HIGHEST = 5_000  # no number of the calmer story's charts is higher
 class StoryChart(Chart):
     """A chart of the article, in `rows`, or of the calmer story, in `calmer`.
 
-    `said_on` holds for a label the month and the day that it has to name, too.
+    `said_on` holds for a label the month and the day that it has to name, too. A group
+    of bars that count the same people has to have one of the words in `whom`.
 
     An edition says which of them is read. Where none is told the numbers say it: the
     article's highest is ten times the other's.
@@ -32,6 +33,7 @@ class StoryChart(Chart):
 
     calmer: Mapping[str, object] = field(default_factory=dict)
     said_on: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    whom: Sequence[str] = ()
     made_by: ClassVar[str] = "range_chart"
 
     def in_edition(self, edition: str) -> Self:
@@ -51,6 +53,10 @@ class StoryChart(Chart):
         if not self.panels and len({*answer["groups"]}) > 1:
             what = "Your bars count the same people and stand in several groups."
             yield Finding("panels", what, "Give all of them one group.")
+        for group in filter(str.strip, answer["groups"] if self.whom else ()):
+            if not any(word in group.casefold() for word in self.whom):
+                what = f"The group {shown(group)} does not say whom the bars count."
+                yield Finding("panel-title", what, f"They are people {self.whom[0]}.")
         yield from self._days(answer)
 
     def _days(self, answer: Drawing) -> Iterator[Finding]:
