@@ -181,6 +181,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson05-q9", f"{HEARD} Before, 45,000 lived there.", NO, "added two ends up"),
     ("lesson05-q9", HEARD, YES, ""),
     ("lesson05-q9", f"{HEARD[:28]}and 20 thousand or more fled. {INSIDE}", YES, ""),
+    ("lesson05-q9", HEARD.replace("32,500", "32.5thousand"), YES, ""),
     ("lesson05-q9", HEARD.replace(",", "."), NO, "the point of 2.000 for a decimal"),
     ("lesson05-q9", HEARD.replace("32,5", "32.5"), NO, "Write 32,500, with a"),
     ("lesson05-q8", both_told("still there"), YES, ""),

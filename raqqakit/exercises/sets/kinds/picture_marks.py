@@ -16,7 +16,7 @@ SPELT = {"two": "2", "ten": "10", "twenty-five": "25", "twenty five": "25",
 IN_WORDS = re.compile(rf"\b(?:{'|'.join(SPELT)})\b", re.IGNORECASE)
 HALF = re.compile(r"(?<=\d) and a half(?= thousand)", re.IGNORECASE)
 HUNDREDS = re.compile(r"(\d+) thousand (?:and )?(\d) hundred", re.IGNORECASE)
-PART = re.compile(r"(\d+)[.,](\d) thousand", re.IGNORECASE)
+PART = re.compile(r"(\d+)[.,](\d)\s*thousand", re.IGNORECASE)
 SHORT = re.compile(r"(?<=\d) ?k\b", re.IGNORECASE)
 SCALED = re.compile(
     r"(?<![\d.,])(\d{1,2})"
