@@ -10,11 +10,13 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import tomllib
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Sequence
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import psutil
@@ -682,6 +684,31 @@ def test_a_server_that_does_not_start_is_explained(
         begun.address("/lab")
 
 
+TOO_LATE = """
+import json, pathlib, sys, time
+told = {"url": "http://127.0.0.1/", "port": int(sys.argv[1]), "token": "mine"}
+pathlib.Path("jpserver-1.json").write_text(json.dumps(told))
+time.sleep(0.1)
+sys.exit("The port is already in use.")
+"""
+
+
+@pytest.mark.enable_socket
+def test_a_server_that_began_at_the_same_time_is_not_taken_for_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".kit").mkdir()
+    monkeypatch.setattr(server, "SERVER", TOO_LATE)
+    with HTTPServer((server.HERE, 0), BaseHTTPRequestHandler) as other:
+        serve = threading.Thread(target=other.serve_forever, args=[0.01], daemon=True)
+        serve.start()
+        told = [str(other.server_port)]
+        begun = server.start(sys.executable, told, tmp_path, tmp_path)
+        with pytest.raises(user_error.UserError, match=r"already in use.*again"):
+            begun.address("/lab")
+        other.shutdown()
+
+
 def test_a_server_that_ends_badly_is_explained_and_a_good_end_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -738,7 +765,7 @@ def test_jupyterlab_keeps_its_token_and_this_computer_whatever_else_is_set_up(
     config.write_text(open_wide, encoding="utf-8")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(config.parent))
-    told = server.flags("/lab", browser=False, root=tmp_path)
+    told = server.flags("/lab", port=0, browser=False, root=tmp_path)
     begun = server.start(sys.executable, told, tmp_path / "runtime", tmp_path)
     try:
         address, _, token = begun.address("/lab").partition("?token=")

@@ -1,11 +1,12 @@
 """JupyterLab itself: with its token, on this computer only, whatever else is set up."""
 
 import os
-import socket
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,7 +16,7 @@ from tools.notes import read_note
 from tools.user_error import UserError
 
 HERE = "127.0.0.1"
-PATIENCE = 10  # seconds in which it may end by itself
+PATIENCE = 10  # seconds in which it may end by itself, or answer
 
 # The computer's own Jupyter settings could switch the token off or open the address.
 SERVER = f"""
@@ -28,9 +29,9 @@ from jupyterlab.labapp import main
 main()
 """
 NOT_STARTED = (
-    "JupyterLab did not start; its last words were '{last}'. Delete the folder .kit "
-    "and run the same command again; if that repeats, show .kit/jupyter.log to "
-    "someone who knows Python."
+    "JupyterLab did not start; its last words were '{last}'. Run the same command "
+    "again; if that repeats, delete the folder .kit first; if it still repeats, show "
+    ".kit/jupyter.log to someone who knows Python."
 )
 ENDED = (
     "JupyterLab ended by itself; its last words were '{last}'. Your saved work is in "
@@ -47,10 +48,13 @@ class Lab:
     log: Path
 
     def address(self, page: str) -> str:
-        """Wait until the server listens; return the page's address with its token."""
+        """Wait until this server answers; return the page's address with its token.
+
+        Raises UserError when it ends before that.
+        """
         while self.process.poll() is None:
             for info in map(read_note, self.runtime.glob("jpserver-*.json")):
-                if info and _listens(int(info["port"])):
+                if info and _answers(int(info["port"]), str(info["token"])):
                     return f"{info['url']}{page.lstrip('/')}?token={info['token']}"
             time.sleep(0.05)
         raise UserError(NOT_STARTED.format(last=self.last_words()))
@@ -106,7 +110,11 @@ def start(
 def flags(
     page: str, port: int | None = None, browser: bool = True, root: Path = ROOT
 ) -> list[str]:
-    """Return JupyterLab's command line, which others can read: never the token."""
+    """Return JupyterLab's command line, which others can read: never the token.
+
+    Without a port JupyterLab looks for one from 8888 on; 0 is one that nobody uses,
+    for those that begin together would else meet at the same.
+    """
     told = [
         f"--ServerApp.ip={HERE}",
         f"--ServerApp.root_dir={root}",
@@ -117,12 +125,19 @@ def flags(
         # Containers run everything as root; address and token protect it there, too.
         "--allow-root",
     ]
-    if port:
+    if port is not None:
         told += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     return told if browser else [*told, "--no-browser"]
 
 
-def _listens(port: int) -> bool:
-    # The file with the address is written a moment before the server listens.
-    with socket.socket() as probe:
-        return probe.connect_ex((HERE, port)) == 0
+def _answers(port: int, token: str) -> bool:
+    # The file with the address is written a moment before the server listens, and
+    # another that began at the same time may be the one who gets the port.
+    line = HTTPConnection(HERE, port, timeout=PATIENCE)
+    try:
+        line.request("GET", "/api/status", headers={"Authorization": f"token {token}"})
+        return line.getresponse().status == HTTPStatus.OK
+    except (OSError, HTTPException):
+        return False
+    finally:
+        line.close()

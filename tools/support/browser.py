@@ -262,7 +262,7 @@ def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
     ) as name:
         folder = root or Path(name, "kit")
         _furnish(folder)
-        told = server.flags("/lab", browser=False, root=folder)
+        told = server.flags("/lab", port=0, browser=False, root=folder)
         told += ["--LabApp.expose_app_in_browser=True"]
         runtime = Path(name, "runtime")
         runtime.mkdir()
