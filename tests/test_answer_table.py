@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from raqqakit import exercises
+from raqqakit.claims import Days
 from raqqakit.exercises.problems import judge
 from raqqakit.exercises.sets import known_sets
 from raqqakit.quantities import Interval
@@ -15,6 +16,10 @@ NO, YES, HOW = "not yet", "right", "could not run"
 HEARD = (
     "Range chart. At least 2,000 have fled by the heading and at least 20,000 by the "
     "text. 10,000 to 25,000 are inside. The axis runs from 0 to 32,500."
+)
+CALM = (
+    "On 22 May 2024 the municipality said that by its estimate up to 1,500 people were "
+    "still in the centre of Elvestad."
 )
 INSIDE = "10,000 to 25 thousand are inside. The axis runs from 0 to 32.5 k."
 PARTS = {
@@ -179,6 +184,9 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson07-q5", decided(day="27"), NO, "For the Monday you have"),
     ("lesson05-q9", f"{HEARD} Together at least 30,000.", NO, "added two ends up"),
     ("lesson05-q9", f"{HEARD} Before, 45,000 lived there.", NO, "added two ends up"),
+    ("lesson05-q9", "Range chart. At least 2,000 by the heading and at least 20,000 by "
+     "the text have fled, of whom 10,000 to 25,000 are still inside. The axis runs "
+     "from 0 to 32,500.", NO, "give the range to those who left"),
     ("lesson05-q9", HEARD, YES, ""),
     ("lesson05-q9", f"{HEARD[:28]}and 20 thousand or more fled. {INSIDE}", YES, ""),
     ("lesson05-q9", HEARD.replace("32,500", "32.5thousand"), YES, ""),
@@ -471,6 +479,15 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q8", parts(axis="sentences per paragraph"), NO, "does not say"),
     ("ex01-q8", parts(axis="not paragraphs but camels"), NO, "does not say"),
     ("ex01-q8", parts(axis="no. of paragraphs"), YES, ""),
+    ("ex01-q8", parts(axis="paragraphs and headings"), NO, "does not say that they"),
+    ("ex01-q8", parts(axis="paragraphs and other blocks"), YES, ""),
+    ("ex01-q8", parts(axis="paragraphs per part"), YES, ""),
+    ("ex01-q8", parts({"after the first heading": 3, "store": 3, "hoyborg": 4,
+                       "flyktet": 3}), NO, "none of the names"),
+    ("ex01-q8", parts({"first part": 3, "store": 3, "hoyborg": 4, "flyktet": 3}),
+     YES, ""),
+    ("ex01-q8", {"Title": "Parts", "Axis": "paragraphs", "Rows": PARTS}, NO,
+     'Do you mean "title"?'),
     ("ex01-q8", parts(**{"from": 2}), NO, "begin at 0"),
     ("ex01-q8", parts(to=3), NO, "longer than the axis"),
     ("ex01-q8", parts(title=" "), NO, "no title"),
@@ -485,8 +502,18 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex03-q9", far(axis="not kilometres but camels"), NO, "Name kilometres"),
     ("ex03-q9", far(axis="camels"), NO, "Name kilometres"),
     ("ex03-q9", far(axis="miles, not km"), NO, "Name kilometres"),
+    ("ex03-q9", far(axis="miles (km)"), NO, "Name kilometres"),
+    ("ex03-q9", far({"Der ez-Zur": 123, "Alepo": 168, "Al-Tabka": 43}), YES, ""),
     ("ex03-q9", far(axis="metres (kilometres)"), NO, "Name kilometres"),
     ("ex03-q9", far(axis="thousand kilometres"), NO, "another scale"),
+    ("ex03-q9", far(axis="km per hour"), NO, "Name kilometres"),
+    ("ex03-q9", far(axis="kilometres or miles"), NO, "Name kilometres"),
+    ("ex03-q9", far(FAR | {"Deir ez-Zor": 140}), NO, "the 140 that the article prints"),
+    ("ex03.calmer-q9", far({"Øvre Vang": 29, "Brekkesund": 14, "Storgard": 0}), NO,
+     "was measured to itself"),
+    ("ex03.calmer-q9", far({"Øvre Vang": 29, "Brekkesund": 14, "Storgard": 5}), NO,
+     "not its value"),
+    ("ex03.calmer-q9", far(vang("Øvre Vang") | {"Øvre Vang": 14}), NO, "the 14 that"),
     ("ex03-q9", far(swapped(FAR, "Aleppo", "Al-Tabqa")), NO, "has 43, which belongs"),
     ("ex03-q9", far({"Deir ez-Zor": 77, "Aleppo": 105, "Al-Tabqa": 27}, "miles"), NO,
      "Your distances are in miles"),
@@ -502,11 +529,13 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex05-q9", left(groups=("those who fled",) * 2 + ("who remain",)), YES, ""),
     ("ex05-q9", left(groups=("people",) * 3), NO, "in one group"),
     ("ex05-q9", left(groups="123"), NO, "in two groups"),
-    ("ex05-q9", left(groups="112"), NO, "'1' does not say whom"),
+    ("ex05-q9", left(groups="112"), NO, "'1' names none of the people"),
     ("ex05-q9", left(groups=(LEFT[0], LEFT[2], LEFT[2])), NO, "in two groups"),
     ("ex05-q9", left(groups=("still there",) * 2 + ("have left",)),
      NO, "'hundreds' stands in the group 'still there'"),
     ("ex05-q9", left(groups=()), NO, "in which group"),
+    ("ex05.calmer-q9", left({"hundreds": (200, None), "thousands": (2000, None),
+                             "range": (1200, 1450)}), NO, "names none of the people"),
     ("ex05-q9", left(swapped(RANGES, "hundreds", "thousands")),
      NO, "'hundreds' has 2,000 or more, which belongs to another"),
     ("ex05-q9", left(dict(zip("abc", RANGES.values()))), NO, "none of the names"),
@@ -610,6 +639,14 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex05-q9", left(RANGES | {"thousands": 2000}), NO, "'thousands' is drawn as one"),
     ("ex05-q9", left(RANGES | {"in the centre": 1750}), NO, "centre' has a middle"),
     ("ex04-q8", MOVE, NO, "`figures.timeline`"),
+    ("ex04-q8", move(MOVE | {"the house": (None, "10 June 2024")}), NO,
+     "The arrow ends on another day"),
+    ("ex04-q8", move(MOVE | {"last shelves": (None, "10 June 2024")}), NO,
+     "Monday is drawn with an open end"),
+    ("ex04-q8", move(MOVE | {"the house": (None, None)}), NO, "open at both ends"),
+    ("ex04-q8", move(MOVE | {"last shelves": ["10 June 2024"]}), NO, "stands alone"),
+    ("ex04-q8", move(MOVE | {"the house": Days(None, date(2024, 6, 14))}), YES, ""),
+    ("ex04-q8", move(dict(zip("abc", MOVE.values()))), NO, "still missing is 'move'"),
     # Paragraphs.
     ("ex06-q9", "NTB skrev 22. september 2017 at det anslås at mellom 10.000 og 25.000 "
      "sivile fortsatt er i byen Raqqa. OCHA sa 21. september at det var opptil 15.000.",
@@ -778,6 +815,28 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "still in the centre of Elvestad. So 1,000 had left.", NO, "Your 1,000 comes"),
     ("ex06.calmer-q9", "The municipality said on 2024-05-22 that 1,500 people were in "
      "the centre of Elvestad, an estimate.", NO, "1,500 stands without its range"),
+    *[
+        ("ex06.calmer-q9", f"{CALM} {said}", NO, "each with its own number")
+        for said in (
+            "On 23 May the county said an estimated 1,000 to 2,500.",
+            "On 23 May an estimated 1,000 to 2,500, by Water Watch and the county.",
+            "According to the municipality it was an estimated 1,000-2,500 on 23 May.",
+            "The story of 23 May prints that the county estimated 1,000 to 2,500.",
+        )
+    ],
+    ("ex06.calmer-q9", f"{CALM} On 2 May 2024 Lauvdals-Posten had 8,000.", NO,
+     "its source gives neither"),
+    *[
+        ("ex06.calmer-q9", f"{CALM} {said}", YES, "")
+        for said in (
+            "The story of 23 May has an estimated 1,000 to 2,500 in the centre, not in "
+            "the municipality.",
+            "The county said on 20 May up to 2,500, and the story of 23 May has an "
+            "estimated 1,000 to 2,500.",
+            "The county said on 20 May up to 2,500, the story of 23 May an estimated "
+            "1,000 to 2,500.",
+        )
+    ],
 ]  # fmt: skip
 PROBLEMS = {
     f"{name}-{problem.id}": problem

@@ -21,7 +21,7 @@ from raqqakit.checks.paragraph import (
 )
 from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import AT_LEAST, FEWER
-from raqqakit.checks.wording import INSIDE, SOFT, SUM, has
+from raqqakit.checks.wording import INSIDE, SOFT, SUM, clauses, has
 
 OFFICE = r"\bmunicipality\b"
 VOICES = rf"{OFFICE}|\b(?:county|Water Watch|LV|Lauvdals-Posten|newspaper|story)\b"
@@ -42,6 +42,17 @@ OTHER_WORDS = {
     rf"{FEWER} {SOFT}(?:1[.,\s]?500)": "",
 }
 
+# Nobody of these gave the story's range: each gave a ceiling, and one alone.
+ITS_RANGE = r"\b1[.,\s]?000 ?(?:to|and|–|-) ?2[.,\s]?500\b"
+OTHERS = r"(?:municipality|county|Water Watch|LV)\b"
+MEANWHILE = r"(?:(?!\bstory\b)[^;]){0,80}?"
+SAYING = r"(?:estimat\w+|sa(?:id|ys?)|put|ga?ve|reckon\w*|believ\w+|named?|told)\b"
+GIVEN_TO_OTHERS = (
+    rf"\b{OTHERS}(?: \w+){{0,3}} {SAYING}{MEANWHILE}{ITS_RANGE}|"
+    rf"\baccording to (?:the )?{OTHERS}{MEANWHILE}{ITS_RANGE}|"
+    rf"{ITS_RANGE}{MEANWHILE}\b(?:according to|by) (?:the )?{OTHERS}"
+)
+
 # The story writes "it is estimated" and names nobody, so the estimate is not its own.
 estimated_by_the_story = partial(
     estimated_by_who_printed, prints=r"story\b", others="|".join(VOICE_OF[:-1])
@@ -58,6 +69,11 @@ one_without_a_day = partial(
 difference = partial(subtracted, differences={1_000})
 
 
+def given_to_another(text: str) -> bool:
+    """Whether the story's range stands as the words of one who gave a ceiling."""
+    return any(has(GIVEN_TO_OTHERS, part) for part in clauses(text))
+
+
 def _of_nobody(text: str) -> str:
     return AGAIN if has(OVERLAP, text) or difference(text) else YES
 
@@ -65,7 +81,7 @@ def _of_nobody(text: str) -> str:
 ITEMS = (
     Item(
         "Does it name who said it?",
-        named(VOICES, estimated_by_the_story),
+        named(VOICES, given_to_another, estimated_by_the_story),
         "Name the office or the page, each with its own number.",
     ),
     Item(

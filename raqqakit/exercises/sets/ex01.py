@@ -267,7 +267,10 @@ CALMER_PARTS = {
     "Vannet nådde skolen": 4,
     "Hundrevis har reist": 3,
 }
-BEFORE = ("before", "first", "start", "open", "intro")
+BEFORE = (
+    *("before", "start", "open", "intro", "lead"),
+    *(f"first {part}" for part in ("part", "para", "block", "section", "three", "3")),
+)
 PARAGRAPHS = ("paragraph", "avsnitt")
 
 

@@ -319,6 +319,13 @@ def _some_bar_is(*lengths: int) -> Callable[[Drawing], bool | str]:
     return some_bar(lambda low, _: low in lengths)
 
 
+def _printed(length: int, true: set[int]) -> Callable[[Drawing], bool]:
+    """A test whether a bar has a length and the two others are two of the true ones."""
+    return lambda chart: (
+        length in _lengths(chart) and len({*_lengths(chart)} & true) == len(true) - 1
+    )
+
+
 def _has_bar(*names: str) -> Callable[[Drawing], bool | str]:
     return lambda chart: holds(*names)(name for name, _ in chart["rows"])
 
@@ -338,7 +345,7 @@ Q9 = Problem(
     misconceptions={
         "in-miles": _in_miles(43, 123, 168),
         "flat-degrees": _some_bar_is(143, 144, 206, 51),
-        "the-printed-one": _some_bar_is(140),
+        "the-printed-one": _printed(140, {43, 123, 168}),
         "from-elsewhere": _some_bar_is(0),
         "another-start": _has_bar("Raqqa", "Rakka"),
         "rounded-up": _all_are([44, 124, 169]),
@@ -358,7 +365,7 @@ Q9 = Problem(
             ),
             {
                 "flat-degrees": _some_bar_is(38, 34),
-                "the-printed-one": _some_bar_is(14),
+                "the-printed-one": _printed(14, {11, 18, 22}),
                 "another-start": _has_bar("Elvestad"),
                 "rounded-up": _all_are([12, 19, 22]),
                 "not-rounded": _but_for_decimals([11, 18, 22]),

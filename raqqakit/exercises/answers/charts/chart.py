@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from raqqakit.exercises.answers.charts.drawing import Drawing, Ends, read_drawing, said
@@ -17,6 +18,7 @@ from raqqakit.exercises.values.to_plain import Plain, Real
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+ALIKE = 0.6  # share of a word's letters that a slip leaves as they are
 MOST = 12  # bars that are read out in an alternative text
 
 
@@ -114,7 +116,7 @@ class Chart(Drawn[Drawing]):
         best = [n for n in names if hits[n] == max(hits.values()) > 0]
         if not best:
             best = [n for n in names if len(said) > 2 and said in spelt(n)]
-        return best[0] if len(best) == 1 else near(label, names) or None
+        return best[0] if len(best) == 1 else _misspelt(said, names)
 
     def _panels(
         self, groups: list[str], named: Sequence[str | None]
@@ -136,11 +138,21 @@ class Chart(Drawn[Drawing]):
             title = mine.pop()
             meant = self._meant(title, self.panels)
             if meant is None:
-                what = f"The group {shown(title)} does not say whom it counts."
-                yield Finding("panel-title", what, "Name it for its people.")
+                what = f"The group {shown(title)} names none of the people asked for."
+                yield Finding("panel-title", what, "Whom do its bars count?")
             if meant != panel:
                 what = f"{shown(labels[0])} stands in the group {shown(title)}."
                 yield Finding("panel-swapped", what, "Whom does this bar count?")
+
+
+def _misspelt(said: str, names: Iterable[str]) -> str | None:
+    """The name that is meant by what is spelled nearly so, in each of its words."""
+    meant = near(said, names)
+    mine, theirs = said.split(), spelt(meant).split()
+    other = len(mine) == len(theirs) and any(
+        SequenceMatcher(None, *words).ratio() < ALIKE for words in zip(mine, theirs)
+    )
+    return None if other else meant or None
 
 
 def _mark(end: Real) -> str:

@@ -42,7 +42,7 @@ def read_drawing(
     """
     parts = Drawing.__annotations__
     several = data if isinstance(data, list | tuple | dict) else ()
-    if several and not any(part in several for part in parts):
+    if several and not any(str(part).casefold() in parts for part in several):
         then = f"Draw it with `figures.{made_by}`, and check what comes back."
         raise Unreadable("kind", NOT_DRAWN, then)
     if not isinstance(data, dict):

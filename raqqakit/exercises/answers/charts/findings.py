@@ -27,10 +27,14 @@ NEGATED = re.compile(
 )
 SCALE = re.compile(r"\b(?:hundred|thousand|million|tusen|per ?cent)s?\b|%")
 OTHERS = (
-    "mile", "met(?:er|re)s?", "m", "feet", "hours?", "minutes?", "days?", "words?",
+    "miles?", "met(?:er|re)s?", "m", "feet", "hours?", "minutes?", "days?", "words?",
     "letters?", "lines?", "headings?", "sentences?", "paragraphs?", "famil(?:y|ies)",
     "households?", "degrees?",
 )  # fmt: skip
+# A second unit beside the first: "km per hour", "paragraphs and headings".
+BESIDE = re.compile(
+    rf"^\w*\s*(?:and|or|per|/|&|og)\s*(?:an? )?(?:{'|'.join(OTHERS)})\b"
+)
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,9 @@ class Rows:
 
 
 def _no_numbers(label: str, ends: Ends) -> Iterator[Finding]:
+    if ends == (None, None):
+        what = f"The bar {shown(label)} is open at both ends, so it shows nothing."
+        yield Finding("no-number", what, "Write the end that the text gives.")
     for end in ends:
         if isinstance(end, str):
             what = f"The bar {shown(label)} was given {shown(end)}, a text."
@@ -148,8 +155,10 @@ def axis_findings(
 
 
 def _counts(title: str, unit: Sequence[str]) -> bool:
-    """Whether the first unit that a title names is the one wanted, and not denied."""
+    """Whether a title names the unit wanted first, alone, and does not deny it."""
     mine = re.search(rf"\b(?:{'|'.join(unit)})", title)
     before = title[: mine.start()].strip() if mine else title
     other = re.search(rf"\b(?:{'|'.join(OTHERS)})\b", before)
-    return mine is not None and not other and not NEGATED.search(before)
+    if mine is None or other or NEGATED.search(before):
+        return False
+    return not BESIDE.search(title[mine.end() :])

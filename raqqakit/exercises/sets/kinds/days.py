@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from raqqakit.claims.days import MONTHS
+from raqqakit.claims.days import MONTHS, Days
 from raqqakit.exercises.answers.charts.chart import Chart
 from raqqakit.exercises.answers.charts.drawing import Drawing, Ends
 from raqqakit.exercises.answers.items import Items
@@ -75,10 +75,19 @@ class Timeline(Chart):
     onward = "or later"
     made_by = "timeline"
 
+    def gather(self, value: object) -> Plain:
+        """The description of a figure, or one in which rows may be `Days`."""
+        rows = value.get("rows") if isinstance(value, dict) else None
+        if isinstance(rows, dict):
+            rows = {label: _both(days) for label, days in rows.items()}
+            value = {**value, "rows": rows}  # type: ignore[dict-item]
+        return super().gather(value)
+
     def ends(self, value: object) -> Ends:
         """The two ends of a row, with days as the timeline draws them."""
-        if isinstance(value, str | date):
-            raise Unreadable("one-day", f"{shown(value)} {ALONE}", TWICE)
+        match value:
+            case [str() | date() as alone] | (str() | date() as alone):
+                raise Unreadable("one-day", f"{shown(alone)} {ALONE}", TWICE)
         first, last = super().ends(value)
         if "None" in (first, last):
             raise Unreadable(*QUOTED_NONE)
@@ -104,6 +113,10 @@ class Timeline(Chart):
         """The two ends of a row as days."""
         first, last = _stretch(ends)
         return super().write((first or ends[0], last or ends[1]))
+
+
+def _both(days: object) -> object:
+    return (days.first, days.last) if isinstance(days, Days) else days
 
 
 _ERA, _LAST = date(1000, 1, 1).toordinal(), date.max.toordinal()  # others: no days

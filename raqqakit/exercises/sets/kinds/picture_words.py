@@ -31,6 +31,11 @@ STAY = (
     r"inside|within|still|stay|remain|trapped|stuck|caught|besieged|behind|"
     rf"\b(?:{NO}) (?:{AWAY})|\bin (?:the )?(?:city|centre|raqqa|elvestad)"
 )
+# Of two groups one is said to be a part of the other: "20,000 left, of whom".
+PART_OF = (
+    rf"\b(?:{AWAY})[^;]{{0,60}}\b(?:of|among) (?:whom|which|these|them)\b"
+    rf"[^.;]{{0,80}}(?:{STAY})"
+)
 CHART = r"(?:chart|diagram|graph|plot)s?"
 OTHER_KIND = rf"\b(?:bar|column|pie|line|stacked|block)s?[- ]?{CHART}|\bhistogram"
 RANGED = (
@@ -113,7 +118,9 @@ class PictureWords(Expected[str]):
 
     def _untrue(self, answer: str, marks: Marks) -> Iterator[Finding]:
         """Yield what the words say otherwise than the chart."""
-        if any(_gives_away(clause, marks) for clause in clauses_of(answer)):
+        if _has(PART_OF, answer) or any(
+            _gives_away(clause, marks) for clause in clauses_of(answer)
+        ):
             yield Finding("groups-swapped", "A range stands with the wrong people.")
         if exchanged(answer, marks):
             yield Finding("marks-swapped", "Two numbers have changed places.")
