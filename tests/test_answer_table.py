@@ -155,7 +155,6 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", "ten", YES, ""),
     ("ex01-q1", [[10]], YES, ""),
     ("ex01-q1", "10,0", YES, ""),
-    ("ex01-q1", "10 bytes", NO, "the number alone"),
     ("ex01-q1", "many", NO, "in figures"),
     ("ex01-q1", (10, 0), NO, "one with a comma"),
     ("ex01-q1", (2, 5), NO, "If it is one with a comma"),
@@ -173,7 +172,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson07-q5", decided(watch="LV (the water watch)"), YES, ""),
     ("lesson07-q5", decided(watch="Water Watch LV"), YES, ""),
     ("lesson07-q5", decided(watch="the group, which is Lauvdal vannvakt"), YES, ""),
-    ("lesson07-q5", decided(watch="LFR and LV"), NO, "those who work"),
+    ("lesson07-q5", decided(watch="LFR and LV"), NO, "stands near"),
     ("lesson07-q5", decided(watch="not LV"), NO, "that is not it"),
     ("lesson07-q5", decided(watch="halv"), NO, "that is not it"),
     ("lesson07-q5", decided(unit="humans"), YES, ""),
@@ -816,7 +815,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06.calmer-q9", "The municipality said on 2024-05-22 that 1,500 people were in "
      "the centre of Elvestad, an estimate.", NO, "1,500 stands without its range"),
     *[
-        ("ex06.calmer-q9", f"{CALM} {said}", NO, "each with its own number")
+        ("ex06.calmer-q9", f"{CALM} {said}", NO, "stands with")
         for said in (
             "On 23 May the county said an estimated 1,000 to 2,500.",
             "On 23 May an estimated 1,000 to 2,500, by Water Watch and the county.",
@@ -824,6 +823,23 @@ GIVEN: list[tuple[str, Any, str, str]] = [
             "The story of 23 May prints that the county estimated 1,000 to 2,500.",
         )
     ],
+    ("ex06.calmer-q9", f"{CALM} The story of 23 May says that, by an estimate of "
+     "Lauvdal Water Watch, it was 1,000 to 2,500.", NO, "stands with"),
+    ("ex06.calmer-q9", "An estimated 1,000 to 2,500 people were still in the centre of "
+     f"Elvestad on 23 May 2024. {CALM}", NO, "stands with"),
+    ("ex06.calmer-q9", "An estimated 1,000 to 2,500 people were still in the centre of "
+     "Elvestad. This is what the story of 23 May has, and on 22 May 2024 the "
+     "municipality said up to 1,500.", YES, ""),
+    ("ex06-q9", "On 22 September 2017 an estimated 10,000 to 25,000 civilians were "
+     "still inside the city of Raqqa. On 21 September OCHA told AFP up to 15,000.", NO,
+     "stands with"),
+    ("ex01-q1", "10 bytes", YES, ""),
+    ("ex01-q1", "10 letters", NO, "is text"),
+    ("ex02-q6", "4 of 5", YES, ""),
+    ("ex02-q6", "4 of 6", NO, "is text"),
+    ("lesson06-q1", "200 people", YES, ""),
+    ("lesson06-q9", "100 000", YES, ""),
+    ("lesson06-q9", "100 thousand", NO, "is text"),
     ("ex06.calmer-q9", f"{CALM} On 2 May 2024 Lauvdals-Posten had 8,000.", NO,
      "its source gives neither"),
     *[

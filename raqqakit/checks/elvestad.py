@@ -21,6 +21,7 @@ from raqqakit.checks.paragraph import (
 )
 from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import AT_LEAST, FEWER
+from raqqakit.checks.voices import before_anybody
 from raqqakit.checks.wording import INSIDE, SOFT, SUM, clauses, has
 
 OFFICE = r"\bmunicipality\b"
@@ -44,13 +45,13 @@ OTHER_WORDS = {
 
 # Nobody of these gave the story's range: each gave a ceiling, and one alone.
 ITS_RANGE = r"\b1[.,\s]?000 ?(?:to|and|–|-) ?2[.,\s]?500\b"
-OTHERS = r"(?:municipality|county|Water Watch|LV)\b"
+OTHERS = r"(?:the )?(?:Lauvdal )?(?:municipality|county|Water Watch|LV)\b"
 MEANWHILE = r"(?:(?!\bstory\b)[^;]){0,80}?"
 SAYING = r"(?:estimat\w+|sa(?:id|ys?)|put|ga?ve|reckon\w*|believ\w+|named?|told)\b"
 GIVEN_TO_OTHERS = (
     rf"\b{OTHERS}(?: \w+){{0,3}} {SAYING}{MEANWHILE}{ITS_RANGE}|"
-    rf"\baccording to (?:the )?{OTHERS}{MEANWHILE}{ITS_RANGE}|"
-    rf"{ITS_RANGE}{MEANWHILE}\b(?:according to|by) (?:the )?{OTHERS}"
+    rf"\b(?:according to|estimates? (?:of|by|from)) {OTHERS}{MEANWHILE}{ITS_RANGE}|"
+    rf"{ITS_RANGE}{MEANWHILE}\b(?:according to|by) {OTHERS}"
 )
 
 # The story writes "it is estimated" and names nobody, so the estimate is not its own.
@@ -66,6 +67,7 @@ one_without_a_day = partial(
     ),
     voices=VOICE_OF,
 )
+nobodys = partial(before_anybody, voices=VOICES)
 difference = partial(subtracted, differences={1_000})
 
 
@@ -81,7 +83,7 @@ def _of_nobody(text: str) -> str:
 ITEMS = (
     Item(
         "Does it name who said it?",
-        named(VOICES, given_to_another, estimated_by_the_story),
+        named(VOICES, nobodys, given_to_another, estimated_by_the_story),
         "Name the office or the page, each with its own number.",
     ),
     Item(

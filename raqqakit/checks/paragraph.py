@@ -18,6 +18,7 @@ from raqqakit.checks.unsaid import (
 from raqqakit.checks.voices import (
     STATED,
     VOICE_OF,
+    before_anybody,
     given_to_another,
     on_another_day,
     said_of_those_who_left,
@@ -209,7 +210,7 @@ def _dillon(text: str) -> str:
 ITEMS = (
     Item(
         "Does it name who said it?",
-        named(VOICES, given_to_another, estimated_by_who_printed),
+        named(VOICES, before_anybody, given_to_another, estimated_by_who_printed),
         "Name the office or the agency, each with its own number.",
     ),
     Item(

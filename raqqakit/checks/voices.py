@@ -44,6 +44,10 @@ VOICE_OF = (
     rf"{OFFICE}|\boffice\b", AGENCY, r"\b(?:SOHR|Observatory)\b",
     r"\bAFP(?=:| (?:wr|said|names|named|has|gave|gives|prints))",
 )  # fmt: skip
+NAMED = rf"{OFFICE}|{OF_THE_ARTICLE}|\b(?:UNHCR|SOHR|Observatory|AFP|office)\b"
+BACKWARD = (
+    r"^(?:that|this|so|these|it|both)\b|\b(?:printed|wrote|said) (?:it|so|this)\b"
+)
 ALL = r"\b(?:all|both|each|either|neither|these|numbers|figures)\b"
 
 
@@ -58,6 +62,16 @@ def given_to_another(text: str) -> bool:
         or _put_in_their_mouth(part)
         for part in clauses(text)
     )
+
+
+def before_anybody(text: str, voices: str = NAMED) -> bool:
+    """Whether the first number stands with nobody, and the next with somebody.
+
+    "That is what NTB printed" behind it names who said it.
+    """
+    first, after = [*sentences(text), "", ""][:2]
+    alone = numbers(first) and not has(voices, first)
+    return bool(alone and numbers(after) and not has(BACKWARD, after))
 
 
 def _put_in_their_mouth(clause: str) -> bool:

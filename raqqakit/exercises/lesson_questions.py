@@ -4,6 +4,7 @@ A question is a choice between lettered options, or a number to be predicted. Fr
 text of it comes a problem like those of the exercises.
 """
 
+import re
 from collections.abc import Callable
 
 from raqqakit.exercises.answers import Choice
@@ -12,6 +13,9 @@ from raqqakit.exercises.answers.prediction import OTHERWISE, Prediction
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import ProblemText
 from raqqakit.exercises.values.to_plain import Real
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+NOUGHTS = {"hundred", "thousand", "million"}  # no units, and a number goes on with them
 
 
 def question(text: ProblemText, edition: str = "") -> Problem:
@@ -24,10 +28,15 @@ def question(text: ProblemText, edition: str = "") -> Problem:
     replied = tuple(tests[code] for code in tests if code != OTHERWISE)
     return Problem(
         text,
-        expected=Prediction(low, high, "per cent" in text.prose, replied),
+        expected=Prediction(low, high, "per cent" in text.prose, replied, _units(text)),
         misconceptions=tests,
         edition=edition,
     )
+
+
+def _units(text: ProblemText) -> frozenset[str]:
+    """The words of a question, any of which may be what is counted."""
+    return frozenset(WORD.findall(text.prose.casefold())) - NOUGHTS
 
 
 def ends(code: str) -> tuple[Real, Real]:

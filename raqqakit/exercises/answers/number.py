@@ -2,13 +2,13 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from raqqakit.exercises.answers.groups import only_one
 from raqqakit.exercises.expected import Expected, Finding, Unreadable, kind_of, refuse
-from raqqakit.exercises.values.equality import close, is_number, number_in
+from raqqakit.exercises.values.equality import IN_WORDS, close, is_number, number_in
 from raqqakit.exercises.values.forms import bare
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain, Real
@@ -26,9 +26,16 @@ WHICH = (
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
 
 
-def number_of(data: Plain) -> Real:
-    """The number that plain data is or writes; raises Unreadable for all else."""
+def number_of(data: Plain, units: Iterable[str] = ()) -> Real:
+    """The number that plain data is or writes; raises Unreadable for all else.
+
+    One of the `units`, in small letters, may stand behind a number in a text.
+    """
     data = only_one(data)
+    if isinstance(data, str):
+        ends = (f" {unit}" for unit in units if unit not in IN_WORDS)
+        behind = next((end for end in ends if data.casefold().endswith(end)), "")
+        data = data[: len(data) - len(behind)]
     number = number_in(data) if isinstance(data, str) else data
     if is_number(number):
         return number
@@ -83,15 +90,16 @@ NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (
     (float, "no-number", "This is {}, which stands for no number.",
      "See what was divided."),
     ((*GROUPS, dict), "kind", "This is {}, and one number is wanted.",
-     "Is it how many they are? `len(…)` counts."),
+     "Which of them is it? If it is how many they are, `len(…)` counts."),
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Number(Expected[Real]):
-    """One number is wanted."""
+    """One number is wanted; one of the `units` may stand behind it."""
 
     value: Real
+    units: Sequence[str] = ()
 
     def read(self, data: Plain) -> Real:
         """The number, out of a text or a list of one as well."""
@@ -99,7 +107,7 @@ class Number(Expected[Real]):
         if isinstance(data, GROUPS) and len(data) > 1 and all(map(is_number, data)):
             maybe = isinstance(data, tuple) and data[1] in CUT and len(data) == 2
             raise Unreadable("comma" if maybe else "kind", TWO, WHICH[maybe])
-        return number_of(data)
+        return number_of(data, self.units)
 
     def same(self, answer: Real, other: Real) -> bool:
         """Whether two numbers are the same."""

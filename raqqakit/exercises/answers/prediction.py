@@ -16,13 +16,15 @@ class Prediction(Expected[Real]):
     """A number is predicted: any from `low` to `high`, both included, will do.
 
     Where it is one of `per_cent`, it may be written with its sign: "80 %". `replied`
-    are the tests of the numbers to which the question has a reply of their own.
+    are the tests of the numbers to which the question has a reply of their own, and
+    `units` the words that may stand behind the number.
     """
 
     low: Real
     high: Real
     per_cent: bool = False
     replied: tuple[Callable[[Real], bool], ...] = ()
+    units: frozenset[str] = frozenset()
 
     def read(self, data: Plain) -> Real:
         """The number, out of a text or a list of one as well.
@@ -32,7 +34,7 @@ class Prediction(Expected[Real]):
         if isinstance(data, str) and self.per_cent:
             data = PER_CENT.sub("", data)
         thousands = self._with_points(data) if isinstance(data, str) else None
-        return number_of(data) if thousands is None else thousands
+        return number_of(data, self.units) if thousands is None else thousands
 
     def _with_points(self, text: str) -> Real | None:
         """The number in thousands, where only this of its readings is foreseen."""

@@ -25,7 +25,7 @@ Headings = Callable[[list[str]], list[str]]
 
 Q1 = Problem(
     TEXT["q1"],
-    expected=Number(10),
+    expected=Number(10, ("bytes",)),
     misconceptions={
         "letters": 8,
         "once": 9,

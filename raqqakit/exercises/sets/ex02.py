@@ -86,6 +86,7 @@ Q2 = Problem(
             case("LFR-lederne", gives=True, about="noun"),
             case("LFRX-båten", gives=False, about="other-name"),
             case("NLFR", gives=False, about="begins-otherwise"),
+            case("LFRstyret", gives=False, about="other-name"),
             case("Kraftlaget-folk", gives=False, about="begins-otherwise"),
         ),
         avoid=("words",),
@@ -160,6 +161,13 @@ def _pair(one: Share, other: Share) -> tuple[Any, ...]:
         lambda a, b: (one(a, b), other(a, b)) if a else (0, 0),
         lambda a, b: (one(a, b), other(a, b)),
     )
+
+
+def _rounded_to(digits: tuple[int, int]) -> Callable[[set[str], set[str]], list[float]]:
+    """A function whose two shares are rounded to so many digits."""
+    return lambda a, b: [
+        round(len(a & b) / n, to) for n, to in zip((len(a) or 1, len(b)), digits)
+    ]
 
 
 def _twice(top: Sets, cut: bool = False) -> tuple[Any, ...]:
@@ -239,15 +247,13 @@ Q5 = Problem(
             len(a & b) / len(b),
         ),
         "not-divided": lambda a, b: [len(a & b)] * 2,
-        "rounded": lambda a, b: [
-            round(len(a & b) / n, 1) for n in (len(a) or 1, len(b))
-        ],
+        "rounded": tuple(map(_rounded_to, ((1, 1), (1, 2), (2, 1)))),
     },
 )
 
 Q6 = Problem(
     TEXT["q6"],
-    expected=Number(4),
+    expected=Number(4, ("of 5", "of five", "of the five", "mentions")),
     misconceptions={
         "one-word-one-group": 5,
         "name-needed": 3,

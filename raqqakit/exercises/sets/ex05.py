@@ -24,7 +24,7 @@ TEXT = texts_of("ex05")
 
 Q1 = Problem(
     TEXT["q1"],
-    expected=Number(142.5),
+    expected=Number(142.5, ("people", "meals")),
     misconceptions={
         "as-printed": 2640,
         "both-cut": 2.64,
@@ -102,6 +102,7 @@ Q3 = Problem(
             case("1.25.000", gives=None, about="group-of-two"),
             case("1.250.00", gives=None, about="group-of-two"),
             case("10,000", gives=None, about="comma"),
+            case("2,5", gives=None, about="comma"),
             case("2.fem", gives=None, about="letters"),
             case("ti", gives=None, about="letters"),
             case("-5", gives=None),
@@ -280,6 +281,7 @@ Q8 = Problem(
             lambda a, b: (sum(a) - sum(b)) / 2,
             lambda a, b: max(0, (sum(a) - sum(b)) / 2),
             lambda a, b: (sum(a) - sum(b)) // 2,
+            lambda a, b: [max(0, (sum(a) - sum(b)) / 2)] * 2,
         ),
         "below-zero": (
             lambda a, b: (a[0] - b[1], a[1] - b[0]),

@@ -11,7 +11,7 @@ from raqqakit.checks.estimating import estimated_by_who_printed
 from raqqakit.checks.paragraph import ITEMS, NOT_SEEN, OVERLAP, YES, Item
 from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import said_in_other_words
-from raqqakit.checks.voices import on_another_day
+from raqqakit.checks.voices import before_anybody, given_to_another, on_another_day
 from raqqakit.checks.wording import IN_THOUSANDS, bare_numbers, has, shortened
 from raqqakit.exercises.answers import (
     Choice,
@@ -230,6 +230,7 @@ def _only_in(level: str) -> tuple[Callable[[Row, Row], bool], ...]:
     return (
         lambda a, b: a["measure"] == b["measure"] and both_there(a, b),
         lambda a, b: all(_alike(a, b, "measure", "start")) and both_there(a, b),
+        lambda a, b: all(_alike(a, b, "measure", "start")) and b["level"] == level,
         both_there,
     )
 
@@ -252,6 +253,8 @@ def _joining(inside: Row, moved: Row, another: str, other_start: str) -> Functio
         (moved, moved | {"level": inside["level"]}, False, "two-levels"),
         (inside, inside | who | level, False, ""),
         (inside, inside, True, ""),
+        (inside | start, inside | start, True, ""),
+        (moved | {"start": ""}, moved | {"start": ""}, True, ""),
     )
     cases = [case(a, b, gives=joined, about=code) for a, b, joined, code in pairs]
     avoid = ("displaced", "table", "un")
@@ -293,6 +296,8 @@ Q7 = Problem(
         ),
         "two-of-three": lambda a, b: sum(_alike(a, b, *THREE)) > 1,
         "cities-alone": _only_in("city"),
+        "start-empty": lambda a, b: all(_alike(a, b, *THREE)) and not a["start"],
+        "start-needed": lambda a, b: all(_alike(a, b, *THREE)) and bool(a["start"]),
         "either": lambda a, b: any(_alike(a, b, *THREE)),
         "turned": (
             lambda a, b: not all(_alike(a, b, *THREE)),
@@ -403,6 +408,8 @@ Q9 = Problem(
         ),
         "middle-value": _first(r"\b1[27][,.]?500\b"),
         "other-words": said_in_other_words,
+        "number-first": before_anybody,
+        "given-to-another": given_to_another,
         **_by_checklist(ITEMS),
         "one-day-missing": lambda text: (
             "" if on_another_day(text) else without_a_day(text)
@@ -417,6 +424,8 @@ Q9 = Problem(
                 "numbers-in-words": _first(FEW_THOUSANDS),
                 "middle-value": _first(r"\b1[,.]?[27]50\b"),
                 "other-words": partial(said_in_other_words, said=elvestad.OTHER_WORDS),
+                "number-first": elvestad.nobodys,
+                "given-to-another": elvestad.given_to_another,
                 **_by_checklist(elvestad.ITEMS, elvestad.OVERLAP),
                 "one-day-missing": elvestad.one_without_a_day,
             },

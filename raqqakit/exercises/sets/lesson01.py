@@ -18,6 +18,7 @@ Q5 = Problem(
         unseen=(
             case("Nei. Nei. Nei.", gives=3),
             case("De er 2.500. Hun kom.", gives=2),
+            case("Hun kom. 25 dro.", gives=2),
         ),
         avoid=OF_ONE_STORY,
     ),
