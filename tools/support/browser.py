@@ -25,6 +25,7 @@ from playwright.sync_api import (
     ViewportSize,
     sync_playwright,
 )
+from playwright.sync_api import TimeoutError as TooLate
 
 from tools import server
 from tools.lab import settings as kits_settings
@@ -107,6 +108,7 @@ SETTLED = """() => {
         && (!asks(model)
           || node.querySelector('.rr-widget, .rr-form, .widget-box > *'))));
 }"""
+NOT_STARTED = "JupyterLab's page did not start. Its errors: {}. The server's last: {!r}"
 COUNT = "() => window.jupyterapp.shell.currentWidget.content.widgets.length"
 # The numbers of the cells that show a widget when they are run, and of the last cell.
 SHOWING = r"""() => {
@@ -272,11 +274,19 @@ def jupyterlab(root: Path | None = None) -> Iterator[Notebooks]:
         try:
             with _chromium(folder) as opened:
                 opened.page.goto(lab.address("/lab"))
-                opened.page.wait_for_function(STARTED, polling=PAUSE)
+                _wait_for_start(opened, lab)
                 opened.page.evaluate("() => window.jupyterapp.restored")
                 yield opened
         finally:
             lab.stop()
+
+
+def _wait_for_start(opened: Notebooks, lab: server.Lab) -> None:
+    try:
+        opened.page.wait_for_function(STARTED, polling=PAUSE)
+    except TooLate as late:
+        told = NOT_STARTED.format(opened.errors[:3], lab.last_words())
+        raise RuntimeError(told) from late
 
 
 def _proof() -> dict[str, str]:
