@@ -154,6 +154,7 @@ def runner(notebook: Any, folder: Path) -> NotebookClient:
     client = NotebookClient(
         notebook,
         timeout=120,
+        startup_timeout=300,  # a busy computer may take its time
         kernel_name="python3",
         resources={"metadata": {"path": str(folder)}},
         extra_arguments=["--log-level=40"],

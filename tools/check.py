@@ -32,6 +32,8 @@ PYTEST = [*CACHELESS, "-p", "no:nbval"]
 NBVAL = [
     *(*CACHELESS, "--nbval", "-p", "tools.support.spoiling"),
     *("--nbval-sanitize-with", "tests/nbval.cfg"),
+    # A busy computer may take its time.
+    "--nbval-kernel-startup-timeout=300",
 ]
 FOLDERS = ("notebooks", "solutions", "exercises", "class")
 # Of the tests those of exercises and texts, and those of the kit's commands, are steps
