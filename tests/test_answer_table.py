@@ -833,6 +833,14 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06-q9", "On 22 September 2017 an estimated 10,000 to 25,000 civilians were "
      "still inside the city of Raqqa. On 21 September OCHA told AFP up to 15,000.", NO,
      "stands with"),
+    *[
+        (name, f"On 22 September 2017 NTB wrote that an estimated 10,000 to 25,000 "
+         f"civilians were still inside the city of Raqqa, {how} the UN. {OCHA}", NO,
+         "with somebody who did not")
+        for name in ("ex06-q9", "lesson06-q8")
+        for how in ("citing", "quoting", "by")
+    ],
+    ("lesson04-q11", "5 days", YES, ""),
     ("ex01-q1", "10 bytes", YES, ""),
     ("ex01-q1", "10 letters", NO, "is text"),
     ("ex02-q6", "4 of 5", YES, ""),

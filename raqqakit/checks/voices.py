@@ -36,7 +36,8 @@ SAID_BY_THE_UN = (
     rf"{OFFICE}(?: \w+){{0,3}} (?:estimate[ds]?|sa(?:id|ys)|put|gave|reckon\w*|"
     rf"believ\w+|name[sd])\b\D{{0,50}}{BOTH_ENDS}"
     rf"|\baccording to (?:the )?{OFFICE}\D{{0,60}}{BOTH_ENDS}"
-    rf"|{BOTH_ENDS}\D{{0,60}}\b(?:according to|estimated by) (?:the )?{OFFICE}"
+    rf"|{BOTH_ENDS}\D{{0,60}}\b(?:according to|(?:estimated )?by|citing|quoting) "
+    rf"(?:the )?{OFFICE}"
 )
 AFP_SAYS = r"\bAFP (?:wr\w+|sa(?:id|ys)|names?|named|gave|gives|print\w*|report\w*)\b"
 # AFP is one where it writes of its own, and not where it is told.

@@ -35,8 +35,8 @@ def question(text: ProblemText, edition: str = "") -> Problem:
 
 
 def _units(text: ProblemText) -> frozenset[str]:
-    """The words of a question, any of which may be what is counted."""
-    return frozenset(WORD.findall(text.prose.casefold())) - NOUGHTS
+    """The words of a question and its answer: any of them may be what is counted."""
+    return frozenset(WORD.findall(f"{text.prose} {text.right}".casefold())) - NOUGHTS
 
 
 def ends(code: str) -> tuple[Real, Real]:

@@ -49,6 +49,7 @@ Q6 = Problem(
             case("Byen er stor, og den er gammel.", gives=7),
             case("Mellom 10.000 og 25.000 er igjen.", gives=6),
             case("Hun kom 3. mai.", gives=4),
+            case("Er du i byen?", gives=4),
         ),
         avoid=OF_ONE_STORY,
     ),
