@@ -241,7 +241,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex03-q1", "two", YES, ""),
     ("ex03-q1", 1, NO, "which name may be one?"),
     ("ex03-q1", 3, NO, "takes in too much"),
-    ("ex03-q1", ["Rakka", "Damascus"], NO, "how many they are"),
+    ("ex03-q1", ["Rakka", "Damascus"], NO, "which, or how many"),
     ("ex03-q1", True, NO, "Give the number itself"),
     ("ex05-q1", "142.5", YES, ""),
     ("ex05-q1", "142,5", YES, ""),

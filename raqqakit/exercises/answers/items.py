@@ -83,7 +83,7 @@ class Items(Expected[list[Plain]]):
             yield Finding("none-right", what)
         are = "one is" if len(missing) == 1 else f"{len(missing)} are"
         if extra:
-            more = f"; {are} missing, too" if missing else ""
+            more = f"; {are} missing" if missing else ""
             yield Finding("extra", f"{shown(extra[0])} does not belong here{more}.")
         if missing:
             where = self._where(missing, answer)

@@ -20,7 +20,7 @@ AS_TYPED = "Write two thousand as 2_000, and two and a half as 2.5."
 IN_ENGLISH = re.compile(rf"(?<![\d.,/-]){POINTS.pattern}(?!\d|\.\d)")
 TWO = "You gave more than one number, and one is wanted."
 WHICH = (
-    "Which of them is the answer, or what do they make together?",
+    "Which of them does the question ask for, or what do they make together?",
     "Which of them is it? If it is one with a comma, write a point, or 10_000.",
 )
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
@@ -90,7 +90,7 @@ NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (
     (float, "no-number", "This is {}, which stands for no number.",
      "See what was divided."),
     ((*GROUPS, dict), "kind", "This is {}, and one number is wanted.",
-     "Which of them is it? If it is how many they are, `len(…)` counts."),
+     "Does the question ask which, or how many? `len(…)` counts."),
 )  # fmt: skip
 
 

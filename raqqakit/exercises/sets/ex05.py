@@ -33,7 +33,7 @@ Q1 = Problem(
         "point-left-out": lambda n: n in (165, 390),
         "one-alone": lambda n: n in (2.5, 140),
         "taken-away": 137.5,
-        "texts-joined": 2.50014,
+        "texts-joined": lambda n: n in (2.50014, 2_500_140),
         "still-text": None,
     },
 )

@@ -36,6 +36,7 @@ Q1 = Problem(
         "nobody-said-0": (0, 15_000),
         "article-alone": (10_000, 25_000),
         "part-not-shared": (15_000, 25_000),
+        "the-example": (7, 9),
         "end-left-out": lambda ends: (
             ends in ((10_000, 14_999), (10_001, 15_000), (10_001, 14_999))
         ),
