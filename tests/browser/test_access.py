@@ -64,11 +64,10 @@ def test_axe_would_find_what_is_wrong(busy) -> None:
 def test_a_narrow_screen_shows_every_widget_without_scrolling_sideways(
     busy, name, screens
 ) -> None:
-    busy.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
     part = sampler.output(busy.page, name)
+    busy.on_a_phone()
     if screens:
         photograph(busy, part, screens / f"widget-{name}-phone.png", browser.PHONE)
-    busy.page.set_viewport_size(browser.PHONE)
     assert part.evaluate(TOO_WIDE) == []
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from conftest import missing
 from raqqakit.own.reading_table import ANSWER
-from tools.support import browser
 from tools.support.sampler import output
 
 FIRST = "Row 1 of 45"
@@ -171,8 +170,7 @@ def test_axe_finds_nothing_while_a_row_is_added(notebook, part) -> None:
     assert button.get_attribute("aria-expanded") == "true"
     part.evaluate("part => { part.id = 'looked-at'; }")
     assert axe.violations(notebook.page, "#looked-at") == []
-    notebook.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
-    notebook.page.set_viewport_size(browser.PHONE)
+    notebook.on_a_phone()
     assert part.evaluate(TOO_WIDE) == []
     button.click()
     assert button.get_attribute("aria-expanded") == "false"
@@ -186,8 +184,7 @@ def test_axe_finds_nothing_while_rows_are_decided(notebook, part) -> None:
 
 
 def test_a_phone_shows_every_row_without_scrolling_sideways(notebook, part) -> None:
-    notebook.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
-    notebook.page.set_viewport_size(browser.PHONE)
+    notebook.on_a_phone()
     for _ in range(6):
         part.get_by_role("button", name="Next row").click()
         assert part.evaluate(TOO_WIDE) == []

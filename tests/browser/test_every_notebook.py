@@ -69,8 +69,7 @@ def look_at_figures(lab, path: Path, screens: Path | None) -> None:
     if screens:
         photograph(figures, path, screens, "light")
         lab.theme("JupyterLab Dark")
-    lab.page.set_viewport_size(browser.PHONE)
-    lab.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+    lab.on_a_phone()
     for figure in figures.all():
         assert figure.bounding_box()["width"] <= browser.PHONE["width"]
     if screens:

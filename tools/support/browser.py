@@ -80,6 +80,10 @@ AT_ITS_END = """() => {
   const seen = outer.getBoundingClientRect();
   return top < seen.bottom && bottom > (seen.top + seen.bottom) / 2;
 }"""
+NARROW = """() => {
+  const {node} = window.jupyterapp.shell.currentWidget;
+  return node.getBoundingClientRect().right <= window.innerWidth;
+}"""
 RUN_ALL = "() => {window.jupyterapp.commands.execute('notebook:run-all-cells')}"
 RAN = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
@@ -244,6 +248,15 @@ class Notebooks:
     def close(self) -> None:
         """Save and close the notebook and end its kernel."""
         self.page.evaluate(CLOSE)
+
+    def on_a_phone(self) -> None:
+        """Make the window a phone's, without the list of files, and wait until it is.
+
+        JupyterLab lays its panels out by itself, a while after the window has changed.
+        """
+        self.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+        self.page.set_viewport_size(PHONE)
+        self.page.wait_for_function(NARROW, polling=PAUSE)
 
     def theme(self, name: str) -> None:
         """Change to "JupyterLab Light" or "JupyterLab Dark" and wait until it is."""

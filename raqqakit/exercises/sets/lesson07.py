@@ -182,6 +182,7 @@ Q8 = Problem(
             case([], gives=(0, 0)),
             case([["2", "yes"], ["2", "yes"]], gives=(2, 2)),
             case([["yes", "no"], ["?", "yes"]], gives=(1, 2)),
+            case([["20 May 2024", "yesterday"]], gives=(0, 1)),
         ),
         avoid=("some_rows", "made"),
     ),
