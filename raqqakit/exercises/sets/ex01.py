@@ -98,6 +98,7 @@ Q5 = Problem(
         unseen=(
             case("Nei. Nei. Nei.", gives=3, about="three-alike"),
             case("De er 2.500. Hun kom.", gives=2, about="one-number"),
+            case("Hun bor i Bergen.", gives=1),
             case(
                 "Minst 1.250.000 har reist. Hun bor i Bergen.",
                 gives=2,
@@ -365,6 +366,7 @@ Q10 = Problem(
                 gives=32.071,
                 about="two-of-seven",
             ),
+            case(["skolene", "i", "byen", "er", "ny", "nå"], 3, gives=18.667),
         ),
         avoid=("article", "words", "sentences"),
         tolerance=0.01,

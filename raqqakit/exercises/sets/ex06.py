@@ -249,6 +249,7 @@ def _joining(inside: Row, moved: Row, another: str, other_start: str) -> Functio
         (moved, moved | {"start": ""}, False, "one-start"),
         (inside, inside | start, False, "one-start"),
         (inside, moved, False, ""),
+        (inside | moves, moved, False, ""),
         (inside, inside | moves | level, False, ""),
         (moved, moved | {"measure": inside["measure"]}, False, "two-measures"),
         (moved, moved | {"level": inside["level"]}, False, "two-levels"),

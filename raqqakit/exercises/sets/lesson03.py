@@ -194,7 +194,7 @@ Q11 = Problem(
         cases=(case(0, 1, 0, gives=111.2), case(0, 1, 60, gives=55.6)),
         unseen=(
             case(3, 4, 0, gives=556, about="two-parts"),
-            case(1, 2, 50, gives=181.2, about="two-parts"),
+            case(1, 2, 50, gives=181.1, about="two-parts"),
             case(0, 0, 20, gives=0, about="no-way"),
             case(0, -2, 60, gives=111.2, about="west"),
         ),
