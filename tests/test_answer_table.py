@@ -820,6 +820,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
             "On 23 May the county said an estimated 1,000 to 2,500.",
             "On 23 May an estimated 1,000 to 2,500, by Water Watch and the county.",
             "According to the municipality it was an estimated 1,000-2,500 on 23 May.",
+            "On 23 May the county gives an estimated 1,000 to 2,500.",
             "The story of 23 May prints that the county estimated 1,000 to 2,500.",
         )
     ],

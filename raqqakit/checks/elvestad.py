@@ -47,7 +47,7 @@ OTHER_WORDS = {
 ITS_RANGE = r"\b1[.,\s]?000 ?(?:to|and|–|-) ?2[.,\s]?500\b"
 OTHERS = r"(?:the )?(?:Lauvdal )?(?:municipality|county|Water Watch|LV)\b"
 MEANWHILE = r"(?:(?!\bstory\b)[^;]){0,80}?"
-SAYING = r"(?:estimat\w+|sa(?:id|ys?)|put|ga?ve|reckon\w*|believ\w+|named?|told)\b"
+SAYING = r"(?:estimat\w+|sa(?:id|ys?)|put|g[ai]ves?|reckon\w*|believ\w+|named?|told)\b"
 GIVEN_TO_OTHERS = (
     rf"\b{OTHERS}(?: \w+){{0,3}} {SAYING}{MEANWHILE}{ITS_RANGE}|"
     rf"\b(?:according to|estimates? (?:of|by|from)) {OTHERS}{MEANWHILE}{ITS_RANGE}|"
