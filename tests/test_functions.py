@@ -430,7 +430,7 @@ def test_the_name_of_a_function_in_quotation_marks_is_no_result() -> None:
 @pytest.mark.parametrize("result", [2, None, "doubled", [1]])
 def test_a_result_in_the_place_of_the_function_is_said_to_be_one(result) -> None:
     said = found(DOUBLE, result)
-    assert f"`def {DOUBLE.name}`, or take its round brackets away" in said.message
+    assert f"`def {DOUBLE.name}`, and give the check its name without" in said.message
     assert said.status == "could not run"
 
 
@@ -492,7 +492,7 @@ SAID = [
      "`10_000` is written in your function"),
     ("ex02 q2", "def f(w): return w != 'LFR-ledede' and w[:3] == 'LFR' and w[3:] in"
      " ('', 's') or w[:4] == 'LFR-' and w != 'LFR-ledede'",
-     "one describing word is refused, and others are not."),
+     "some describing words are refused, and this one is not."),
     ("ex03 q6", "def f(b): return {320: 'NW', 304: 'NW', 90: 'E', 0: 'N'}.get(b)",
      "`320` is written in your function"),
     ("ex01 q6", "def f(b): return [x for x in b if x == 'Store ressurser']",

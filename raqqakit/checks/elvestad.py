@@ -22,7 +22,7 @@ from raqqakit.checks.paragraph import (
 from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import AT_LEAST, FEWER
 from raqqakit.checks.voices import before_anybody
-from raqqakit.checks.wording import INSIDE, SOFT, SUM, clauses, has
+from raqqakit.checks.wording import INSIDE, SOFT, SUM, clauses, has, numbers
 
 OFFICE = r"\bmunicipality\b"
 VOICES = rf"{OFFICE}|\b(?:county|Water Watch|LV|Lauvdals-Posten|newspaper|story)\b"
@@ -33,6 +33,7 @@ VOICE_OF = (
     r"(?<!told )\b(?:Lauvdals-Posten|newspaper)\b",
     r"\bstory\b",
 )
+NO_OFFICE = r"\b(?:county|Water Watch|LV)\b"
 IN_CENTRE = rf"{INSIDE}|\bin the centre\b"
 STATED = {1_000, 1_500, 2_500}  # of people in the centre, in the story and beside it
 OVERLAP = r"1[.,\s]?000 ?(?:to|and|–|-) ?1[.,\s]?500"
@@ -72,8 +73,12 @@ difference = partial(subtracted, differences={1_000})
 
 
 def given_to_another(text: str) -> bool:
-    """Whether the story's range stands as the words of one who gave a ceiling."""
-    return any(has(GIVEN_TO_OTHERS, part) for part in clauses(text))
+    """Whether the story's range, or the municipality's 1,500, stands with another."""
+    return any(
+        has(GIVEN_TO_OTHERS, part)
+        or (numbers(part) == [1_500] and has(NO_OFFICE, part) and not has(OFFICE, part))
+        for part in clauses(text)
+    )
 
 
 def _of_nobody(text: str) -> str:

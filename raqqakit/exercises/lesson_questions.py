@@ -15,7 +15,6 @@ from raqqakit.exercises.texts import ProblemText
 from raqqakit.exercises.values.to_plain import Real
 
 WORD = re.compile(r"[^\W\d_]{2,}")
-NOUGHTS = {"hundred", "thousand", "million"}  # no units, and a number goes on with them
 
 
 def question(text: ProblemText, edition: str = "") -> Problem:
@@ -36,7 +35,7 @@ def question(text: ProblemText, edition: str = "") -> Problem:
 
 def _units(text: ProblemText) -> frozenset[str]:
     """The words of a question and its answer: any of them may be what is counted."""
-    return frozenset(WORD.findall(f"{text.prose} {text.right}".casefold())) - NOUGHTS
+    return frozenset(WORD.findall(f"{text.prose} {text.right}".casefold()))
 
 
 def ends(code: str) -> tuple[Real, Real]:

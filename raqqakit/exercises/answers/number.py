@@ -2,13 +2,14 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from raqqakit.exercises.answers.groups import only_one
+from raqqakit.exercises.answers.spoken import is_part_of_number, spoken
 from raqqakit.exercises.expected import Expected, Finding, Unreadable, kind_of, refuse
-from raqqakit.exercises.values.equality import IN_WORDS, close, is_number, number_in
+from raqqakit.exercises.values.equality import close, is_number, number_in
 from raqqakit.exercises.values.forms import bare
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain, Real
@@ -20,8 +21,9 @@ AS_TYPED = "Write two thousand as 2_000, and two and a half as 2.5."
 IN_ENGLISH = re.compile(rf"(?<![\d.,/-]){POINTS.pattern}(?!\d|\.\d)")
 TWO = "You gave more than one number, and one is wanted."
 WHICH = (
-    "Which of them does the question ask for, or what do they make together?",
-    "Which of them is it? If it is one with a comma, write a point, or 10_000.",
+    "Which of them does the question ask for, or does it ask how many they are?",
+    "Which does the question ask for? If it is one with a comma, write a point, or "
+    "10_000.",
 )
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
 
@@ -32,11 +34,13 @@ def number_of(data: Plain, units: Iterable[str] = ()) -> Real:
     One of the `units`, in small letters, may stand behind a number in a text.
     """
     data = only_one(data)
+    if isinstance(data, GROUPS) and len(data) > 1 and all(map(is_number, data)):
+        raise _several(data)
     if isinstance(data, str):
-        ends = (f" {unit}" for unit in units if unit not in IN_WORDS)
+        ends = (f" {unit}" for unit in units if not is_part_of_number(unit))
         behind = next((end for end in ends if data.casefold().endswith(end)), "")
         data = data[: len(data) - len(behind)]
-    number = number_in(data) if isinstance(data, str) else data
+    number = _written(data) if isinstance(data, str) else data
     if is_number(number):
         return number
     if isinstance(data, str) and POINTS.fullmatch(bare(data)):
@@ -48,6 +52,18 @@ def number_of(data: Plain, units: Iterable[str] = ()) -> Real:
         if isinstance(data, kind):
             raise Unreadable(code, what.format(said), then)
     raise refuse(data, "one number")
+
+
+def _written(text: str) -> Real | None:
+    """The number that a text writes in figures or in words; None for all else."""
+    number = number_in(text)
+    return spoken(text) if number is None else number
+
+
+def _several(numbers: Collection[Plain]) -> Unreadable:
+    """What to say of several numbers; two may be one that had a comma inside."""
+    cut = isinstance(numbers, tuple) and len(numbers) == 2 and numbers[1] in CUT
+    return Unreadable("comma" if cut else "kind", TWO, WHICH[cut])
 
 
 def readings(text: str) -> list[Real]:
@@ -103,10 +119,6 @@ class Number(Expected[Real]):
 
     def read(self, data: Plain) -> Real:
         """The number, out of a text or a list of one as well."""
-        data = only_one(data)
-        if isinstance(data, GROUPS) and len(data) > 1 and all(map(is_number, data)):
-            maybe = isinstance(data, tuple) and data[1] in CUT and len(data) == 2
-            raise Unreadable("comma" if maybe else "kind", TWO, WHICH[maybe])
         return number_of(data, self.units)
 
     def same(self, answer: Real, other: Real) -> bool:

@@ -41,7 +41,11 @@ class NumberRange(Expected[Ends]):
     def read(self, data: Plain) -> Ends:
         """The two ends, out of a pair, an interval, a set of two or a text."""
         ends = _parts(only_one(data))
-        if isinstance(ends, tuple) and len(ends) == 4 and ends[1] == ends[3] == 0:
+        if (
+            isinstance(ends, tuple)
+            and len(ends) in (3, 4)
+            and all(map(is_number, ends))
+        ):
             raise Unreadable(*COMMA)
         if isinstance(ends, Other):
             raise refuse(ends, "a range")

@@ -94,7 +94,7 @@ class Order(Expected[str]):
                 if kept > 1
                 else f"first {self.what} is"
             )
-            what = f"The {first} right so far, and {self.what}s are missing."
+            what = f"The {first} right so far, and that is not all."
             yield Finding("lines-missing", what, "What has to happen after them?")
             return
         yield from self._too_early(answer[kept], answer[:kept])

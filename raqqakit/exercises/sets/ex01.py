@@ -198,6 +198,7 @@ Q6 = Problem(
             lambda b: [*dict.fromkeys(x for x in b if x[-1] != ".")],
         ),
         "all-kept": lambda b: b,
+        "first-block-asked": lambda b: [b[0]] if not b[0].endswith(".") else [],
         "first-heading": lambda b: [x for x in b if x[-1] != "."][:1],
         "one-text": tuple(partial(_joined, sign) for sign in (", ", " ", "", "\n")),
         "by-length": tuple(
@@ -287,6 +288,12 @@ def _first_is(word: str) -> Callable[[Drawing], bool]:
     )
 
 
+def _of_sentences(chart: Drawing) -> bool:
+    """Whether the axis says sentences, and the bars are not those of paragraphs."""
+    said = re.search(r"sentence|setning", chart["axis"].casefold())
+    return bool(said) and not in_turn(3, 3, 4, 3)(chart)
+
+
 Q8 = Problem(
     TEXT["q8"],
     expected=Chart(
@@ -304,6 +311,7 @@ Q8 = Problem(
         "headings-counted": in_turn(3, 4, 5, 4),
         "block-0": in_turn(4, 3, 4, 3),
         "sentences": in_turn(5, 5, 4, 4),
+        "sentences-on-the-axis": _of_sentences,
         "heading-below": _first_is("ressurser"),
         "no-unit": None,
         "axis-cut": None,

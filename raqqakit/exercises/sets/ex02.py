@@ -26,6 +26,7 @@ from raqqakit.exercises.predicates import (
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.sets.kinds.relations import Relations, draws
 from raqqakit.exercises.texts import texts_of
+from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.forms import spelt
 
 TEXT = texts_of("ex02")
@@ -132,9 +133,13 @@ Q3 = Problem(
         "both-in-one": beside("recall", 0.44, 0.444, 4 / 9),
         "turned-round": {"precision": 0.4, "recall": 0.5},
         "per-cent": beside("precision", 2, 3, 50, 40, 75),
+        "the-pattern": {"precision": 0.9, "recall": 0.9},
         "one-divisor": all_alike,
         "one-counted": {"precision": 0.25, "recall": 0.2},
         "found-by-wanted": {"recall": 0.8},
+        "other-shares": lambda pairs: all(
+            is_number(share) and 0 <= share <= 1 for share in pairs.values()
+        ),
     },
 )
 
@@ -246,6 +251,7 @@ Q5 = Problem(
             len(a & b) / len(a) if a else 1,
             len(a & b) / len(b),
         ),
+        "one-on-top": lambda a, b: (1 / len(a) if a else 0, 1 / len(b)),
         "not-divided": lambda a, b: [len(a & b)] * 2,
         "rounded": tuple(map(_rounded_to, ((1, 1), (1, 2), (2, 1)))),
     },

@@ -33,7 +33,9 @@ TEXT = texts_of("ex03")
 
 Q1 = Problem(
     TEXT["q1"],
-    expected=Number(2, ("names", "towns", "of 4", "of four", "of the four")),
+    expected=Number(
+        2, ("name", "names", "town", "towns", "of 4", "of four", "of the four")
+    ),
     misconceptions={
         "all-found": 4,
         "river-or-country": 3,

@@ -67,6 +67,7 @@ Q2 = Problem(
             case("Ifølge havna er båten ny.", gives=True, about="opens-with-it"),
             case("De påmeldte reiser mandag.", gives=False, about="inside-a-word"),
             case("Det meldes om kø på kaia.", gives=False, about="still-nobody"),
+            case("Det er meldt om vind.", gives=False, about="nobody-reports"),
             case("Ferja går til Nordby.", gives=False),
             case("Ferja går fra havna.", gives=False),
             case("Båten er ny, og kaia er våt.", gives=False),
@@ -265,6 +266,9 @@ Q8 = Problem(
         ),
         "point-for-range": _has(lambda a, b: a == b and _in_april(a, b)),
         "beginning-opened": _has(lambda a, b: None in (a, b) and _in_april(a, b)),
+        "beginning-too-long": _has(
+            lambda a, b: a and b and (a.year, a.month) == (2024, 4) and b.month > 4
+        ),
         "another-third": _has(lambda a, b: _in_april(a, b) and (a, b) != _LATE),
         "the-next-one": _has(lambda a, b: any(d and d > _PRINTED for d in (a, b))),
         "now-goes-on": _has(lambda a, b: a is not None and b is None),

@@ -31,9 +31,12 @@ Q1 = Problem(
         "point-dropped": lambda n: n in (142, 143),
         "zeros-kept": lambda n: n in (142.05, 142.005, 142.25),
         "point-left-out": lambda n: n in (165, 390),
+        "point-moved": lambda n: n in (1425, 142_500, 14.25, 1.425),
         "one-alone": lambda n: n in (2.5, 140),
         "taken-away": 137.5,
-        "texts-joined": lambda n: n in (2.50014, 2_500_140),
+        "texts-joined": lambda n: float(n) in (2.50014, 2_500_140),
+        "less-than-one": lambda n: 0 < n < 140,
+        "too-little": lambda n: 140 < n < 142,
         "still-text": None,
     },
 )
@@ -291,6 +294,14 @@ Q8 = Problem(
         "minus-dropped": (
             lambda a, b: (abs(a[0] - b[1]), abs(a[1] - b[0])),
             lambda a, b: sorted((abs(a[0] - b[1]), abs(a[1] - b[0]))),
+        ),
+        "start-low-twice": (
+            lambda a, b: (max(0, a[0] - b[1]), max(0, a[0] - b[0])),
+            lambda a, b: (a[0] - b[1], a[0] - b[0]),
+        ),
+        "middle-of-start": (
+            lambda a, b: (sum(a) / 2 - b[1], sum(a) / 2 - b[0]),
+            lambda a, b: (max(0, sum(a) / 2 - b[1]), max(0, sum(a) / 2 - b[0])),
         ),
         "min-for-max": lambda a, b: (min(0, a[0] - b[1]), min(0, a[1] - b[0])),
         "more-for-fewer": (

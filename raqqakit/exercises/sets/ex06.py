@@ -36,6 +36,7 @@ Q1 = Problem(
         "nobody-said-0": (0, 15_000),
         "article-alone": (10_000, 25_000),
         "part-not-shared": (15_000, 25_000),
+        "of-the-other-story": (1_000, 1_500),
         "the-example": (7, 9),
         "end-left-out": lambda ends: (
             ends in ((10_000, 14_999), (10_001, 15_000), (10_001, 14_999))
@@ -50,6 +51,7 @@ Q1 = Problem(
                 "nobody-said-0": (0, 1_500),
                 "article-alone": (1_000, 2_500),
                 "part-not-shared": (1_500, 2_500),
+                "of-the-other-story": (10_000, 15_000),
                 "end-left-out": lambda ends: (
                     ends in ((1_000, 1_499), (1_001, 1_500), (1_001, 1_499))
                 ),
@@ -106,7 +108,7 @@ Q3 = Problem(
             case(25_000, 10_000, 25_000, gives=True, about="at-an-end"),
             case(10_000, 10_000, 25_000, gives=True, about="at-an-end"),
             case(30_000, 10_000, 25_000, gives=False, about="above"),
-            case(12_000, 10_000, None, gives=True, about="open"),
+            case(30_000, 10_000, None, gives=True, about="open"),
             case(3_000, 10_000, None, gives=False, about="below"),
             case(30_000, None, 25_000, gives=False, about="above"),
             case(25_000, None, 25_000, gives=True, about="at-an-end"),

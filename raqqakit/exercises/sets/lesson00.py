@@ -20,6 +20,7 @@ Q8 = Problem(
         "still-text": None,
         "two-in-one-end": None,
         "no-range": None,
+        "other-sum": lambda ends: ends[0] == 50,
     },
 )
 
@@ -37,7 +38,9 @@ Q9 = Problem(
         "turned": (110, 55),
         "taken-away": (5, 10),
         "another-day": lambda ends: (
-            ends[0] in (20, 50, 55) and ends[1] in (70, 105, 110)
+            ends[0] in (20, 50, 55)
+            and ends[1] in (70, 105, 110)
+            and (ends[0] == 20 or ends[1] != 110)
         ),
         "side-by-side": lambda ends: {*ends} <= {30, 50, 25, 60},
         "two-in-one-end": None,

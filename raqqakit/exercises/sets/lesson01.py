@@ -1,5 +1,7 @@
 """The problems in lesson 01: a count of sentences with a gap, and a count of words."""
 
+import re
+
 from raqqakit.exercises.answers import Function, case
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
@@ -30,6 +32,11 @@ Q5 = Problem(
             lambda block: block.count(". D") + 1,
             lambda block: block.count("D") + 1,
         ),
+        "capital-wanted": (
+            lambda block: len(re.findall(r"\. [A-ZÆØÅ]", block)) + 1,
+            lambda block: sum(map(str.isupper, block)),
+        ),
+        "taken-away": lambda block: block.replace(". ", "").count(".") + 1,
         "one-lost": lambda block: block.count(". "),
         "a-number": lambda block: block.count(2) + 1,
         "two-texts": lambda block: block.count(".", " ") + 1,
@@ -68,6 +75,15 @@ Q6 = Problem(
         "cut-at-stops": (
             lambda sentence: len(sentence.split(". ")),
             lambda sentence: len(sentence.split(".")),
+        ),
+        "each-once": (
+            lambda sentence: len({*sentence.split()}),
+            lambda sentence: len({*sentence.lower().split()}),
+        ),
+        "one-letter-lost": lambda sentence: sum(len(w) > 1 for w in sentence.split()),
+        "numbers-lost": (
+            lambda sentence: len(re.findall(r"[^\W\d_]+", sentence)),
+            lambda sentence: len(re.findall(r"[A-Za-z]+", sentence)),
         ),
         "stops": lambda sentence: sentence.count("."),
         "number-cut": lambda sentence: len(sentence).split(),  # type: ignore[attr-defined]

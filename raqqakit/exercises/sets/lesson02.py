@@ -37,6 +37,13 @@ def _other_id(pairs: Mapping[Plain, Plain]) -> str:
     return next(strange, "")
 
 
+def _anothers_id(pairs: Mapping[Plain, Plain]) -> str:
+    """The first id that the task gives to another alias; "" for none."""
+    ids = {*map(loose, IDS.values())}
+    given = ((v, k) for k, v in pairs.items() if k in IDS and loose(v) in ids)
+    return next((shown(v) for v, k in given if loose(v) != loose(IDS[str(k)])), "")
+
+
 Q4 = Problem(
     TEXT["q4"],
     expected=Pairs(IDS, as_written=True),
@@ -49,6 +56,7 @@ Q4 = Problem(
             beside("Eva Dahl", "club"), beside("speiderne", "club")
         ),
         "ids-exchanged": {"Eva Dahl": "scouts", "speiderne": "eva"},
+        "anothers-id": _anothers_id,
         "capital": None,
         "extra": None,
         "missing": None,
@@ -66,6 +74,9 @@ Q6 = Problem(
             len(_both_shares(ends)) == len(ends)
             and len(_both_shares(ends) & PRECISION) == 1
             and _both_shares(ends) <= PRECISION | {0.5, 0.6}
+        ),
+        "neither-end": lambda ends: (
+            {*ends}.isdisjoint((0.5, 0.6)) and 0 < min(ends) <= max(ends) < 1
         ),
         "no-range": None,
         "ends-swapped": None,

@@ -77,7 +77,11 @@ Q8 = Problem(
         ),
         "added": (_none_or(lambda km: km + 1000), lambda km: km + 1000),
         "no-km": _none_or(lambda km: 1000),
-        "exchanged": _exchanged,
+        "exchanged": (
+            _exchanged,
+            lambda km: km * 1000 if km is None else None,  # type: ignore[operator]
+            lambda km: 1000 * km if km is None else None,  # type: ignore[operator]
+        ),
         "none-calculated": (
             lambda km: 1000 * km,
             lambda km: km * 1000,

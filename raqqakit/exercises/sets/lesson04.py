@@ -261,6 +261,11 @@ Q9 = Problem(
         "next-third": lambda y, m: (_middle(y, m), date(y, m, 21)),
         "one-day-short": lambda y, m: (_middle(y, m), date(y, m, 19)),
         "half-a-month": lambda y, m: (_middle(y, m), date(y, m, 15)),
+        "before-the-first": lambda y, m: (_middle(y, m), date(y, m, 10)),
+        "swapped": (
+            lambda y, m: (date(y, m, 20), _middle(y, m)),
+            lambda y, m: (date(y, m, 10), _middle(y, m)),
+        ),
         "one-month": lambda y, m: (_middle(y, m), date(y, 6, 20)),
         # Not a day, and that is the point.
         "one-number": (
@@ -331,6 +336,13 @@ Q10 = Problem(
         "whole-pair": lambda y, m: (_late(y, m), date(y, m, monthrange(y, m))),  # type: ignore[arg-type]
         "first-of-pair": lambda y, m: (_late(y, m), date(y, m, monthrange(y, m)[0])),
         "one-month": lambda y, m: (date(y, 6, 21), date(y, 6, 30)),
+        "no-such-day": (
+            lambda y, m: (_late(y, m), date(y, m, 30 if m in (4, 6, 9, 11) else 31)),
+            lambda y, m: (_late(y, m), date(y, m, 31 if m % 2 else 30)),
+            lambda y, m: (_late(y, m), date(y, m, 30 if m == 6 else 31)),
+            lambda y, m: (_late(y, m), date(y, m, 31 if m == 7 else 30)),
+        ),
+        "month-13": lambda y, m: (_late(y, m), date(y, m + 1, 1) - timedelta(1)),
         "into-the-next": (
             lambda y, m: (_late(y, m), date(y, m + 1, 1)),
             lambda y, m: (_late(y, m), _end(y, m) + timedelta(1)),

@@ -1,5 +1,7 @@
 """The problems in lesson 05: three bars, words for them, four bars from scratch."""
 
+import re
+
 from raqqakit.exercises.answers.charts.drawing import Drawing
 from raqqakit.exercises.predicates import some_bar
 from raqqakit.exercises.problems import Problem
@@ -8,6 +10,8 @@ from raqqakit.exercises.sets.kinds.picture_words import PictureWords
 from raqqakit.exercises.sets.kinds.story_chart import Populations, StoryChart
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.equality import is_number
+from raqqakit.exercises.values.shown import shown
+from raqqakit.exercises.values.to_plain import Plain
 
 TEXT = texts_of("lesson05")
 MIDDLES = frozenset({5_500, 55_000, 17_500, 550, 1_750})
@@ -18,14 +22,26 @@ SAID_ON = {
 }  # fmt: skip
 CEILINGS = (10_000, 25_000, 15_000, 1_000, 2_500, 1_500)
 FLOORS = (200, 2_000, 20_000)
+OF_THE_STORY = re.compile(r"NTB|story|article|Framtid", re.IGNORECASE)
 LEFT, STAY = "people who left", "people still there"
 UNIT = ("people", "person", "inhabitant", "civilian")
+
+
+def _one_end_lost(low: Plain, high: Plain) -> bool:
+    """Whether a bar has one end alone of the story's own range."""
+    return (low, high) in ((10_000, None), (1_000, None), (None, 25_000), (None, 2_500))
 
 
 def _range_opened(chart: Drawing) -> bool:
     groups = zip(chart["rows"], chart["groups"])
     ends = [ends for (_, ends), group in groups if group == STAY]
-    return any(low in (10_000, 1_000) and high is None for low, high in ends)
+    return any(_one_end_lost(*one) for one in ends)
+
+
+def _whole_range_opened(chart: Drawing) -> str:
+    """Which bar of the story's own range has one end alone; "" for none."""
+    rows = ((label, _one_end_lost(*ends)) for label, ends in chart["rows"])
+    return next((shown(x) for x, lost in rows if lost and OF_THE_STORY.search(x)), "")
 
 
 def _range_in_both(chart: Drawing) -> bool:
@@ -120,6 +136,7 @@ Q10 = Problem(
             lambda a, b: (a, b) in ((10_000, 15_000), (1_000, 1_500))
         ),
         "below-the-word": some_bar(lambda a, b: a is None and b in (9_999, 999)),
+        "range-opened": _whole_range_opened,
         "no-day": None,
         "other-day": None,
     },

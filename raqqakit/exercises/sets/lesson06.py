@@ -47,6 +47,7 @@ Q5 = Problem(
         "hedge-as-source": {"D": PASSED_ON},
         "named-is-not-own": {"B": FIRST_HAND},
         "big-is-not-bad": {"B": NO_SOURCE},
+        "census-is-anothers": {"C": FIRST_HAND},
         "report-as-passed-on": {"A": PASSED_ON},
         "maker-and-method": {"A": NO_SOURCE},
     },
@@ -82,6 +83,11 @@ def _counting(
 ) -> Callable[[Sequence[int], int], int]:
     """A function that counts the numbers of which a condition holds."""
     return lambda numbers, ceiling: sum(holds(n, ceiling) for n in numbers)
+
+
+def _with_floor(floor: int) -> Callable[[Sequence[int], int], int]:
+    """A function that sets a lower limit of its own beside the ceiling."""
+    return _counting(lambda n, top: floor <= n <= top)
 
 
 def _counting_of(
@@ -135,6 +141,8 @@ Q10 = Problem(
         "range-asked": _counting(lambda n, top: n in top),  # type: ignore[operator]
         "only-the-ceiling": _counting(lambda n, top: n == top),
         "a-floor-of-one": _counting(lambda n, top: 0 < n <= top),
+        "own-floor": tuple(map(_with_floor, (5_000, 10_000))),
+        "added-up": lambda numbers, top: sum(n for n in numbers if n <= top),
         "the-number-itself": (
             _counting(lambda n, top: n <= 15_000),
             _counting(lambda n, top: n <= 25_000),
@@ -187,6 +195,8 @@ Q11 = Problem(
         "all-of-them": len,
         "stops-early": (_first_alone(None), _first_alone(0)),
         "whole-pair": lambda ends: 0,
+        "first-pair-lost": lambda ends: sum(map(_open, ends[1:])),
+        "length-alone": lambda ends: len(ends) - 1,
         "first-pair-alone": lambda ends: len(ends) if ends and _open(ends[0]) else 0,
         "zero-asked": lambda ends: sum(e[0] == 0 for e in ends),
         # None cannot be compared so, and that is the point.
@@ -245,6 +255,7 @@ Q15 = Problem(
         "other-start": lambda ends: ends[0] == 5_500,
         "open-above": lambda ends: ends[0] == 1_500 and ends[1] is None,
         "newer-ceiling": lambda ends: ends[0] == 2_500,
+        "those-there": (0, 2_500),
     },
 )
 

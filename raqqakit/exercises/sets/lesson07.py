@@ -91,6 +91,7 @@ Q5 = Problem(
         "rule-believed": beside(GROUP, "yes", "gruppen", "the group", "group"),
         "nearest-name": _speaks_of(GROUP, "lfr", "farmer", "bønd"),
         "people-at-the-river": _speaks_of(GROUP, "people", "folk", "river", "rods"),
+        "reporter-named": _speaks_of(GROUP, "moen"),
         "group-open": _refused(GROUP),
         "parties-repeated": beside(PARTIES, "yes", PARTIES, "the parties", "parties"),
         "parties-guessed": _speaks_of(
@@ -211,6 +212,8 @@ Q8 = Problem(
             _counting_rules,
         ),
         "nothing-stood": _counting(lambda said: False, _decided),
+        "yes-inside": _counting(lambda said: "yes" in said, _decided),
+        "yes-or-no-alone": _counting(_yes, lambda said: said in ("yes", "no")),
         "swapped": _counting(_decided, _yes),
         "wrong-counted": _counting(
             lambda said: _decided(said) and not _yes(said), _decided

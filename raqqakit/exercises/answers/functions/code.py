@@ -104,6 +104,12 @@ def _said(word: str, code: Sequence[str]) -> str:
     return next((one.removeprefix(word) for one in code if one.startswith(word)), "")
 
 
+def without_given(code: Sequence[str], given: Sequence[object]) -> list[str]:
+    """What a code says but for the values that a call gives: there they fit."""
+    fitting = {WRITTEN + typed(value) for value in _values(given)}
+    return [one for one in code if one not in fitting]
+
+
 def explains_all(code: Sequence[str]) -> bool:
     """Whether the code itself is what is the matter, whatever the calls gave."""
     alone = {FIRST_ROUND, NONE_AS_TEXT, *(sign for _, sign, _ in IN_PATTERN)}
@@ -126,8 +132,8 @@ def in_its_code(
         yield Finding(NONE_AS_TEXT, SHOULD, NO_TEXT)
     for one in code:
         if one.startswith(WRITTEN):
-            then = f"`{one.removeprefix(WRITTEN)}` is written in your function, so it "
-            then += "knows one case: find a rule for all."
+            then = f"`{one.removeprefix(WRITTEN)}` is written in your function: which "
+            then += "name stands for what other calls give?"
             yield Finding("written-in", SHOULD, then)
     for _, sign, then in IN_PATTERN:
         if sign in code:

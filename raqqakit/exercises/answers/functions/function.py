@@ -12,6 +12,7 @@ from raqqakit.exercises.answers.functions.code import (
     none_as_text,
     split,
     unread,
+    without_given,
 )
 from raqqakit.exercises.answers.functions.findings import (
     SHOULD,
@@ -138,7 +139,8 @@ class Function(Expected[Tried]):
         yield from another_kind(call.got, case.wanted, number == 0)
         gave = [one.got for one in answer.calls]
         always = len(gave) > 1 and all(same_result(one, gave[0]) for one in gave)
-        yield from in_its_code(answer.code, call.got, case.wanted, always)
+        code = without_given(answer.code, case.given)
+        yield from in_its_code(code, call.got, case.wanted, always)
         if self._knows_examples_only(gave):
             yield EXAMPLES_ONLY
         seen = number < len(self.cases)

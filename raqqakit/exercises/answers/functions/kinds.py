@@ -20,8 +20,10 @@ def another_kind(got: Plain, wanted: object, first: bool) -> Iterator[Finding]:
     elif wanted is None and (got in ("", (), []) or isinstance(got, str | bool)):
         yield Finding("another-kind", SHOULD, NONE_ITSELF)
     elif isinstance(got, str) and got.strip() == str(wanted):
-        then = ", or use `int(…)`" if is_number(wanted) else ""
-        then = f"That is text: leave out the quotation marks{then}."
+        then = "That is text: leave out the quotation marks."
+        if is_number(wanted):
+            makes = "int" if isinstance(wanted, int) else "float"
+            then = f"That is text, and a number is wanted: `{makes}(…)` makes one."
         yield Finding("another-kind", SHOULD, then)
     elif isinstance(wanted, bool) and not isinstance(got, bool):
         yield Finding("another-kind", SHOULD, "Give back True or False itself.")

@@ -36,6 +36,7 @@ PART_OF = (
     rf"\b(?:{AWAY})[^;]{{0,60}}\b(?:of|among) (?:whom|which|these|them)\b"
     rf"[^.;]{{0,80}}(?:{STAY})"
 )
+FROM_INSIDE = re.compile(r"\b(?:from|out of) (?:inside|within)\b", re.IGNORECASE)
 CHART = r"(?:chart|diagram|graph|plot)s?"
 OTHER_KIND = rf"\b(?:bar|column|pie|line|stacked|block)s?[- ]?{CHART}|\bhistogram"
 RANGED = (
@@ -147,7 +148,7 @@ class PictureWords(Expected[str]):
 
 def _gives_away(clause: str, marks: Marks) -> bool:
     """Whether the upper end of the range is said of those who left alone."""
-    said_of_left = _has(LEFT, clause) and not _has(STAY, clause)
+    said_of_left = _has(LEFT, clause) and not _has(STAY, FROM_INSIDE.sub("", clause))
     return said_of_left and marks.high in numbers_of(clause)
 
 

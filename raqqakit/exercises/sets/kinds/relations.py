@@ -111,8 +111,9 @@ def _findings_of(
     """What is the matter with one line of a picture."""
     match = wanted.get(_ends(line))
     if match is None and _ends(line)[::-1] in wanted:
-        what = f"The line from {line[0]} to {line[2]} points the wrong way."
-        yield Finding("turned-round", what, "Who acts in that sentence?")
+        what = f"No sentence has a line from {line[0]} to {line[2]}."
+        then = "One has it the other way: who acts there?"
+        yield Finding("turned-round", what, then)
     elif match is None:
         then = "Read the sentence of its number once more."
         yield Finding("extra", f"No sentence says that {_does(line)}.", then)
