@@ -164,7 +164,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson06.calmer-q14", "three hundred", YES, ""),
     ("lesson07-q1", "the 9th", YES, ""),
     # What was said of these was not so, or did not help.
-    ("ex01-q1", (7, 8), NO, "Which does the question ask for?"),
+    ("ex01-q1", (7, 8), NO, "if it is one with a comma"),
     ("ex01-q4", [C, E, A, B], NO, "right so far, and that is not all"),
     ("ex02-q3", {"precision": 0.83, "recall": 0.5}, NO, "not come from these lists"),
     ("ex02-q3", {"precision": 0.9, "recall": 0.9}, NO, "stands in the pattern"),
@@ -178,7 +178,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex05-q9", left(axis="kilometres"), NO, "whom the bars count"),
     ("ex06-q1", (15_000, 25_000), NO, "Above 15,000 OCHA allows no number"),
     ("ex06.calmer-q1", (10_000, 15_000), NO, "ten times too high"),
-    ("lesson00-q8", (50, 75), NO, "what do these two make together"),
+    ("lesson00-q8", (50, 75), NO, "lowest and the highest number of one part"),
     ("lesson00-q9", (110, 55), NO, "the fewest visits, comes first"),
     ("lesson02-q6", [5 / 8, 6 / 8], NO, "how many were wanted"),
     ("lesson06-q1", -200, NO, "In which order"),
@@ -187,12 +187,12 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson06.calmer-q15", (0, 2_500), NO, "how many may be there now"),
     ("lesson06.calmer-q15", (1, 500, 4, 0), NO, "a comma separates"),
     ("ex01-q1", (10, 0), NO, "one with a comma"),
-    ("ex01-q1", (2, 5), NO, "If it is one with a comma"),
-    ("ex01-q1", (8, 10), NO, "more than one number, and one is wanted. Which"),
+    ("ex01-q1", (2, 5), NO, "if it is one with a comma"),
+    ("ex01-q1", (8, 10), NO, "more than one number, and one is wanted. Read"),
     ("ex01-q1", 4, NO, "alone can account for"),
     ("ex01-q1", 6, NO, "number of English letters"),
     ("ex01-q1", 7, NO, "fewer than the word has letters"),
-    ("ex01-q1", [8, 10], NO, "one is wanted. Which"),
+    ("ex01-q1", [8, 10], NO, "one is wanted. Read"),
     ("lesson04-q5", ["opplyser, meldte, legger, ifølge"], NO, "marks of its own"),
     ("lesson04-q5", "opplyser, meldte, legger, ifølge", NO, "the rule takes a list"),
     ("lesson04-q5", "meldte", NO, "the rule takes a list"),
@@ -234,7 +234,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson05-q9", HEARD.replace("inside", "inside, probably about 17,000"), NO,
      "a middle that nobody gave"),
     ("lesson02-q6", "exact / wanted", NO, "a pair of ends"),
-    ("lesson02-q6", ["exact / wanted", "1 / 2"], NO, "Leave out the quotation marks"),
+    ("lesson02-q6", ["exact / wanted", "1 / 2"], NO, "leave out the quotation marks"),
     ("lesson02-q6", [0.4, 0.45, 0.5], NO, "a pair of ends"),
     ("lesson02-q6", None, NO, "a pair of ends"),
     ("lesson02-q6", [0.9, 1.0], NO, "Neither end"),
@@ -250,7 +250,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson02-q4", TABLE | {"speiderne": "scout"}, NO, ""),
     ("lesson02-q7", {"precision": "62.5 %", "recall": "50%"}, YES, ""),
     ("lesson02-q7", {"precision": "0.625", "recall": 0.5}, YES, ""),
-    ("ex03-q1", "round(4 / 10, 1)", NO, "Leave out the quotation marks"),
+    ("ex03-q1", "round(4 / 10, 1)", NO, "leave out the quotation marks"),
     ("ex03-q1", "4-10", NO, "in figures"),
     ("ex03-q1", "many/", NO, "in figures"),
     ("lesson04-q7", museum("31 August"), NO, "'31 August' is in quotation marks"),
@@ -592,7 +592,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     # Set 02: mentions, shares, and who supports whom by which sentence.
     ("ex02-q1", GROUPS, YES, ""),
     ("ex02-q1", "medlemmer, batlaget, laereren og kommunen", YES, ""),
-    ("ex02-q1", [*GROUPS, "malingen"], NO, "A jetty and paint"),
+    ("ex02-q1", [*GROUPS, "malingen"], NO, "A thing such as the jetty"),
     ("ex02-q1", ["Members", "teacher"], NO, "Norwegian sentence"),
     ("ex02-q1", ["the Boat Club", "the teacher", "the municipality"], NO,
      "'the Boat Club' does not stand in the Norwegian sentence"),
@@ -614,7 +614,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex02-q1", ["kommunen"], NO, "1 of the mentions wanted"),
     ("ex02-q3", {"precision": "0.5", "Recall": 0.4}, YES, ""),
     ("ex02-q3", {"precision": "50 %", "recall": "40 %"}, YES, ""),
-    ("ex02-q3", {"precision": "2/4", "recall": 0.4}, NO, "Leave out the quotation"),
+    ("ex02-q3", {"precision": "2/4", "recall": 0.4}, NO, "leave out the quotation"),
     ("ex02-q3", {"precision": "half", "recall": 0.4}, NO, "in figures"),
     ("ex02-q3", (0.5, 0.4), NO, "Write a dictionary"),
     ("ex02-q3", {"precision": 0.75, "recall": 0.6}, NO, "overlapping score"),
@@ -785,11 +785,11 @@ GIVEN: list[tuple[str, Any, str, str]] = [
             (name, safe("OCHA estimated 0-15,000 people on 21 September."), NO,
              '"0-15,000" is not how it was said'),
             (name, safe("OCHA says up to 15,000 civilians."), NO,
-             "OCHA's 15,000 lacks its own day"),
+             "OCHA's 15,000 has not its own day"),
             (name, safe("OCHA told AFP that it was up to 15,000 civilians."), NO,
-             "OCHA's 15,000 lacks its own day"),
+             "OCHA's 15,000 has not its own day"),
             (name, f"On 21 September 2017 {UNDATED}", NO,
-             "The article's range lacks its own day"),
+             "The article's range has not its own day"),
             (name, "On 22 September NTB printed that an estimated 10,000 to 25,000 "
              "civilians were still inside the city of Raqqa; the day before, OCHA had "
              "told AFP that it was up to 15,000.", YES, ""),
@@ -829,17 +829,17 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex06.calmer-q9", "The story of 23 May has an estimated 1-2,500 people still in "
      "the centre of Elvestad.", NO, 'In "1-2,500" the low end'),
     ("ex06.calmer-q9", "LV said on 22 May that up to 1,500 people were in the centre "
-     "of Elvestad.", NO, "with somebody who did not give it"),
+     "of Elvestad.", NO, "names nobody for its range"),
     ("ex06.calmer-q9", "The municipality said on 22 May that up to 1500 people were "
      "still in Elvestad.", NO, "the municipality has the same name"),
     ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people had "
      "left the centre of Elvestad.", NO, "people still in the centre"),
     ("ex06.calmer-q9", "The story of 23 May has an estimated 1,000 to 2,500 people "
      "still in the centre of Elvestad. The municipality says up to 1,500.", NO,
-     "The municipality's 1,500 lacks its own day"),
+     "The municipality's 1,500 has not its own day"),
     ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people were "
      "still in the centre of Elvestad. The story has an estimated 1,000 to 2,500.", NO,
-     "The story's range lacks its own day"),
+     "The story's range has not its own day"),
     ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people were "
      "still in the centre of Elvestad. So 1,000 had left.", NO, "Your 1,000 comes"),
     ("ex06.calmer-q9", "The municipality said on 2024-05-22 that 1,500 people were in "

@@ -492,7 +492,7 @@ SAID = [
      "`10_000` is written in your function"),
     ("ex02 q2", "def f(w): return w != 'LFR-ledede' and w[:3] == 'LFR' and w[3:] in"
      " ('', 's') or w[:4] == 'LFR-' and w != 'LFR-ledede'",
-     "some describing words are refused, and this one is not."),
+     "not every describing word is refused."),
     ("ex03 q6", "def f(b): return {320: 'NW', 304: 'NW', 90: 'E', 0: 'N'}.get(b)",
      "`320` is written in your function"),
     ("ex01 q6", "def f(b): return [x for x in b if x == 'Store ressurser']",
@@ -568,7 +568,7 @@ SAID = [
     ("ex06 q7", "def f(a, b): return sum(a[k] == b[k] for k in ('measure', 'level', "
      "'start')) > 1", "two of the three agree there"),
     ("ex06 q7", "def f(a, b): return a['start'] != b['start']",
-     "where both rows are alike, gives False"),
+     "where both rows are alike (OCHA, moves, province, 1 April), gives False"),
     ("ex03 q4", "def f(a, b, c, d): return math.hypot(111,2 * (c - a),"
      " 111,2 * (d - b))",
      "If `111,2` is one number, Python wants a point in it."),

@@ -14,15 +14,15 @@ from raqqakit.exercises.values.forms import bare
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain, Real
 
-NO_MARKS = "Leave out the quotation marks, so that Python calculates it."
+NO_MARKS = "Write the number that comes out, or leave out the quotation marks."
 POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 POINTED = "The point of {} may stand between thousands, or before decimals."
 AS_TYPED = "Write two thousand as 2_000, and two and a half as 2.5."
 IN_ENGLISH = re.compile(rf"(?<![\d.,/-]){POINTS.pattern}(?!\d|\.\d)")
 TWO = "You gave more than one number, and one is wanted."
 WHICH = (
-    "Which of them does the question ask for, or does it ask how many they are?",
-    "Which does the question ask for? If it is one with a comma, write a point, or "
+    "Read the question again: which one number does it ask for?",
+    "If they are its parts, add them up; if it is one with a comma, write a point, or "
     "10_000.",
 )
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off

@@ -87,7 +87,7 @@ class NumberRange(Expected[Ends]):
         given = [(a, w) for a, w in zip(answer, wanted) if a is not None and w]
         if given and all(close(a * 1000, w) for a, w in given):
             what = f"Your range, {low} to {high}, is a thousand times too low."
-            then = "In this newspaper the point stands between the thousands."
+            then = "Write each number in full, without a point between its thousands."
             yield Finding("thousandth", what, then)
         yield from self._each_end(answer)
 

@@ -193,11 +193,16 @@ class Pairs(Expected[Table]):
             if self._some_alike and len(answer) < len(self.pairs):
                 then = f"{then[:-1]}: of lines that begin alike Python keeps the last."
             return Finding("turned-round", "Your pairs are the wrong way round.", then)
+        if loose(name) in map(loose, self.pairs.values()):
+            what = f"{shown(name)} stands where a {self._name} belongs."
+            then = f"Write the {self._name} first, and behind it what belongs to it."
+            return Finding("turned-round", what, then)
+        strange = f"{shown(name)} is not one of the {self._name}s."
         if meant := near(name, self.pairs):
-            what = f"There is no {shown(name)} here. Do you mean {shown(meant)}?"
+            what = f"{strange} Do you mean {shown(meant)}?"
             return Finding("misspelt", what, "Spell it as the page does.")
         if whole := self._whole_name(name, answer):
-            what = f"There is no {shown(name)} here. The name is {shown(whole)}."
+            what = f"{strange} The whole one is {shown(whole)}."
             return Finding("misspelt", what, "Copy the whole name, and nothing more.")
         short = all(len(str(n)) <= 2 for n in self.pairs)
         then = f"The {self._name}s are {_listed(self.pairs)}." if short else ""

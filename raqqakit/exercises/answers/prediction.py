@@ -37,10 +37,11 @@ class Prediction(Expected[Real]):
         return number_of(data, self.units) if thousands is None else thousands
 
     def _with_points(self, text: str) -> Real | None:
-        """The number in thousands, where only this of its readings is foreseen."""
+        """The number in thousands, where it is right, or alone is foreseen."""
         found = readings(text)
         foreseen = [number for number in found if self._foresees(number)]
-        return found[0] if foreseen and foreseen == found[:1] else None
+        right = bool(found) and self.low <= found[0] <= self.high
+        return found[0] if foreseen and (right or foreseen == found[:1]) else None
 
     def _foresees(self, number: Real) -> bool:
         return self.low <= number <= self.high or any(t(number) for t in self.replied)

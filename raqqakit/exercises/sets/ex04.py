@@ -362,6 +362,7 @@ Q9 = Problem(
         "itself-left-out": lambda n, a, b: len(
             {_last(n, d - timedelta(1)) for d in _all_days(a, b)}
         ),
+        "two-ends": lambda n, a, b: len({_last(n, a), _last(n, b)}),
         "last-day-lost": lambda n, a, b: -((_last(n, a) - b).days // 7),
         "ends-not-counted": _weeks,
         "days-not-weeks": lambda n, a, b: 7 * _weeks(n, a, b),

@@ -13,6 +13,7 @@ Q8 = Problem(
         "lowest-again": (50, 50),
         "one-part": lambda ends: ends[0] == 50 and ends[1] in (45, 60),
         "crossed": lambda ends: ends[0] == 50 and ends[1] in (65, 90),
+        "lowest-and-highest": lambda ends: ends[0] == 50 and ends[1] in (75, 80),
         "another-day": (50, 70),
         "all-four": (50, 155),
         "taken-away": lambda ends: ends[0] == 50 and abs(ends[1]) == 15,

@@ -51,6 +51,7 @@ Q4 = Problem(
         "alias-as-id": either(
             beside("Eva Dahl", "Eva Dahl"), beside("speiderne", "speiderne")
         ),
+        "short-for-itself": beside("TF", "tf", "TF"),
         "other-id": _other_id,
         "part-of-the-club": either(
             beside("Eva Dahl", "club"), beside("speiderne", "club")
@@ -108,6 +109,8 @@ Q7 = Problem(
         "rounded": both(beside("precision", 0.6), beside("recall", 0.5)),
         "per-cent": beside("precision", 5, 8, 62.5),
         "one-divisor": all_alike,
+        "recall-alone": beside("recall", 0.5),
+        "precision-alone": beside("precision", 0.625, 0.62, 0.63),
     },
 )
 

@@ -75,6 +75,10 @@ Q8 = Problem(
             _none_or(lambda km: (1000, 0)),
             _none_or(lambda km: (km * 1000, 0)),
         ),
+        "made-whole": (
+            _none_or(lambda km: int(km) * 1000),
+            _none_or(lambda km: round(km) * 1000),
+        ),
         "added": (_none_or(lambda km: km + 1000), lambda km: km + 1000),
         "no-km": _none_or(lambda km: 1000),
         "exchanged": (

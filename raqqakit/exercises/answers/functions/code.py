@@ -105,9 +105,16 @@ def _said(word: str, code: Sequence[str]) -> str:
 
 
 def without_given(code: Sequence[str], given: Sequence[object]) -> list[str]:
-    """What a code says but for the values that a call gives: there they fit."""
+    """What a code says but for the values that a call gives: there they fit.
+
+    Where it gives None, no name stands for a value, and the None is what matters.
+    """
     fitting = {WRITTEN + typed(value) for value in _values(given)}
-    return [one for one in code if one not in fitting]
+    return [
+        one
+        for one in code
+        if one not in fitting and not (None in given and one.startswith(WRITTEN))
+    ]
 
 
 def explains_all(code: Sequence[str]) -> bool:
@@ -132,8 +139,8 @@ def in_its_code(
         yield Finding(NONE_AS_TEXT, SHOULD, NO_TEXT)
     for one in code:
         if one.startswith(WRITTEN):
-            then = f"`{one.removeprefix(WRITTEN)}` is written in your function: which "
-            then += "name stands for what other calls give?"
+            then = f"`{one.removeprefix(WRITTEN)}` is written in your function: is it "
+            then += "so in every call, or has it a name?"
             yield Finding("written-in", SHOULD, then)
     for _, sign, then in IN_PATTERN:
         if sign in code:

@@ -121,7 +121,8 @@ def _differing(one: dict[str, object], other: dict[str, object]) -> str:
     """In what two rows differ, in words."""
     keys = [key for key in one if one[key] != other[key]]
     if not keys:
-        return "where both rows are alike"
+        said = ", ".join(str(value) for value in one.values() if value)
+        return f"where both rows are alike ({said})"
     if len(keys) == 1:
         return f"where only `{keys[0]}` differs ({one[keys[0]]!r}, {other[keys[0]]!r})"
     *first, last = (f"`{key}`" for key in keys)

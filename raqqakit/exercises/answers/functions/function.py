@@ -78,10 +78,15 @@ class Function(Expected[Tried]):
 
     def matches(self, when: Any, answer: Tried) -> bool:
         """Whether it does what a wrong function does, or one of several, every time."""
-        if self._failing(answer) is None or explains_all(answer.code) or answer.uses:
+        number = self._failing(answer)
+        if number is None or answer.uses or explains_all(self._said(answer, number)):
             return False
         wrong = when if isinstance(when, tuple) else (when,)
         return any(self.same(answer, _record_of(self, one)) for one in wrong)
+
+    def _said(self, answer: Tried, number: int) -> list[str]:
+        """What the code itself says of a case that failed."""
+        return without_given(answer.code, self.all_cases[number].given)
 
     def same(self, answer: Tried, other: Tried) -> bool:
         """Whether two functions do the same in every case, down to an error's words.
@@ -139,7 +144,7 @@ class Function(Expected[Tried]):
         yield from another_kind(call.got, case.wanted, number == 0)
         gave = [one.got for one in answer.calls]
         always = len(gave) > 1 and all(same_result(one, gave[0]) for one in gave)
-        code = without_given(answer.code, case.given)
+        code = self._said(answer, number)
         yield from in_its_code(code, call.got, case.wanted, always)
         if self._knows_examples_only(gave):
             yield EXAMPLES_ONLY
