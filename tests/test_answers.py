@@ -30,6 +30,7 @@ from raqqakit.exercises.answers import (
     Pairs,
     case,
 )
+from raqqakit.exercises.answers.spoken import spoken
 from raqqakit.exercises.problems import (
     Problem,
     ProblemSet,
@@ -898,3 +899,24 @@ def test_a_bar_from_nought_on_is_read_as_a_bar_and_not_as_one_number() -> None:
 def test_a_number_means_no_letter_where_the_options_begin_with_numbers() -> None:
     told = exercises.load("lesson07").q7.check(1).message
     assert told.endswith("Give letters.")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("seventy-five", 75),
+        ("one hundred and forty-two", 142),
+        ("twelve thousand five hundred", 12_500),
+        ("two million", 2_000_000),
+        ("a hundred", None),
+        ("the 9th", 9),
+        ("21st", 21),
+        ("two and eight", None),
+        ("five ten", None),
+        ("twenty twelve", None),
+        ("", None),
+        ("about ten", None),
+    ],
+)
+def test_a_number_in_words_is_read_where_it_says_one_thing(words, number) -> None:
+    assert spoken(words) == number
