@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from raqqakit.exercises.answers.groups import only_one, several
-from raqqakit.exercises.answers.letters import require_known, require_no_numbers
+from raqqakit.exercises.answers.letters import (
+    letter_before,
+    require_known,
+    require_no_numbers,
+)
 from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
 from raqqakit.exercises.values.forms import spelt
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
 OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
-FIRST = re.compile(r"\W*([A-Za-z])\W")  # "b) the words of the option"
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,9 @@ class Choice(Expected[str]):
         if not isinstance(data, str):
             require_no_numbers(data, "options", self._by_place)
             raise refuse(data, "a letter")
-        start = FIRST.match(data + " ")
+        letter = letter_before(data)
         for name, words in self.options.items():
-            if (start and name == start[1].upper()) or spelt(words) == spelt(data):
+            if name == letter or spelt(words) == spelt(data):
                 return name
         require_no_numbers(data, "options", self._by_place)
         raise Unreadable("no-option", f"{shown(data)} is none of the options.", then)

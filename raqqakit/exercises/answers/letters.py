@@ -1,5 +1,6 @@
 """What answers that are letters of the page have in common."""
 
+import re
 from collections.abc import Mapping
 
 from raqqakit.exercises.answers.groups import several
@@ -7,7 +8,14 @@ from raqqakit.exercises.expected import Unreadable, require
 from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.to_plain import Plain
 
+BEFORE_WORDS = re.compile(r"\W*([A-Za-z])\W")
 NO_ORDER = ("no-order", "A set has no order, and the order counts.", "Write a list.")
+
+
+def letter_before(words: str) -> str:
+    """The letter before some words, such as the B of "b) before the talk"; or ""."""
+    start = BEFORE_WORDS.match(words + " ")
+    return start[1].upper() if start else ""
 
 
 def require_known(letters: str, options: Mapping[str, str], fault: str) -> None:

@@ -1,12 +1,12 @@
 """Answers that are a table of pairs."""
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from raqqakit.exercises.answers.groups import in_order, only_one, several
 from raqqakit.exercises.answers.items import NAMED
+from raqqakit.exercises.answers.letters import letter_before
 from raqqakit.exercises.answers.number import number_of
 from raqqakit.exercises.answers.spelling import near
 from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
@@ -16,7 +16,6 @@ from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
 Table = Mapping[Plain, Plain]
-LETTER = re.compile(r"^([A-Z])\s*[:.)]\s")  # "E: different start" is an E
 NOUGHTS = ("", "none", "no", "nobody", "nothing")  # for what is counted as 0
 
 
@@ -91,9 +90,8 @@ class Pairs(Expected[Table]):
 
     def _word(self, value: Plain) -> Plain:
         if isinstance(value, str) and not self.as_written:
-            letter = LETTER.match(value)
-            if letter and letter[1] in self.words:
-                return letter[1]
+            if (letter := letter_before(value)) in self.words:
+                return letter
             if any(map(is_number, self.pairs.values())):
                 value = NAMED.sub("", value)
         also = {loose(said): word for said, word in self.also.items()}
