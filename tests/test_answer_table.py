@@ -159,18 +159,43 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex05-q1", "one hundred and forty-two", NO, "drops what stands behind the point"),
     ("ex01-q1", "two and eight", NO, "in figures"),
     ("lesson05-q11", "seventy-five", YES, ""),
+    ("lesson00-q2", "Option A", YES, ""),
+    ("lesson00-q7", "An error comes, because Python does not know the name visits any "
+     "more.", YES, ""),
+    ("lesson00-q3", "An arrow that begins at 60 and points to the higher numbers", NO,
+     "go on otherwise"),
+    ("lesson03-q10", "A rule that looks up only the words that begin with a capital "
+     "letter.", YES, ""),
+    ("lesson02-q4", {"Fjellrev": "club", "TF": "club", "Eva": "eva",
+                     "speiderne": "scouts"}, NO, "is not one of the names"),
+    ("lesson02-q4", {"Fjellrev": "club", "TF": "club", "eva": "Eva Dahl",
+                     "speiderne": "scouts"}, NO, "stands where a name belongs"),
+    ("lesson01-q8", "2, because J. is an initial", NO, "because J. is an initial"),
+    ("lesson02-q7", {"precision": 0.625, "recall": 0.8}, NO, "Your precision is right"),
+    ("lesson02-q7", {"precision": 0.8, "recall": 0.5}, NO, "Your recall is right"),
+    ("lesson05-q9", "Range chart with two panels. Civilians still inside the city: at "
+     "least 2,000 by the heading and at least 20,000 by the text. Civilians who have "
+     "fled: between 10,000 and 25,000. The axis runs from 0 to 32,500 people.", NO,
+     "give the range to those who left"),
+    ("lesson05-q9", "Range chart with two panels. Civilians who have fled: between "
+     "2,000 and 9,999 by the heading and at least 20,000 by the text. Still inside: "
+     "between 10,000 and 25,000. The axis runs from 0 to 32,500 people.", NO,
+     "their upper end is open"),
+    ("lesson05-q9", "Range chart with two panels. Civilians who have fled: at least "
+     "2,000 by the heading and at least 20,000 by the text. Still inside: between "
+     "10,000 and 25,000. The axis runs from 0 to 32,500 people.", YES, ""),
     ("lesson06-q7", "three thousand", YES, ""),
     ("lesson06-q9", "one hundred thousand", YES, ""),
     ("lesson06.calmer-q14", "three hundred", YES, ""),
     ("lesson07-q1", "the 9th", YES, ""),
     # What was said of these was not so, or did not help.
-    ("ex01-q1", (7, 8), NO, "if it is one with a comma"),
+    ("ex01-q1", (7, 8), NO, "If it is one with a comma"),
     ("ex01-q4", [C, E, A, B], NO, "right so far, and that is not all"),
     ("ex02-q3", {"precision": 0.83, "recall": 0.5}, NO, "not come from these lists"),
     ("ex02-q3", {"precision": 0.9, "recall": 0.9}, NO, "stands in the pattern"),
     ("ex03-q1", "1 town", NO, "is too few"),
     ("ex04.calmer-q5", ["3 July", "10 July"], NO, "At least one of your days"),
-    ("ex05-q1", 165, NO, "read without its point"),
+    ("ex05-q1", 165, NO, "read as a whole number"),
     ("ex05-q1", 142_500, NO, "its point is lost"),
     ("ex05-q1", 3.9, NO, "less than 140 alone"),
     ("ex05-q1", "2.500140", NO, "joins the two as texts"),
@@ -187,7 +212,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson06.calmer-q15", (0, 2_500), NO, "how many may be there now"),
     ("lesson06.calmer-q15", (1, 500, 4, 0), NO, "a comma separates"),
     ("ex01-q1", (10, 0), NO, "one with a comma"),
-    ("ex01-q1", (2, 5), NO, "if it is one with a comma"),
+    ("ex01-q1", (2, 5), NO, "If it is one with a comma"),
     ("ex01-q1", (8, 10), NO, "more than one number, and one is wanted. Read"),
     ("ex01-q1", 4, NO, "alone can account for"),
     ("ex01-q1", 6, NO, "number of English letters"),
@@ -825,7 +850,8 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "still in the centre of Elvestad on 22 May 2024; a story of 23 May says between "
      "1,000 and 2,500, and names no source.", NO, "stands there like a count"),
     ("ex06.calmer-q9", "The story of 23 May prints it, and estimated that 1,000 to "
-     "2,500 people were in the centre of Elvestad.", NO, "The story did not estimate"),
+     "2,500 people were in the centre of Elvestad.", NO,
+     "does not say that it estimated"),
     ("ex06.calmer-q9", "The story of 23 May has an estimated 1-2,500 people still in "
      "the centre of Elvestad.", NO, 'In "1-2,500" the low end'),
     ("ex06.calmer-q9", "LV said on 22 May that up to 1,500 people were in the centre "

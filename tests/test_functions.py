@@ -560,7 +560,7 @@ SAID = [
     ("ex05 q8", "def f(a, b): return max(0, b[0] - a[1]), max(0, b[1] - a[0])",
      "that is how many more there are"),
     ("ex05 q8", "def f(a, b):\n if a[0] < b[1]: return 0, 0\n"
-     " return a[0] - b[1], a[1] - b[0]", "Set each to 0 for itself."),
+     " return a[0] - b[1], a[1] - b[0]", "Set to 0 only the one that does."),
     ("ex06 q3", "def f(n, a, b): return a is not None and b is not None and "
      "a <= n <= b", "says no wherever an end is None."),
     ("ex06 q3", "def f(n, a, b): return (a is not None and n < a) or "

@@ -19,6 +19,14 @@ from raqqakit.exercises.values.to_plain import Plain
 OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
 
 
+SAME = 20  # letters in which words and an option agree, and not by chance
+
+
+def _plain(words: str) -> str:
+    """Words without what does not matter, nor the marks of code."""
+    return spelt(words.replace("`", ""))
+
+
 @dataclass(frozen=True)
 class Choice(Expected[str]):
     """One of the options is wanted; each is a letter with its words.
@@ -54,12 +62,17 @@ class Choice(Expected[str]):
         if not isinstance(data, str):
             require_no_numbers(data, "options", self._by_place)
             raise refuse(data, "a letter")
-        letter = letter_before(data)
+        letter, said = letter_before(data), _plain(data)
         for name, words in self.options.items():
-            if name == letter or spelt(words) == spelt(data):
+            if name == letter or _plain(words) == said:
                 return name
         require_no_numbers(data, "options", self._by_place)
-        raise Unreadable("no-option", f"{shown(data)} is none of the options.", then)
+        what = f"{shown(data)} is none of the options."
+        if any(
+            _plain(words).startswith(said[:SAME]) for words in self.options.values()
+        ):
+            what = "Your words begin like an option and go on otherwise."
+        raise Unreadable("no-option", what, then)
 
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield that an option is another one; most have a reply of their own."""

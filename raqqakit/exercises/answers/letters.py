@@ -8,7 +8,8 @@ from raqqakit.exercises.expected import Unreadable, require
 from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.to_plain import Plain
 
-BEFORE_WORDS = re.compile(r"\W*([A-Za-z])\W")
+# "b) the words", "Option B"; but "A rule …" begins with an article.
+BEFORE_WORDS = re.compile(r"\W*(?:[Oo]ption\W+)?(?![Aa] [a-z])([A-Za-z])\W")
 NO_ORDER = ("no-order", "A set has no order, and the order counts.", "Write a list.")
 
 

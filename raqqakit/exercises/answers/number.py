@@ -20,11 +20,8 @@ POINTED = "The point of {} may stand between thousands, or before decimals."
 AS_TYPED = "Write two thousand as 2_000, and two and a half as 2.5."
 IN_ENGLISH = re.compile(rf"(?<![\d.,/-]){POINTS.pattern}(?!\d|\.\d)")
 TWO = "You gave more than one number, and one is wanted."
-WHICH = (
-    "Read the question again: which one number does it ask for?",
-    "If they are its parts, add them up; if it is one with a comma, write a point, or "
-    "10_000.",
-)
+WHICH = "Read the question again: which one number does it ask for?"
+COMMA = " If it is one with a comma, write a point, or 10_000."
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
 
 
@@ -36,11 +33,13 @@ def number_of(data: Plain, units: Iterable[str] = ()) -> Real:
     data = only_one(data)
     if isinstance(data, GROUPS) and len(data) > 1 and all(map(is_number, data)):
         raise _several(data)
+    number: Plain
     if isinstance(data, str):
         ends = (f" {unit}" for unit in units if not is_part_of_number(unit))
         behind = next((end for end in ends if data.casefold().endswith(end)), "")
-        data = data[: len(data) - len(behind)]
-    number = _written(data) if isinstance(data, str) else data
+        number = _written(data[: len(data) - len(behind)])
+    else:
+        number = data
     if is_number(number):
         return number
     if isinstance(data, str) and POINTS.fullmatch(bare(data)):
@@ -63,7 +62,7 @@ def _written(text: str) -> Real | None:
 def _several(numbers: Collection[Plain]) -> Unreadable:
     """What to say of several numbers; two may be one that had a comma inside."""
     cut = isinstance(numbers, tuple) and len(numbers) == 2 and numbers[1] in CUT
-    return Unreadable("comma" if cut else "kind", TWO, WHICH[cut])
+    return Unreadable("comma" if cut else "kind", TWO, WHICH + COMMA * cut)
 
 
 def readings(text: str) -> list[Real]:

@@ -131,6 +131,8 @@ class Pairs(Expected[Table]):
             be = "is" if len(missing) == 1 else "are"
             what = f"What you have is right, but {some} {be} missing."
             then = "Add what is missing."
+            if 0 in self.pairs.values():
+                then = "Give each a number: where there is none, write 0."
             if not mine.items() <= wanted.items():
                 what = f"There is no answer yet for {some}."
                 then = f"Does a {self._name} stand twice? Python keeps the last."
@@ -191,7 +193,7 @@ class Pairs(Expected[Table]):
             if self._some_alike and len(answer) < len(self.pairs):
                 then = f"{then[:-1]}: of lines that begin alike Python keeps the last."
             return Finding("turned-round", "Your pairs are the wrong way round.", then)
-        if loose(name) in map(loose, self.pairs.values()):
+        if loose(answer[name]) in map(loose, self.pairs):
             what = f"{shown(name)} stands where a {self._name} belongs."
             then = f"Write the {self._name} first, and behind it what belongs to it."
             return Finding("turned-round", what, then)

@@ -214,6 +214,10 @@ Q6 = Problem(
             lambda b: [x for x in b if x[-1] != "." and x[0] not in "–-—"],
             lambda b: [x for x in b if x[0].isupper()],
         ),
+        "places-kept": (
+            lambda b: [n for n, x in enumerate(b) if x[-1] != "."],
+            lambda b: [n for n, x in enumerate(b, 1) if x[-1] != "."],
+        ),
         "other-ends": (
             *(partial(_ending, sign) for sign in ("?", "!", ":", "?!", "?!:")),
             lambda b: [x for x in b if x[-1].isalpha()],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from raqqakit.exercises.answers import NumberRange, Pairs
-from raqqakit.exercises.predicates import all_alike, beside, both, either
+from raqqakit.exercises.predicates import all_alike, beside, both, either, other_beside
 from raqqakit.exercises.problems import Problem
 from raqqakit.exercises.texts import texts_of
 from raqqakit.exercises.values.forms import loose
@@ -99,6 +99,9 @@ Q7 = Problem(
             beside("precision", 3 / 6, 3 / 8), beside("recall", 3 / 8, 3 / 10)
         ),
         "whole-name-lost": {"precision": 0.5, "recall": 0.4},
+        "precision-alone": both(
+            beside("precision", 0.625, 0.62, 0.63), other_beside("recall", 0.5)
+        ),
         "all-count-as-right": either(
             either(beside("precision", 1), beside("recall", 0.8)),
             both(beside("precision", 0.8), beside("recall", 1)),
@@ -110,7 +113,6 @@ Q7 = Problem(
         "per-cent": beside("precision", 5, 8, 62.5),
         "one-divisor": all_alike,
         "recall-alone": beside("recall", 0.5),
-        "precision-alone": beside("precision", 0.625, 0.62, 0.63),
     },
 )
 

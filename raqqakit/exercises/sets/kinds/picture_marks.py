@@ -143,6 +143,13 @@ def one_range(words: str, marks: Marks) -> bool:
     return bool(re.search(pattern, in_figures(words), re.IGNORECASE))
 
 
+def closed(words: str, marks: Marks) -> bool:
+    """Whether an arrow is said to end at a number, as "between 2,000 and 9,999"."""
+    starts = f"(?:{marks.heading}|{marks.text})"
+    pattern = rf"\bbetween {starts} and \d+|\b{starts}\s*(?:to|up to|-|–)\s*\d+"
+    return bool(re.search(pattern, in_figures(words), re.IGNORECASE))
+
+
 def turned(words: str, marks: Marks) -> bool:
     """Whether a low end is said to be the most, or the highest to be the least."""
     lows = "|".join(map(str, marks[:3]))

@@ -12,6 +12,7 @@ from raqqakit.exercises.sets.kinds.picture_marks import (
     Marks,
     added_up,
     clauses_of,
+    closed,
     exchanged,
     fits,
     guessed,
@@ -112,6 +113,8 @@ class PictureWords(Expected[str]):
             yield Finding("one-range", "Two arrows are said as one range.")
         if _has(OTHER_KIND, answer) and not _has(RANGED, answer):
             yield Finding("other-kind", "A chart of another kind is named.")
+        if closed(answer, marks):
+            yield Finding("open-end-lost", "An arrow is said to end.")
         for code, pattern in NEEDED:
             if not _has(pattern, answer):
                 yield Finding(code, "Something is still missing.")
@@ -120,7 +123,7 @@ class PictureWords(Expected[str]):
     def _untrue(self, answer: str, marks: Marks) -> Iterator[Finding]:
         """Yield what the words say otherwise than the chart."""
         if _has(PART_OF, answer) or any(
-            _gives_away(clause, marks) for clause in clauses_of(answer)
+            _gives_away(clause, marks) for clause in clauses_of(answer.replace(":", ""))
         ):
             yield Finding("groups-swapped", "A range stands with the wrong people.")
         if exchanged(answer, marks):
