@@ -854,6 +854,10 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "does not say that it estimated"),
     ("ex06.calmer-q9", "The story of 23 May has an estimated 1-2,500 people still in "
      "the centre of Elvestad.", NO, 'In "1-2,500" the low end'),
+    ("ex06.calmer-q9", "On 22 May 2024 the municipality told Lauvdals-Posten that "
+     "up to 1,500 people were still in the centre of Elvestad. The story of 23 May "
+     "2024, which copied its numbers from Lauvdals-Posten, says it is estimated that "
+     "between 1,000 and 2,500 people were still there.", NO, "that the story copied"),
     ("ex06.calmer-q9", "LV said on 22 May that up to 1,500 people were in the centre "
      "of Elvestad.", NO, "names nobody for its range"),
     ("ex06.calmer-q9", "The municipality said on 22 May that up to 1500 people were "

@@ -1,5 +1,6 @@
 """The checklist of `paragraph` for the calmer story: how many are in the centre."""
 
+import re
 from functools import partial
 
 from raqqakit.checks.dated import Statement, on, without_a_day
@@ -20,7 +21,7 @@ from raqqakit.checks.paragraph import (
     whom,
 )
 from raqqakit.checks.subtracted import subtracted
-from raqqakit.checks.unsaid import AT_LEAST, FEWER
+from raqqakit.checks.unsaid import AT_LEAST, FEWER, PERHAPS
 from raqqakit.checks.voices import before_anybody
 from raqqakit.checks.wording import INSIDE, SOFT, SUM, clauses, has, numbers
 
@@ -36,6 +37,11 @@ VOICE_OF = (
 NO_OFFICE = r"\b(?:county|Water Watch|LV)\b"
 IN_CENTRE = rf"{INSIDE}|\bin the centre\b"
 STATED = {1_000, 1_500, 2_500}  # of people in the centre, in the story and beside it
+MONTH = re.compile(r"(?<=\d )May\b|\bMay(?= \d)")  # and no "may"
+FROM_THE_PAPER = (
+    r"\b(?:cop(?:ied|ies|y|ying)|took|takes|taken|borrow\w*|lift(?:s|ed))\b"
+    r"[^.;]{0,40}\bfrom (?:the newspaper|Lauvdals-Posten)\b"
+)
 OVERLAP = r"1[.,\s]?000 ?(?:to|and|–|-) ?1[.,\s]?500"
 
 OTHER_WORDS = {
@@ -81,8 +87,17 @@ def given_to_another(text: str) -> bool:
     )
 
 
+def _copied(text: str) -> bool:
+    """Whether the story's numbers come from the newspaper as if that were known."""
+    return any(
+        has(FROM_THE_PAPER, part) and not has(PERHAPS, MONTH.sub("", part))
+        for part in clauses(text)
+    )
+
+
 def _of_nobody(text: str) -> str:
-    return AGAIN if has(OVERLAP, text) or difference(text) else YES
+    found = has(OVERLAP, text) or difference(text) or _copied(text)
+    return AGAIN if found else YES
 
 
 ITEMS = (
@@ -127,6 +142,6 @@ ITEMS = (
         "Is it free of what nobody said?",
         _of_nobody,
         "Nobody published 1,000 to 1,500, which two statements have in common, or a "
-        "difference.",
+        "difference, nor that the story copied its numbers.",
     ),
 )
