@@ -21,7 +21,7 @@ from raqqakit.checks.paragraph import (
     whom,
 )
 from raqqakit.checks.subtracted import subtracted
-from raqqakit.checks.unsaid import AT_LEAST, FEWER, PERHAPS
+from raqqakit.checks.unsaid import AT_LEAST, FEWER, PERHAPS, said_to_have_fallen
 from raqqakit.checks.voices import before_anybody
 from raqqakit.checks.wording import INSIDE, SOFT, SUM, clauses, has, numbers
 
@@ -34,7 +34,8 @@ VOICE_OF = (
     r"(?<!told )\b(?:Lauvdals-Posten|newspaper)\b",
     r"\bstory\b",
 )
-NO_OFFICE = r"\b(?:county|Water Watch|LV)\b"
+# Who gave which ceiling.
+GAVE = {1_500: OFFICE, 2_500: r"\bcounty\b", 1_000: r"\b(?:Water Watch|LV)\b"}
 IN_CENTRE = rf"{INSIDE}|\bin the centre\b"
 STATED = {1_000, 1_500, 2_500}  # of people in the centre, in the story and beside it
 MONTH = re.compile(r"(?<=\d )May\b|\bMay(?= \d)")  # and no "may"
@@ -79,25 +80,31 @@ difference = partial(subtracted, differences={1_000})
 
 
 def given_to_another(text: str) -> bool:
-    """Whether the story's range, or the municipality's 1,500, stands with another."""
+    """Whether the story's range, or a ceiling, stands with one who did not give it."""
     return any(
-        has(GIVEN_TO_OTHERS, part)
-        or (numbers(part) == [1_500] and has(NO_OFFICE, part) and not has(OFFICE, part))
+        has(GIVEN_TO_OTHERS, part) or _ceiling_of_another(part)
         for part in clauses(text)
     )
+
+
+def _ceiling_of_another(clause: str) -> bool:
+    """Whether a clause has one ceiling alone, and of those who gave one another."""
+    alone = numbers(clause)[0] if len(numbers(clause)) == 1 else 0
+    named = {ceiling for ceiling, voice in GAVE.items() if has(voice, clause)}
+    return alone in GAVE and bool(named) and alone not in named
 
 
 def _copied(text: str) -> bool:
     """Whether the story's numbers come from the newspaper as if that were known."""
     return any(
-        has(FROM_THE_PAPER, part) and not has(PERHAPS, MONTH.sub("", part))
-        for part in clauses(text)
+        has(FROM_THE_PAPER, part) and not has(PERHAPS, part) for part in clauses(text)
     )
 
 
 def _of_nobody(text: str) -> str:
-    found = has(OVERLAP, text) or difference(text) or _copied(text)
-    return AGAIN if found else YES
+    looks = (difference, _copied, said_to_have_fallen)
+    text = MONTH.sub("", text)
+    return AGAIN if has(OVERLAP, text) or any(look(text) for look in looks) else YES
 
 
 ITEMS = (
@@ -116,7 +123,8 @@ ITEMS = (
     Item(
         "Does it say that the place is the centre?",
         seen("Elvestad", r"\bcentre\b"),
-        'Write "the centre of Elvestad", because the municipality has the same name.',
+        'Write "the centre of Elvestad", for the municipality and the county are other '
+        "places.",
     ),
     Item(
         "Does it say whom it counts, and that they were still there?",
@@ -142,6 +150,6 @@ ITEMS = (
         "Is it free of what nobody said?",
         _of_nobody,
         "Nobody published 1,000 to 1,500, which two statements have in common, or a "
-        "difference, nor that the story copied its numbers.",
+        "difference, nor that a number fell or that the story copied it.",
     ),
 )

@@ -14,6 +14,7 @@ from raqqakit.checks.unsaid import (
     said_to_be_countless,
     said_to_be_from_afp,
     said_to_be_wrong,
+    said_to_have_fallen,
 )
 from raqqakit.checks.voices import (
     STATED,
@@ -153,7 +154,13 @@ def estimate(voices: Sequence[str]) -> Item:
 
 def _of_nobody(text: str) -> str:
     """What nobody said: a range in common, a mistake, a way from page to page."""
-    looks = (said_to_be_wrong, said_to_be_from_afp, said_to_be_countless, subtracted)
+    looks = (
+        said_to_be_wrong,
+        said_to_be_from_afp,
+        said_to_be_countless,
+        said_to_have_fallen,
+        subtracted,
+    )
     return AGAIN if has(OVERLAP, text) or any(look(text) for look in looks) else YES
 
 
@@ -253,7 +260,7 @@ ITEMS = (
     Item(
         "Is it free of what nobody said?",
         _of_nobody,
-        "Nobody published 10,000 to 15,000 or a difference, nor that a number was "
-        "wrong or was AFP's, nor that counting was impossible.",
+        "Nobody published 10,000 to 15,000 or a difference, nor that a number fell, "
+        "was wrong or was AFP's, nor that counting was impossible.",
     ),
 )

@@ -37,6 +37,10 @@ OTHER_WORDS = {
     rf"{FEWER} {SOFT}15[.,\s]?000": "",
     rf"\b(?:between |from )?(?<![\d.,])0 ?(?:to|and|–|-) ?{SOFT}15[.,\s]?000": "",
 }
+FELL = (
+    r"\b(?:numbers?|figures?)\b[^.;]{0,25}\b(?:fell|fallen|dropp\w+|declin\w+|"
+    r"decreas\w+|shr[aiu]nk\w*|s[au]nk|gone down|went down)\b"
+)
 COUNTLESS = (
     r"\b(?:(?:nobody|no[ -]?one|none) (?:could|can|managed to|"
     r"(?:was|is|were|ha[ds] been) able to)|cannot|can['’]t|could(?: not|n['’]t)|"
@@ -65,6 +69,11 @@ def said_to_be_from_afp(text: str) -> bool:
         has(FROM_AFP, part) and not has(rf"{PERHAPS}|{OFFICE}", part)
         for part in clauses(text)
     )
+
+
+def said_to_have_fallen(text: str) -> bool:
+    """Whether a number is said to have fallen: two ceilings are no course of events."""
+    return any(has(FELL, p) and not has(PERHAPS, p) for p in clauses(text))
 
 
 def said_in_other_words(text: str, said: Mapping[str, str] = OTHER_WORDS) -> str:

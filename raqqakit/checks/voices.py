@@ -35,7 +35,7 @@ FLOOR = rf"{AT_LEAST} {SOFT}(?:{LARGE})"
 SAID_BY_THE_UN = (
     rf"{OFFICE}(?: \w+){{0,3}} (?:estimate[ds]?|sa(?:id|ys)|put|gave|reckon\w*|"
     rf"believ\w+|name[sd])\b\D{{0,50}}{BOTH_ENDS}"
-    rf"|\baccording to (?:the )?{OFFICE}\D{{0,60}}{BOTH_ENDS}"
+    rf"|\b(?:according to|citing|quoting) (?:the )?{OFFICE}\D{{0,60}}{BOTH_ENDS}"
     rf"|{BOTH_ENDS}\D{{0,60}}\b(?:according to|(?:estimated )?by|citing|quoting) "
     rf"(?:the )?{OFFICE}"
 )

@@ -34,8 +34,8 @@ def question(text: ProblemText, edition: str = "") -> Problem:
 
 
 def _units(text: ProblemText) -> frozenset[str]:
-    """The words of a question and its answer: any of them may be what is counted."""
-    return frozenset(WORD.findall(f"{text.prose} {text.right}".casefold()))
+    """People, and the words of a question and its answer: each may be counted."""
+    return frozenset(WORD.findall(f"people {text.prose} {text.right}".casefold()))
 
 
 def ends(code: str) -> tuple[Real, Real]:

@@ -63,16 +63,19 @@ class Choice(Expected[str]):
             require_no_numbers(data, "options", self._by_place)
             raise refuse(data, "a letter")
         letter, said = letter_before(data), _plain(data)
+        begun = [name for name in self.options if self._begins(name, said)]
         for name, words in self.options.items():
-            if name == letter or _plain(words) == said:
+            if name == letter or _plain(words) == said or begun == [name]:
                 return name
         require_no_numbers(data, "options", self._by_place)
         what = f"{shown(data)} is none of the options."
-        if any(
-            _plain(words).startswith(said[:SAME]) for words in self.options.values()
-        ):
-            what = "Your words begin like an option and go on otherwise."
+        if any(self._begins(name, said[:SAME]) for name in self.options):
+            what = "Your words begin like an option, and are not the whole of one."
         raise Unreadable("no-option", what, then)
+
+    def _begins(self, name: str, said: str) -> bool:
+        """Whether an option begins with some words, of a length that tells."""
+        return len(said) >= SAME and _plain(self.options[name]).startswith(said)
 
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield that an option is another one; most have a reply of their own."""

@@ -9,7 +9,9 @@ from raqqakit.exercises.values.equality import is_number, number_in
 from raqqakit.exercises.values.to_plain import Plain
 
 # "b) the words", "Option B"; but "A rule …" begins with an article.
-BEFORE_WORDS = re.compile(r"\W*(?:[Oo]ption\W+)?(?![Aa] [a-z])([A-Za-z])\W")
+BEFORE_WORDS = re.compile(
+    r"\W*(?:(?:option|answer|svar|alternativ)\W+)?(?!a [a-z])([a-z])\W", re.IGNORECASE
+)
 NO_ORDER = ("no-order", "A set has no order, and the order counts.", "Write a list.")
 
 

@@ -99,7 +99,7 @@ NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (
     (bytes, "bytes", "These are the bytes themselves.",
      "How many are they? `len(…)` counts."),
     (str, "still-text", "{} is text.",
-     "Write the number alone, in figures, such as 45 or 10000."),
+     "Write the number alone, in figures, such as 45."),
     (bool, "yes-or-no", "This is {}, the answer to a question.",
      "Give the number itself."),
     (float, "no-number", "This is {}, which stands for no number.",

@@ -127,16 +127,7 @@ class Pairs(Expected[Table]):
         if self.words:
             yield from self._strange_words(answer)
         if missing := self._missing(answer):
-            some = _listed(missing)
-            be = "is" if len(missing) == 1 else "are"
-            what = f"What you have is right, but {some} {be} missing."
-            then = "Add what is missing."
-            if 0 in self.pairs.values():
-                then = "Give each a number: where there is none, write 0."
-            if not mine.items() <= wanted.items():
-                what = f"There is no answer yet for {some}."
-                then = f"Does a {self._name} stand twice? Python keeps the last."
-            yield Finding("missing", what, then)
+            yield self._incomplete(missing, mine.items() <= wanted.items())
         for name, value in answer.items():
             if mine[loose(name)] != wanted[loose(name)]:
                 yield from self._no_number(name, value)
@@ -146,6 +137,18 @@ class Pairs(Expected[Table]):
                 what = f"{shown(value)} for {shown(name)} is spelled otherwise."
                 then = "Capitals count here: copy it letter by letter."
                 yield Finding("spelling", what, then)
+
+    def _incomplete(self, missing: Sequence[str], rest_right: bool) -> Finding:
+        """What to say of names that are missing, by whether all others are right."""
+        some, be = _listed(missing), "is" if len(missing) == 1 else "are"
+        if not rest_right:
+            then = f"Does a {self._name} stand twice? Python keeps the last."
+            return Finding("missing", f"There is no answer yet for {some}.", then)
+        then = "Add what is missing."
+        if 0 in self.pairs.values():
+            then = "Give each a number: where there is none, write 0."
+        what = f"What you have is right, but {some} {be} missing."
+        return Finding("missing", what, then)
 
     def _wanted(self, name: Plain) -> Plain:
         """What belongs to a name, as the page writes it."""

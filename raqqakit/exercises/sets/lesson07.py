@@ -14,6 +14,8 @@ TEXT = texts_of("lesson07")
 
 DAY, GROUP, PARTIES, UNIT = "mandag", "ifølge gruppen", "partene", "Hundrevis"
 WATCH, PEOPLE, OPEN = "the water watch", "people", "left open"
+# Whom sentence 18 names, which is as good a unit for the row.
+RESIDENTS = ("inhabitants", "inhabitant", "residents", "resident", "innbyggere")
 Decisions = Mapping[Plain, Plain]
 
 
@@ -82,6 +84,7 @@ Q5 = Problem(
             "person": PEOPLE, "persons": PEOPLE, "human beings": PEOPLE,
             "human": PEOPLE, "humans": PEOPLE,
             "the people": PEOPLE, "mennesker": PEOPLE, "nei": "no", "n": "no",
+            **dict.fromkeys(RESIDENTS, PEOPLE),
         },
     ),
     misconceptions={
@@ -104,7 +107,6 @@ Q5 = Problem(
         "yes-to-nothing": beside(UNIT, "yes"),
         "number-for-unit": _speaks_of(UNIT, "hundre", "200", "at least"),
         "other-unit": _speaks_of(UNIT, "hour", "road", "home", "house", "hjem", "week"),
-        "narrower": _speaks_of(UNIT, "inhabit", "innbygg", "resident", "citizen"),
         "unit-open": _refused(UNIT),
     },
 )  # fmt: skip
