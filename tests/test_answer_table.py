@@ -870,6 +870,15 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "estimated that between 10,000 and 25,000 civilians were still inside the city of "
      "Raqqa. On 21 September OCHA estimated that up to 15,000 civilians were still "
      "inside.", NO, "did not say it"),
+    ("lesson06-q8", "On 22 September 2017 NTB printed that an estimated 10,000 to "
+     "25,000 civilians were still in the city of Raqqa, a number that it has from "
+     "OCHA. On 21 September 2017 OCHA said that up to 15,000 civilians were still "
+     "inside.", NO, "did not say it"),
+    ("ex06.calmer-q9", "On 22 May the municipality told the newspaper that up to 1,500 "
+     "people were still in the centre of Elvestad. The story printed on 23 May an "
+     "estimate of between 1,000 and 2,500 people, with the county as its source.", NO,
+     "did not say it"),
+    ("lesson06.calmer-q16", "Sentence C", YES, ""),
     ("lesson06-q9", "100,000 people", YES, ""),
     ("lesson05-q5", "svar B", YES, ""),
     ("lesson00-q3", "An arrow that begins at 60 and points to the lower numbers", YES,

@@ -59,7 +59,8 @@ SAYING = r"(?:estimat\w+|sa(?:id|ys?)|put|g[ai]ves?|reckon\w*|believ\w+|named?|t
 GIVEN_TO_OTHERS = (
     rf"\b{OTHERS}(?: \w+){{0,3}} {SAYING}{MEANWHILE}{ITS_RANGE}|"
     rf"\b(?:according to|estimates? (?:of|by|from)) {OTHERS}{MEANWHILE}{ITS_RANGE}|"
-    rf"{ITS_RANGE}{MEANWHILE}\b(?:according to|by|citing|quoting) {OTHERS}"
+    rf"{ITS_RANGE}{MEANWHILE}\b(?:according to|by|citing|quoting) {OTHERS}|"
+    rf"{ITS_RANGE}{MEANWHILE}\bwith {OTHERS} as\b"
 )
 
 # The story writes "it is estimated" and names nobody, so the estimate is not its own.

@@ -38,6 +38,9 @@ SAID_BY_THE_UN = (
     rf"|\b(?:according to|citing|quoting) (?:the )?{OFFICE}\D{{0,60}}{BOTH_ENDS}"
     rf"|{BOTH_ENDS}\D{{0,60}}\b(?:according to|(?:estimated )?by|citing|quoting) "
     rf"(?:the )?{OFFICE}"
+    rf"|{BOTH_ENDS}\D{{0,90}}\b(?:has|had|got|took|takes|comes?|came) "
+    rf"(?:it |them |this )?from (?:the )?{OFFICE}"
+    rf"|{BOTH_ENDS}\D{{0,90}}\bwith (?:the )?{OFFICE} as\b"
 )
 AFP_SAYS = r"\bAFP (?:wr\w+|sa(?:id|ys)|names?|named|gave|gives|print\w*|report\w*)\b"
 # AFP is one where it writes of its own, and not where it is told.
