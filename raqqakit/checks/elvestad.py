@@ -1,6 +1,5 @@
 """The checklist of `paragraph` for the calmer story: how many are in the centre."""
 
-import re
 from functools import partial
 
 from raqqakit.checks.dated import Statement, on, without_a_day
@@ -23,7 +22,15 @@ from raqqakit.checks.paragraph import (
 from raqqakit.checks.subtracted import subtracted
 from raqqakit.checks.unsaid import AT_LEAST, FEWER, PERHAPS, said_to_have_fallen
 from raqqakit.checks.voices import before_anybody
-from raqqakit.checks.wording import INSIDE, SOFT, SUM, clauses, has, numbers
+from raqqakit.checks.wording import (
+    INSIDE,
+    SOFT,
+    SUM,
+    clauses,
+    has,
+    numbers,
+    some_clause,
+)
 
 OFFICE = r"\bmunicipality\b"
 VOICES = rf"{OFFICE}|\b(?:county|Water Watch|LV|Lauvdals-Posten|newspaper|story)\b"
@@ -35,10 +42,9 @@ VOICE_OF = (
     r"\bstory\b",
 )
 # Who gave which ceiling.
-GAVE = {1_500: OFFICE, 2_500: r"\bcounty\b", 1_000: r"\b(?:Water Watch|LV)\b"}
+GAVE = dict(zip((1_500, 2_500, 1_000), VOICE_OF))
 IN_CENTRE = rf"{INSIDE}|\bin the centre\b"
 STATED = {1_000, 1_500, 2_500}  # of people in the centre, in the story and beside it
-MONTH = re.compile(r"(?<=\d )May\b|\bMay(?= \d)")  # and no "may"
 FROM_THE_PAPER = (
     r"\b(?:cop(?:ied|ies|y|ying)|took|takes|taken|borrow\w*|lift(?:s|ed))\b"
     r"[^.;]{0,40}\bfrom (?:the newspaper|Lauvdals-Posten)\b"
@@ -90,21 +96,20 @@ def given_to_another(text: str) -> bool:
 
 def _ceiling_of_another(clause: str) -> bool:
     """Whether a clause has one ceiling alone, and of those who gave one another."""
-    alone = numbers(clause)[0] if len(numbers(clause)) == 1 else 0
-    named = {ceiling for ceiling, voice in GAVE.items() if has(voice, clause)}
-    return alone in GAVE and bool(named) and alone not in named
+    stated = numbers(clause)
+    named = [ceiling for ceiling, voice in GAVE.items() if has(voice, clause)]
+    if len(stated) != 1 or stated[0] not in GAVE or not named:
+        return False
+    return stated[0] not in named
 
 
 def _copied(text: str) -> bool:
     """Whether the story's numbers come from the newspaper as if that were known."""
-    return any(
-        has(FROM_THE_PAPER, part) and not has(PERHAPS, part) for part in clauses(text)
-    )
+    return some_clause(text, FROM_THE_PAPER, unless=PERHAPS)
 
 
 def _of_nobody(text: str) -> str:
     looks = (difference, _copied, said_to_have_fallen)
-    text = MONTH.sub("", text)
     return AGAIN if has(OVERLAP, text) or any(look(text) for look in looks) else YES
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from raqqakit.checks.wording import OFFICE, SOFT, SUM, clauses, has
+from raqqakit.checks.wording import OFFICE, SOFT, SUM, clauses, has, some_clause
 
 # That a number was wrong, or that NTB had it from AFP, as if it were known.
 WRONG = (
@@ -18,8 +18,8 @@ FROM_AFP = (
 )
 NOT = r"\b(?:not|nor|neither|no|none|never|nobody|cannot|without)\b|n['’]t\b"
 PERHAPS = (
-    rf"{NOT}|\b(?:probabl[ey]|likely|perhaps|may|might|possibl[ey]|seems?|infer\w*|"
-    r"whether|unknown|conclu\w+|guess)\b"
+    rf"{NOT}|\b(?:probabl[ey]|likely|perhaps|(?<!\d )may(?! \d)|might|possibl[ey]|"
+    r"seems?|infer\w*|whether|unknown|conclu\w+|guess)\b"
 )
 # A count, or as good as one; that nobody counted is what a careful paragraph may say.
 COUNTED = (
@@ -60,20 +60,17 @@ def said_to_be_counted(text: str) -> bool:
 
 def said_to_be_wrong(text: str) -> bool:
     """Whether a number is called wrong, though both can be true."""
-    return any(has(WRONG, p) and not has(rf"{NOT}|{SUM}", p) for p in clauses(text))
+    return some_clause(text, WRONG, unless=rf"{NOT}|{SUM}")
 
 
 def said_to_be_from_afp(text: str) -> bool:
     """Whether NTB's numbers come from AFP as if that were known."""
-    return any(
-        has(FROM_AFP, part) and not has(rf"{PERHAPS}|{OFFICE}", part)
-        for part in clauses(text)
-    )
+    return some_clause(text, FROM_AFP, unless=rf"{PERHAPS}|{OFFICE}")
 
 
 def said_to_have_fallen(text: str) -> bool:
     """Whether a number is said to have fallen: two ceilings are no course of events."""
-    return any(has(FELL, p) and not has(PERHAPS, p) for p in clauses(text))
+    return some_clause(text, FELL, unless=PERHAPS)
 
 
 def said_in_other_words(text: str, said: Mapping[str, str] = OTHER_WORDS) -> str:

@@ -64,6 +64,11 @@ def has(pattern: str, text: str) -> bool:
     return bool(re.search(pattern, text, re.IGNORECASE))
 
 
+def some_clause(text: str, words: str, unless: str) -> bool:
+    """Whether a clause has some words, and none of those that take them back."""
+    return any(has(words, part) and not has(unless, part) for part in clauses(text))
+
+
 def numbers(text: str) -> list[int]:
     """The numbers of a thousand and more that are no years."""
     plain = re.sub(FIGURES, "", text)

@@ -17,8 +17,6 @@ from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
 OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
-
-
 SAME = 20  # letters in which words and an option agree, and not by chance
 
 

@@ -33,13 +33,7 @@ def number_of(data: Plain, units: Iterable[str] = ()) -> Real:
     data = only_one(data)
     if isinstance(data, GROUPS) and len(data) > 1 and all(map(is_number, data)):
         raise _several(data)
-    number: Plain
-    if isinstance(data, str):
-        ends = (f" {unit}" for unit in units if not is_part_of_number(unit))
-        behind = next((end for end in ends if data.casefold().endswith(end)), "")
-        number = _written(data[: len(data) - len(behind)])
-    else:
-        number = data
+    number = _written(_without_unit(data, units)) if isinstance(data, str) else data
     if is_number(number):
         return number
     if isinstance(data, str) and POINTS.fullmatch(bare(data)):
@@ -53,6 +47,13 @@ def number_of(data: Plain, units: Iterable[str] = ()) -> Real:
     raise refuse(data, "one number")
 
 
+def _without_unit(text: str, units: Iterable[str]) -> str:
+    """A text without the unit at its end; a word of a number is none."""
+    ends = (f" {unit}" for unit in units if not is_part_of_number(unit))
+    behind = next((end for end in ends if text.casefold().endswith(end)), "")
+    return text[: len(text) - len(behind)]
+
+
 def _written(text: str) -> Real | None:
     """The number that a text writes in figures or in words; None for all else."""
     number = number_in(text)
@@ -62,7 +63,7 @@ def _written(text: str) -> Real | None:
 def _several(numbers: Collection[Plain]) -> Unreadable:
     """What to say of several numbers; two may be one that had a comma inside."""
     cut = isinstance(numbers, tuple) and len(numbers) == 2 and numbers[1] in CUT
-    return Unreadable("comma" if cut else "kind", TWO, WHICH + COMMA * cut)
+    return Unreadable("comma" if cut else "kind", TWO, WHICH + (COMMA if cut else ""))
 
 
 def readings(text: str) -> list[Real]:

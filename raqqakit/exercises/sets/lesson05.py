@@ -22,7 +22,8 @@ SAID_ON = {
 }  # fmt: skip
 CEILINGS = (10_000, 25_000, 15_000, 1_000, 2_500, 1_500)
 FLOORS = (200, 2_000, 20_000)
-OF_THE_STORY = re.compile(r"NTB|story|article|Framtid", re.IGNORECASE)
+NTB, STORY = ("NTB", "article", "Framtid i Nord"), ("story", "article")
+OF_THE_STORY = re.compile("|".join((*NTB, *STORY)), re.IGNORECASE)
 LEFT, STAY = "people who left", "people still there"
 UNIT = ("people", "person", "inhabitant", "civilian")
 
@@ -122,8 +123,8 @@ Q10 = Problem(
             "Water Watch": ("water", "LV"),
             "SOHR": ("SOHR", "Syrian Observatory"),
             "UN": ("UN", "United Nations"),
-            "NTB": ("NTB", "article", "Framtid i Nord"),
-            "story": ("story", "article"),
+            "NTB": NTB,
+            "story": STORY,
         },
         said_on=SAID_ON,
         whom=("inside", "still", "stay", "remain", "trapped", "in the", "in raqqa"),

@@ -140,7 +140,7 @@ Q10 = Problem(
         # A number cannot be asked so, and that is the point.
         "range-asked": _counting(lambda n, top: n in top),  # type: ignore[operator]
         "only-the-ceiling": _counting(lambda n, top: n == top),
-        "a-floor-of-one": _counting(lambda n, top: 0 < n <= top),
+        "a-floor-of-one": _with_floor(1),
         "own-floor": tuple(map(_with_floor, (5_000, 10_000))),
         "added-up": lambda numbers, top: sum(n for n in numbers if n <= top),
         "the-number-itself": (

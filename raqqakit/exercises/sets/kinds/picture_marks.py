@@ -137,16 +137,20 @@ def _places(piece: str, first: str, second: str) -> str:
 
 def one_range(words: str, marks: Marks) -> bool:
     """Whether the two arrows are said as the two ends of one range."""
-    first, second = marks.heading, marks.text
-    joined = rf"\b{first}\s*(?:to|up to|-|–)\s*{second}\b"
-    pattern = rf"{joined}|\bbetween {first} and {second}\b"
-    return bool(re.search(pattern, in_figures(words), re.IGNORECASE))
+    return _joined(words, str(marks.heading), str(marks.text))
 
 
 def closed(words: str, marks: Marks) -> bool:
     """Whether an arrow is said to end at a number, as "between 2,000 and 9,999"."""
-    starts = f"(?:{marks.heading}|{marks.text})"
-    pattern = rf"\bbetween {starts} and \d+|\b{starts}\s*(?:to|up to|-|–)\s*\d+"
+    return _joined(words, f"(?:{marks.heading}|{marks.text})", r"\d+")
+
+
+def _joined(words: str, first: str, second: str) -> bool:
+    """Whether one number goes on to another, both given as patterns."""
+    pattern = (
+        rf"\b{first}\s*(?:to|up to|-|–)\s*{second}\b|"
+        rf"\bbetween {first} and {second}\b"
+    )
     return bool(re.search(pattern, in_figures(words), re.IGNORECASE))
 
 
