@@ -157,7 +157,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q1", "10,0", YES, ""),
     ("ex01-q1", "many", NO, "in figures"),
     ("ex05-q1", "one hundred and forty-two", NO, "drops what stands behind the point"),
-    ("ex01-q1", "two and eight", NO, "in figures"),
+    ("ex01-q1", "two and eight", NO, "more than one number"),
     ("lesson05-q11", "seventy-five", YES, ""),
     ("lesson00-q2", "Option A", YES, ""),
     ("lesson00-q7", "An error comes, because Python does not know the name visits any "
@@ -314,8 +314,12 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q2", "BC", NO, "more than one option"),
     ("ex01-q2", "E", NO, "A, B, C or D"),
     ("ex01-q2", 2, NO, "Do you mean B?"),
-    ("ex01-q2", 7, NO, "Give letters."),
-    ("ex01-q2", "Latin-1", NO, "none of the options"),
+    ("ex01-q2", 7, NO, "Give one letter: A, B, C or D."),
+    ("lesson05-q3", "10000.0", NO, "Give one letter: A, B"),
+    ("ex01-q2", "Latin-1", NO, "is a part of an option, and not the whole"),
+    ("ex01-q2", "Esperanto", NO, "none of the options"),
+    ("lesson04-q8", "As 1 June", NO, "is a part of an option, and not the whole"),
+    ("lesson06.calmer-q14", "300 and 1,200", NO, "more than one number"),
     ("ex03-q7", "C, D", NO, "more than one option"),
     ("ex06-q2", "D", NO, "What OCHA told AFP on that day"),
     ("ex06-q2", "B and C", NO, "more than one option"),
@@ -387,7 +391,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex01-q9", {A: True, B: False, E: True}, YES, ""),
     ("ex01-q9", {"A": "yes", "B": "no", "E": "yes"}, YES, ""),
     ("ex01-q9", ["(a)", "E."], YES, ""),
-    ("ex01-q9", A, NO, "Look at the first words"),
+    ("ex01-q9", A, NO, "near a word that says when"),
     ("ex01-q9", "ABE", NO, "three headings"),
     ("ex01-q9", [1, 5], NO, "Do you mean A and E?"),
     ("ex01-q9", "1, 5", NO, "Do you mean A and E?"),
@@ -644,7 +648,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex02-q3", (0.5, 0.4), NO, "Write a dictionary"),
     ("ex02-q3", {"precision": 0.75, "recall": 0.6}, NO, "overlapping score"),
     ("ex02-q3", {"precision": 0.4, "recall": 0.5}, NO, "wrong way round"),
-    ("ex02-q3", {"precision": 0.5, "recall": 0.5}, NO, "a share of another number"),
+    ("ex02-q3", {"precision": 0.5, "recall": 0.5}, NO, "are these two numbers"),
     ("ex02-q3", {"precision": 0.25, "recall": 0.2}, NO, "one of the four"),
     ("ex02-q3", {"precision": 50, "recall": 40}, NO, "between 0 and 1"),
     ("ex02-q3", {"precision": 0.5}, NO, "recall"),
@@ -818,15 +822,15 @@ GIVEN: list[tuple[str, Any, str, str]] = [
             (name, "On 22 September NTB printed that an estimated 10,000 to 25,000 "
              "civilians were still inside the city of Raqqa; the day before, OCHA had "
              "told AFP that it was up to 15,000.", YES, ""),
-            (name, safe(f"{OCHA} So 10,000 people had left."), NO, "Your 10,000 comes"),
+            (name, safe(f"{OCHA} So 10,000 people had left."), NO, "of 10,000 stands"),
             (name, safe(f"{OCHA} This shows that 10,000 had left since August."), NO,
-             "Your 10,000 comes"),
+             "of 10,000 stands"),
             (name, safe(f"{OCHA} So about 10,000 were still inside."), NO,
-             "taking one number from another"),
-            (name, safe(f"{OCHA} That is 10,000 fewer."), NO, "Your 10,000 comes"),
-            (name, safe(f"{OCHA} So at least 10,000 were gone."), NO, "Your 10,000"),
+             "of 10,000 stands"),
+            (name, safe(f"{OCHA} That is 10,000 fewer."), NO, "of 10,000 stands"),
+            (name, safe(f"{OCHA} So at least 10,000 were gone."), NO, "of 10,000"),
             (name, safe("OCHA had told AFP the day before that up to 15,000 people "
-             "were still there, because 10,000 had fled."), NO, "Your 10,000 comes"),
+             "were still there, because 10,000 had fled."), NO, "of 10,000 stands"),
         )
     ],
     # In the words of the calmer story.
@@ -897,7 +901,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "still in the centre of Elvestad. The story has an estimated 1,000 to 2,500.", NO,
      "The story's range has not its own day"),
     ("ex06.calmer-q9", "On 22 May the municipality said that up to 1,500 people were "
-     "still in the centre of Elvestad. So 1,000 had left.", NO, "Your 1,000 comes"),
+     "still in the centre of Elvestad. So 1,000 had left.", NO, "of 1,000 stands"),
     ("ex06.calmer-q9", "The municipality said on 2024-05-22 that 1,500 people were in "
      "the centre of Elvestad, an estimate.", NO, "1,500 stands without its range"),
     *[

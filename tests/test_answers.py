@@ -898,7 +898,7 @@ def test_a_bar_from_nought_on_is_read_as_a_bar_and_not_as_one_number() -> None:
 
 def test_a_number_means_no_letter_where_the_options_begin_with_numbers() -> None:
     told = exercises.load("lesson07").q7.check(1).message
-    assert told.endswith("Give letters.")
+    assert told.endswith("Give one letter: A, B, C or D.")
 
 
 @pytest.mark.parametrize(

@@ -58,16 +58,19 @@ class Choice(Expected[str]):
             raise Unreadable("two-options", what, then)
         data = only_one(data)
         if not isinstance(data, str):
-            require_no_numbers(data, "options", self._by_place)
+            require_no_numbers(data, "options", self._by_place, then)
             raise refuse(data, "a letter")
         letter, said = letter_before(data), _plain(data)
         begun = [name for name in self.options if self._begins(name, said)]
         for name, words in self.options.items():
             if name == letter or _plain(words) == said or begun == [name]:
                 return name
-        require_no_numbers(data, "options", self._by_place)
+        require_no_numbers(data, "options", self._by_place, then)
         what = f"{shown(data)} is none of the options."
-        if any(self._begins(name, said[:SAME]) for name in self.options):
+        part = re.compile(rf"\b{re.escape(said)}\b")
+        if said and any(part.search(_plain(words)) for words in self.options.values()):
+            what = f"{shown(data)} is a part of an option, and not the whole of one."
+        elif any(self._begins(name, said[:SAME]) for name in self.options):
             what = "Your words begin like an option, and are not the whole of one."
         raise Unreadable("no-option", what, then)
 

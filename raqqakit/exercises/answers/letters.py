@@ -28,12 +28,17 @@ def require_known(letters: str, options: Mapping[str, str], fault: str) -> None:
     require({*letters} <= {*options}, f"{letters} {fault}: {have}.")
 
 
-def require_no_numbers(data: Plain, what: str, letters: str = "ABCDEFG") -> None:
-    """Raise Unreadable for numbers where letters are wanted."""
+def require_no_numbers(
+    data: Plain, what: str, letters: str = "ABCDEFG", otherwise: str = "Give letters."
+) -> None:
+    """Raise Unreadable for numbers where letters are wanted.
+
+    It asks for the letters of those places, or says `otherwise` what to do.
+    """
     given = [number_in(x) if isinstance(x, str) else x for x in several(data)]
     numbers = [int(x) for x in given if is_number(x)]
     if numbers and len(numbers) == len(given):
         meant = [letters[max(0, n - 1) : max(0, n)] for n in numbers]
         comma = " and " if len(meant) == 2 else ", "
-        then = f"Do you mean {comma.join(meant)}?" if all(meant) else "Give letters."
+        then = f"Do you mean {comma.join(meant)}?" if all(meant) else otherwise
         raise Unreadable("numbers", f"The {what} have letters, not numbers.", then)

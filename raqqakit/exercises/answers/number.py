@@ -22,6 +22,7 @@ IN_ENGLISH = re.compile(rf"(?<![\d.,/-]){POINTS.pattern}(?!\d|\.\d)")
 TWO = "You gave more than one number, and one is wanted."
 WHICH = "Read the question again: which one number does it ask for?"
 COMMA = " If it is one with a comma, write a point, or 10_000."
+BETWEEN = re.compile(r"\s+(?:and|og|or|eller|to|til)\s+")
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
 
 
@@ -38,6 +39,8 @@ def number_of(data: Plain, units: Iterable[str] = ()) -> Real:
         return number
     if isinstance(data, str) and POINTS.fullmatch(bare(data)):
         raise Unreadable("point", POINTED.format(shown(data)), AS_TYPED)
+    if isinstance(data, str) and _are_numbers(parts := BETWEEN.split(data)):
+        raise _several(parts)
     if isinstance(data, str) and _calculates(data):
         raise Unreadable("still-text", f"{shown(data)} is text.", NO_MARKS)
     said = kind_of(data) if isinstance(data, (*GROUPS, dict)) else shown(data)
@@ -58,6 +61,11 @@ def _written(text: str) -> Real | None:
     """The number that a text writes in figures or in words; None for all else."""
     number = number_in(text)
     return spoken(text) if number is None else number
+
+
+def _are_numbers(parts: Sequence[str]) -> bool:
+    """Whether a text that was cut at its "and" and "to" is several numbers."""
+    return len(parts) > 1 and None not in map(_written, parts)
 
 
 def _several(numbers: Collection[Plain]) -> Unreadable:
