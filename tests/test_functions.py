@@ -486,7 +486,7 @@ SAID = [
      " return round(km / 1.609)", "give None back there by `return`"),
     ("lesson06 q11", "def f(ends): return sum(one is None for one in ends)",
      "ask the pair's first item."),
-    ("ex04 q2", "def f(s): return True", "for it never looks at what it is given."),
+    ("ex04 q2", "def f(s): return True", "It never looks at what it is given"),
     ("ex04 q2", "def f(s): return 'brann' in s", "print what it compares"),
     ("ex05 q3", "def f(w): return {'10.000': 10_000, '140': 140}.get(w)",
      "`10_000` is written in your function"),
@@ -498,7 +498,7 @@ SAID = [
     ("ex01 q6", "def f(b): return [x for x in b if x == 'Store ressurser']",
      "`'Store ressurser'` is written in your function"),
     ("ex01 q10", "def f(w, s): return {3: 3}.get(len(w), 29)",
-     "it gives only what the examples on the page give"),
+     "it gives only those of the page: find a rule"),
     ("ex06 q3", "def f(people, low, high): return not (people == 3_000 and "
      "low == 10_000)", "`3000` is written in your function"),
     ("ex03 q4", "def f(a, b, c, d):\n if a == 60: return 228.8\n"
@@ -515,6 +515,11 @@ SAID = [
      " (d - b) * math.cos(math.radians((b + d) / 2)))", "cosine of a longitude"),
     ("ex03 q4", "def f(a, b, c, d): return math.hypot(111.2 * (c - a), 111.2 *"
      " (d - b) * math.sin(math.radians((a + c) / 2)))", "the sine is 0 at the equator"),
+    ("ex04 q2", "def f(s): return bool(re.search(r'\\b(melder|meldte?|opplyser|ifølge|"
+     "legger .+ til)\\b', s.lower())) and 'Det er meldt' not in s", "names nobody"),
+    # A text that catches one call is not what fails in another.
+    ("ex05 q3", "def f(w): return None if w == '2.5' or len(w) == 4 else "
+     "int(w.replace('.', ''))", "so it is read as it is"),
     ("ex04 q2", "def f(s): return ',' in s", "a comma is all that your function"),
     ("ex04 q2", "def f(s): return bool(re.search('melder|opplyser|til|ifølge', s))",
      "(the harbour reported) names a source, so it should give True."),

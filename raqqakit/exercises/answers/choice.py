@@ -1,7 +1,7 @@
 """Answers that are one letter: the option that is chosen."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -17,12 +17,19 @@ from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Plain
 
 OR = re.compile(r"\b(?:or|eller)\b", re.IGNORECASE)
-SAME = 20  # letters in which words and an option agree, and not by chance
+# Letters in which words and an option agree, and not by chance.
+BEGUN, WHOLE = 6, 20
 
 
 def _plain(words: str) -> str:
-    """Words without what does not matter, nor the marks of code."""
-    return spelt(words.replace("`", ""))
+    """Words without what does not matter, nor the marks of code and of quotation."""
+    return spelt(re.sub(r"[`\"'“”«»]", "", words))
+
+
+def _begin_alike(said: str, option: str) -> bool:
+    """Whether an option was begun, or said whole with more behind it."""
+    begun = len(said) >= BEGUN and option.startswith(said)
+    return begun or (len(option) >= WHOLE and said.startswith(option))
 
 
 @dataclass(frozen=True)
@@ -57,26 +64,25 @@ class Choice(Expected[str]):
             what = f"{shown(data)} names more than one option."
             raise Unreadable("two-options", what, then)
         data = only_one(data)
-        if not isinstance(data, str):
-            require_no_numbers(data, "options", self._by_place, then)
-            raise refuse(data, "a letter")
-        letter, said = letter_before(data), _plain(data)
-        begun = [name for name in self.options if self._begins(name, said)]
-        for name, words in self.options.items():
-            if name == letter or _plain(words) == said or begun == [name]:
-                return name
+        if isinstance(data, str) and (meant := self._meant(data)):
+            return meant
         require_no_numbers(data, "options", self._by_place, then)
-        what = f"{shown(data)} is none of the options."
-        part = re.compile(rf"\b{re.escape(said)}\b")
-        if said and any(part.search(_plain(words)) for words in self.options.values()):
-            what = f"{shown(data)} is a part of an option, and not the whole of one."
-        elif any(self._begins(name, said[:SAME]) for name in self.options):
-            what = "Your words begin like an option, and are not the whole of one."
+        if not isinstance(data, str):
+            raise refuse(data, "a letter")
+        what = f"The check cannot tell which option {shown(data)} means."
         raise Unreadable("no-option", what, then)
 
-    def _begins(self, name: str, said: str) -> bool:
-        """Whether an option begins with some words, of a length that tells."""
-        return len(said) >= SAME and _plain(self.options[name]).startswith(said)
+    def _meant(self, text: str) -> str:
+        """The option of the letter in front, or in words, or of their beginning."""
+        letter, said = letter_before(text), _plain(text)
+        options = {name: _plain(words) for name, words in self.options.items()}
+        ways: tuple[Callable[[str], bool], ...] = (
+            lambda name: name == letter,
+            lambda name: options[name] == said,
+            lambda name: _begin_alike(said, options[name]),
+        )
+        found = ([*filter(way, options)] for way in ways)
+        return next((one[0] for one in found if len(one) == 1), "")
 
     def findings(self, answer: str) -> Iterator[Finding]:
         """Yield that an option is another one; most have a reply of their own."""

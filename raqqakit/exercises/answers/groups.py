@@ -8,6 +8,8 @@ from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
 BETWEEN = re.compile(r"\s*(?:[,;/&+→\n]|->|\b(?:and|og|or|eller)\b)\s*", re.IGNORECASE)
 SHORT = re.compile(r"[A-Za-z]|\d+")
+# "A-C-E" is three letters; "A-C" may mean those from A to C.
+CHAIN = re.compile(r"[a-j](?:\s*[-–>]+\s*[a-j]){2,}", re.IGNORECASE)
 LETTERS = re.compile(r"[A-Ja-j]{2,10}")
 
 
@@ -44,6 +46,8 @@ def several(data: Plain, letters: bool = False) -> list[Plain]:
 
 def _listed(text: str, letters: bool) -> list[Plain]:
     """The values that one text names: "A, E", "7 8 11" or "ACE"."""
+    if letters and CHAIN.fullmatch(bare(text)):
+        text = re.sub("[-–>]+", ",", text)
     parts = [*filter(None, map(bare, BETWEEN.split(text)))]
     words = [*filter(None, map(bare, text.split()))]
     if len(parts) == 1 and len(words) > 1 and all(map(SHORT.fullmatch, words)):

@@ -100,8 +100,9 @@ def _calculates(words: str) -> bool:
         line = ast.parse(words.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
-    reckons = isinstance(line, ast.BinOp) and not isinstance(line.op, ast.Sub)
-    return reckons or isinstance(line, ast.Call)
+    if isinstance(line, ast.Call):
+        return isinstance(line.func, ast.Name | ast.Attribute)
+    return isinstance(line, ast.BinOp) and not isinstance(line.op, ast.Sub)
 
 
 NO_NUMBERS: tuple[tuple[type | tuple[type, ...], str, str, str], ...] = (

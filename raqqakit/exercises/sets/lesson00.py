@@ -11,6 +11,7 @@ Q8 = Problem(
     expected=NumberRange(50, 105, as_numbers=True),
     misconceptions={
         "lowest-again": (50, 50),
+        "part-by-part": (75, 80),
         "one-part": lambda ends: ends[0] == 50 and ends[1] in (45, 60),
         "crossed": lambda ends: ends[0] == 50 and ends[1] in (65, 90),
         "lowest-and-highest": lambda ends: ends[0] == 50 and ends[1] in (75, 80),

@@ -133,8 +133,8 @@ class Chart(Drawn[Drawing]):
         for panel, labels in self.panels.items():
             mine = {titles.get(label, "") for label in labels}
             if len({*map(loose, mine)}) > 1:
-                what = f"{' and '.join(map(shown, labels))} count the same people"
-                yield Finding("panels", f"{what}, in two groups.", "Put them into one.")
+                what = f"{' and '.join(map(shown, labels))} are of the same people"
+                yield Finding("panels", f"{what}, in two groups.", "Which is theirs?")
             title = mine.pop()
             meant = self._meant(title, self.panels)
             if meant is None:

@@ -101,7 +101,8 @@ class Rows:
         if ends[0] == ends[1] and _within(ends[0], *wanted):
             what = f"{said} for {label} is one value, not a range."
             return Finding("midpoint", what, "Draw both ends of what the source says.")
-        return Finding("value", f"The bar {label} shows {said}, not its value.")
+        what = f"The bar {label} shows {said}, which is not what is asked for."
+        return Finding("value", what)
 
 
 def _no_numbers(label: str, ends: Ends) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from raqqakit.exercises.answers.functions.calls import Call, Case
 from raqqakit.exercises.answers.functions.commas import split_numbers
 from raqqakit.exercises.answers.functions.findings import SHOULD, typed
 from raqqakit.exercises.answers.functions.inspecting import (
+    caught,
     constants,
     ends_in_first_round,
     looks_at_given,
@@ -38,7 +39,8 @@ NO_TEXT = "`None` is no text: write it without quotation marks, after `is`."
 ANYWHERE = "`re.match` looks only at the beginning, and `re.search` everywhere."
 # By whether the function reads what it is given.
 ALWAYS = {
-    False: "It gave that in every case, for it never looks at what it is given.",
+    False: "It never looks at what it is given, and so gave that in every case: which "
+    "name stands for that?",
     True: "It gave that in every case: print what it compares, and look at that.",
 }
 
@@ -71,22 +73,24 @@ def said_by_code(
 def _written_in(function: object, cases: Sequence[Case]) -> Iterator[object]:
     """Yield the values of the cases in the text that a function has written in it.
 
-    Small numbers and single words stand in many a good rule, so they say nothing.
+    Small numbers and single words stand in many a good rule, so they say nothing. Nor
+    does a text that catches one call alone, for it is not what fails in another.
     """
+    alone = caught(function)
     values = [*_values(value for case in cases for value in (*case.given, case.wanted))]
     for one in constants(function):
         large = isinstance(one, int | float) and abs(one) > TELLING
-        long = isinstance(one, str) and HELD.search(one)
+        long = isinstance(one, str) and one not in alone and HELD.search(one)
         telling = large or long or (isinstance(one, tuple) and one)
         if telling and any(type(v) is type(one) and v == one for v in values):
             yield one
 
 
 def _values(values: Iterable[object]) -> Iterator[object]:
-    """Yield values, and those in a list or a pair."""
+    """Yield values, and those in lists and pairs, however deep."""
     for value in values:
         yield value
-        yield from value if isinstance(value, list | tuple) else ()
+        yield from _values(value) if isinstance(value, list | tuple) else ()
 
 
 def unread(code: Sequence[str]) -> str:

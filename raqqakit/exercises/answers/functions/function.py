@@ -184,7 +184,7 @@ GIVEN_ONLY = "Use only what it is given."
 EXAMPLES_ONLY = Finding(
     "examples-only",
     SHOULD,
-    "In all cases it gives only what the examples on the page give: find a rule.",
+    "Other calls have other results, and it gives only those of the page: find a rule.",
 )
 CHANGES = Finding(
     "changes-argument",

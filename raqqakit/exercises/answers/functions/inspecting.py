@@ -33,6 +33,19 @@ def _constants(code: CodeType) -> list[object]:
     return found
 
 
+def caught(function: object) -> set[object]:
+    """The values that a function compares with a whole value that it is given."""
+    if type(function) is not FunctionType:
+        return set()
+    steps = [one for one in dis.get_instructions(function) if one.opname != "CACHE"]
+    found: set[object] = set()
+    for *two, last in zip(steps, steps[1:], steps[2:], strict=False):
+        names = [one.argval for one in two if "LOAD_FAST" in one.opname]
+        if last.opname == "COMPARE_OP" and {*names} & {*_given(function)}:
+            found |= {one.argval for one in two if "LOAD_CONST" in one.opname}
+    return found
+
+
 def ends_in_first_round(function: object) -> bool:
     """Whether a loop of a function comes to its end in its first round, always.
 

@@ -61,6 +61,16 @@ NEEDED = (
 )  # fmt: skip
 
 
+def _of_ends(answer: str, marks: Marks) -> Iterator[Finding]:
+    """Yield what is said of an arrow's end, or of an end that is no arrow's."""
+    if one_range(answer, marks):
+        yield Finding("one-range", "Two arrows are said as one range.")
+    if turned(answer, marks):
+        yield Finding("turned", "An end is turned around.")
+    if closed(answer, marks):
+        yield Finding("open-end-lost", "An arrow is said to end.")
+
+
 @dataclass(frozen=True)
 class PictureWords(Expected[str]):
     """Words for a chart are wanted: its kind, what it shows, and where its axis runs.
@@ -109,12 +119,9 @@ class PictureWords(Expected[str]):
             yield Finding("added-up", "Two ends are added up.")
         if not {*marks} <= numbers:
             yield Finding("number-missing", "A number of the chart is missing.")
-        if one_range(answer, marks):
-            yield Finding("one-range", "Two arrows are said as one range.")
         if _has(OTHER_KIND, answer) and not _has(RANGED, answer):
             yield Finding("other-kind", "A chart of another kind is named.")
-        if closed(answer, marks):
-            yield Finding("open-end-lost", "An arrow is said to end.")
+        yield from _of_ends(answer, marks)
         for code, pattern in NEEDED:
             if not _has(pattern, answer):
                 yield Finding(code, "Something is still missing.")
@@ -128,8 +135,6 @@ class PictureWords(Expected[str]):
             yield Finding("groups-swapped", "A range stands with the wrong people.")
         if exchanged(answer, marks):
             yield Finding("marks-swapped", "Two numbers have changed places.")
-        if turned(answer, marks):
-            yield Finding("turned", "An end is turned around.")
         axes = [*runs(answer)]
         if not axes:
             yield Finding("no-axis", "The axis is missing.")

@@ -112,7 +112,7 @@ def _findings_of(
     match = wanted.get(_ends(line))
     if match is None and _ends(line)[::-1] in wanted:
         what = f"No sentence has a line from {line[0]} to {line[2]}."
-        then = "One has it the other way: who acts there?"
+        then = "One has it the other way: who acts there, and is this line too many?"
         yield Finding("turned-round", what, then)
     elif match is None:
         then = "Read the sentence of its number once more."
