@@ -258,6 +258,8 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson05-q10", september(10_000), YES, ""),
     ("lesson05-q10", grouped("civilians still in Raqqa"), YES, ""),
     ("lesson05-q10", grouped("people who left"), NO, "whom the bars count"),
+    ("lesson05-q10", grouped("people still inside")
+     | {"title": "Civilians who fled from Raqqa"}, NO, "people have left"),
     ("lesson05-q10", grouped("people outside"), NO, "whom the bars count"),
     ("lesson05-q9", HEARD.replace("inside", "inside, probably about 17,000"), NO,
      "a middle that nobody gave"),
@@ -481,9 +483,9 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex02-q8", [1, 0, 2, 0, 4, 0, 5], NO, "what belongs to which letter"),
     ("ex02-q3", [0.5, 0.4], NO, "what belongs to which name"),
     ("ex06-q5", {A: "known", B: "inferred", C: "inferred"}, NO,
-     "no answer yet for 'D'. Does a letter stand twice?"),
+     "no answer yet for 'D'. Add it; if it is there"),
     ("ex06-q6", {1: E, 2: B, 3: C, 4: F}, NO,
-     "no answer yet for '5'. Does a number stand twice? Python keeps the last."),
+     "no answer yet for '5'. Add it; if it is there, a number stands twice"),
     ("ex06-q6", {1: E, 2: B, 3: C, 4: A}, NO, "What you have is right"),
     ("ex06-q6", CAUSES | {"4": "B"}, NO, "the 12 were checked by name"),
     ("ex06-q6", CAUSES | {"4": 1}, NO, "none of those"),
@@ -782,7 +784,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      YES, ""),
     ("ex06-q9", safe(f"{OCHA} It isn't known whether anybody counted."), YES, ""),
     ("ex06-q9", safe("OCHA named nobody, it counted up to 15,000 on 21 September."), NO,
-     "stands there like a count"),
+     "has no word of doubt"),
     ("lesson06-q8", safe(f"{OCHA} Nobody had counted them, and neither number is "
      "certain."), YES, ""),
     ("lesson06-q8", safe(f"{OCHA} That is certain, and nobody doubts it."), NO,
@@ -815,7 +817,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("lesson06-q8", f"{SHORT.format('10-25,000')} {OCHA}", NO, "lost its thousands"),
     ("lesson06-q8", f"{SHORT.format('10 and 25k')} {OCHA}", NO, "lost its thousands"),
     ("ex06-q9", safe(f"{OCHA} So NTB was wrong."), NO, "Nobody published 10,000 to"),
-    ("ex06-q9", safe("OCHA said up to 15,000 on 9 August."), NO, "day and the month"),
+    ("ex06-q9", safe("OCHA said up to 15,000 on 9 August."), NO, "the day and month"),
     ("ex06-q9", "", NO, "not a paragraph yet"),
     *[
         row
@@ -865,7 +867,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "estimated 1,000 to 2,500, and names no source.", YES, ""),
     ("ex06.calmer-q9", "By the municipality's estimate no more than 1,500 people were "
      "still in the centre of Elvestad on 22 May 2024; a story of 23 May says between "
-     "1,000 and 2,500, and names no source.", NO, "stands there like a count"),
+     "1,000 and 2,500, and names no source.", NO, "has no word of doubt"),
     ("ex06.calmer-q9", "The story of 23 May prints it, and estimated that 1,000 to "
      "2,500 people were in the centre of Elvestad.", NO,
      "does not say that it estimated"),

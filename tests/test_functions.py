@@ -430,7 +430,7 @@ def test_the_name_of_a_function_in_quotation_marks_is_no_result() -> None:
 @pytest.mark.parametrize("result", [2, None, "doubled", [1]])
 def test_a_result_in_the_place_of_the_function_is_said_to_be_one(result) -> None:
     said = found(DOUBLE, result)
-    assert f"`def {DOUBLE.name}`, and give the check its name without" in said.message
+    assert f"`def {DOUBLE.name}`; give the check its name without" in said.message
     assert said.status == "could not run"
 
 
@@ -506,7 +506,7 @@ SAID = [
      "`228.8` is written in your function"),
     # What is special in the first case that fails.
     ("ex01 q5", "def f(block): return block.replace('.000', '000').count('.')",
-     "points before 000 are left out, and no others."),
+     "is counted where no 000 follows it."),
     ("ex02 q2", "def f(w): return w[:3] == 'LFR' and w[-3:] != 'ede'",
      "Only an -s or a hyphen may follow it."),
     ("ex02 q2", "def f(w): return w == 'LFRs' or (w.split('-')[0] == 'LFR' and"
@@ -517,12 +517,16 @@ SAID = [
      " (d - b) * math.sin(math.radians((a + c) / 2)))", "the sine is 0 at the equator"),
     ("ex04 q2", "def f(s): return bool(re.search(r'\\b(melder|meldte?|opplyser|ifølge|"
      "legger .+ til)\\b', s.lower())) and 'Det er meldt' not in s", "names nobody"),
+    ("ex04 q2", "def f(s): return bool(re.search(r'(melder|meldte|ifølge|legger) havna|"
+     "opplyser Liv Strand', s, re.I))", "(the school reported) names a source"),
+    ("ex01 q10", "def f(w, s): return len(w) / s + 100 * sum(len(x.encode()) > 6 for x"
+     " in w) / len(w)", "`lix(['skolene', 'i', 'kjører', 'er', 'ny', 'nå'], 3)`"),
     # A text that catches one call is not what fails in another.
     ("ex05 q3", "def f(w): return None if w == '2.5' or len(w) == 4 else "
      "int(w.replace('.', ''))", "so it is read as it is"),
     ("ex04 q2", "def f(s): return ',' in s", "a comma is all that your function"),
     ("ex04 q2", "def f(s): return bool(re.search('melder|opplyser|til|ifølge', s))",
-     "(the harbour reported) names a source, so it should give True."),
+     "(the school reported) names a source, so it should give True."),
     ("ex04 q9", "def f(n, a, b): return -(-((b - a).days + 1) // 7)",
      "On which weekday does the stretch begin?"),
     ("ex05 q3", "def f(w):\n first, *rest = w.replace(',', '.').split('.')\n"

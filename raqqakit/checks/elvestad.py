@@ -122,7 +122,7 @@ ITEMS = (
     Item(
         "Does each number have its day?",
         dated(one_without_a_day),
-        "Add the day and the month to each number.",
+        "Give each the day and the month on which it was said.",
     ),
     estimate(VOICE_OF),
     ends_kept(OTHER_WORDS),

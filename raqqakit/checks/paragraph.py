@@ -223,7 +223,7 @@ ITEMS = (
     Item(
         "Does each number have its day?",
         dated(on_another_day, without_a_day),
-        "Add the day and the month to each number. The UN gave its range on 9 August.",
+        "Give each the day and month when it was said; the UN's own is of 9 August.",
     ),
     estimate(VOICE_OF),
     ends_kept(OTHER_WORDS),

@@ -35,7 +35,7 @@ TAILS = ("", "-båten", "-støttede", "-ledede", "-lederne", "-folk", "-bøndene
 REPORTS = (
     "Ferja er i rute, melder havna.", "Ferja er full, opplyser Liv Strand.",
     "Kaia er våt, legger havna til.", "Båten er ny, ifølge havna.",
-    "Ifølge havna er båten ny.", "Onsdag meldte havna at ferja er ny.",
+    "Ifølge skolen er båten ny.", "Onsdag meldte skolen om kø.",
     "Det er meldt om kø på kaia.", "Mer vind er meldt.", "Det meldes om kø på kaia.",
     "Det er opplyst at kaia er våt.", "De påmeldte reiser mandag.",
     "Ferja går til Nordby.", "Ferja går fra havna.", "Båten er ny, og kaia er våt.",

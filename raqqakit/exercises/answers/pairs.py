@@ -142,7 +142,8 @@ class Pairs(Expected[Table]):
         """What to say of names that are missing, by whether all others are right."""
         some, be = _listed(missing), "is" if len(missing) == 1 else "are"
         if not rest_right:
-            then = f"Does a {self._name} stand twice? Python keeps the last."
+            then = f"Add it; if it is there, a {self._name} stands twice, and Python "
+            then += "keeps the last."
             return Finding("missing", f"There is no answer yet for {some}.", then)
         then = "Add what is missing."
         if 0 in self.pairs.values():

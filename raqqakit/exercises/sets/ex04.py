@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from raqqakit.exercises.answers import Choice, Function, Items, Order, Pairs, case
-from raqqakit.exercises.predicates import beside, both, either, holds, lacks, without
+from raqqakit.exercises.predicates import beside, both, holds, lacks, without
 from raqqakit.exercises.problems import OfStory, Problem
 from raqqakit.exercises.sets.kinds.days import (
     ISO,
@@ -61,10 +61,8 @@ Q2 = Problem(
                 gives=False,
                 about="she-says-nothing",
             ),
-            case(
-                "Onsdag meldte havna at ferja er ny.", gives=True, about="in-the-past"
-            ),
-            case("Ifølge havna er båten ny.", gives=True, about="opens-with-it"),
+            case("Onsdag meldte skolen om kø.", gives=True, about="in-the-past"),
+            case("Ifølge skolen er båten ny.", gives=True, about="opens-with-it"),
             case("De påmeldte reiser mandag.", gives=False, about="inside-a-word"),
             case("Det meldes om kø på kaia.", gives=False, about="still-nobody"),
             case("Mer vind er meldt.", gives=False, about="nobody-reports"),
@@ -122,10 +120,9 @@ _HEDGES = {
 }
 
 
-def _taken(hedges: tuple[str, str], kind: str) -> Callable[[Any], bool | str]:
-    """A test whether one of two hedges is said to do what neither does."""
-    one, other = (beside(hedge, kind) for hedge in hedges)
-    return either(one, other)
+def _taken(hedges: tuple[str, str], kind: str) -> Callable[[Any], str]:
+    """A test which of two hedges is said to do what neither does."""
+    return lambda pairs: next((one for one in hedges if beside(one, kind)(pairs)), "")
 
 
 Q3 = Problem(

@@ -85,5 +85,5 @@ def as_tried(data: Plain, name: str, number: int) -> Tried:
     what = f"This is {shown(data)}, and the function itself is wanted."
     then = f"Write `{name}` without quotation marks."
     if data != name:
-        then = f"Begin with `def {name}`, and give the check its name without brackets."
+        then = f"It begins with `def {name}`; give the check its name without brackets."
     raise Unreadable("no-function", what, then, COULD_NOT)

@@ -1,6 +1,6 @@
 """Pictures of actors, of exercises 02: who does what to whom, by which sentence."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, ClassVar, TypedDict
@@ -76,9 +76,9 @@ class Relations(Drawn[Actors]):
         wanted = {_ends(line): line for line in self.lines}
         if not answer["lines"]:
             yield Finding("no-lines", "This picture has no lines between actors.")
-        for line in answer["lines"]:
-            yield from _findings_of(line, wanted)
         drawn = {*map(_ends, answer["lines"])}
+        for line in answer["lines"]:
+            yield from _findings_of(line, wanted, drawn)
         if missing := [line for ends, line in wanted.items() if ends not in drawn]:
             words = "one is" if len(missing) == 1 else f"{len(missing)} are"
             what = f"Your lines are right, and {words} missing."
@@ -106,13 +106,17 @@ def _does(line: Line) -> str:
 
 
 def _findings_of(
-    line: Line, wanted: Mapping[tuple[str, str], Line]
+    line: Line,
+    wanted: Mapping[tuple[str, str], Line],
+    drawn: Collection[tuple[str, str]],
 ) -> Iterator[Finding]:
-    """What is the matter with one line of a picture."""
+    """What is the matter with one line of a picture in which all those are drawn."""
     match = wanted.get(_ends(line))
     if match is None and _ends(line)[::-1] in wanted:
         what = f"No sentence has a line from {line[0]} to {line[2]}."
-        then = "One has it the other way: who acts there, and is this line too many?"
+        there = _ends(line)[::-1] in drawn
+        then = "it is drawn, so this line is too many." if there else "who acts there?"
+        then = f"One has it the other way: {then}"
         yield Finding("turned-round", what, then)
     elif match is None:
         then = "Read the sentence of its number once more."

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from raqqakit.checks.voices import FLED
+from raqqakit.checks.wording import has
 from raqqakit.errors import InputError
 from raqqakit.exercises.answers.charts.chart import Chart
 from raqqakit.exercises.answers.charts.drawing import Drawing
@@ -54,10 +56,21 @@ class StoryChart(Chart):
             what = "Your bars count the same people and stand in several groups."
             yield Finding("panels", what, "Give all of them one group.")
         for group in filter(str.strip, answer["groups"] if self.whom else ()):
-            if not any(word in group.casefold() for word in self.whom):
+            if not self._names(group):
                 what = f"The group {shown(group)} does not say whom the bars count."
                 yield Finding("panel-title", what, f"They are people {self.whom[0]}.")
+        if (
+            self.whom
+            and has(FLED, answer["title"])
+            and not self._names(answer["title"])
+        ):
+            what = f"By its title, {shown(answer['title'])}, people have left."
+            yield Finding("title-of-others", what, "Are those the people of your bars?")
         yield from self._days(answer)
+
+    def _names(self, title: str) -> bool:
+        """Whether a title says of the people that they are those of the bars."""
+        return any(word in title.casefold() for word in self.whom)
 
     def _days(self, answer: Drawing) -> Iterator[Finding]:
         """Whether each label says the day on which somebody said so."""
