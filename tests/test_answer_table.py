@@ -153,6 +153,8 @@ FOUR_WAYS = ["opplyser", "meldte", "legger", "ifølge"]
 GIVEN: list[tuple[str, Any, str, str]] = [
     # One number: as text, in words, in a list, and what is none.
     ("ex01-q1", "ten", YES, ""),
+    ("lesson07-q1", "9.", YES, ""),
+    ("ex01-q1", "10.0.", YES, ""),
     ("ex01-q1", [[10]], YES, ""),
     ("ex01-q1", "10,0", YES, ""),
     ("ex01-q1", "many", NO, "in figures"),
@@ -784,7 +786,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      YES, ""),
     ("ex06-q9", safe(f"{OCHA} It isn't known whether anybody counted."), YES, ""),
     ("ex06-q9", safe("OCHA named nobody, it counted up to 15,000 on 21 September."), NO,
-     "has no word of doubt"),
+     "no word of doubt of its own"),
     ("lesson06-q8", safe(f"{OCHA} Nobody had counted them, and neither number is "
      "certain."), YES, ""),
     ("lesson06-q8", safe(f"{OCHA} That is certain, and nobody doubts it."), NO,
@@ -867,7 +869,7 @@ GIVEN: list[tuple[str, Any, str, str]] = [
      "estimated 1,000 to 2,500, and names no source.", YES, ""),
     ("ex06.calmer-q9", "By the municipality's estimate no more than 1,500 people were "
      "still in the centre of Elvestad on 22 May 2024; a story of 23 May says between "
-     "1,000 and 2,500, and names no source.", NO, "has no word of doubt"),
+     "1,000 and 2,500, and names no source.", NO, "no word of doubt of its own"),
     ("ex06.calmer-q9", "The story of 23 May prints it, and estimated that 1,000 to "
      "2,500 people were in the centre of Elvestad.", NO,
      "does not say that it estimated"),

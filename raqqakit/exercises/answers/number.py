@@ -58,8 +58,11 @@ def _without_unit(text: str, units: Iterable[str]) -> str:
 
 
 def _written(text: str) -> Real | None:
-    """The number that a text writes in figures or in words; None for all else."""
-    number = number_in(text)
+    """The number that a text writes in figures or in words; None for all else.
+
+    A point may end it, as it ends a sentence, and makes a day of it in Norwegian.
+    """
+    number = number_in(text.strip().removesuffix("."))
     return spoken(text) if number is None else number
 
 
