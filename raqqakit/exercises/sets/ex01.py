@@ -100,7 +100,7 @@ Q5 = Problem(
             case("De er 2.500. Hun kom.", gives=2, about="one-number"),
             case("Hun bor i Bergen.", gives=1),
             case(
-                "Minst 1.250.000 har reist. Hun bor i Bergen.",
+                "Minst 1.250.000 har reist. Åse bor i Bergen.",
                 gives=2,
                 about="two-points",
             ),

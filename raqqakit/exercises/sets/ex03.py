@@ -348,8 +348,9 @@ Q9 = Problem(
         "in-miles": _in_miles(43, 123, 168),
         "flat-degrees": _some_bar_is(143, 144, 206, 51),
         "the-printed-one": _printed(140, {43, 123, 168}),
-        "from-elsewhere": _some_bar_is(0),
         "another-start": _has_bar("Raqqa", "Rakka"),
+        # As far as two of the three lie apart, or as one from itself.
+        "from-elsewhere": _some_bar_is(0, 131, 154, 285, 286),
         "rounded-up": _all_are([44, 124, 169]),
         "not-rounded": _but_for_decimals([43, 123, 168]),
         "no-unit": None,
@@ -369,6 +370,7 @@ Q9 = Problem(
                 "flat-degrees": _some_bar_is(38, 34),
                 "the-printed-one": _printed(14, {11, 18, 22}),
                 "another-start": _has_bar("Elvestad"),
+                "from-elsewhere": _some_bar_is(0, 16, 20),
                 "rounded-up": _all_are([12, 19, 22]),
                 "not-rounded": _but_for_decimals([11, 18, 22]),
                 "in-miles": _in_miles(11, 18, 22),

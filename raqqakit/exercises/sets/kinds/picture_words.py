@@ -45,8 +45,9 @@ RANGED = (
     rf"{CHART} (?:of|with|showing) (?:\w+ )?(?:range|interval)s"
 )
 OPEN = (
-    r"\b(?:at least|or more|and more|more than|(?:or|and) (?:over|above|higher|up)|"
-    r"(?:over|above) (?:\d|two|twenty)|upper (?:end|limit)|open|upwards?|minim\w*|"
+    r"\b(?:at (?:the )?least|or more|and more|more than|"
+    r"(?:or|and) (?:over|above|higher|up)|(?:over|above) (?:\d|two|twenty)|"
+    r"upper (?:end|limit)|no highest|open|upwards?|minim\w*|"
     r"(?:no|not) (?:fewer|less) than|onwards?|unknown|not given|arrows?|beyond|"
     r"unlimited|(?:no|without (?:an? )?)(?:end|limit|maximum|ceiling|top))\b|\d ?\+"
 )
