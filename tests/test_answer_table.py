@@ -702,6 +702,8 @@ GIVEN: list[tuple[str, Any, str, str]] = [
     ("ex02-q9", lines(("Coffee House", "supports", "Bridge Choir", 4),
                       ("Coffee House", "supports", "Youth Club", 5), last=3),
      NO, "No sentence has a line from Coffee House to Bridge Choir"),
+    ("ex02-q9", lines(("Parkering Nord", "opposes", "Coffee House", 2)), NO,
+     "it is drawn, so this line is too many."),
     ("ex02-q9", lines() | {"title": ""}, NO, "no title"),
     ("ex02-q9", lines(("Municipality", "supports", "Boat Club", 3)),
      NO, "met, and more"),
