@@ -24,9 +24,13 @@ def measured(resource: dict[str, Any]) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Measure every file and write the description again."""
+    """Measure every file and write the description again; say what has changed."""
     package = json.loads(DESCRIPTION.read_text(encoding="utf-8"))
-    package["resources"] = [measured(r) for r in package["resources"]]
+    before = package["resources"]
+    package["resources"] = [measured(r) for r in before]
+    for old, new in zip(before, package["resources"], strict=True):
+        if old != new:
+            print(f"measured data/{new['path']}")
     written = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     DESCRIPTION.write_text(written, encoding="utf-8", newline="\n")
     describe_kit.main()

@@ -46,8 +46,11 @@ def is_inside(entity: Entity) -> bool:
 
 
 def main() -> None:
-    """Write the description into the kit's folder."""
-    (ROOT / CRATE).write_text(crate(), encoding="utf-8", newline="\n")
+    """Write the description into the kit's folder, and say so if it has changed."""
+    path, words = ROOT / CRATE, crate()
+    if not path.exists() or path.read_text(encoding="utf-8") != words:
+        path.write_text(words, encoding="utf-8", newline="\n")
+        print(f"wrote {CRATE}")
 
 
 if __name__ == "__main__":

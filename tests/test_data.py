@@ -18,6 +18,8 @@ STORIES = data.stories()
 TABLES = ("actor_names", "actor_descriptions", "location_names",
           "location_descriptions")  # fmt: skip
 
+MEASURES = {"hash-count", "byte-count"}  # described_and_measured says what to run
+
 every_story = pytest.mark.parametrize("story", STORIES)
 
 
@@ -28,8 +30,14 @@ def notes(story: str) -> str:
 
 def test_every_file_fits_the_data_package() -> None:
     report = Package(str(FOLDER / "datapackage.json")).validate()
-    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
     assert len(report.tasks) == len(data.description()["resources"])
+    found = [
+        f"data/{task.place}: {error.message}"
+        for task in report.tasks
+        for error in task.errors
+        if error.type not in MEASURES
+    ]
+    assert not found, "\n".join(["A file is not as described:", *found])
 
 
 def test_every_data_file_is_described_and_measured() -> None:
@@ -37,7 +45,8 @@ def test_every_data_file_is_described_and_measured() -> None:
     files = {p.relative_to(FOLDER).as_posix() for p in FOLDER.rglob("*.*")}
     known = {r["path"] for r in resources} | {"datapackage.json"}
     assert {f for f in files if not f.endswith(".md")} == known
-    assert [describe_data.measured(r) for r in resources] == resources
+    changed = [f"data/{r['path']}" for r in resources if describe_data.measured(r) != r]
+    assert not changed, f"{changed} changed: run python -m scripts.describe_data"
 
 
 def test_every_resource_says_where_it_is_from_and_what_may_be_done() -> None:

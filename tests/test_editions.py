@@ -6,12 +6,13 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from raqqakit import exercises
+from raqqakit import data, exercises
 from raqqakit.exercises.texts import texts_of
 from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
 from tools.support.of_the_war import OF_THE_WAR
 from tools.tags import CALMER, KINDS, LESSONS, NAMES, SOLUTIONS, Kind
+from tools.user_error import in_words
 
 EVERY = [(kind, path) for kind in KINDS if kind.edition for path in build.sources(kind)]
 # Solutions have the text of their exercises.
@@ -42,9 +43,9 @@ MAY_STAND = re.compile(
 
 
 @each_text
-def test_no_passage_of_an_edition_is_out_of_date(kind: Kind, path) -> None:
+def test_no_passage_of_an_edition_is_out_of_date_or_left_in_english(kind, path) -> None:
     source = build.read_source(path)
-    assert editions.to_be_read(kind.edition, path.stem, source) == ""
+    assert editions.to_be_done(kind.edition, path.stem, source) == ""
 
 
 @each_text
@@ -52,11 +53,12 @@ def test_what_an_edition_says_otherwise_is_said_in_it(kind: Kind, path) -> None:
     cells = build.read_source(path, kind.edition).cells
     there = "\n\n".join(cell.source for cell in cells)
     for one in passages_of(catalogue(kind.edition, path.stem)).values():
-        assert editions._linked(one, kind.edition) in there
+        assert editions._led(one, kind.edition) in there
 
 
 @each_text
 def test_the_code_of_an_edition_is_that_of_its_lesson(kind: Kind, path) -> None:
+    where = catalogue(kind.edition, path.stem)
     pairs = zip(
         build.read_source(path).cells,
         build.read_source(path, kind.edition).cells,
@@ -64,7 +66,19 @@ def test_the_code_of_an_edition_is_that_of_its_lesson(kind: Kind, path) -> None:
     )
     for one, other in pairs:
         if one.cell_type == "code" and tags.part(one) not in ("answer", "also"):
-            assert same_code(one.source, other.source), other.source
+            alike = same_code(one.source, other.source)
+            assert alike, f"{where}: other words only in texts:\n{other.source}"
+
+
+@each_text
+def test_an_edition_names_the_story_that_it_reads(kind: Kind, path) -> None:
+    """An edition in another language reads one of the kit's stories, as its lesson."""
+    known = data.stories()
+    where = catalogue(kind.edition, path.stem)
+    for cell in build.read_source(path, kind.edition).cells:
+        for story in re.findall(r'^STORY = "(.*)"$', cell.source, re.MULTILINE):
+            meant = [kind.edition] if kind.edition in known else known
+            assert story in meant, f'{where} says STORY = "{story}", not one of {meant}'
 
 
 @each([one for one in EVERY if one[0].edition == CALMER.edition])
@@ -161,9 +175,91 @@ def test_the_way_goes_on_within_an_edition(kind: Kind, path) -> None:
         assert (there.parent.name == kind.edition) is has_one, link
 
 
-def test_every_edition_has_its_name_and_its_words() -> None:
-    named = {path.parent.name for path in tags.EDITIONS.glob("*/*")}
-    assert named == {*NAMES}, "name it in tools/tags.py, and give it a catalogue"
+def test_every_edition_has_the_name_of_a_story_or_of_a_language() -> None:
+    assert CALMER.edition in NAMES
+    for name in NAMES:
+        editions.require_name(name)
+
+
+@pytest.mark.parametrize("name", ["calm", "bokmål", "", "x"])
+def test_a_name_that_is_no_storys_and_no_languages_is_refused_in_a_sentence(
+    name, capsys
+) -> None:
+    assert in_words(editions.main, [name, "01"]) == 1
+    assert capsys.readouterr().out.startswith(f'There is no edition "{name}": ')
+    assert not catalogue(name, "01_read_the_article").exists()
+
+
+@pytest.fixture
+def bokmaal(lesson) -> Path:
+    """The catalogue of an edition in bokmål that nobody has written in yet."""
+    where = catalogue("nb", "01")
+    editions.update(where, editions.passages(lesson))
+    return where
+
+
+def test_what_an_edition_in_another_language_leaves_in_english_is_said(
+    lesson, bokmaal
+) -> None:
+    left = editions.unsaid("nb", "01", lesson)
+    assert lesson.cells[0].source.split("\n\n")[0] in left
+    comment = next(
+        line
+        for cell in lesson.cells
+        if cell.cell_type == "code"
+        for line in cell.source.splitlines()
+        if line.startswith("# ")
+    )
+    assert comment in left
+    assert not any(one.startswith("STORY") for one in left)
+    assert "---" not in left
+    said = editions.to_be_done("nb", "01", lesson)
+    assert f"leaves {len(left)} passages of its text in English" in said
+    assert left[0] in said
+    written(bokmaal, {one: one for one in left[1:]})
+    said = editions.to_be_done("nb", "01", lesson)
+    assert "leaves 1 passage of its text in English" in said
+    written(bokmaal, {left[0]: "# Les artikkelen"})
+    assert editions.to_be_done("nb", "01", lesson) == ""
+
+
+def test_an_edition_of_a_story_leaves_what_suits_both(lesson) -> None:
+    editions.update(catalogue("calmer", "01"), editions.passages(lesson))
+    assert editions.unsaid("calmer", "01", lesson) == []
+    assert editions.to_be_done("calmer", "01", lesson) == ""
+
+
+def written(where: Path, words: dict[str, str]) -> None:
+    """Write what a translator says for some passages into a catalogue."""
+    with where.open("rb") as file:
+        there = editions.read_po(file)
+    for passage, said in words.items():
+        there[passage].string = said
+    with where.open("wb") as file:
+        editions.write_po(file, there, omit_header=True)
+    passages_of.cache_clear()
+
+
+def test_whoever_renews_a_catalogue_is_told_how_much_is_written(
+    lesson, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(editions, "ROOT", tmp_path)
+    source, many = Path("01.md"), len({*editions.passages(lesson)})
+    said = f"wrote nb/01.po: words for 0 of {many} passages"
+    assert editions.renew("nb", source, lesson) == said
+    title = lesson.cells[0].source.split("\n\n")[0]
+    written(catalogue("nb", "01"), {title: "# Les artikkelen"})
+    said = f"wrote nb/01.po: words for 1 of {many} passages"
+    assert editions.renew("nb", source, lesson) == said
+
+
+def test_a_lesson_in_another_language_opens_its_own_replies(lesson) -> None:
+    editions.put_in_words(lesson, "nb", "01")
+    (opens,) = (c.source for c in lesson.cells if "exercises.load(" in c.source)
+    assert 'exercises.load("lesson01.nb", STORY)' in opens
+    for name in ("lesson01.nb", "ex01.nb"):
+        found = exercises.load(name, "article")._set.problems
+        assert {problem.edition for problem in found} == {"nb"}
 
 
 def test_no_catalogue_lies_there_without_its_text() -> None:

@@ -26,7 +26,6 @@ from tools.problem_texts import FORMATS
 from tools.support.also import Also, also
 from tools.tags import (
     CALMER,
-    CALMER_EXERCISES,
     EXERCISES,
     KINDS,
     LESSONS,
@@ -37,7 +36,8 @@ from tools.tags import (
 # A set in the words of an edition is called such as ex01.calmer.
 SOURCES = {
     ".".join(filter(None, (path.stem.split("_")[0], kind.edition))): path
-    for kind in (EXERCISES, CALMER_EXERCISES)
+    for kind in KINDS
+    if kind.home == EXERCISES.home
     for path in build.sources(kind)
 }
 SETS = {name: exercises.problems_of(*name.split(".")) for name in SOURCES}

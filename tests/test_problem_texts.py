@@ -1,6 +1,7 @@
 """What a text says of its problems: what is taken from it, and what is refused."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jupytext
@@ -8,7 +9,7 @@ import pytest
 
 from raqqakit.errors import InputError
 from raqqakit.exercises.answers import Choice, Order
-from raqqakit.exercises.texts import ProblemText, SetText
+from raqqakit.exercises.texts import ProblemText, SetText, texts_of
 from tools import build
 from tools.problem_texts import set_text
 from tools.user_error import UserError
@@ -194,14 +195,36 @@ def test_a_problem_without_its_text_says_where_it_is_to_be_written() -> None:
 def test_no_notebook_runs_where_a_reply_or_a_misconception_is_alone(
     monkeypatch, capsys
 ) -> None:
-    def alone(name: object) -> None:
-        raise InputError(f"{name} has a reply alone.")
+    def alone(text: SetText, edition: str) -> None:
+        raise InputError(f"{text.id} has a reply alone.")
 
-    monkeypatch.setattr(build, "problems_of", alone)
+    monkeypatch.setattr(build, "set_with", alone)
     monkeypatch.setattr(build, "build_notebooks", lambda only="": pytest.fail("ran"))
     for arguments in (["--check"], ["--only", "ex02"]):
         assert build.main(arguments) == 1
         assert "has a reply alone." in capsys.readouterr().out
+
+
+def test_a_problem_that_stands_in_the_text_alone_is_refused_before_it_is_written(
+    monkeypatch, capsys
+) -> None:
+    text = texts_of("ex02")
+    more = {**text.problems, "q99": replace(text["q1"], id="q99")}
+    monkeypatch.setattr(build, "read_text_of", lambda name, words: replace(
+        text, id=name, problems=more
+    ))  # fmt: skip
+    monkeypatch.setattr(build, "_write", lambda built: pytest.fail("written"))
+    assert build.main(["--only", "ex02"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("q99 stands in the text alone")
+    assert "raqqakit/exercises/sets/ex02.py" in said
+
+
+def test_beside_a_set_the_lesson_that_counts_its_problems_is_built(monkeypatch) -> None:
+    monkeypatch.setattr(build, "build", lambda path, kind: path.name[:2])
+    built = build.build_notebooks("ex02")
+    assert {*built.values()} == {"ex", "00"}
+    assert {*build.build_notebooks("02").values()} == {"02"}
 
 
 def test_no_notebook_runs_with_a_set_that_does_not_agree(monkeypatch, capsys) -> None:

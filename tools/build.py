@@ -13,7 +13,7 @@ import random
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import deepcopy
@@ -29,7 +29,8 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from raqqakit.errors import InputError
-from raqqakit.exercises.sets import problems_of
+from raqqakit.exercises.sets import set_with
+from raqqakit.exercises.texts import read_text_of
 from tools import bound, editions, tags
 from tools.copies import PLAIN
 from tools.kernels import started
@@ -57,6 +58,7 @@ STAYS_BEHIND = (
     "A picture that was pasted cannot stand in a text, so {} stays behind in {}: keep "
     "that notebook, and let the lesson draw the picture or describe it in words."
 )
+COUNTING = ("00",)  # says how many problems each set has
 NO_LONGER_BOUND = (
     "The numbers of these passages stand in the text as they were printed, because the "
     "words around them were changed; bind them again: {}"
@@ -157,7 +159,7 @@ def runner(notebook: Any, folder: Path) -> NotebookClient:
         startup_timeout=300,  # a busy computer may take its time
         kernel_name="python3",
         resources={"metadata": {"path": str(folder)}},
-        extra_arguments=["--log-level=40"],
+        extra_arguments=["--log-level=50"],  # it says what stops it in a cell
         coalesce_streams=True,
         record_timing=False,
         store_widget_state=False,
@@ -201,10 +203,12 @@ def build(path: Path, kind: Kind = LESSONS) -> str:
 def build_notebooks(only: str = "") -> dict[Path, str]:
     """Build the notebooks, two at a time; what each file holds, by its path.
 
-    With `only`, those of the texts whose names begin so.
+    With `only`, those of the texts whose names begin so, and beside a set the lesson
+    that counts its problems.
     """
     texts = {kind: sources(kind) for kind in KINDS}
-    jobs = [(p, k) for k in KINDS for p in texts[k] if p.name.startswith(only)]
+    meant = (only, *COUNTING) if only.startswith("ex") else only
+    jobs = [(p, k) for k in KINDS for p in texts[k] if p.name.startswith(meant)]
     # In an order of chance: no notebook may need that another ran before it.
     order = random.sample(jobs, len(jobs))
     with ThreadPoolExecutor(max_workers=2) as workers:
@@ -235,11 +239,12 @@ def build_sets(only: str = "") -> dict[Path, str]:
     return {path: text for path, text in found.items() if text}
 
 
-def check_halves(built: Iterable[Path]) -> None:
+def check_halves(built: Mapping[Path, str]) -> None:
     """Raise UserError where a set in Python and what was built of its text disagree."""
     try:
-        for path in built:
-            problems_of(*path.stem.split("."))
+        for path, words in built.items():
+            name, _, edition = path.stem.partition(".")
+            set_with(read_text_of(name, words), edition)
     except InputError as trouble:
         raise UserError(str(trouble)) from None
 
@@ -324,8 +329,8 @@ def write(only: str = "") -> int:
     The sets come first, for the notebooks run with them.
     """
     built = build_sets(only)
-    _write(built)
     check_halves(built)
+    _write(built)
     _write(build_notebooks(only))
     for said in behind(only):
         print(said)
@@ -337,7 +342,7 @@ def behind(only: str = "") -> Iterator[str]:
     """A sentence for each catalogue of an edition that is behind its text."""
     for kind in (one for one in KINDS if one.edition and one.home != SOLUTIONS.home):
         for path in (p for p in sources(kind) if p.name.startswith(only)):
-            if said := editions.to_be_read(kind.edition, path.stem, read_source(path)):
+            if said := editions.to_be_done(kind.edition, path.stem, read_source(path)):
                 yield said
 
 

@@ -1,5 +1,10 @@
 """An edition: a lesson or a set in other words, by passages, with the same code.
 
+An edition has the name of the story that it is about, such as "calmer", or the code of
+the language that it is in, such as "nb". What a catalogue leaves empty stays as it is:
+in a story that is what suits both, in a language it is what nobody has translated yet,
+and it is named.
+
 `source/editions/calmer/01_read_the_article.po` holds, in the format of gettext, the
 passages of the lesson that read otherwise for those who read the calmer story; all
 others stay. A passage is what stands between two empty lines; of code, a line. Only
@@ -7,8 +12,9 @@ the texts in the code may differ, and in answers their numbers, too.
 
     python -m tools.editions calmer 01
 
-writes every passage into the catalogue, with what was written before. What has changed
-in the lesson since is kept there as out of date, and a test names it.
+writes every passage into the catalogue, with what was written before, and says for how
+many there are words. What has changed in the lesson since is kept there as out of date,
+and a test names it.
 
 A lesson that is about one story through and through cannot be said in other words. In
 its place an edition has a text of its own, `calmer/06_check_other_sources.md`, with
@@ -18,23 +24,38 @@ what is left to learn there.
 import argparse
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
-from tools.tags import EDITIONS, NAMES, catalogue
+from raqqakit import data
+from tools.tags import EDITIONS, catalogue
+from tools.user_error import UserError, in_words
 
 ROOT = Path(__file__).resolve().parent.parent
 # A link to what lies beside a text, in another folder of the kit, or in an edition.
 LINK = re.compile(
     r"\]\((?:\.\./(\w+)/([^)#]+)|(\d\d_[^)#]+\.ipynb)|(\w+/\d\d_[^)#]+\.ipynb))"
 )
+OPENED = re.compile(r'(exercises\.load\("\w+)(?=")')
+WORD = re.compile(r"[^\W\d_]{2,}")
 LIKE = 0.6  # of a passage that has changed, this much is the same
+BEHIND = (
+    "{} is behind its text in {}, which the edition shows as the text has them: run "
+    "python -m tools.editions {} {}, read there what is marked as fuzzy, and take the "
+    "mark away."
+)
+UNSAID = (
+    '{} leaves {} of its text in English, the first of them "{}": write them; what is '
+    "to stay as it is, write once more."
+)
 
 
 def own_text(edition: str, stem: str) -> Path:
@@ -74,9 +95,7 @@ def put_in_words(notebook: Any, edition: str, stem: str) -> None:
     for cell in notebook.cells:
         joint = _joint(cell)
         parts = (said.get(part, part) for part in cell.source.split(joint))
-        cell.source = joint.join(parts)
-        if cell.cell_type == "markdown":
-            cell.source = _linked(cell.source, edition)
+        cell.source = _led(joint.join(parts), edition)
 
 
 def passages(notebook: Any) -> Iterator[str]:
@@ -97,18 +116,57 @@ def out_of_date(edition: str, stem: str, notebook: Any) -> list[str]:
     return lost + [str(one.id) for one in _read(path) if one.fuzzy and one.id]
 
 
-def to_be_read(edition: str, stem: str, notebook: Any) -> str:
-    """What to do where a catalogue no longer fits its lesson; "" where it does."""
+def unsaid(edition: str, stem: str, notebook: Any) -> list[str]:
+    """The prose that an edition in another language leaves as it is, by passages.
+
+    Of code that is what a comment says. An edition of a story leaves what suits both.
+    """
+    if not is_language(edition):
+        return []
+    said = passages_of(catalogue(edition, stem))
+    return [one for one in dict.fromkeys(_prose(notebook)) if one not in said]
+
+
+def _prose(notebook: Any) -> Iterator[str]:
+    for cell in notebook.cells:
+        for one in filter(WORD.search, cell.source.split(_joint(cell))):
+            if cell.cell_type == "markdown" or "# " in one:
+                yield one
+
+
+def to_be_done(edition: str, stem: str, notebook: Any) -> str:
+    """What to do where a catalogue does not fit its lesson, or says half; else ""."""
     path = catalogue(edition, stem)
-    if not path.exists() or not (lost := out_of_date(edition, stem, notebook)):
+    if not path.exists():
         return ""
-    name = stem.partition("_")[0]
-    return (
-        f"{path.relative_to(EDITIONS.parent.parent).as_posix()} is behind its text in "
-        f"{len(lost)} passages, which the edition shows as the text has them: run "
-        f"python -m tools.editions {edition} {name}, read there what is marked as "
-        "fuzzy, and take the mark away."
-    )
+    shown = path.relative_to(EDITIONS.parent.parent).as_posix()
+    if lost := out_of_date(edition, stem, notebook):
+        return BEHIND.format(shown, many(lost), edition, stem.partition("_")[0])
+    if left := unsaid(edition, stem, notebook):
+        return UNSAID.format(shown, many(left), left[0].partition("\n")[0])
+    return ""
+
+
+def many(found: Collection[str]) -> str:
+    """How many passages there are, in words."""
+    return f"{len(found)} passage{'s' * (len(found) != 1)}"
+
+
+def is_language(edition: str) -> bool:
+    """Whether an edition is in another language, and not of another story."""
+    return edition not in data.stories()
+
+
+def require_name(edition: str) -> None:
+    """Raise UserError where an edition has neither a story's nor a language's name."""
+    try:
+        if is_language(edition):
+            Locale.parse(edition)
+    except (UnknownLocaleError, ValueError):
+        raise UserError(
+            f'There is no edition "{edition}": name it by a story that has a folder in '
+            'data/, such as "calmer", or by the code of a language, such as "nb".'
+        ) from None
 
 
 def same_code(one: str, other: str) -> bool:
@@ -128,8 +186,13 @@ def _joint(cell: Any) -> str:
     return "\n" if cell.cell_type == "code" else "\n\n"
 
 
-def _linked(words: str, edition: str) -> str:
-    """The links of a lesson or a set, from the folder of its edition."""
+def _led(words: str, edition: str) -> str:
+    """Words of a lesson or a set, with what leads elsewhere led as its edition needs.
+
+    That are the links, from its folder, and the opening of its replies.
+    """
+    if is_language(edition):
+        words = OPENED.sub(rf"\g<1>.{edition}", words)
     return LINK.sub(lambda link: f"]({_place(link, edition)}", words)
 
 
@@ -167,30 +230,38 @@ def update(path: Path, found: Iterable[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, made, width=0, omit_header=True)
+    passages_of.cache_clear()
 
 
-def main() -> None:
+def renew(edition: str, source: Path, notebook: Any) -> str:
+    """Write or renew the catalogue of a text in an edition, and say how far it is."""
+    own, where = own_text(edition, source.stem), catalogue(edition, source.stem)
+    if own.exists():
+        return f"{own.relative_to(ROOT).as_posix()} is a text of its own: write there."
+    found = [*dict.fromkeys(passages(notebook))]
+    update(where, found)
+    said = passages_of(where).keys() & {*found}
+    shown = where.relative_to(ROOT).as_posix()
+    return f"wrote {shown}: words for {len(said)} of {many(found)}"
+
+
+def main(arguments: Sequence[str]) -> int:
     """Write or renew the catalogue of a lesson or a set in an edition."""
     from tools import build
     from tools.tags import CLASS, EXERCISES, LESSONS
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("edition", choices=NAMES, help="one of tools/tags.py")
+    parser.add_argument("edition", help="a story such as calmer, a language such as nb")
     parser.add_argument("text", help="such as 01 or ex01")
-    told = parser.parse_args()
-    for source in (
-        source for kind in (LESSONS, EXERCISES, CLASS) for source in build.sources(kind)
-    ):
-        own = own_text(told.edition, source.stem)
-        if source.name.startswith(told.text) and own.exists():
-            print(
-                f"{own.relative_to(ROOT).as_posix()} is a text of its own: write there"
-            )
-        elif source.name.startswith(told.text):
-            where = catalogue(told.edition, source.stem)
-            update(where, passages(build.read_source(source)))
-            print(f"wrote {where.relative_to(ROOT).as_posix()}")
+    told = parser.parse_args(arguments)
+    require_name(told.edition)
+    build.require_text(told.text)
+    for kind in (LESSONS, EXERCISES, CLASS):
+        for source in build.sources(kind):
+            if source.name.startswith(told.text):
+                print(renew(told.edition, source, build.read_source(source)))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(in_words(main, sys.argv[1:]))

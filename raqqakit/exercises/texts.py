@@ -88,6 +88,11 @@ def texts_of(name: str, edition: str = "") -> SetText:
         file = folder.joinpath(f"{name}.json")
     if not file.is_file():
         raise InputError(f"Run python3 kit.py build --only {name}: no text is built.")
-    kept = json.loads(file.read_text(encoding="utf-8"))
+    return read_text_of(name, file.read_text(encoding="utf-8"))
+
+
+def read_text_of(name: str, words: str) -> SetText:
+    """The text of a set out of what `kit.py build` makes of it, which is JSON."""
+    kept = json.loads(words)
     problems = {key: ProblemText(**one) for key, one in kept["problems"].items()}
     return SetText(name, kept["lesson"], problems)

@@ -8,7 +8,7 @@ from importlib import import_module, resources
 from raqqakit.errors import InputError
 from raqqakit.exercises.lesson_questions import question
 from raqqakit.exercises.problems import Problem, ProblemSet
-from raqqakit.exercises.texts import ProblemText, texts_of
+from raqqakit.exercises.texts import ProblemText, SetText, texts_of
 
 LESSON = "lesson"
 
@@ -32,12 +32,19 @@ def problems_of(name: object, edition: str = "") -> ProblemSet:
 
 @cache
 def _set(name: str, edition: str) -> ProblemSet:
-    """The problems that a set's module holds, and the questions of a lesson."""
-    text, held = texts_of(name, edition), _held(name)
+    return set_with(texts_of(name, edition), edition)
+
+
+def set_with(text: SetText, edition: str = "") -> ProblemSet:
+    """The problems that a set's module holds, and the questions of a lesson, as a set.
+
+    Takes its text. Raises InputError where the module lacks a problem, or half of one.
+    """
+    held = _held(text.id)
     return ProblemSet(
         text,
         [question(one, edition) if one.is_question
-         else _worded(held, one, name, edition)
+         else _worded(held, one, text.id, edition)
          for one in text.problems.values()],
     )  # fmt: skip
 
@@ -47,7 +54,10 @@ def _worded(
 ) -> Problem:
     """A problem that a module holds, in the words of an edition."""
     if text.id not in held:
-        raise InputError(f"Write {text.id} into sets/{name}.py, and into its PROBLEMS.")
+        raise InputError(
+            f"{text.id} stands in the text alone: write how it is judged into "
+            f"raqqakit/exercises/sets/{name}.py, and its name into PROBLEMS there."
+        )
     return held[text.id].in_edition(edition, text)
 
 
