@@ -44,6 +44,9 @@ HELP = """Reading Raqqa: one news story, read closely in Jupyter.
   python3 kit.py build    makes the notebooks from source/
                           (--only ex03: one of them; --check: only says whether
                           they agree; --take-back NOTEBOOK: an edit back to its text)
+  python3 kit.py edition nb 01
+                          lists the passages of a lesson, or of a set such as ex01,
+                          for their words in a language or for another story
   python3 kit.py bench    measures the kit and prints a table
 
 On Windows, write 'py' instead of 'python3'. Start with: python3 kit.py lab"""
@@ -70,6 +73,7 @@ ROOMS = {
     "teach": "tools.teach.command",
     "test": "tools.check",
     "build": "tools.build",
+    "edition": "tools.editions",
     "bench": "tools.bench",
 }
 

@@ -388,7 +388,7 @@ def test_the_overview_counts_the_lesson_that_the_learner_has_in_its_place(
     row = [r for r in exercises.overview().rows if r[0] == "lesson 06"]
     calmer = exercises.problems_of("lesson06", "calmer")
     asked = [p for p in calmer.problems if p.text.is_question and not p.text.is_twin]
-    session = Lesson(calmer, Record(), "calmer")
+    session = Lesson(calmer, Record())
     for problem in asked:
         getattr(session, problem.id).check(key_of(problem), sure=SURE[0])
     then = [r for r in exercises.overview().rows if r[0] == "lesson 06"]

@@ -60,12 +60,14 @@ def test_a_set_says_what_can_be_done_after_the_core_of_its_lesson(
     steps = re.findall(r"^## (\d+) .*\(step (\d+)\b", ready, re.M)
     now = [problem for problem, step in steps if int(step) <= core]
     assert len(now) >= 3
-    assert f"\n\n{COUNTED[len(steps)]} problems beside [" in ready
+    count = f"{COUNTED[len(steps)]} problems beside ["
+    assert f"\n\n{count}" in ready, f'the first cell of ex{number} must say "{count}"'
     (easy,) = re.findall(r"minutes for problems ([\d, toand]+), \d", ready)
     assert max(map(int, re.findall(r"\d+", easy))) <= len(steps)
     listed = f"problems {', '.join(now[:-1])} and {now[-1]}."
     expected = "all problems." if len(now) == len(steps) else listed
-    assert f"named in each heading; after its core that is {expected}" in ready
+    after = f"named in each heading; after its core that is {expected}"
+    assert after in ready, f'the first cell of ex{number} must say "{after}"'
 
 
 @pytest.fixture(scope="module")

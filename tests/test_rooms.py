@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 TOLD = (ROOT / "docs" / "maintaining.md").read_text(encoding="utf-8")
 MAP = TOLD.split("## The rooms\n")[1].split("\n### ")[0]
-CHANGES = TOLD.split("### To change something\n")[1].split("\n### ")[0]
+CHANGES = TOLD.split("## To change something\n")[1].split("\n## ")[0]
 ENGINE = (
     "__init__.py", "problems.py", "expected.py", "texts.py", "replies.py",
     "values/*.py", "sandbox/*.py", "session/*.py",

@@ -283,7 +283,9 @@ def test_no_row_is_lost() -> None:
     notes = (FOLDER.parent / "README.md").read_text(encoding="utf-8")
     for name in TABLES:
         rows = sum(table == name for table, _ in WORDS)
-        assert f"- `{name}.csv`, {rows} rows: " in notes, f"{name}.csv has {rows} rows."
+        assert f"- `{name}.csv`, {rows} rows: " in notes, (
+            f"data/vocabulary/README.md does not say that {name}.csv has {rows} rows"
+        )
 
 
 def test_every_kind_is_explained() -> None:

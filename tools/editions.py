@@ -10,7 +10,7 @@ passages of the lesson that read otherwise for those who read the calmer story; 
 others stay. A passage is what stands between two empty lines; of code, a line. Only
 the texts in the code may differ, and in answers their numbers, too.
 
-    python -m tools.editions calmer 01
+    python3 kit.py edition calmer 01
 
 writes every passage into the catalogue, with what was written before, and says for how
 many there are words. What has changed in the lesson since is kept there as out of date,
@@ -49,7 +49,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 LIKE = 0.6  # of a passage that has changed, this much is the same
 BEHIND = (
     "{} is behind its text in {}, which the edition shows as the text has them: run "
-    "python -m tools.editions {} {}, read there what is marked as fuzzy, and take the "
+    "python3 kit.py edition {} {}, read there what is marked as fuzzy, and take the "
     "mark away."
 )
 UNSAID = (

@@ -51,7 +51,7 @@ EXERCISES = Kind("exercises", "exercises", ("shared", "starter"))
 SOLUTIONS = Kind("exercises", "solutions", ("shared", "answer", "why"))
 # What a whole class does together, such as its experiment.
 CLASS = Kind("class", "class", ("shared", "starter"))
-# An edition is its folder: `python -m tools.editions nb 01` begins another.
+# An edition is its folder: `kit.py edition nb 01` begins another.
 NAMES = tuple(sorted(path.name for path in EDITIONS.glob("*") if path.is_dir()))
 
 

@@ -90,10 +90,11 @@ class Problem:
 
 @dataclass(frozen=True)
 class ProblemSet:
-    """A set of problems beside one lesson."""
+    """A set of problems beside one lesson, in the words of an edition."""
 
     text: SetText
     problems: Sequence[Problem]
+    edition: str = ""
 
     @property
     def id(self) -> str:

@@ -83,16 +83,14 @@ def texts_of(name: str, edition: str = "") -> SetText:
     Raises InputError before the first build.
     """
     folder = resources.files("raqqakit.exercises.sets")
-    file = folder.joinpath(f"{name}.{edition}.json")
-    if not file.is_file():
-        file = folder.joinpath(f"{name}.json")
-    if not file.is_file():
-        raise InputError(f"Run python3 kit.py build --only {name}: no text is built.")
-    return read_text_of(name, file.read_text(encoding="utf-8"))
+    for file in (f"{name}.{edition}.json", f"{name}.json"):
+        if (there := folder.joinpath(file)).is_file():
+            return read_text_of(name, there.read_text(encoding="utf-8"))
+    raise InputError(f"Run python3 kit.py build --only {name}: no text is built.")
 
 
 def read_text_of(name: str, words: str) -> SetText:
-    """The text of a set out of what `kit.py build` makes of it, which is JSON."""
+    """The text of a set out of what `kit.py build` makes of it, as JSON."""
     kept = json.loads(words)
     problems = {key: ProblemText(**one) for key, one in kept["problems"].items()}
     return SetText(name, kept["lesson"], problems)

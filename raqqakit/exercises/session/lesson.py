@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from raqqakit.exercises.past.again import coming_back
 from raqqakit.exercises.past.curve import Curve, curve
-from raqqakit.exercises.problems import ProblemSet
 from raqqakit.exercises.replies import Words
 from raqqakit.exercises.session.question import Question
 from raqqakit.exercises.session.session import Exercises
@@ -26,19 +25,13 @@ class Lesson(Exercises):
 
     called = "lesson"
 
-    def __init__(
-        self, problems: ProblemSet, record: Record | None = None, story: str = ""
-    ) -> None:
-        super().__init__(problems, record)
-        self._story = story
-
     def curve(self) -> Curve:
         """When you were sure, were you right? The first answers of this lesson."""
         return curve(self._histories().values())
 
     def again(self) -> "AskedQuestions | Words":
         """Questions of earlier lessons that went wrong at first, on other words."""
-        twins = [*asked_again(self._record, self._set.id, self._story)][:MOST]
+        twins = [*asked_again(self._record, self._set.id, self._set.edition)][:MOST]
         if not twins:
             return Words("Nothing comes back", NOTHING, "hint")
         from raqqakit.widgets.question import AskedQuestions

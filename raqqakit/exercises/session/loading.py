@@ -13,16 +13,13 @@ def load(name: object, story: str = "") -> Exercises:
     `lesson = load("lesson02")` write `lesson.q1.ask()`. What was attempted before comes
     back, and a sentence says how far that was.
 
-    Takes the name of a set; "2", 2 or "02" will do. It is told its story, too, so that
-    its replies speak of it. A set in another language has the code of that behind its
-    name: "lesson02.nb". Raises InputError for other names.
+    Takes the name of a set; "2", 2 or "02" will do, and "02.nb" has the words of an
+    edition in a language. It is told its story, too, so that its replies speak of it.
+    Raises InputError for other names.
     """
     answer_what_stops()
-    stem, _, language = str(name).partition(".")
-    edition = language or story
-    problems = problems_of(stem, edition)
-    of_lesson = problems.id.startswith(LESSON)
-    found = Lesson(problems, story=edition) if of_lesson else Exercises(problems)
+    problems = problems_of(name, story)
+    found = (Lesson if problems.id.startswith(LESSON) else Exercises)(problems)
     if greeting := found._greeting():
         print(greeting)
     return found

@@ -17,17 +17,18 @@ def problems_of(name: object, edition: str = "") -> ProblemSet:
     """The problems of a set as data.
 
     Takes the name of a set, such as "ex02"; "2", 2 or "02" will do. The set of a
-    lesson is "lesson02". Each can have the words of an edition, such as "calmer".
-    Raises InputError for other names.
+    lesson is "lesson02". Each can have the words of an edition, such as "calmer", and
+    those of one in another language by its name: "lesson02.nb". Raises InputError for
+    other names.
     """
-    words = str(name).strip().lower()
+    words, _, language = str(name).strip().lower().partition(".")
     stem = LESSON if words.startswith(LESSON) else "ex"
     wanted = f"{stem}{words.removeprefix(stem).strip().lstrip('0').zfill(2)}"
     known = (*known_sets(), *known_lessons())
     if wanted not in known:
         have = ", ".join(f'"{one}"' for one in known)
         raise InputError(f"There is no set of that name. There is {have}.")
-    return _set(wanted, edition)
+    return _set(wanted, language or edition)
 
 
 @cache
@@ -46,6 +47,7 @@ def set_with(text: SetText, edition: str = "") -> ProblemSet:
         [question(one, edition) if one.is_question
          else _worded(held, one, text.id, edition)
          for one in text.problems.values()],
+        edition,
     )  # fmt: skip
 
 
