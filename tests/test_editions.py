@@ -245,11 +245,15 @@ def test_whoever_renews_a_catalogue_is_told_how_much_is_written(
 ) -> None:
     monkeypatch.setattr(editions, "ROOT", tmp_path)
     source, many = Path("01.md"), len({*editions.passages(lesson)})
-    said = f"wrote nb/01.po: words for 0 of {many} passages"
-    assert editions.renew("nb", source, lesson) == said
+    said = f"wrote nb/01.po: words for 0 of {many} passages; "
+    assert editions.renew("nb", source, lesson).startswith(said)
     title = lesson.cells[0].source.split("\n\n")[0]
     written(catalogue("nb", "01"), {title: "# Les artikkelen"})
-    said = f"wrote nb/01.po: words for 1 of {many} passages"
+    left = len(editions.unsaid("nb", "01", lesson))
+    said = f"wrote nb/01.po: words for 1 of {many} passages; {left} of its text still "
+    assert editions.renew("nb", source, lesson) == f"{said}in English"
+    written(catalogue("nb", "01"), {one: one for one in editions.passages(lesson)})
+    said = f"wrote nb/01.po: words for {many} of {many} passages"
     assert editions.renew("nb", source, lesson) == said
 
 

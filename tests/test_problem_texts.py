@@ -1,13 +1,13 @@
 """What a text says of its problems: what is taken from it, and what is refused."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import jupytext
 import pytest
 
 from raqqakit.errors import InputError
+from raqqakit.exercises import sets
 from raqqakit.exercises.answers import Choice, Order
 from raqqakit.exercises.texts import ProblemText, SetText, texts_of
 from tools import build
@@ -195,29 +195,46 @@ def test_a_problem_without_its_text_says_where_it_is_to_be_written() -> None:
 def test_no_notebook_runs_where_a_reply_or_a_misconception_is_alone(
     monkeypatch, capsys
 ) -> None:
-    def alone(text: SetText, edition: str) -> None:
-        raise InputError(f"{text.id} has a reply alone.")
+    def alone(name: object) -> None:
+        raise InputError(f"{name} has a reply alone.")
 
-    monkeypatch.setattr(build, "set_with", alone)
+    monkeypatch.setattr(build, "problems_of", alone)
     monkeypatch.setattr(build, "build_notebooks", lambda only="": pytest.fail("ran"))
     for arguments in (["--check"], ["--only", "ex02"]):
         assert build.main(arguments) == 1
         assert "has a reply alone." in capsys.readouterr().out
 
 
-def test_a_problem_that_stands_in_the_text_alone_is_refused_before_it_is_written(
-    monkeypatch, capsys
+def test_a_set_that_lacks_a_half_leaves_what_was_built_before(
+    tmp_path, monkeypatch, capsys
 ) -> None:
-    text = texts_of("ex02")
-    more = {**text.problems, "q99": replace(text["q1"], id="q99")}
-    monkeypatch.setattr(build, "read_text_of", lambda name, words: replace(
-        text, id=name, problems=more
-    ))  # fmt: skip
-    monkeypatch.setattr(build, "_write", lambda built: pytest.fail("written"))
-    assert build.main(["--only", "ex02"]) == 1
-    said = capsys.readouterr().out
-    assert said.startswith("q99 stands in the text alone")
-    assert "raqqakit/exercises/sets/ex02.py" in said
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    there, new = tmp_path / "ex02.json", tmp_path / "ex98.json"
+    there.write_text("as it was", encoding="utf-8")
+    built = {there: "with q99", new: "new"}
+    with monkeypatch.context() as half:
+        half.setattr(build, "problems_of", refused)
+        with pytest.raises(UserError, match="a half is missing"):
+            build._write_sets(built)
+    assert there.read_text(encoding="utf-8") == "as it was"
+    assert not new.exists()
+    assert capsys.readouterr().out == ""
+    monkeypatch.setattr(build, "problems_of", lambda name: None)
+    build._write_sets(built)
+    assert there.read_text(encoding="utf-8") == "with q99"
+    assert capsys.readouterr().out == "wrote ex02.json\nwrote ex98.json\n"
+
+
+def refused(name: str) -> None:
+    raise InputError("a half is missing")
+
+
+def test_a_problem_that_the_set_lacks_is_named_with_the_file_to_write_it_in() -> None:
+    text = next(iter(texts_of("ex02").problems.values()))
+    with pytest.raises(InputError) as said:
+        sets._worded({}, text, "ex02", "")
+    assert str(said.value).startswith(f"{text.id} stands in the text alone: write ")
+    assert "raqqakit/exercises/sets/ex02.py" in str(said.value)
 
 
 def test_beside_a_set_the_lesson_that_counts_its_problems_is_built(monkeypatch) -> None:

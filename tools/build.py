@@ -13,7 +13,7 @@ import random
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import deepcopy
@@ -29,8 +29,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from raqqakit.errors import InputError
-from raqqakit.exercises.sets import set_with
-from raqqakit.exercises.texts import read_text_of
+from raqqakit.exercises.sets import problems_of
 from tools import bound, editions, tags
 from tools.copies import PLAIN
 from tools.kernels import started
@@ -239,12 +238,11 @@ def build_sets(only: str = "") -> dict[Path, str]:
     return {path: text for path, text in found.items() if text}
 
 
-def check_halves(built: Mapping[Path, str]) -> None:
+def check_halves(built: Iterable[Path]) -> None:
     """Raise UserError where a set in Python and what was built of its text disagree."""
     try:
-        for path, words in built.items():
-            name, _, edition = path.stem.partition(".")
-            set_with(read_text_of(name, words), edition)
+        for path in built:
+            problems_of(*path.stem.split("."))
     except InputError as trouble:
         raise UserError(str(trouble)) from None
 
@@ -329,8 +327,7 @@ def write(only: str = "") -> int:
     The sets come first, for the notebooks run with them.
     """
     built = build_sets(only)
-    check_halves(built)
-    _write(built)
+    _write_sets(built)
     _write(build_notebooks(only))
     for said in behind(only):
         print(said)
@@ -346,12 +343,41 @@ def behind(only: str = "") -> Iterator[str]:
                 yield said
 
 
+def _write_sets(built: dict[Path, str]) -> None:
+    """Write what the package needs of the texts, and keep it if no half is missing.
+
+    A set reads its words from there, so that it can be checked with them there only.
+    """
+    before = {path: path.read_bytes() for path in built if path.exists()}
+    written = [*_written(built)]
+    try:
+        check_halves(built)
+    except UserError:
+        for path in written:
+            if path in before:
+                path.write_bytes(before[path])
+            else:
+                path.unlink()
+        raise
+    _say(written)
+
+
 def _write(built: dict[Path, str]) -> None:
+    _say(_written(built))
+
+
+def _written(built: dict[Path, str]) -> Iterator[Path]:
+    """Write the files that have changed; which they are."""
     for path, text in built.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-            print(f"wrote {_name(path)}")
+            yield path
+
+
+def _say(written: Iterable[Path]) -> None:
+    for path in written:
+        print(f"wrote {_name(path)}")
 
 
 def write_cover(first: Path) -> None:

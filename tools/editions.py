@@ -241,8 +241,10 @@ def renew(edition: str, source: Path, notebook: Any) -> str:
     found = [*dict.fromkeys(passages(notebook))]
     update(where, found)
     said = passages_of(where).keys() & {*found}
+    left = len(unsaid(edition, source.stem, notebook))
     shown = where.relative_to(ROOT).as_posix()
-    return f"wrote {shown}: words for {len(said)} of {many(found)}"
+    far = f"wrote {shown}: words for {len(said)} of {many(found)}"
+    return far + f"; {left} of its text still in English" * (left > 0)
 
 
 def main(arguments: Sequence[str]) -> int:

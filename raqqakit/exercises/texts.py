@@ -85,12 +85,7 @@ def texts_of(name: str, edition: str = "") -> SetText:
     folder = resources.files("raqqakit.exercises.sets")
     for file in (f"{name}.{edition}.json", f"{name}.json"):
         if (there := folder.joinpath(file)).is_file():
-            return read_text_of(name, there.read_text(encoding="utf-8"))
+            kept = json.loads(there.read_text(encoding="utf-8"))
+            found = {key: ProblemText(**one) for key, one in kept["problems"].items()}
+            return SetText(name, kept["lesson"], found)
     raise InputError(f"Run python3 kit.py build --only {name}: no text is built.")
-
-
-def read_text_of(name: str, words: str) -> SetText:
-    """The text of a set out of what `kit.py build` makes of it, as JSON."""
-    kept = json.loads(words)
-    problems = {key: ProblemText(**one) for key, one in kept["problems"].items()}
-    return SetText(name, kept["lesson"], problems)

@@ -8,7 +8,7 @@ from importlib import import_module, resources
 from raqqakit.errors import InputError
 from raqqakit.exercises.lesson_questions import question
 from raqqakit.exercises.problems import Problem, ProblemSet
-from raqqakit.exercises.texts import ProblemText, SetText, texts_of
+from raqqakit.exercises.texts import ProblemText, texts_of
 
 LESSON = "lesson"
 
@@ -33,19 +33,12 @@ def problems_of(name: object, edition: str = "") -> ProblemSet:
 
 @cache
 def _set(name: str, edition: str) -> ProblemSet:
-    return set_with(texts_of(name, edition), edition)
-
-
-def set_with(text: SetText, edition: str = "") -> ProblemSet:
-    """The problems that a set's module holds, and the questions of a lesson, as a set.
-
-    Takes its text. Raises InputError where the module lacks a problem, or half of one.
-    """
-    held = _held(text.id)
+    """The problems that a set's module holds, and the questions of a lesson."""
+    text, held = texts_of(name, edition), _held(name)
     return ProblemSet(
         text,
         [question(one, edition) if one.is_question
-         else _worded(held, one, text.id, edition)
+         else _worded(held, one, name, edition)
          for one in text.problems.values()],
         edition,
     )  # fmt: skip
