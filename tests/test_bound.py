@@ -6,7 +6,9 @@ import pytest
 from nbformat import v4
 
 from raqqakit import data
+from raqqakit.exercises.texts import texts_of
 from tools import bound, build, tags
+from tools.practised import in_words, practised
 from tools.tags import CALMER, LESSONS
 from tools.user_error import UserError
 
@@ -118,3 +120,34 @@ def test_an_expression_without_a_number_is_named(expression, what) -> None:
     with pytest.raises(UserError, match=what) as caught:
         run(f"*{{{{ {expression} }}}}*")
     assert f"{{{{ {expression} }}}}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ([8], "8"),
+        ([1, 2], "1 and 2"),
+        ([3, 1, 2], "1 to 3"),
+        ([4, 5, 6, 8], "4 to 6 and 8"),
+        ([4, 5, 6, 7, 9], "4 to 7 and 9"),
+        ([1, 2, 4, 6, 7, 8], "1, 2, 4 and 6 to 8"),
+        ([], "none"),
+    ],
+)
+def test_exercises_are_counted_as_they_are_read_aloud(numbers, said) -> None:
+    assert in_words(numbers) == said
+
+
+@pytest.mark.parametrize("lesson", ["01", "02", "03", "04", "05", "06"])
+def test_a_lesson_names_the_exercises_of_each_objective(lesson) -> None:
+    """Every problem of the set practises one of them, and each is bound."""
+    (path,) = (p for p in build.sources(LESSONS) if p.name.startswith(lesson))
+    first = build.read_source(path).cells[0].source
+    asked = bound.expressions(first)
+    assert asked == [f"exercises of objective {n}" for n in range(1, len(asked) + 1)]
+    assert len(re.findall(r"^\d\. ", first, re.MULTILINE)) == len(asked)
+    said = " ".join(practised(lesson, one) for one in asked)
+    problems = texts_of(f"ex{lesson}").problems.values()
+    assert {p.objective for p in problems} - {0} == {*range(1, len(asked) + 1)}
+    assert "none" not in said
+    assert practised(lesson, "len(found)") == ""

@@ -15,7 +15,7 @@ import pytest
 from raqqakit import files
 from raqqakit.exercises import load
 from raqqakit.exercises.past import points
-from raqqakit.exercises.sets import known_sets, problems_of
+from raqqakit.exercises.sets import known_editions, known_sets, problems_of
 from tools.course import command, folder
 from tools.course.notebook import BEGIN, END, assignment, problem, with_solution
 from tools.user_error import UserError
@@ -54,7 +54,11 @@ def kit_notebook(kind: str, name: str, title: str) -> Path:
 
 def test_every_set_is_there_in_every_story() -> None:
     names = {name for name, *_ in ALL}
-    assert names == {f"{s}{end}" for s in known_sets() for end in ("", "-calmer")}
+    assert names == {
+        "-".join(filter(None, (name, edition)))
+        for name in known_sets()
+        for edition in known_editions(name)
+    }
 
 
 @each

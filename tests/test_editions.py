@@ -53,7 +53,7 @@ def test_what_an_edition_says_otherwise_is_said_in_it(kind: Kind, path) -> None:
     cells = build.read_source(path, kind.edition).cells
     there = "\n\n".join(cell.source for cell in cells)
     for one in passages_of(catalogue(kind.edition, path.stem)).values():
-        assert editions._led(one, kind.edition) in there
+        assert editions._led(one, kind.edition) in there, f"out of date: {one}"
 
 
 @each_text

@@ -594,7 +594,7 @@ SAID = [
     ("lesson03 q9", "def f(km):\n if km is None:\n  return 'None'\n"
      " return round(km / 1.609)", "None itself is wanted"),
     ("lesson03 q9", "def f(km): return round(km / 1.609) if km else None",
-     "`if km:` and `if not km:` take 0"),
+     "your function takes 0 for nothing"),
     ("lesson01 q5", "def f(b): return b.count('. D') + 1", "a letter of the example"),
     ("lesson01 q5", "def f(b): return b.count('D') + 1", "a letter of the example"),
     ("ex04 q2", "def f(s): return bool(re.search(r'\\b(melder|meldte|ifølge|"

@@ -9,6 +9,7 @@ import pytest
 from raqqakit import exercises
 from raqqakit.errors import InputError
 from raqqakit.exercises import lesson_questions
+from raqqakit.exercises.answers.number import number_of
 from raqqakit.exercises.answers.prediction import Prediction
 from raqqakit.exercises.expected import Unreadable
 from raqqakit.exercises.past.history import SURE, sure_of
@@ -188,6 +189,17 @@ def test_a_question_is_read_out_of_its_words() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("said", ["4 + 1 = 5", "visits = 5", "(5)", "[5]", "x = 5."])
+def test_a_number_may_stand_behind_what_leads_to_it(said) -> None:
+    assert number_of(said) == 5
+
+
+@pytest.mark.parametrize("said", ["x >= 5", "x <= 5", "x == 5", "x != 5", "5 = 4 + 1"])
+def test_a_comparison_is_no_number(said) -> None:
+    with pytest.raises(Unreadable, match="is text"):
+        number_of(said)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -196,6 +208,7 @@ def test_a_question_is_read_out_of_its_words() -> None:
         (CHOICE.replace("Reply to A", "Reply to C"), "needs a reply to each option"),
         (CHOICE.replace("Reply to A", "Reply for A"), 'has a reply to "Reply for A"'),
         (NUMBER.replace("something else", "13"), "needs a reply to each option"),
+        (CHOICE.replace("Not yet.", "Ikke ennå."), "they stay in English"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_a_sentence(words: str, said: str) -> None:

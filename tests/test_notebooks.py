@@ -14,7 +14,7 @@ import pytest
 from raqqakit import data
 from raqqakit.text import paragraphs
 from raqqakit.widgets.reader import kept_apart
-from tools import build, check, copies, tags
+from tools import bound, build, check, copies, tags
 from tools.build import KERNEL
 from tools.tags import EXERCISES, KINDS, LESSONS, SOLUTIONS
 from tools.user_error import UserError
@@ -42,6 +42,33 @@ def test_there_is_a_notebook_for_every_text() -> None:
 def words_of(path: Path) -> str:
     notebook = nbformat.read(path, 4)
     return "\n".join(c.source for c in notebook.cells if c.cell_type == "markdown")
+
+
+JOBS = [(kind, path) for kind in tags.KINDS for path in build.sources(kind)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"), JOBS, ids=[f"{k.folder}/{p.stem.split('_')[0]}" for k, p in JOBS]
+)
+def test_a_notebook_has_the_words_of_its_text(kind: tags.Kind, path: Path) -> None:
+    """Whether they give what is stored, the step "build agrees" says."""
+    where, again = build.target(path, kind), f"kit.py build --only {path.stem[:4]}"
+    assert where.exists(), f"{where} is missing: run python3 {again.strip('_')}"
+    stored = nbformat.read(where, 4)
+    bound.loosen(stored)
+    have = [cell.source for cell in stored.cells]
+    made = [cell.source for cell in build.prepare(path, kind).cells]
+    changed = [one for one in made if one not in have]
+    assert have == made, f"run python3 {again.strip('_')}, for: {changed[:1]}"
+
+
+def test_what_is_built_of_a_lesson_agrees_with_its_text() -> None:
+    found = [
+        path.name
+        for path, words in build.build_sets().items()
+        if not path.exists() or path.read_text(encoding="utf-8") != words
+    ]
+    assert found == [], "run python3 kit.py build"
 
 
 COUNTED = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
@@ -141,7 +168,8 @@ def test_there_are_figures() -> None:
 def test_no_notebook_grows_heavy(notebook) -> None:
     written = nbformat.writes(notebook)
     assert len(build.PICTURE.sub("", written).encode()) < 130_000
-    assert all(len(picture) < 70_000 for picture in build.PICTURE.findall(written))
+    heavy = [len(one) for one in build.PICTURE.findall(written) if len(one) >= 70_000]
+    assert not heavy, "a picture is too large: has its figure grown?"
 
 
 # -- the calmer story -------------------------------------------------------------

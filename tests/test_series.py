@@ -375,3 +375,18 @@ def test_rows_are_labelled_by_whatever_the_lesson_wants() -> None:
     for row in drawn:
         assert publisher(row) in written
         assert not any(row.id in words for words in (*written, *said))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (None, "A label is None. Let `label` give back some words."),
+        (" ", "A label is ' '. Let"),
+        ("s" * 61, 'The label "ssssssssssssssssssss…" has 61 letters, and the chart'),
+    ],
+)
+def test_a_label_that_is_no_words_or_too_many_is_refused(words, said) -> None:
+    with pytest.raises(InputError, match=re.escape(said)):
+        figures.series_chart(
+            rows(*UN), title="T", axis="people", label=lambda row: words
+        )

@@ -5,6 +5,7 @@
 While the notebook runs, each expression is worked out with the values that the cells
 above it have made, and its value takes its place: 18, or 25,000, or a text as it is.
 The words as they were stay with the cell, for the way back from notebook to text.
+What exercises an objective has is bound, too: see `tools.practised`.
 """
 
 import ast
@@ -13,6 +14,7 @@ from typing import Any
 
 from nbclient import NotebookClient
 
+from tools.practised import practised
 from tools.user_error import UserError
 
 BOUND = re.compile(r"\{\{ (.+?) \}\}")
@@ -37,7 +39,10 @@ def bind(client: NotebookClient) -> NotebookClient:
     async def put_in(cell: Any, cell_index: int) -> None:
         asked = expressions(cell.source)
         if cell.cell_type == "markdown" and asked:
-            values = iter([await _value(client, one) for one in asked])
+            lesson = cell.id.partition("-")[0]
+            values = iter(
+                [practised(lesson, one) or await _value(client, one) for one in asked]
+            )
             cell.metadata[KEPT] = cell.source
             cell.source = BOUND.sub(lambda _: next(values), cell.source)
 

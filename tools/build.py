@@ -13,7 +13,7 @@ import random
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import deepcopy
@@ -57,7 +57,7 @@ STAYS_BEHIND = (
     "A picture that was pasted cannot stand in a text, so {} stays behind in {}: keep "
     "that notebook, and let the lesson draw the picture or describe it in words."
 )
-COUNTING = ("00",)  # says how many problems each set has
+COUNTING = "00"  # says how many problems each set has
 NO_LONGER_BOUND = (
     "The numbers of these passages stand in the text as they were printed, because the "
     "words around them were changed; bind them again: {}"
@@ -190,7 +190,7 @@ def build(path: Path, kind: Kind = LESSONS) -> str:
         try:
             ran = execute(prepare(path, kind), Path(empty))
         except (CellExecutionError, UserError) as trouble:
-            where = f"{path.name} stopped in {kind.folder}/."
+            where = f"{path.name} stopped in {kind.folder}/.{_also_by(path, kind)}"
             raise UserError(f"{where} {trouble}") from None
         left = sorted(file.name for file in Path(empty).iterdir())
     if left:
@@ -202,11 +202,11 @@ def build(path: Path, kind: Kind = LESSONS) -> str:
 def build_notebooks(only: str = "") -> dict[Path, str]:
     """Build the notebooks, two at a time; what each file holds, by its path.
 
-    With `only`, those of the texts whose names begin so, and beside a set the lesson
-    that counts its problems.
+    With `only`, those of the texts whose names begin so, and beside a set the lessons
+    that count and name its problems.
     """
     texts = {kind: sources(kind) for kind in KINDS}
-    meant = (only, *COUNTING) if only.startswith("ex") else only
+    meant = (only, COUNTING, only[2:4]) if only.startswith("ex") else only
     jobs = [(p, k) for k in KINDS for p in texts[k] if p.name.startswith(meant)]
     # In an order of chance: no notebook may need that another ran before it.
     order = random.sample(jobs, len(jobs))
@@ -232,10 +232,23 @@ def build_sets(only: str = "") -> dict[Path, str]:
         ending = f".{kind.edition}.json" if kind.edition else ".json"
         for path in (p for p in sources(kind) if p.name.startswith(only)):
             stem = name.format(path.stem.split("_")[0])
-            found[SETS / f"{stem}{ending}"] = read(
-                path, read_source(path, kind.edition)
-            )
+            found[SETS / f"{stem}{ending}"] = _in_words_of(path, kind, read)
     return {path: text for path, text in found.items() if text}
+
+
+def _in_words_of(path: Path, kind: Kind, read: Callable[[Path, Any], str]) -> str:
+    """What a reader makes of a text; what it refuses is the catalogue's, if any."""
+    try:
+        return read(path, read_source(path, kind.edition))
+    except UserError as trouble:
+        raise UserError(f"{trouble}{_also_by(path, kind)}") from None
+
+
+def _also_by(path: Path, kind: Kind) -> str:
+    """Where the words of a text may stand as well, if it is read in an edition's."""
+    where = tags.catalogue(kind.edition, path.stem)
+    there = kind.edition and where.exists()
+    return f" (In the words of {_name(where)}.)" if there else ""
 
 
 def check_halves(built: Iterable[Path]) -> None:
@@ -301,7 +314,8 @@ def check(only: str = "") -> int:
         wrong = _wrong(built) | dict.fromkeys(lost, "has no text in source/")
     lines = [f"{_name(path)} {what}." for path, what in wrong.items()]
     agree = f"All {len(built)} files agree with their texts."
-    print("\n".join([*lines, "Run: python3 kit.py build"]) if wrong else agree)
+    again = f"Run: python3 kit.py build{f' --only {only}' * bool(only)}"
+    print("\n".join([*lines, again]) if wrong else "\n".join([agree, *behind(only)]))
     return 1 if wrong else 0
 
 

@@ -145,9 +145,7 @@ def question(name: str, words: str, facts: Mapping[str, Any]) -> ProblemText:
     choices = options(words)
     said = {label.strip(): reply for label, reply in FOLD.findall(words)}
     codes = {label: code_of(name, label) for label in said}
-    keys = [label for label, reply in said.items() if reply.startswith("Right.")]
-    if len(keys) != 1:
-        raise ValueError(f'{name} has {len(keys)} replies that begin "Right.".')
+    right = _key_of(name, said)
     letters = [m[1] for label in said if (m := REPLY_TO.fullmatch(label))]
     if letters != [*choices] or (not choices and ELSE not in said):
         raise ValueError(
@@ -155,18 +153,31 @@ def question(name: str, words: str, facts: Mapping[str, Any]) -> ProblemText:
             f'predicted, the last reply is that to "{ELSE}".'
         )
     plain = {x: _said(reply) for x, reply in said.items()}
-    wrong = {codes[x]: reply for x, reply in plain.items() if x != keys[0]}
-    key = codes[keys[0]]
+    wrong = {codes[x]: reply for x, reply in plain.items() if x != right}
+    key = codes[right]
     return ProblemText(
         id=name,
         prose=plain_words(BULLET.sub("", FOLD.sub("", words)).strip()),
         options=choices,
         code=key.removeprefix("option-").upper() if choices else key,
-        right=plain[keys[0]],
+        right=plain[right],
         replies=wrong,
         wrong={code[-1].upper(): code for code in wrong} if choices else {},
         **facts,
     )
+
+
+def _key_of(name: str, said: Mapping[str, str]) -> str:
+    """The label of the one reply that begins "Right."; all others say "Not yet."."""
+    keys = [label for label, reply in said.items() if reply.startswith("Right.")]
+    if len(keys) != 1:
+        raise ValueError(f'{name} has {len(keys)} replies that begin "Right.".')
+    if strange := [label for label in said if not ANSWERED.match(said[label])]:
+        raise ValueError(
+            f'{name} has a reply to "{strange[0]}" that begins neither with "Right." '
+            'nor with "Not yet.": they stay in English, for the build reads them.'
+        )
+    return keys[0]
 
 
 def _said(reply: str) -> str:

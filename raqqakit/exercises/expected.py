@@ -120,8 +120,8 @@ REFUSALS = {
     "unreadable": ("This value cannot be read.",
                    "Give a number, a text or a list instead."),
     "bytes": ("These are bytes, not text.", "Decode them first."),
-    "NoneType": ("Your answer is None, so nothing was given back.",
-                 "A line with `print` shows a value and does not keep it: check the "
+    "NoneType": ("Your answer is None, which stands for no value.",
+                 "A line with `print` leaves it, too: check what is asked for, and the "
                  "value itself."),
 }  # fmt: skip
 

@@ -71,8 +71,8 @@ class SetText:
     def __getitem__(self, name: str) -> ProblemText:
         if name not in self.problems:
             raise InputError(
-                f"There is no problem {name} in the text of {self.id}: write it in "
-                "source/, and run python3 kit.py build."
+                f"There is no problem {name} in what was built of {self.id}: write it "
+                f"in source/, and run python3 kit.py build --only {self.id}."
             )
         return self.problems[name]
 

@@ -7,7 +7,12 @@ from raqqakit.claims.days import written
 from raqqakit.errors import InputError
 from raqqakit.estimates import Estimate
 from raqqakit.figures.marks import Look, draw_mark, mark_of
-from raqqakit.figures.series_labels import label_places, who_and_day, write_label
+from raqqakit.figures.series_labels import (
+    label_places,
+    labels_of,
+    who_and_day,
+    write_label,
+)
 from raqqakit.figures.series_legend import layout_of, legend_of, looks_of
 from raqqakit.figures.series_marks import (
     MOST,
@@ -63,7 +68,8 @@ def series_chart(
 
     Raises InputError, saying why, for rows that are not one series: two
     measures, places, starts or units, a row marked as wrong, a row without a day;
-    and for more marks than can be labelled. Rows that share a `series`
+    for more marks than can be labelled, and for a label that is too long. Rows that
+    share a `series`
     of the table are one, whatever their publishers call the unit.
     """
     drawn = [*rows, *apart]
@@ -86,7 +92,7 @@ def _draw(
     days = [position_of(row) for row in rows]
     positions, gap = mark_places(days)
     moved = max(abs(place - day) for place, day in zip(positions, days))
-    labels = [label(row) for row in rows]
+    labels = labels_of(rows, label)
     with rc_context(STYLE):
         legend = legend_of(rows, looks, hollow, moved)
         columns, lines = layout_of(legend)

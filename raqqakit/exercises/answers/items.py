@@ -13,6 +13,7 @@ from raqqakit.exercises.values.forms import loose
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import Other, Plain
 
+LABEL = re.compile(r"\(?([a-j])[:.)] *\w", re.IGNORECASE)
 NAMED = re.compile(r"^[^\W\d]+ (?=\d)")  # "sentence 7" is a 7
 
 
@@ -39,6 +40,8 @@ class Items(Expected[list[Plain]]):
         letters = all(isinstance(x, str) and len(x) == 1 for x in self.values)
         items = [self._item(item) for item in several(data, letters)]
         if letters:
+            items = [self._letter(item) for item in items]
+        if letters:
             require_no_numbers(items, f"{self.what}s")
         words = "|".join(re.escape(folded(str(x))) for x in (*self.values, *self.also))
         for item in (x for x in items if isinstance(x, str)):
@@ -62,6 +65,11 @@ class Items(Expected[list[Plain]]):
             return item
         number = number_in(NAMED.sub("", item))
         return item if number is None else number
+
+    def _letter(self, item: Plain) -> Plain:
+        """The letter that stands before the words of a label: "B: OCHA, 21 Sept"."""
+        labelled = isinstance(item, str) and LABEL.match(item)
+        return labelled[1].upper() if labelled else item
 
     def same(self, answer: list[Plain], other: list[Plain]) -> bool:
         """Whether two groups hold the same."""

@@ -10,7 +10,7 @@ from raqqakit.exercises.values.to_plain import Plain
 
 # "b) the words", "Option B"; but "A rule …" begins with an article.
 BEFORE_WORDS = re.compile(
-    r"\W*(?:(?:option|answer|sentence|svar|alternativ)\W+)?(?!a [a-z])([a-z])\W",
+    r"\W*(?:(?:option|answer|sentence|svar|alternative?)\W+)?(?!a [a-z])([a-z])\W",
     re.IGNORECASE,
 )
 NO_ORDER = ("no-order", "A set has no order, and the order counts.", "Write a list.")

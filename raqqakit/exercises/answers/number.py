@@ -21,7 +21,8 @@ AS_TYPED = "Write two thousand as 2_000, and two and a half as 2.5."
 IN_ENGLISH = re.compile(rf"(?<![\d.,/-]){POINTS.pattern}(?!\d|\.\d)")
 TWO = "You gave more than one number, and one is wanted."
 WHICH = "Read the question again: which one number does it ask for?"
-COMMA = " If it is one with a comma, write a point, or 10_000."
+COMMA = " If it is one with a comma, write it as 10_000 or as 2.5."
+REASONED = re.compile(r"^.*(?<![<>!=~])=(?!=)", re.DOTALL)  # "4 + 1 = 5", "km = 5"
 BETWEEN = re.compile(r"\s+(?:and|og|or|eller|to|til)\s+")
 CUT = {*range(10), *range(100, 1000)}  # what a comma may have cut off
 
@@ -60,9 +61,11 @@ def _without_unit(text: str, units: Iterable[str]) -> str:
 def _written(text: str) -> Real | None:
     """The number that a text writes in figures or in words; None for all else.
 
-    A point may end it, as it ends a sentence, and makes a day of it in Norwegian.
+    A point may end it, as it ends a sentence, and makes a day of it in Norwegian. What
+    leads to it may stand before an equals sign.
     """
-    number = number_in(text.strip().removesuffix("."))
+    text = REASONED.sub("", text)
+    number = number_in(text.strip("()[] \n\t").removesuffix("."))
     return spoken(text) if number is None else number
 
 

@@ -12,6 +12,7 @@ from raqqakit.exercises.answers.letters import (
     require_no_numbers,
 )
 from raqqakit.exercises.expected import Expected, Finding, Unreadable, refuse
+from raqqakit.exercises.values.equality import is_number
 from raqqakit.exercises.values.forms import bare
 from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
@@ -44,8 +45,11 @@ class Order(Expected[str]):
         return replace(self, lines=options)
 
     def read(self, data: Plain) -> str:
-        """The letters, out of a word, a list of letters, or the lines themselves."""
-        data = only_one(data)
+        """The letters, out of a word, a list of letters, or the lines themselves.
+
+        A dictionary says the place of each letter, or which letter stands in a place.
+        """
+        data = _by_place(only_one(data))
         if isinstance(data, set | frozenset):
             raise Unreadable(*NO_ORDER)
         if not isinstance(data, (str, *GROUPS)):
@@ -129,3 +133,14 @@ def _names_made(lines: Iterable[str]) -> Iterator[str]:
 def _names_used_in(line: str) -> set[str]:
     """The names that a line of Python uses, leaving out what stands in quotes."""
     return {*USED.findall(QUOTED.sub("", GIVEN.sub("", line)))}
+
+
+def _by_place(data: Plain) -> Plain:
+    """The values of a dictionary that gives each its place, in order; else itself."""
+    if not isinstance(data, dict):
+        return data
+    for pairs in ([*data.items()], [(value, key) for key, value in data.items()]):
+        found = {place: line for place, line in pairs if is_number(place)}
+        if {*found} == {*range(1, len(pairs) + 1)}:
+            return [found[place] for place in sorted(found)]
+    return data

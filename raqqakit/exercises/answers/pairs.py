@@ -1,5 +1,6 @@
 """Answers that are a table of pairs."""
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +17,7 @@ from raqqakit.exercises.values.shown import shown
 from raqqakit.exercises.values.to_plain import GROUPS, Plain
 
 Table = Mapping[Plain, Plain]
+ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)  # "a flow" is the word "flow"
 NOUGHTS = ("", "none", "no", "nobody", "nothing")  # for what is counted as 0
 
 
@@ -94,6 +96,8 @@ class Pairs(Expected[Table]):
                 return letter
             if any(map(is_number, self.pairs.values())):
                 value = NAMED.sub("", value)
+            if loose(alone := ARTICLE.sub("", value)) in map(loose, self.words):
+                value = alone
         also = {loose(said): word for said, word in self.also.items()}
         return also.get(loose(value), _known(self.words, value))
 
