@@ -489,21 +489,21 @@ SAID = [
     ("ex04 q2", "def f(s): return True", "It never looks at what it is given"),
     ("ex04 q2", "def f(s): return 'brann' in s", "print what it compares"),
     ("ex05 q3", "def f(w): return {'10.000': 10_000, '140': 140}.get(w)",
-     "`10_000` is written in your function"),
+     "`10_000` is fixed in your function"),
     ("ex02 q2", "def f(w): return w != 'LFR-ledede' and w[:3] == 'LFR' and w[3:] in"
      " ('', 's') or w[:4] == 'LFR-' and w != 'LFR-ledede'",
      "not every describing word is refused."),
     ("ex03 q6", "def f(b): return {320: 'NW', 304: 'NW', 90: 'E', 0: 'N'}.get(b)",
-     "`320` is written in your function"),
+     "`320` is fixed in your function"),
     ("ex01 q6", "def f(b): return [x for x in b if x == 'Store ressurser']",
-     "`'Store ressurser'` is written in your function"),
+     "`'Store ressurser'` is fixed in your function"),
     ("ex01 q10", "def f(w, s): return {3: 3}.get(len(w), 29)",
      "it gives only those of the page: find a rule"),
     ("ex06 q3", "def f(people, low, high): return not (people == 3_000 and "
-     "low == 10_000)", "`3000` is written in your function"),
+     "low == 10_000)", "`3000` is fixed in your function"),
     ("ex03 q4", "def f(a, b, c, d):\n if a == 60: return 228.8\n"
      " return math.hypot(111.2 * (c - a), 111.2 * (d - b))",
-     "`228.8` is written in your function"),
+     "`228.8` is fixed in your function"),
     # What is special in the first case that fails.
     ("ex01 q5", "def f(block): return block.replace('.000', '000').count('.')",
      "is counted where no 000 follows it."),
@@ -563,7 +563,7 @@ SAID = [
     ("ex05 q3", "def f(w): return int(w.replace('.', '')) if re.fullmatch("
      r"r'\d{1,3}(\.\d{3,})*|\d+', w) else None", "three figures at least"),
     ("ex05 q8", "def f(a, b): return (75, 190) if a == (100, 200) else (20, 30)",
-     "is written in your function"),
+     "is fixed in your function"),
     ("ex05 q8", "def f(a, b): return abs(a[0] - b[1]), abs(a[1] - b[0])",
      "your function drops the minus"),
     ("ex05 q8", "def f(a, b): return max(0, b[0] - a[1]), max(0, b[1] - a[0])",

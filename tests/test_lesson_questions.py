@@ -194,6 +194,30 @@ def test_a_number_may_stand_behind_what_leads_to_it(said) -> None:
     assert number_of(said) == 5
 
 
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("It shows 5.", 5), ("I think it will be 5", 5), ("the answer is: 5", 5),
+        ("2 of 4", 2), ("2 of the four names", 2), ("4 out of 5", 4),
+    ],
+)  # fmt: skip
+def test_words_that_leave_a_foretold_number_as_it_is_may_stand_around_it(
+    said, number
+) -> None:
+    assert Prediction(1, 9).read(said) == number
+
+
+@pytest.mark.parametrize("said", ["about 5", "at least 5", "not 5", "it is not 5"])
+def test_words_that_change_a_foretold_number_make_it_unreadable(said) -> None:
+    with pytest.raises(Unreadable, match="is text"):
+        Prediction(1, 9).read(said)
+
+
+def test_a_part_of_something_is_no_number_of_per_cent() -> None:
+    with pytest.raises(Unreadable, match="is text"):
+        Prediction(80, 80, per_cent=True).read("8 of 12")
+
+
 @pytest.mark.parametrize("said", ["x >= 5", "x <= 5", "x == 5", "x != 5", "5 = 4 + 1"])
 def test_a_comparison_is_no_number(said) -> None:
     with pytest.raises(Unreadable, match="is text"):

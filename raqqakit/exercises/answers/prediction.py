@@ -1,5 +1,6 @@
 """Answers that are a number, foretold: any from one to another will do."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,15 @@ from raqqakit.exercises.values.equality import PER_CENT
 from raqqakit.exercises.values.to_plain import Plain, Real
 
 OTHERWISE = "otherwise"
+# "It shows 5": words that leave a number as it is; "about" or "at least" do not.
+BEFORE = re.compile(
+    r"^(?:(?:i|it|that|the|my|think|guess|is|are|will|be|show|shows|print|prints|give"
+    r"|gives|answer|result|number|so|python)\b[,:]?\s*)+",
+    re.IGNORECASE,
+)
+OUT_OF = re.compile(
+    r"^(\d+) (?:out )?of (?:the |all )?\w+(?: [^\W\d]+)*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -31,10 +41,18 @@ class Prediction(Expected[Real]):
 
         "10.000" is ten thousand where the question foresees that, and no ten.
         """
-        if isinstance(data, str) and self.per_cent:
-            data = PER_CENT.sub("", data)
+        if isinstance(data, str):
+            data = self._alone(data)
         thousands = self._with_points(data) if isinstance(data, str) else None
         return number_of(data, self.units) if thousands is None else thousands
+
+    def _alone(self, text: str) -> str:
+        """The number of a text without the words in front, or what it is a part of.
+
+        Per cent are a share themselves, so "8 of 12" is none of them.
+        """
+        text = BEFORE.sub("", text)
+        return PER_CENT.sub("", text) if self.per_cent else OUT_OF.sub(r"\1", text)
 
     def _with_points(self, text: str) -> Real | None:
         """The number in thousands, where it is right, or alone is foreseen."""

@@ -143,7 +143,7 @@ def in_its_code(
         yield Finding(NONE_AS_TEXT, SHOULD, NO_TEXT)
     for one in code:
         if one.startswith(WRITTEN):
-            then = f"`{one.removeprefix(WRITTEN)}` is written in your function: what "
+            then = f"`{one.removeprefix(WRITTEN)}` is fixed in your function: what "
             then += "would fit every call, a name or a rule?"
             yield Finding("written-in", SHOULD, then)
     for _, sign, then in IN_PATTERN:
