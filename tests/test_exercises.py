@@ -198,7 +198,8 @@ def test_each_problem_knows_its_misconceptions(found) -> None:
     assert len(problem.misconceptions) >= 3, "think of three wrong answers at least"
     assert len({*problem.text.replies.values()}) == len(problem.misconceptions)
     more = more_of(name, problem)
-    assert len(more.right) >= 2, "give two right answers in other forms"
+    forms = f"give two right answers in other forms, in a cell {problem.id}, also"
+    assert len(more.right) >= 2, forms
     assert {*more.wrong} <= {*problem.misconceptions}, "a wrong answer shows nothing"
     if isinstance(problem.expected, Choice):
         wrong = {*problem.expected.options} - {problem.expected.key}

@@ -457,7 +457,9 @@ def test_no_text_of_a_lessons_figure_touches_another_or_leaves_it(
     for figure in lessons[lesson]:
         written = written_on(figure)
         assert len(written) > 5
-        assert collisions(written) == [], f"these touch in a figure of lesson {lesson}"
+        assert collisions(written) == [], (
+            f"these touch in lesson {lesson}: shorten them"
+        )
         cut = cut_off(written, figure.bbox)
         assert cut == [], f"these leave a figure of lesson {lesson}: shorten them"
 

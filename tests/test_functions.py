@@ -595,6 +595,8 @@ SAID = [
      " return round(km / 1.609)", "None itself is wanted"),
     ("lesson03 q9", "def f(km): return round(km / 1.609) if km else None",
      "your function takes 0 for nothing"),
+    ("lesson07 q8", "def f(rows): return (sum(s in ('yes', 'no') for _, s in rows), "
+     "sum(s not in ('?', '') for _, s in rows))", "does the proposal stand after it"),
     ("lesson01 q5", "def f(b): return b.count('. D') + 1", "a letter of the example"),
     ("lesson01 q5", "def f(b): return b.count('D') + 1", "a letter of the example"),
     ("ex04 q2", "def f(s): return bool(re.search(r'\\b(melder|meldte|ifølge|"

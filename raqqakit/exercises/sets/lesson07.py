@@ -180,7 +180,7 @@ Q8 = Problem(
         ),
         unseen=(
             case([["gruppen", ""]], gives=(0, 0), about="nobody-decided"),
-            case([["gruppen", "no"]], gives=(0, 1)),
+            case([["gruppen", "no"]], gives=(0, 1), about="no-decided"),
             case([["2", "yes"], ["3", "no"], ["4", "5"]], gives=(1, 3)),
             case([], gives=(0, 0)),
             case([["2", "yes"], ["2", "yes"]], gives=(2, 2)),
