@@ -1,6 +1,7 @@
 """An edition says the same in other words: nothing out of date, the code alike."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import nbformat
@@ -72,15 +73,35 @@ def test_the_code_of_an_edition_is_that_of_its_lesson(kind: Kind, path) -> None:
             assert alike, f"{where}: other words only in texts:\n{other.source}"
 
 
-FIELDS = re.compile(r"(?<!\{)\{(?:call|value|wanted|which)\}")
+FIELDS = re.compile(r"\{(?:call|value|wanted|which|missing)\}")
+# What another language keeps as it is: what the build works out, and code.
+KEPT = re.compile(r"\{\{ .+? \}\}|`[^`\n]+`")
 
 
 @each_text
 def test_the_words_of_an_edition_keep_what_a_reply_puts_in(kind: Kind, path) -> None:
     where = catalogue(kind.edition, path.stem)
     for passage, said in passages_of(where).items():
-        kept = sorted(FIELDS.findall(passage)) == sorted(FIELDS.findall(said))
-        assert kept, f"{where}: what stands in braces has to stay in: {said}"
+        lost = changed(FIELDS, passage, said)
+        assert not lost, f"{where}: {lost} has to stay as it is in: {said}"
+        lost = editions.is_language(kind.edition) and changed(KEPT, passage, said)
+        assert not lost, f"{where}: {lost} has to stay as it is in: {said}"
+
+
+def changed(what: re.Pattern[str], passage: str, said: str) -> list[str]:
+    """What of a kind a passage has, and the words for it lack or have too often."""
+    here, there = Counter(what.findall(passage)), Counter(what.findall(said))
+    return sorted((here - there) + (there - here))
+
+
+def test_what_a_translation_has_changed_is_found() -> None:
+    english = "`f` gives {value}: {{ len(a) }} of {{ b }}, and {missing}."
+    assert changed(FIELDS, english, english.upper()) == ["{missing}", "{value}"]
+    assert changed(FIELDS, english, english.replace("{missing}", "")) == ["{missing}"]
+    norwegian = "`f` gir {value}: {{ len(a) }} av 12, og {missing}."
+    assert changed(FIELDS, english, norwegian) == []
+    assert changed(KEPT, english, norwegian) == ["{{ b }}"]
+    assert changed(KEPT, "`float` takes it", "`flyt` tar det") == ["`float`", "`flyt`"]
 
 
 @each_text
