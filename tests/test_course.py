@@ -54,6 +54,7 @@ def kit_notebook(kind: str, name: str, title: str) -> Path:
 
 def test_every_set_is_there_in_every_story() -> None:
     names = {name for name, *_ in ALL}
+    assert names >= {f"{s}{end}" for s in known_sets() for end in ("", "-calmer")}
     assert names == {
         "-".join(filter(None, (name, edition)))
         for name in known_sets()

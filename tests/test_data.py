@@ -31,6 +31,7 @@ def notes(story: str) -> str:
 def test_every_file_fits_the_data_package() -> None:
     report = Package(str(FOLDER / "datapackage.json")).validate()
     assert len(report.tasks) == len(data.description()["resources"])
+    assert report.errors == []
     found = [
         f"data/{task.place}: {error.message}"
         for task in report.tasks

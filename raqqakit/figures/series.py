@@ -69,8 +69,7 @@ def series_chart(
     Raises InputError, saying why, for rows that are not one series: two
     measures, places, starts or units, a row marked as wrong, a row without a day;
     for more marks than can be labelled, and for a label that is too long. Rows that
-    share a `series`
-    of the table are one, whatever their publishers call the unit.
+    share a `series` of the table are one, whatever their publishers call the unit.
     """
     drawn = [*rows, *apart]
     refuse_mixture(drawn)

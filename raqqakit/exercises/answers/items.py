@@ -41,7 +41,6 @@ class Items(Expected[list[Plain]]):
         items = [self._item(item) for item in several(data, letters)]
         if letters:
             items = [self._letter(item) for item in items]
-        if letters:
             require_no_numbers(items, f"{self.what}s")
         words = "|".join(re.escape(folded(str(x))) for x in (*self.values, *self.also))
         for item in (x for x in items if isinstance(x, str)):
