@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import TypeAlias
 
 from raqqakit import __version__, files
@@ -65,11 +66,14 @@ class Record:
         self._read: list[Event] = []
         self._unwritten: list[Event] = []
         self._at = 0
+        # A click is answered in another thread than the one that runs the cells.
+        self._turn = Lock()
 
     def events(self, name_of_set: str) -> list[Event]:
         """All that was done in a set, in its order, also from another notebook."""
-        self._catch_up()
-        return [e for e in (*self._read, *self._unwritten) if e.set == name_of_set]
+        with self._turn:
+            self._catch_up()
+            return [e for e in (*self._read, *self._unwritten) if e.set == name_of_set]
 
     def add(self, *events: Event) -> str:
         """Write events, and those that could not be written before.
@@ -77,13 +81,14 @@ class Record:
         They are on the disk when this returns. Returns "", or a sentence when that
         was not possible: then they are kept in memory.
         """
-        self._unwritten += events
-        try:
-            while self._unwritten:
-                files.append_line(self.path, line_of(self._unwritten[0]))
-                del self._unwritten[0]
-        except OSError as trouble:
-            return NOT_KEPT.format(files.refusal(self.path, trouble))
+        with self._turn:
+            self._unwritten += events
+            try:
+                while self._unwritten:
+                    files.append_line(self.path, line_of(self._unwritten[0]))
+                    del self._unwritten[0]
+            except OSError as trouble:
+                return NOT_KEPT.format(files.refusal(self.path, trouble))
         return ""
 
     def _catch_up(self) -> None:

@@ -8,6 +8,7 @@ import nbformat
 import pytest
 
 from raqqakit import data, exercises
+from raqqakit.exercises import sets
 from raqqakit.exercises.texts import texts_of
 from tools import build, editions, tags
 from tools.editions import catalogue, passages_of, same_code
@@ -291,7 +292,10 @@ def test_whoever_renews_a_catalogue_is_told_how_much_is_written(
     assert editions.renew("nb", source, lesson) == said
 
 
-def test_a_lesson_in_another_language_opens_its_own_replies(lesson) -> None:
+def test_a_lesson_in_another_language_opens_its_own_replies(
+    lesson, monkeypatch
+) -> None:
+    monkeypatch.setattr(sets, "known_editions", lambda name: ["", "nb"])
     editions.put_in_words(lesson, "nb", "01")
     (opens,) = (c.source for c in lesson.cells if "exercises.load(" in c.source)
     assert 'exercises.load("lesson01.nb", STORY)' in opens

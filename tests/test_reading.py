@@ -3,6 +3,7 @@
 import csv
 import errno
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -67,6 +68,25 @@ def saved(path: Path, rows, sign=",", end="\n", mark="", columns=COLUMNS) -> Non
     writer.writeheader()
     writer.writerows(rows)
     path.write_bytes((mark + table.getvalue()).encode("utf-8"))
+
+
+# -- at once ------------------------------------------------------------------------
+
+
+def test_a_click_and_a_cell_at_once_lose_no_decision(story) -> None:
+    """JupyterLab answers a click in another thread than the one that runs the cells."""
+    told = story()
+    begun = own.reading_of(told, "Ada")
+    numbers = range(1, len(begun.rows) + 1)
+
+    def decide(number: int) -> None:
+        own.reading_of(told, "Ada")
+        own.say(begun, number, "?")
+
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(decide, numbers))
+    rows = own.reading_of(told, "Ada").rows
+    assert [row.said for row in rows] == ["?"] * len(numbers)
 
 
 # -- the text changes, the rules change ---------------------------------------------

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -124,6 +125,20 @@ def test_two_kernels_at_once_lose_nothing(tmp_path) -> None:
     kept = numbers(tmp_path)
     assert sorted(kept) == [*range(80), *range(100, 180)]
     assert [n for n in kept if n < 100] == [*range(80)]
+
+
+def test_a_click_and_a_cell_at_once_lose_nothing(tmp_path) -> None:
+    """JupyterLab answers a click in another thread than the one that runs the cells."""
+    mine, codes = Record(tmp_path), [str(n) for n in range(80)]
+
+    def answer(code: str) -> str:
+        mine.events("ex01")
+        return mine.add(event(code=code))
+
+    with ThreadPoolExecutor(2) as both:
+        assert {*both.map(answer, codes)} == {""}
+    assert sorted(e.code for e in mine.events("ex01")) == sorted(codes)
+    assert sorted(line["code"] for line in lines(tmp_path)) == sorted(codes)
 
 
 def test_what_another_notebook_adds_is_seen(tmp_path) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 import raqqakit
 from raqqakit import exercises, files
+from raqqakit.errors import InputError
 from raqqakit.exercises import YOUR_ANSWER
 from raqqakit.exercises.past import saving
 from raqqakit.exercises.past.history import History
@@ -53,6 +54,23 @@ def saved(ex, folder: Path, name="Ada") -> dict:
 def test_the_first_load_is_silent_and_makes_nothing(ex, folder, capsys) -> None:
     assert capsys.readouterr().out == ""
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["2", 2, "02", " EX02 ", "ex2"])
+def test_a_set_is_opened_by_its_name_and_by_its_number(name, folder) -> None:
+    assert exercises.load(name)._set.id == "ex02"
+
+
+@pytest.mark.parametrize("name", ["ex99", "", "lesson", None, 0, "q1", "ex02 q1"])
+def test_there_is_no_set_of_another_name(name, folder) -> None:
+    with pytest.raises(InputError, match="no set of that name"):
+        exercises.load(name)
+
+
+@pytest.mark.parametrize("name", ["ex02.5", 2.5, "ex02.q1", "2.NB"])
+def test_behind_the_point_stands_an_edition_that_is_there(name, folder) -> None:
+    with pytest.raises(InputError, match='Write "ex02" for the set alone'):
+        exercises.load(name)
 
 
 def test_what_was_right_is_right_again_and_a_sentence_says_so(ex, capsys) -> None:

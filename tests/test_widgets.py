@@ -5,6 +5,7 @@ import html
 import json
 import re
 import xml.etree.ElementTree as ET
+from concurrent.futures import ThreadPoolExecutor
 
 import ipywidgets
 import pytest
@@ -453,6 +454,18 @@ def test_every_change_is_saved_and_a_new_widget_finds_it(here) -> None:
     again = widgets.annotator(ARTICLE, name="a")
     assert again.spans == first.spans
     assert again.saved["said"] == "1 mark from before, out of my-marks-a.jsonl."
+
+
+def test_a_click_and_a_cell_at_once_keep_the_last_marks_in_one_file(here) -> None:
+    """JupyterLab answers a click in another thread than the one that runs the cells."""
+    widget = widgets.annotator(ARTICLE, name="a")
+    ways = [("Russland",), ("USA", "IS"), ("Russland", "USA", "IS")] * 40
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(lambda quotes: marked(widget, *quotes), ways))
+    assert [path.name for path in here.iterdir()] == ["my-marks-a.jsonl"]
+    assert annotate.load(here / "my-marks-a.jsonl", ARTICLE) == widget.mentions
+    assert widget.saved["said"] == "Saved in my-marks-a.jsonl."
+    assert widget.saved["revision"] == widget.draft["revision"]
 
 
 def test_a_part_does_not_lose_the_marks_outside_it_or_of_other_labels(here) -> None:

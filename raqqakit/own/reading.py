@@ -6,6 +6,7 @@ stands: whoever looks reads it anew, and whoever decides writes it whole.
 
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from raqqakit import files
 from raqqakit.errors import InputError
@@ -29,6 +30,9 @@ from raqqakit.own.reading_table import (
 from raqqakit.own.story import Story, named, require
 from raqqakit.own.values import plain
 
+# A click is answered in another thread than the one that runs the cells.
+TURN = Lock()
+
 
 def reading_of(story: Story, reader: str) -> Reading:
     """What a reader has decided of a story so far, by the table in its folder.
@@ -43,19 +47,20 @@ def reading_of(story: Story, reader: str) -> Reading:
     require(story)
     who = plain(named(reader, "reader"))
     path = table_of(story, who)
-    lines = lines_of_table(path)
-    require_own(path, who, lines)
-    found = merged(story, who, lines)
-    new = begun(path, who)
+    with TURN:
+        lines = lines_of_table(path)
+        require_own(path, who, lines)
+        found = merged(story, who, lines)
+        new = begun(path, who)
+        try:
+            _write(found)
+        except InputError:
+            # Open in a spreadsheet it can be read all the same, and nothing is lost.
+            if not path.exists():
+                raise
     for said in (new, *found.noticed):
         if said:
             print(said)
-    try:
-        _write(found)
-    except InputError:
-        # Open in a spreadsheet it can be read all the same, and nothing is lost.
-        if not path.exists():
-            raise
     return found
 
 
@@ -115,15 +120,16 @@ def _kept(reading: Reading, asked: Proposal, answer: str, code: str) -> Reading:
     who, on = (reading.reader, f"{date.today()}") if answer else ("", "")
     line = line_of(Row(asked, answer, who, on))
     line = line if code else {**line, CODE: ""}
-    lines = lines_of_table(table_of_reading(reading))
-    old = [n for n, (_, had) in enumerate(lines) if code and code_of(had) == code]
-    for n in old:
-        place, had = lines[n]
-        lines[n] = place, {**had, **line}
-    if not old:
-        lines.append(("The new row", line))
-    now = merged(reading.story, reading.reader, lines)
-    _write(now)
+    with TURN:
+        lines = lines_of_table(table_of_reading(reading))
+        old = [n for n, (_, had) in enumerate(lines) if code and code_of(had) == code]
+        for n in old:
+            place, had = lines[n]
+            lines[n] = place, {**had, **line}
+        if not old:
+            lines.append(("The new row", line))
+        now = merged(reading.story, reading.reader, lines)
+        _write(now)
     return now
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import anywidget
@@ -62,6 +63,8 @@ class Annotator(anywidget.AnyWidget):
         self._whole, self._part, self._keeper = keeper.text, part, keeper
         self._reference = reference
         self._asked = 0
+        # A click is answered in another thread than the one that runs the cells.
+        self._keeping = Lock()
         shown = annotate.inside(_known(keeper.marks, labels), part)
         self._elsewhere = [m for m in keeper.marks if m not in shown]
         super().__init__(
@@ -165,11 +168,13 @@ class Annotator(anywidget.AnyWidget):
         return ""
 
     def _keep(self) -> None:
-        try:
-            said = self._keeper.keep(self._all())
-        except InputError as problem:
-            said = str(problem)
-        self.saved = {"revision": self.draft["revision"], "said": said}
+        with self._keeping:
+            revision = self.draft["revision"]
+            try:
+                said = self._keeper.keep(self._all())
+            except InputError as problem:
+                said = str(problem)
+            self.saved = {"revision": revision, "said": said}
 
     def _all(self) -> list[Mention]:
         return [*self._elsewhere, *self.mentions]

@@ -137,8 +137,12 @@ TESTS = {
     "English]": LANGUAGES,
     "test_record.py::test_a_kernel_that_is_killed_loses_no_attempt_that_was_"
     "answered": PROGRAMS,
+    "test_reading.py::test_a_click_and_a_cell_at_once_lose_no_decision": THREADS,
+    "test_record.py::test_a_click_and_a_cell_at_once_lose_nothing": THREADS,
     "test_record.py::test_two_kernels_at_once_lose_nothing": PROGRAMS,
     "test_timeout.py::test_a_check_in_another_thread_is_stopped_too": THREADS,
+    "test_widgets.py::test_a_click_and_a_cell_at_once_keep_the_last_marks_in_one_"
+    "file": THREADS,
     "test_without_numpy.py::test_a_room_starts_without_numpy": PROGRAMS,
     "test_without_numpy.py::test_an_own_text_is_read_without_numpy_and_what_was_not_"
     "checked_is_said": PROGRAMS,

@@ -21,14 +21,19 @@ def problems_of(name: object, edition: str = "") -> ProblemSet:
     those of one in another language by its name: "lesson02.nb". Raises InputError for
     other names.
     """
-    words, _, language = str(name).strip().lower().partition(".")
+    words, point, behind = str(name).strip().lower().partition(".")
     stem = LESSON if words.startswith(LESSON) else "ex"
-    wanted = f"{stem}{words.removeprefix(stem).strip().lstrip('0').zfill(2)}"
+    number = words.removeprefix(stem).strip()
+    wanted = f"{stem}{number and number.lstrip('0').zfill(2)}"
     known = (*known_sets(), *known_lessons())
     if wanted not in known:
         have = ", ".join(f'"{one}"' for one in known)
         raise InputError(f"There is no set of that name. There is {have}.")
-    return _set(wanted, language or edition)
+    if point and behind not in known_editions(wanted):
+        raise InputError(
+            f'There is no "{str(name)[:30]}". Write "{wanted}" for the set alone.'
+        )
+    return _set(wanted, behind or edition)
 
 
 @cache
