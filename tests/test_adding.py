@@ -5,7 +5,7 @@ import re
 import pytest
 import test_reading
 from test_own import by_ada, in_print
-from test_reading import TEXT, lines, number_of, press, saved
+from test_reading import TEXT, asked, lines, number_of, press, saved
 
 from raqqakit import own
 from raqqakit.errors import InputError
@@ -394,10 +394,10 @@ def test_the_page_adds_a_row_and_shows_it_at_the_end(story, folder) -> None:
     page = own.decide(own.reading_of(story(), "Ada"))
     rows = len(page.rows)
     new = {"where": "sentence 3", "kind": "how many", "words": "trygg", "number": 1}
-    page.asked = {**new, "said": "soon"}
+    asked(page, **new, said="soon")
     assert page.reply["kept"] is False
     assert page.reply["said"].startswith("'soon' is no number here")
-    page.asked = {**new, "said": "2", "number": 2}
+    asked(page, **new | {"said": "2", "number": 2})
     assert page.reply == {
         "said": "Added after the last row: sentence 3, corrected, 2. Its other rows "
         "wait there, too.", "kept": True, "added": True, "number": 2,
@@ -411,7 +411,6 @@ def test_the_page_adds_a_row_and_shows_it_at_the_end(story, folder) -> None:
 
 def test_the_page_says_when_a_row_was_there_that_asked_for_it(story) -> None:
     page = own.decide(own.reading_of(story(), "Ada"), "who")
-    page.asked = {"where": "sentence 1", "kind": "who", "words": "", "said": "Kari Moe",
-                  "number": 1}  # fmt: skip
+    asked(page, where="sentence 1", kind="who", words="", said="Kari Moe", number=1)
     assert page.reply["said"] == "Kept in the row of sentence 1 that asked for it."
     assert [row["said"] for row in page.rows][:1] == ["Kari Moe"]

@@ -534,7 +534,12 @@ def page(story) -> DecidedRows:
 
 
 def press(page: DecidedRows, place: int, words: str, number: int = 1) -> dict:
-    page.asked = {"row": page.rows[place]["number"], "said": words, "number": number}
+    return asked(page, row=page.rows[place]["number"], said=words, number=number)
+
+
+def asked(page: DecidedRows, **told: object) -> dict:
+    """What the page is told when it asks so."""
+    page._handle_custom_msg(told, [])
     return page.reply
 
 

@@ -483,12 +483,32 @@ def test_a_part_does_not_lose_the_marks_outside_it_or_of_other_labels(here) -> N
     assert SECOND.start <= after[surfaces.index("soldater")].start < SECOND.end
 
 
-def ask(widget, **asked: str) -> str:
+def ask(widget, **asked: object) -> str:
     """What a button of the page gets for an answer."""
     answers = []
     widget.send = answers.append
     widget._handle_custom_msg(asked, [])
     return answers[0]["said"] if answers else ""
+
+
+def test_a_button_answers_for_the_marks_that_it_brings(here) -> None:
+    """A change that waits for the one before it comes after the button's message."""
+    widget = widgets.annotator(ARTICLE, data.reference(), name="a")
+    marked(widget, "Russland")
+    first = widget.draft
+    marked(widget, "Russland", "USA")
+    second = widget.draft
+    widget.draft = first
+    ask(widget, ask="compare", draft=second)
+    assert {p["mine"]["surface"] for p in widget.comparison["pairs"] if p["mine"]} == {
+        "Russland",
+        "USA",
+    }
+    assert widget.comparison["revision"] == second["revision"]
+    assert annotate.load(widget.path, ARTICLE) == widget.mentions
+    widget.draft = first
+    assert ask(widget, ask="save", name="ane", draft=second).startswith("Saved a copy")
+    assert len(annotate.load("ane", ARTICLE)) == 2
 
 
 def test_the_buttons_save_load_and_compare(here) -> None:

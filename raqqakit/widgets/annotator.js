@@ -77,6 +77,7 @@ function listen(view) {
       const marks = marksIn(model.get("draft"));
       if (alike(marks, view.history.now)) return;
       view.history = change(view.history, marks);
+      view.parts.compared.classList.add("rr-stale");
       repaint(view);
     },
     "change:saved": () => {
@@ -88,7 +89,8 @@ function listen(view) {
     },
     "change:comparison": () => {
       const comparison = model.get("comparison");
-      view.parts.compared.classList.remove("rr-stale");
+      const isOld = comparison.revision !== model.get("draft").revision;
+      view.parts.compared.classList.toggle("rr-stale", isOld);
       drawComparison(view.parts.compared, view, comparison);
       if (comparison.words) say(view, `Compared with ${comparison.against}: ${comparison.words}`);
     },

@@ -145,8 +145,11 @@ class Annotator(anywidget.AnyWidget):
 
     def _answer(self, asked: object) -> None:
         """Do what a button asks; what goes wrong is said in the page."""
+        told = asked if isinstance(asked, dict) else {}
         try:
-            said = self._do(asked if isinstance(asked, dict) else {})
+            if "draft" in told:
+                self.set_state({"draft": told["draft"]})
+            said = self._do(told)
         except InputError as problem:
             said = str(problem)
         if said:
@@ -192,7 +195,10 @@ class Annotator(anywidget.AnyWidget):
         mine, part = self.mentions, self._part
         result = annotate.compare(mine, wanted, self._whole, part, peer=peer)
         self._asked += 1
-        self.comparison = _sent(result, against, self._part.start, self._asked)
+        self.comparison = _sent(result, against, self._part.start) | {
+            "number": self._asked,
+            "revision": self.draft["revision"],
+        }
         return result
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
@@ -261,7 +267,7 @@ def _count(marks: Sequence[object]) -> str:
     return "1 mark" if len(marks) == 1 else f"{len(marks)} marks"
 
 
-def _sent(result: Comparison, against: str, first: int, number: int) -> dict[str, Any]:
+def _sent(result: Comparison, against: str, first: int) -> dict[str, Any]:
     """A comparison as the page needs it, with places in the part that is shown."""
     pairs = [
         {
@@ -275,7 +281,7 @@ def _sent(result: Comparison, against: str, first: int, number: int) -> dict[str
         for p in result.pairs
     ]
     words = result.summary()
-    return {"number": number, "against": against, "words": words, "pairs": pairs}
+    return {"against": against, "words": words, "pairs": pairs}
 
 
 def _side(mark: Mention | None) -> dict[str, str] | None:

@@ -13,8 +13,7 @@ const OF_NO_SENTENCE = "This row has no sentence. Actors and places have theirs 
 const ALL_READ = "Every row has been decided. You can go back to any of them.";
 
 function render({ model, el }) {
-  // A page that was loaded again goes on counting: Python answers what is new to it.
-  const number = model.get("asked").number ?? 0;
+  const number = model.get("reply").number ?? 0;
   const view = { model, at: 0, number, waiting: 0, status: statusLine() };
   // Read aloud when it changes, for the focus stays on the button that was pressed.
   view.row = make("div", { role: "group", "aria-label": "The row", "aria-live": "polite", "aria-atomic": "true" });
@@ -84,8 +83,8 @@ function send(view, said) {
 
 function ask(view, what) {
   view.number += 1;
-  view.model.set("asked", { ...what, number: view.number });
-  view.model.save_changes();
+  // A message each: of changes that wait for each other only the last would arrive.
+  view.model.send({ ...what, number: view.number });
   clearTimeout(view.waiting);
   view.waiting = setTimeout(() => say(view, NO_REPLY), SILENT);
 }

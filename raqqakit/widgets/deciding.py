@@ -32,7 +32,6 @@ class DecidedRows(anywidget.AnyWidget):
     rows: Any = traitlets.List().tag(sync=True)
     missing: Any = traitlets.List().tag(sync=True)
     language = traitlets.Unicode("nb").tag(sync=True)
-    asked: Any = traitlets.Dict().tag(sync=True)
     reply: Any = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -44,7 +43,7 @@ class DecidedRows(anywidget.AnyWidget):
     ) -> None:
         self._keep, self._add, self._twin = keep, add, twin
         super().__init__(**told)
-        self.observe(lambda change: self._decided(change.new), "asked")
+        self.on_msg(lambda _, asked, __: self._decided(asked))
 
     def _decided(self, asked: Any) -> None:
         added = "kind" in asked

@@ -154,7 +154,8 @@ export function keep(view) {
 
 export function send(view, message) {
   say(view, "Asked. If a cell is running, the answer comes when it has ended.");
-  view.model.send(message);
+  // A change may wait for the one before it, and a message does not: it brings the marks.
+  view.model.send({ ...message, draft: view.model.get("draft") });
 }
 
 function notSaved(view) {

@@ -10,7 +10,7 @@ const NO_REPLY =
 function render({ model, el }) {
   const status = statusLine();
   status.hidden = true;
-  const view = { model, status, reply: make("div", { class: "rr-reply", role: "status" }), number: 0, waiting: 0 };
+  const view = { model, status, reply: make("div", { class: "rr-reply", role: "status" }), waiting: 0 };
   view.answer = model.get("options").length ? options(model.get("options")) : field(model);
   const prose = make("div", { class: "rr-prose" });
   prose.innerHTML = model.get("prose");
@@ -74,8 +74,9 @@ function send(view, sure) {
   const words = view.answer.words();
   clearTimeout(view.waiting);
   if (!words) return say(view, view.model.get("missing"));
-  view.number += 1;
-  view.model.set("answer", { words, sure, number: view.number });
+  // A page that was loaded again goes on counting: Python answers what is new to it.
+  const number = (view.model.get("answer").number ?? 0) + 1;
+  view.model.set("answer", { words, sure, number });
   view.model.save_changes();
   view.waiting = setTimeout(() => say(view, NO_REPLY), SILENT);
 }

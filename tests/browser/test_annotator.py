@@ -11,6 +11,13 @@ from raqqakit import annotate, data, text
 from tools.support.sampler import CELLS, output
 
 ARTICLE = data.article()
+# Each save takes its time, as on a full disk or far away: changes wait for each other.
+SLOW = """
+import time
+kept = marks._keeper.keep
+marks._keeper.keep = lambda now: (time.sleep(0.5), kept(now))[1]
+"""
+QUICK = "del marks._keeper.keep"
 # A kernel that answers nothing and does nothing more before it is killed.
 STUCK = "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"
 
@@ -314,6 +321,33 @@ def test_a_comparison_says_when_it_is_out_of_date(notebook, page) -> None:
     assert page.locator(".rr-stale").count() == 0
     word(page, "USA").dblclick()
     assert page.locator(".rr-stale").count() == 1
+
+
+def test_a_slow_kernel_compares_and_copies_all_marks_that_are_shown(
+    notebook, page
+) -> None:
+    notebook.begin(SLOW)
+    for surface in ("Russland", "USA", "Mens"):
+        word(page, surface).dblclick()
+    press(page, "Compare with the reference")
+    page.get_by_text("Compared with the reference:").wait_for()
+    compared = "[p['mine']['surface'] for p in marks.comparison['pairs'] if p['mine']]"
+    assert sorted(notebook.ask(compared)) == ["Mens", "Russland", "USA"]
+    assert page.locator(".rr-stale").count() == 0
+    for surface in ("Syrian", "milits", "president"):
+        word(page, surface).dblclick()
+    page.get_by_text("Files: save a copy").click()
+    page.get_by_label("File beside the notebook").fill("six")
+    press(page, "Save a copy")
+    page.get_by_text("Saved a copy in six.jsonl.").wait_for()
+    page.get_by_text("Files: save a copy").click()
+    notebook.begin(QUICK)
+    copy = notebook.root / "tried" / "test_annotator" / "six.jsonl"
+    assert len(annotate.load(copy, ARTICLE)) == 6
+    press(page, "Compare with the reference")
+    word(page, "SDF-styrker").dblclick()
+    page.get_by_text("Saved in my-marks-all.jsonl.").wait_for()
+    page.locator(".rr-stale").wait_for()
 
 
 def test_comparing_nothing_is_answered_with_a_sentence(notebook, page) -> None:

@@ -9,6 +9,13 @@ from conftest import missing
 from raqqakit.own.reading_table import ANSWER
 from tools.support.sampler import output
 
+# Each save takes its time, as on a full disk or far away.
+SLOW = """
+import time
+from raqqakit.own import reading
+write = reading._write
+reading._write = lambda now: (time.sleep(0.5), write(now))[1]
+"""
 FIRST = "Row 1 of 45"
 MISSING = "Something is missing here"
 TOO_WIDE = """part => [...part.querySelectorAll('*')].filter(
@@ -209,3 +216,12 @@ def test_the_last_row_says_that_every_row_has_been_decided(notebook, part) -> No
     part.get_by_role("button", name="Keep my words").click()
     status(part).get_by_text("Every row has been decided.").wait_for()
     assert part.get_by_label("It says otherwise:").input_value() == ""
+
+
+def test_a_slow_kernel_keeps_every_decision_in_turn(notebook, part, answers) -> None:
+    notebook.begin(SLOW)
+    for _ in range(4):
+        part.get_by_role("button", name="Row before").click()
+        part.get_by_role("button", name="No, nothing of the kind").click()
+    status(part).get_by_text("Kept: refused.").wait_for()
+    assert answers()[-5:-1] == ["no"] * 4

@@ -8,6 +8,14 @@ from tools.support.sampler import CELLS, output
 PROBLEM = exercises.problems_of("lesson02").problems[0]
 WRONG, CODE = next(iter(PROBLEM.text.wrong.items()))
 REPLY = PROBLEM.text.replies[CODE]
+HEARD = (
+    "sum(w.answer.get('number', 0) for w in __import__('gc').get_objects()"
+    " if type(w).__name__ == 'AskedQuestion')"
+)
+SHOW_AGAIN = """number => {
+  const {outputs} = window.jupyterapp.shell.currentWidget.content.widgets[number].model;
+  outputs.fromJSON(outputs.toJSON());
+}"""
 KEPT = "[e.status for e in lesson._record.events('lesson02')]"
 
 
@@ -99,6 +107,17 @@ def test_after_escape_a_letter_makes_a_new_cell_below(notebook, part, css) -> No
     for key in ("d", "d"):
         notebook.page.keyboard.press(key)
     assert notebook.count() == before
+
+
+def test_a_page_that_shows_it_again_can_be_answered_again(notebook, part) -> None:
+    """As after a second look at a page whose kernel went on."""
+    heard = notebook.ask(HEARD)
+    for more in (1, 2):
+        notebook.page.evaluate(SHOW_AGAIN, [*CELLS].index("question"))
+        part.locator("input[value='A']:not(:checked)").wait_for()
+        part.locator("input[value='A']").check()
+        part.get_by_role("button", name="certain").click()
+        assert notebook.comes_to(HEARD, heard + more)
 
 
 def test_nothing_chosen_and_a_restart_get_a_sentence_and_lose_nothing(notebook) -> None:
