@@ -52,14 +52,17 @@ JOBS = [(kind, path) for kind in tags.KINDS for path in build.sources(kind)]
 )
 def test_a_notebook_has_the_words_of_its_text(kind: tags.Kind, path: Path) -> None:
     """Whether they give what is stored, the step "build agrees" says."""
-    where, again = build.target(path, kind), f"kit.py build --only {path.stem[:4]}"
-    assert where.exists(), f"{where} is missing: run python3 {again.strip('_')}"
+    again = f"python3 kit.py build --only {path.stem.split('_')[0]}"
+    where = build.target(path, kind)
+    assert where.exists(), f"{where} is missing: run {again}"
     stored = nbformat.read(where, 4)
     bound.loosen(stored)
     have = [cell.source for cell in stored.cells]
     made = [cell.source for cell in build.prepare(path, kind).cells]
-    changed = [one for one in made if one not in have]
-    assert have == made, f"run python3 {again.strip('_')}, for: {changed[:1]}"
+    changed = [one for one in made if one not in have] or [
+        one for one in have if one not in made
+    ]
+    assert have == made, f"run {again}, for: {changed[:1]}"
 
 
 def test_what_is_built_of_a_lesson_agrees_with_its_text() -> None:
@@ -72,6 +75,23 @@ def test_what_is_built_of_a_lesson_agrees_with_its_text() -> None:
 
 
 COUNTED = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
+
+
+MINUTES = re.compile(
+    r"Time:\*\* (\d+) to \d+ minutes, or one problem at a time: (\d+) to \d+ minutes "
+    r"for problems ([\d, toand]+), (\d+) to"
+)
+
+
+def check_minutes(opening: str, problems: int) -> None:
+    """The short problems are of the set, and the whole takes what its parts take."""
+    whole, short, named, long = MINUTES.search(opening).groups()
+    numbers = [*map(int, re.findall(r"\d+", named))]
+    assert max(numbers) <= problems, f"there is no problem {max(numbers)}"
+    first, last = numbers[0], numbers[-1]
+    count = last - first + 1 if " to " in named else len(numbers)
+    least = count * int(short) + (problems - count) * int(long)
+    assert int(whole) >= least, f"its problems take {least} minutes at the least"
 
 
 @pytest.mark.parametrize("edition", ["", "calmer"])
@@ -89,8 +109,7 @@ def test_a_set_says_what_can_be_done_after_the_core_of_its_lesson(
     assert len(now) >= 3
     count = f"{COUNTED[len(steps)]} problems beside ["
     assert f"\n\n{count}" in ready, f'the first cell of ex{number} must say "{count}"'
-    (easy,) = re.findall(r"minutes for problems ([\d, toand]+), \d", ready)
-    assert max(map(int, re.findall(r"\d+", easy))) <= len(steps)
+    check_minutes(ready, len(steps))
     listed = f"problems {', '.join(now[:-1])} and {now[-1]}."
     expected = "all problems." if len(now) == len(steps) else listed
     after = f"named in each heading; after its core that is {expected}"

@@ -29,11 +29,11 @@ from tools.problem_replies import plain_words, replies_of
 from tools.problem_texts import (
     BULLET,
     CHECK,
-    WHY,
     bullets,
     lettered,
     shown,
     starter_tags,
+    why_of,
 )
 from tools.user_error import UserError
 
@@ -120,7 +120,10 @@ def texts(one: Asked) -> Iterator[ProblemText]:
         yield problem(one, facts, options(prose))
         return
     if not begun:
-        raise ValueError(f'{one.id} needs words above it that begin "**Choose.**".')
+        raise ValueError(
+            f'{one.id} needs words above it that begin "**Choose.**" or '
+            '"**Predict.**", in every language.'
+        )
     yield question(one.id, f"{prose}\n\n{one.source('folded')}", facts)
     if "again" in one.cells:
         yield question(f"{one.id}{AGAIN}", one.source("again"), facts)
@@ -134,7 +137,7 @@ def problem(
         id=one.id,
         options=choices,
         code=CHECK.sub("", one.source("answer")).strip(),
-        why=plain_words(WHY.sub("", one.source("why"))),
+        why=why_of(one.source("why"), one.id),
         **facts,
         **replies_of(one.source("replies"), one.id, choices),
     )

@@ -35,14 +35,7 @@ def replies_of(words: str, head: str, options: Mapping[str, str]) -> dict[str, A
     which all but the right one need a reply if one has.
     Raises ValueError with one sentence where the cell cannot be read.
     """
-    cell = CELL.fullmatch(words)
-    if not cell:
-        raise ValueError(
-            f'the replies of "{head}" are not in their order: write **Right:** with a '
-            "sentence, **Hints:** with the lines 1. to 3., and **Replies:** with lines "
-            'such as "- `code` words".'
-        )
-    right, *hints, lines = cell.groups()
+    right, *hints, lines = parts_of(words, head)
     found = [reply(line, head) for line in lines.split("\n") if line]
     check_once([code for _, code, _ in found], head)
     letters = [letter for letter, _, _ in found if letter]
@@ -62,6 +55,23 @@ def replies_of(words: str, head: str, options: Mapping[str, str]) -> dict[str, A
         "replies": {code: plain_words(said) for _, code, said in found},
         "wrong": {letter: code for letter, code, _ in found if letter},
     }
+
+
+def parts_of(words: str, head: str) -> tuple[str, ...]:
+    """The right reply, the three hints and the lines of the replies, out of a cell."""
+    cell = CELL.fullmatch(words)
+    if "\n## " in words:
+        raise ValueError(
+            f'the replies of "{head}" go on into the next heading: write a line "+++" '
+            "before that."
+        )
+    if not cell:
+        raise ValueError(
+            f'the replies of "{head}" are not in their order: write **Right:** with a '
+            "sentence, **Hints:** with the lines 1. to 3., and **Replies:** with lines "
+            'such as "- `code` words".'
+        )
+    return cell.groups()
 
 
 def check_once(names: list[str], head: str) -> None:

@@ -108,7 +108,7 @@ def problem_text(section: Section) -> ProblemText:
         pairs=IN_PAIRS in named,
         no_code=WITHOUT_CODE in named,
         code=CHECK.sub("", whole(section, "answer")).strip(),
-        why=plain_words(WHY.sub("", whole(section, "why"))),
+        why=why_of(whole(section, "why"), section.head),
         **replies_of(whole(section, "replies"), section.head, lettered),
     )
 
@@ -162,6 +162,16 @@ def known_flags(section: Section, flags: str | None) -> set[str]:
             f'"{WITHOUT_CODE}" are known there.'
         )
     return named
+
+
+def why_of(words: str, head: str) -> str:
+    """Why a solution works, out of its cell; raises ValueError for another beginning.
+
+    Takes the text of the cell, and the heading it stands under.
+    """
+    if not WHY.match(words):
+        raise ValueError(f'the why of "{head}" begins "**Why:** ", in every language.')
+    return plain_words(WHY.sub("", words))
 
 
 def whole(section: Section, part: str) -> str:

@@ -4,6 +4,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from babel import Locale
+
+from tools.editions import is_language
+from tools.tags import NAMES
+
 ROOT = Path(__file__).resolve().parents[2]
 Entity: TypeAlias = dict[str, Any]
 
@@ -44,10 +49,17 @@ def licences() -> list[Entity]:
 
 def languages() -> list[Entity]:
     """The languages in which the kit is written, and the one that is read in it."""
+    others = [name for name in NAMES if is_language(name) and name != "nb"]
     return [
         named("#en", "Language", "English", alternateName="en"),
         named("#nb", "Language", "Norwegian Bokmål", alternateName="nb"),
+        *map(_language, others),
     ]
+
+
+def _language(code: str) -> Entity:
+    title = str(Locale.parse(code).get_display_name("en"))
+    return named(f"#{code}", "Language", title, alternateName=code)
 
 
 def without_repeats(entities: Iterable[Entity]) -> list[Entity]:

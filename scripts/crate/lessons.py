@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.crate.entities import CC_BY, MIT, ROOT, Entity, part, refer
+from tools.editions import is_language
 from tools.tags import KINDS
 
 OBJECTIVE = re.compile(r"^\d+\. (.+?)[;.]$", re.MULTILINE)
@@ -32,10 +33,13 @@ def lesson(path: Path, folder: str, kind: str) -> Entity:
 
     Takes its path, the folder in the kit where it lies, and which kind of resource it
     is. The minutes are those of the core; a set's are a range, which stands in its
-    description alone.
+    description alone. In another language it is described in English, as the lesson is.
     """
-    said = opening(path)
-    title, about = re.findall(r"^# (.+)\n\n(.+)$", said, re.MULTILINE)[0]
+    home, _, edition = folder.partition("/")
+    abroad = bool(edition) and is_language(edition)
+    said = opening(ROOT / home / path.name if abroad else path)
+    title = re.findall(r"^# (.+)$", opening(path), re.MULTILINE)[0]
+    about = re.findall(r"^# .+\n\n(.+)$", said, re.MULTILINE)[0]
     calmer = "In the calmer story. " * folder.endswith("calmer")
     time = _found(TIME, said, path)
     length = LENGTH.match(time)
@@ -50,7 +54,7 @@ def lesson(path: Path, folder: str, kind: str) -> Entity:
         educationalLevel=LEVEL,
         interactivityType="mixed",
         competencyRequired=plain(_found(NEEDED, said, path)),
-        inLanguage=refer("#en"),
+        inLanguage=refer(f"#{edition}" if abroad else "#en"),
         license=refer(CC_BY, MIT),
         **({"teaches": teaches} if teaches else {}),
         **({"timeRequired": f"PT{length[1]}M"} if length else {}),
@@ -71,5 +75,6 @@ def plain(words: str) -> str:
 def _found(pattern: re.Pattern[str], said: str, path: Path) -> str:
     found = pattern.search(said)
     if not found:
-        raise ValueError(f"{path.name} lacks {pattern.pattern} in its first cell.")
+        words = re.sub(r"\\|\(.*", "", pattern.pattern)
+        raise ValueError(f'{path.name} lacks "{words}" in its first cell.')
     return found[1]

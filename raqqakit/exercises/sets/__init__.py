@@ -29,10 +29,9 @@ def problems_of(name: object, edition: str = "") -> ProblemSet:
     if wanted not in known:
         have = ", ".join(f'"{one}"' for one in known)
         raise InputError(f"There is no set of that name. There is {have}.")
-    if point and behind not in known_editions(wanted):
-        raise InputError(
-            f'There is no "{str(name)[:30]}". Write "{wanted}" for the set alone.'
-        )
+    if point and behind not in (there := known_editions(wanted)):
+        have = " or ".join(f'"{".".join(filter(None, (wanted, x)))}"' for x in there)
+        raise InputError(f'There is no "{str(name)[:30]}". Write {have}.')
     return _set(wanted, behind or edition)
 
 
