@@ -36,6 +36,14 @@ WRITE = """async words => {
     .model.sharedModel.setSource(words);
   await panel.context.save();
 }"""
+WRITE_ALL = """words => window.jupyterapp.shell.currentWidget.content.widgets
+  .filter(cell => cell.model.type === 'code')
+  .forEach(cell => cell.model.sharedModel.setSource(words))"""
+# By the model: a cell that is scrolled away is not in the page.
+ALL_GIVE = """words => window.jupyterapp.shell.currentWidget.content.widgets
+  .filter(cell => cell.model.type === 'code')
+  .every(({model}) => model.outputs.length === 1
+    && model.outputs.get(0).data['text/plain'] === words)"""
 SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets
   .map(cell => cell.model.sharedModel.source)"""
 KEPT = """async () => {
@@ -434,12 +442,12 @@ def test_a_browser_that_lends_no_storage_is_said(reader) -> None:
 def test_cells_that_are_run_before_python_is_there_wait_for_it(visitor) -> None:
     page = visitor.page("app/notebooks/index.html?path=" + FIRST)
     page.wait_for_selector(".jp-Notebook .jp-CodeCell")
-    page.evaluate(WRITE, "2 + 2")
+    page.evaluate(WRITE_ALL, "2 + 2")
     page.evaluate(
         "() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }"
     )
     assert "Python is getting ready." in page.locator("#kit-python").inner_text()
-    page.wait_for_selector(".jp-OutputArea-output >> text=4")
+    page.wait_for_function(ALL_GIVE, arg="4")
 
 
 LACKING = {
