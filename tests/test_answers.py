@@ -679,7 +679,8 @@ def endless():
         yield 1
 
 
-# Made beforehand: what a function makes has to be made within its time.
+# Made beforehand, and never let go: a function has its time alone to make it, and a
+# nest that is let go ends the Python of browsers.
 DEEP = nested(100_000)
 ODD = {
     "endless": endless,
