@@ -359,3 +359,23 @@ def test_a_notebook_that_does_not_say_its_time_is_named(tmp_path) -> None:
     path.write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
     with pytest.raises(ValueError, match=r"09_new\.ipynb"):
         lessons.lesson(path, "notebooks", "lesson")
+
+
+def test_the_crate_knows_the_language_of_an_edition_and_describes_it_in_english(
+    tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(entities, "NAMES", ("calmer", "nb", "sv"))
+    known = {one["@id"]: one["name"] for one in entities.languages()}
+    assert known["#sv"] == "Swedish"
+    assert [*known] == ["#en", "#nb", "#sv"]
+    (path,) = (entities.ROOT / "notebooks").glob("01_*.ipynb")
+    swedish = tmp_path / path.name
+    cells = [{"source": ["# 01 Läs artikeln\n\nTill slut."]}]
+    swedish.write_text(json.dumps({"cells": cells}), encoding="utf-8")
+    english, other = (
+        lessons.lesson(one, folder, "lesson")
+        for one, folder in ((path, "notebooks"), (swedish, "notebooks/sv"))
+    )
+    assert (other["name"], other["inLanguage"]) == ("01 Läs artikeln", {"@id": "#sv"})
+    assert other["description"] == english["description"]
+    assert other["timeRequired"] == english["timeRequired"]

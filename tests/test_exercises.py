@@ -90,6 +90,7 @@ SOLVED = {
     for name, path in LESSON_SOURCES.items()
     if name in OF_LESSONS and path in build.sources(kind)
 }
+FIELDS = ("value", "which", "call", "wanted")
 HASTY = re.compile(
     r"\b(just|simply|obviously|clearly|of course|easy|easily|wrong!|incorrect|"
     r"traceback|exception|oops|sorry)\b|!(?!=)|File \"",
@@ -255,9 +256,8 @@ def test_a_misconception_gets_its_own_code_and_reply(found) -> None:
         assert result.code == code, result
         assert result.status in ("not yet", "could not run")
         assert fixed in result.message
-        unfilled = {*FIELD.findall(problem.text.replies[code])} & {
-            *FIELD.findall(result.message)
-        }
+        fields = {*FIELD.findall(problem.text.replies[code]), *FIELDS}
+        unfilled = fields & {*FIELD.findall(result.message)}
         assert not unfilled, f"{unfilled} in the reply {code}: nothing fills that here"
 
 

@@ -85,7 +85,7 @@ MINUTES = re.compile(
 
 def check_minutes(opening: str, problems: int) -> None:
     """The short problems are of the set, and the whole takes what its parts take."""
-    whole, short, named, long = MINUTES.search(opening).groups()
+    ((whole, short, named, long),) = MINUTES.findall(opening)
     numbers = [*map(int, re.findall(r"\d+", named))]
     assert max(numbers) <= problems, f"there is no problem {max(numbers)}"
     first, last = numbers[0], numbers[-1]

@@ -116,6 +116,12 @@ REFUSED = {
     "no why": (', "why"', "", "two cells that are its starter"),
     "no replies": (', "replies"', "", "two cells that are its starter"),
     "replies elsewhere": ('["q2", "replies"]', "[]", "no cell that is its replies"),
+    "a why in other words": ("**Why:** two", "**Fordi:** to", 'begins "**Why:** "'),
+    "no line before a heading": (
+        "many.\n\n+++\n\n##",
+        "many.\n\n##",
+        'write a line "+++"',
+    ),
     "no right": ("**Right:** Two.\n\n", "", "not in their order: write **Right:**"),
     "two hints": ("3. Write.\n", "", "not in their order: write **Right:**"),
     "four hints": ("3. Write.", "3. Write.\n4. Go.", "not in their order"),

@@ -58,20 +58,22 @@ def replies_of(words: str, head: str, options: Mapping[str, str]) -> dict[str, A
 
 
 def parts_of(words: str, head: str) -> tuple[str, ...]:
-    """The right reply, the three hints and the lines of the replies, out of a cell."""
-    cell = CELL.fullmatch(words)
+    """The right reply, the three hints and the lines of the replies, out of a cell.
+
+    Raises ValueError with one sentence where the cell cannot be read.
+    """
+    if cell := CELL.fullmatch(words):
+        return cell.groups()
     if "\n## " in words:
         raise ValueError(
             f'the replies of "{head}" go on into the next heading: write a line "+++" '
             "before that."
         )
-    if not cell:
-        raise ValueError(
-            f'the replies of "{head}" are not in their order: write **Right:** with a '
-            "sentence, **Hints:** with the lines 1. to 3., and **Replies:** with lines "
-            'such as "- `code` words".'
-        )
-    return cell.groups()
+    raise ValueError(
+        f'the replies of "{head}" are not in their order: write **Right:** with a '
+        "sentence, **Hints:** with the lines 1. to 3., and **Replies:** with lines "
+        'such as "- `code` words".'
+    )
 
 
 def check_once(names: list[str], head: str) -> None:

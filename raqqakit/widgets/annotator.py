@@ -192,12 +192,14 @@ class Annotator(anywidget.AnyWidget):
         if not self.mentions:
             raise InputError("Nothing is marked yet. Mark at least one word first.")
         wanted = _known(other, self.labels)
+        # Taken first: marks that come meanwhile make the comparison an old one.
+        revision = self.draft["revision"]
         mine, part = self.mentions, self._part
         result = annotate.compare(mine, wanted, self._whole, part, peer=peer)
         self._asked += 1
         self.comparison = _sent(result, against, self._part.start) | {
             "number": self._asked,
-            "revision": self.draft["revision"],
+            "revision": revision,
         }
         return result
 
